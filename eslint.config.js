@@ -47,7 +47,7 @@ const coreDirections = [
     {
       ...outsideCore,
       ...parserElsewhere,
-      'Only features/code-actions.ts runs rules.': '/rules/',
+      'Only features/code-actions.ts runs rules.': '/rules/(?!finding\\.ts$)',
     },
     { ignores: [`${core}/features/code-actions.ts`] },
   ),
@@ -106,10 +106,14 @@ const clientDirections = [
     ['client/src/**/*.ts'],
     {
       'Of the server, the client knows only the protocol.': '/server/src/(?!protocol/)',
-      'Only the node entry imports Node.': '^node:|/node$',
+      'Only the entry points know where they run.': '^node:|/node$|/(node|browser)/',
     },
-    { ignores: ['client/src/node/**'] },
+    { ignores: ['client/src/node/**', 'client/src/browser/**'] },
   ),
+  direction(['client/src/browser/**/*.ts'], {
+    'Of the server, the client knows only the protocol.': '/server/src/(?!protocol/)',
+    'The worker has no Node.': '^node:|/node/|/node$',
+  }),
   direction(['client/src/node/**/*.ts'], {
     'Of the server, the client knows only the protocol.': '/server/src/(?!protocol/)',
   }),
