@@ -35,7 +35,7 @@ const bundles = {
     external: ['vscode'],
   },
   'server/src/node/main.ts': { outfile: 'server/dist/minutes-language-server.js', ...program },
-  'server/src/cli/main.ts': { outfile: 'server/dist/minutes.js', ...program },
+  'server/src/node/minutes.ts': { outfile: 'server/dist/minutes.js', ...program },
   'server/src/browser/main.ts': {
     outfile: 'server/dist/browser/server.js',
     platform: 'browser',

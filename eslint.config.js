@@ -80,7 +80,7 @@ const serverDirections = [
     ...noClient,
     ...parserElsewhere,
     ...noLanguageServer,
-    'The command line needs no protocol.': '/(lsp|browser|codegen|protocol)/',
+    'The command line needs no protocol.': '/(lsp|node|browser|codegen|protocol)/',
   }),
   direction([`${server}/codegen/**/*.ts`], {
     ...noClient,
@@ -91,8 +91,7 @@ const serverDirections = [
   direction([`${server}/node/**/*.ts`], {
     ...noClient,
     ...parserElsewhere,
-    'The language server imports neither the command line nor the worker.':
-      '/(cli|browser|codegen)/',
+    'A program for Node imports no worker.': '/(browser|codegen)/',
   }),
   direction([`${server}/browser/**/*.ts`], {
     ...noClient,

@@ -34,6 +34,7 @@ suite('import graph of made-up modules', () => {
     ['server/src/lsp/server.ts', 'node:fs/promises'],
     ['server/src/cli/check.ts', 'vscode-languageserver'],
     ['server/src/cli/check.ts', 'server/src/lsp/server.ts'],
+    ['server/src/cli/check.ts', 'server/src/node/local-files.ts'],
     ['server/src/browser/main.ts', 'server/src/node/file-system.ts'],
     ['client/src/activate-client.ts', `${core}/text/line-index.ts`],
     ['client/src/activate-client.ts', 'node:path'],

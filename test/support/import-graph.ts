@@ -67,7 +67,7 @@ const codeActions = 'server/src/core/features/code-actions.ts';
 const features = 'server/src/core/features';
 const protocol = 'server/src/protocol';
 const lsp = 'server/src/lsp';
-const node = 'server/src/node';
+const cli = 'server/src/cli';
 const client = 'client/src';
 
 const belowRules = [text, markdown, minutes, template, meetings];
@@ -93,9 +93,9 @@ const layers: readonly Layer[] = [
   { folder: features, folders: [...belowRules, finding], packages: platformFree },
   { folder: protocol, folders: core, packages: withLsp },
   { folder: lsp, folders: [...core, protocol], packages: withLsp },
-  { folder: node, folders: [...core, protocol, lsp], packages: withNodeAndLsp },
+  { folder: cli, folders: core, packages: withNode },
+  { folder: 'server/src/node', folders: [...core, protocol, lsp, cli], packages: withNodeAndLsp },
   { folder: 'server/src/browser', folders: [...core, protocol, lsp], packages: withLsp },
-  { folder: 'server/src/cli', folders: [...core, node], packages: withNode },
   { folder: 'server/src/codegen', folders: [...core, protocol], packages: withNode },
   { folder: 'client/src/node', folders: [client, protocol], packages: /^(node:|vscode)/ },
   { folder: 'client/src/browser', folders: [client, protocol], packages: /^vscode/ },

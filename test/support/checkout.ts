@@ -1,0 +1,21 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The absolute path of the checkout that runs. */
+export const checkout = resolve(import.meta.dirname, '../..');
+
+/** Makes a folder of the checkout's cache, which git ignores, and returns its absolute path. */
+export function cacheFolder(...names: string[]): string {
+  const folder = join(checkout, '.cache', ...names);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** Makes a new, empty folder that goes when the process ends, and returns its absolute path. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(cacheFolder('temporary'), '/'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}

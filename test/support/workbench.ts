@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import { cacheFolder, temporaryFolder } from './checkout.ts';
+import {
+  createProfile,
+  installExtension,
+  startEditorServer,
+  workbenchUrl,
+  type EditorServer,
+} from './embedded-editor.ts';
+import { packagedExtension } from './package-extension.ts';
+
+/** What a journey opens. */
+export interface WorkbenchOptions {
+  /** The absolute path of the folder; it is edited. */
+  readonly folder: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Leaves workspace trust on, so that the folder opens in Restricted Mode. */
+  readonly restricted?: boolean;
+}
+
+/** A page with the workbench of the embedded VS Code, in which the packaged extension is installed. */
+export interface Workbench {
+  readonly page: Page;
+  /** Opens a file of the folder by its name, and waits until it can be edited. */
+  openFile(name: string): Promise<void>;
+  /** Runs a command by its title in the command palette. */
+  runCommand(title: string): Promise<void>;
+  /** Waits for the cursor's line to be the given one, from 1. */
+  goToLine(line: number): Promise<void>;
+  /** Types into whatever has the focus. */
+  type(text: string): Promise<void>;
+  /** Saves the active file, and waits until it is saved. */
+  save(): Promise<void>;
+  /** The lines of the active editor that are in view. */
+  readonly lines: Locator;
+  /** The squiggles of one severity in the active editor. */
+  squiggles(severity: 'error' | 'warning' | 'info' | 'hint'): Locator;
+  /** Points at a squiggle, and returns the hover that shows. */
+  hover(target: Locator): Promise<Locator>;
+  /** Opens the quick fixes at the cursor, and returns the entries. */
+  openQuickFixes(): Promise<Locator>;
+  /** Writes a picture of the page to `.cache/screenshots/`. */
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a folder in the embedded VS Code with the packaged extension, and waits until it is drawn. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  if (!existsSync(packagedExtension)) {
+    throw new Error('The extension is not packaged: run "npm test -- --only package" first.');
+  }
+  const profile = createProfile(temporaryFolder(), options.settings);
+  await installExtension(profile, packagedExtension);
+  const server = await startEditorServer(profile, {
+    forTests: options.restricted ? [] : ['--disable-workspace-trust'],
+  });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(30_000);
+  await page.goto(workbenchUrl(server, options.folder));
+  await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
+  return driveWorkbench(page, browser, server);
+}
+
+function driveWorkbench(page: Page, browser: Browser, server: EditorServer): Workbench {
+  const editor = page.locator('.editor-instance .monaco-editor').first();
+  const palette = page.locator('.quick-input-widget');
+
+  async function pick(query: string, entry: string): Promise<void> {
+    await page.keyboard.press('F1');
+    await palette.locator('input').fill(query);
+    await palette.locator('.monaco-list-row', { hasText: entry }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await palette.waitFor({ state: 'hidden' });
+  }
+
+  return {
+    page,
+    lines: editor.locator('.view-line'),
+    squiggles: (severity) => editor.locator(`.squiggly-${severity}`),
+    async openFile(name) {
+      await pick(name, name);
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+      await editor.locator('.view-line').first().waitFor();
+      await editor.locator('.native-edit-context, textarea').first().focus();
+    },
+    async runCommand(title) {
+      await pick(`>${title}`, title);
+    },
+    async goToLine(line) {
+      await pick(`:${line}`, 'line');
+      await page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
+    },
+    async type(text) {
+      await page.keyboard.type(text);
+    },
+    async save() {
+      await page.keyboard.press('Control+s');
+      await page.locator('.tab.active:not(.dirty)').waitFor();
+    },
+    async hover(target) {
+      await target.first().hover({ force: true });
+      const hover = page.locator('.monaco-hover:visible');
+      await hover.waitFor();
+      return hover;
+    },
+    async openQuickFixes() {
+      await page.keyboard.press('Control+.');
+      const entries = page.locator('.action-widget .monaco-list-row.action');
+      await entries.first().waitFor();
+      return entries;
+    },
+    async screenshot(name) {
+      await page.screenshot({ path: join(cacheFolder('screenshots'), `${name}.png`) });
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
