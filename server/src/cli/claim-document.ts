@@ -1,0 +1,126 @@
+import { basename } from 'node:path';
+import { chooseTemplate, modelineOf, type TemplateSource } from '../core/template/choose-template.ts';
+import { isTemplateFile } from '../core/template/parse-template.ts';
+import { parseMarkdown } from '../core/markdown/parse-markdown.ts';
+import { readMinutes } from '../core/minutes/read-minutes.ts';
+import type { CheckInput } from '../core/rules/check-minutes.ts';
+import type { FoundDocument } from './find-documents.ts';
+import { presetScheme, type Templates } from './templates.ts';
+
+/** What decides how documents are checked. */
+export interface Claiming {
+  readonly templates: Templates;
+  /** The template that the user chose for all minutes. */
+  readonly chosen: TemplateSource | null;
+  readonly profile: CheckInput['profile'];
+  readonly today: string;
+}
+
+/** What a document is. */
+export type ClaimedDocument =
+  | { readonly kind: 'minutes'; readonly input: CheckInput; readonly source: TemplateSource }
+  | { readonly kind: 'template' }
+  | {
+      readonly kind: 'unchecked';
+      readonly state: 'unclaimed' | 'no-era' | 'ambiguous' | 'invalid-template';
+      /** The broken template, where one claims the document. */
+      readonly source: TemplateSource | null;
+      readonly reason: string;
+      /** Somebody has to choose a template before the document can be checked. */
+      readonly isFailure: boolean;
+    };
+
+/** Tells whether a document is minutes with a template, a template, or neither and why. */
+export function claimDocument(
+  document: FoundDocument,
+  text: string,
+  claiming: Claiming,
+): ClaimedDocument {
+  const { location, isBesideTemplates } = document;
+  if (isBesideTemplates) {
+    return isTemplateFile(text, location ?? '')
+      ? { kind: 'template' }
+      : unclaimed('no template claims it');
+  }
+  const { templates, chosen } = claiming;
+  const claim = chooseTemplate({
+    path: location,
+    text,
+    settings: [],
+    nearest: templates.nearest(document),
+    presets: templates.presets,
+  });
+  if (claim.state === 'template') return unclaimed('is a template');
+  if (chosen !== null) return claimedBy(chosen, document, text, claiming);
+  switch (claim.state) {
+    case 'checked':
+      return claimedBy(claim.source, document, text, claiming);
+    case 'unclaimed':
+      return unclaimed('no template claims it');
+    case 'no-era':
+      return {
+        ...unclaimed(`no template holds on ${claim.date}: ${namesOf(claim.sources)}`),
+        state: 'no-era',
+      };
+    case 'ambiguous':
+      return {
+        kind: 'unchecked',
+        state: 'ambiguous',
+        source: null,
+        reason: `several templates claim it: ${namesOf(claim.sources)}; choose one with --template or a modeline`,
+        isFailure: true,
+      };
+    case 'invalid-template':
+      return invalid(claim.sources[0] ?? null);
+    case 'missing-template':
+      return {
+        ...invalid(null),
+        reason: `there is no template “${claim.name}”, which its modeline names`,
+        isFailure: true,
+      };
+  }
+}
+
+function claimedBy(
+  source: TemplateSource,
+  { location }: FoundDocument,
+  text: string,
+  { templates, profile, today }: Claiming,
+): ClaimedDocument {
+  if (source.template.problems.length > 0) return invalid(source);
+  return {
+    kind: 'minutes',
+    source,
+    input: {
+      minutes: readMinutes(parseMarkdown(text)),
+      fileName: location === null ? null : basename(location),
+      template: source.template,
+      roster: templates.rosterOf(source),
+      today,
+      profile,
+      severities: {},
+    },
+  };
+}
+
+function unclaimed(reason: string): Extract<ClaimedDocument, { kind: 'unchecked' }> {
+  return { kind: 'unchecked', state: 'unclaimed', source: null, reason, isFailure: false };
+}
+
+function invalid(source: TemplateSource | null): Extract<ClaimedDocument, { kind: 'unchecked' }> {
+  return {
+    kind: 'unchecked',
+    state: 'invalid-template',
+    source,
+    reason: 'its template has errors',
+    isFailure: false,
+  };
+}
+
+function namesOf(sources: readonly TemplateSource[]): string {
+  return sources.map(({ id, template }) => `“${template.name}” (${placeOf(id)})`).join(', ');
+}
+
+function placeOf(id: string): string {
+  return id.startsWith(presetScheme) ? 'preset' : id;
+}

@@ -1,0 +1,42 @@
+/** A text with what its bytes began with. */
+export interface DecodedText {
+  readonly text: string;
+  readonly hasMark: boolean;
+}
+
+/** Returns the text of UTF-8 bytes without a byte order mark, or why they are no text. */
+export function decodeText(bytes: Uint8Array): DecodedText | { readonly reason: string } {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
+    return { reason: 'is UTF-16; save it as UTF-8' };
+  }
+  if (bytes.includes(0)) return { reason: 'is binary, not text' };
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const encoded = new TextEncoder().encode(text);
+  const invalid = firstDifference(bytes, encoded);
+  if (invalid !== -1) {
+    const line = 1 + bytes.subarray(0, invalid).filter((byte) => byte === 10).length;
+    return { reason: `is not UTF-8: invalid bytes on line ${line}; save it as UTF-8` };
+  }
+  return text.startsWith(mark) ? { text: text.slice(1), hasMark: true } : { text, hasMark: false };
+}
+
+/** Returns the UTF-8 bytes of a text, with the byte order mark that it was read with. */
+export function encodeText(decoded: DecodedText): Uint8Array {
+  return new TextEncoder().encode(markedText(decoded));
+}
+
+/** Returns a text with the byte order mark that it was read with. */
+export function markedText({ text, hasMark }: DecodedText): string {
+  return hasMark ? mark + text : text;
+}
+
+const mark = '\uFEFF';
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte);
+}
+
+function firstDifference(a: Uint8Array, b: Uint8Array): number {
+  const index = a.findIndex((byte, at) => byte !== b[at]);
+  return index === -1 && a.length !== b.length ? a.length : index;
+}

@@ -1,0 +1,66 @@
+/** What the command line needs of the machine that it runs on. */
+export interface Environment {
+  readonly version: string;
+  /** Today's ISO date where the user is. */
+  readonly today: string;
+  readonly output: Stream;
+  readonly errors: Stream;
+  readonly files: FileSystem;
+  /** Returns the bytes of the standard input, or why they can't be had. */
+  readInput(): Promise<ReadResult>;
+}
+
+/** Where text is written to. */
+export interface Stream {
+  readonly isTerminal: boolean;
+  readonly hasColours: boolean;
+  write(text: string): void;
+}
+
+/** Files and folders; paths are absolute, or relative to the working directory. */
+export interface FileSystem {
+  /** Returns the absolute path, with `/` between its parts. */
+  absolute(path: string): string;
+  /** Returns the absolute path after resolving all links, or null where there is nothing. */
+  resolved(path: string): string | null;
+  /** Tells what stands at a path, or where a link there leads to. */
+  kindOf(path: string): FileKind;
+  /**
+   * Returns what a folder holds, sorted by name.
+   * @throws FileError where the folder can't be read.
+   */
+  list(folder: string): readonly FolderEntry[];
+  read(path: string): ReadResult;
+  /**
+   * Replaces a file's content at once, keeping its mode, or the content of the file that a link leads to.
+   * @throws FileError where the file no longer holds `expected`, leads out of the folder `within`,
+   * or can't be written; it is left alone.
+   */
+  replace(path: string, replacement: Replacement): void;
+}
+
+export type FileKind = 'file' | 'folder' | 'other' | 'absent';
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isLink: boolean;
+  /** Of a link: what it leads to. */
+  readonly kind: FileKind;
+}
+
+export type ReadResult = { readonly bytes: Uint8Array } | { readonly reason: string };
+
+export interface Replacement {
+  readonly expected: Uint8Array;
+  readonly bytes: Uint8Array;
+  readonly within: string;
+}
+
+/** Files with more bytes are not read: no minutes are so long. */
+export const maximumSize = 5_000_000;
+
+/** A file or folder that can't be used, told in words that follow its path and a colon. */
+export class FileError extends Error {}
+
+/** A command line that can't be understood. */
+export class UsageError extends Error {}

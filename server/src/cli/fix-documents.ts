@@ -1,0 +1,119 @@
+import { basename } from 'node:path';
+import { checkMinutes, checkTemplate } from '../core/rules/check-minutes.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import { fixMinutes, fixTemplate } from '../core/rules/fix-minutes.ts';
+import { parseTemplate } from '../core/template/parse-template.ts';
+import { reportChecked, reportUnchecked, reportUnreadable } from './check-documents.ts';
+import { claimDocument, type ClaimedDocument } from './claim-document.ts';
+import { encodeText, markedText } from './decode-text.ts';
+import type { DocumentReport } from './document-report.ts';
+import { FileError, type Environment } from './environment.ts';
+import { openDocuments, type OpenDocument, type OpenedPath } from './open-documents.ts';
+import { printableText } from './printable-text.ts';
+import { startRun, type Run, type RunOptions } from './run.ts';
+import { unifiedDiff } from './unified-diff.ts';
+
+/** The options of `minutes fix`. */
+export interface FixRunOptions extends RunOptions {
+  readonly dryRun: boolean;
+  readonly all: boolean;
+}
+
+/**
+ * Repairs the documents of the given paths, or shows how, writes what remains, and returns the exit code.
+ * The standard input goes repaired to the standard output.
+ */
+export async function fixDocuments(
+  paths: readonly string[],
+  options: FixRunOptions,
+  environment: Environment,
+): Promise<number> {
+  const run = startRun(options, environment);
+  const opened = await openDocuments(paths, options.stdinFilename, environment);
+  const reports = new Map<string, DocumentReport>();
+  for (const each of templatesFirst(opened)) {
+    const report =
+      'reason' in each
+        ? reportUnreadable(each, run)
+        : fixDocument(each.document, options, run, environment);
+    reports.set(each.path, report);
+  }
+  const isOutputTaken = paths.includes('-') || (options.dryRun && options.format === 'pretty');
+  return run.finish(
+    opened.flatMap(({ path }) => reports.get(path) ?? []),
+    isOutputTaken ? environment.errors : environment.output,
+  );
+}
+
+/** Sorts templates before the minutes that they are for, which the repaired template then checks. */
+function templatesFirst(opened: readonly OpenedPath[]): OpenedPath[] {
+  const isTemplate = (path: OpenedPath): boolean =>
+    'document' in path && path.document.isBesideTemplates;
+  return [...opened.filter(isTemplate), ...opened.filter((path) => !isTemplate(path))];
+}
+
+function fixDocument(
+  document: OpenDocument,
+  options: FixRunOptions,
+  run: Run,
+  environment: Environment,
+): DocumentReport {
+  const { text } = document.decoded;
+  const claimed = claimDocument(document, text, run.claiming);
+  if (claimed.kind === 'unchecked') {
+    deliver(document, text, options, environment);
+    return reportUnchecked(document, claimed, run);
+  }
+  const repaired = repair(document, claimed, { unsafe: options.all, rules: run.rules });
+  try {
+    deliver(document, repaired.text, options, environment);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    run.fail(document.path, error.message);
+    return reportChecked(document, claimed, text, findingsOf(document, claimed));
+  }
+  if (claimed.kind === 'template') run.claiming.templates.hold(document.path, repaired.text);
+  return reportChecked(document, claimed, repaired.text, repaired.remaining);
+}
+
+type Claimed = Exclude<ClaimedDocument, { kind: 'unchecked' }>;
+
+function repair(
+  { path, decoded }: OpenDocument,
+  claimed: Claimed,
+  options: { readonly unsafe: boolean; readonly rules: readonly string[] | null },
+): { readonly text: string; readonly remaining: readonly Finding[] } {
+  return claimed.kind === 'minutes'
+    ? fixMinutes(claimed.input, options)
+    : fixTemplate(decoded.text, basename(path), options);
+}
+
+function findingsOf({ path, decoded }: OpenDocument, claimed: Claimed): readonly Finding[] {
+  return claimed.kind === 'minutes'
+    ? checkMinutes(claimed.input)
+    : checkTemplate(parseTemplate(decoded.text, basename(path)));
+}
+
+/**
+ * Puts the repaired text where it belongs: the standard output, the file, or neither in a dry run.
+ * What a dry run would do, and what was repaired though not safe, is shown.
+ */
+function deliver(
+  { path, bytes, decoded, within, origin }: OpenDocument,
+  text: string,
+  { dryRun, all, format }: FixRunOptions,
+  { files, output }: Environment,
+): void {
+  const show = (shown: string): void => {
+    output.write(output.isTerminal ? printableText(shown) : shown);
+  };
+  if (origin === 'standard-input' && !dryRun) {
+    show(markedText({ ...decoded, text }));
+    return;
+  }
+  if (text === decoded.text) return;
+  if (!dryRun) {
+    files.replace(path, { expected: bytes, bytes: encodeText({ ...decoded, text }), within });
+  }
+  if (format === 'pretty' && (dryRun || all)) show(unifiedDiff(path, decoded.text, text));
+}

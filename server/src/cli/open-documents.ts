@@ -1,0 +1,52 @@
+import { basename, dirname } from 'node:path';
+import { decodeText, type DecodedText } from './decode-text.ts';
+import { UsageError, type Environment, type ReadResult } from './environment.ts';
+import { findDocuments, templateFolder, type FoundDocument } from './find-documents.ts';
+
+/** A path with the document there, or with why it can't be read. */
+export type OpenedPath =
+  | { readonly path: string; readonly document: OpenDocument }
+  | { readonly path: string; readonly reason: string };
+
+/** A document with its content. */
+export interface OpenDocument extends FoundDocument {
+  readonly bytes: Uint8Array;
+  readonly decoded: DecodedText;
+}
+
+/**
+ * Reads the documents of the given paths, or of the working directory where none is given.
+ * @throws UsageError where `-` stands among other paths, or the name of a standard input without it.
+ */
+export async function openDocuments(
+  paths: readonly string[],
+  stdinFilename: string | undefined,
+  { files, readInput }: Environment,
+): Promise<readonly OpenedPath[]> {
+  if (paths.includes('-')) {
+    if (paths.length > 1) throw new UsageError('“-” (the standard input) must be the only path');
+    const location = stdinFilename === undefined ? null : files.absolute(stdinFilename);
+    return [open(standardInput(stdinFilename ?? '-', location), await readInput())];
+  }
+  if (stdinFilename !== undefined) throw new UsageError('--stdin-filename needs the path “-”');
+  const { documents, unreadable } = findDocuments(paths.length === 0 ? ['.'] : paths, files);
+  return [...unreadable, ...documents.map((found) => open(found, files.read(found.path)))];
+}
+
+function standardInput(path: string, location: string | null): FoundDocument {
+  return {
+    path,
+    location,
+    within: location === null ? '.' : dirname(location),
+    origin: 'standard-input',
+    isBesideTemplates: location !== null && basename(dirname(location)) === templateFolder,
+  };
+}
+
+function open(found: FoundDocument, read: ReadResult): OpenedPath {
+  const { path } = found;
+  if ('reason' in read) return { path, reason: read.reason };
+  const decoded = decodeText(read.bytes);
+  if ('reason' in decoded) return { path, reason: decoded.reason };
+  return { path, document: { ...found, bytes: read.bytes, decoded } };
+}

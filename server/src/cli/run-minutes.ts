@@ -1,0 +1,115 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { rulePage } from '../core/rules/rule-page.ts';
+import { isIsoDate } from '../core/text/calendar-date.ts';
+import { checkDocuments } from './check-documents.ts';
+import { severities } from './document-report.ts';
+import { UsageError, type Environment } from './environment.ts';
+import { fixDocuments, type FixRunOptions } from './fix-documents.ts';
+import { printableText } from './printable-text.ts';
+import { ruleNamed } from './rule-named.ts';
+import type { RunOptions } from './run.ts';
+
+/**
+ * Runs the command line `minutes` with its arguments, and returns the exit code:
+ * 0 where nothing was found, 1 where something was, 2 where something could not be done as asked.
+ */
+export async function runMinutes(
+  args: readonly string[],
+  environment: Environment,
+): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram(environment, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError)) throw error;
+    environment.errors.write(printableText(`error: ${error.message}\n`));
+    return 2;
+  }
+}
+
+function createProgram(environment: Environment, exit: (code: number) => void): Command {
+  const { output, errors } = environment;
+  const program = new Command('minutes')
+    .description('Checks Markdown meeting minutes against the group’s own agenda template.')
+    .version(environment.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        output.write(text);
+      },
+      writeErr: (text) => {
+        errors.write(printableText(text));
+      },
+    })
+    .addHelpText('after', exitCodes);
+
+  withRunOptions(program.command('check'))
+    .description('Tells what in the minutes does not fit their template.')
+    .action(async (paths: string[], options: RunOptions) => {
+      exit(await checkDocuments(paths, options, environment));
+    });
+
+  withRunOptions(program.command('fix'))
+    .description('Repairs what can be repaired safely, and tells what remains.')
+    .option('--dry-run', 'write nothing; print a unified diff', false)
+    .option('--all', 'repair also what is not safe, and print a unified diff', false)
+    .action(async (paths: string[], options: FixRunOptions) => {
+      exit(await fixDocuments(paths, options, environment));
+    });
+
+  program
+    .command('explain')
+    .description('Prints the page of a rule.')
+    .argument('<rule>', 'a rule, such as missing-section')
+    .action((rule: string) => {
+      output.write(printableText(rulePage(ruleNamed(rule))));
+    });
+  return program;
+}
+
+function withRunOptions(command: Command): Command {
+  return command
+    .argument('[path...]', 'files and folders; “-” is the standard input (default: this folder)')
+    .option('--template <file|preset>', 'check all minutes against this template')
+    .addOption(
+      new Option('--format <format>', 'how findings are told')
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
+    .addOption(
+      new Option('--profile <profile>', 'whether the minutes count as a draft')
+        .choices(['auto', 'draft', 'final'])
+        .default('auto'),
+    )
+    .option('--today <date>', 'the day that counts as today, as YYYY-MM-DD', readDay)
+    .addOption(
+      new Option('--min-severity <severity>', 'the least severity that is shown and counts')
+        .choices(severities)
+        .default('warning'),
+    )
+    .option('--rule <rule>', 'only this rule; may be given more than once', collect, [])
+    .option('--stdin-filename <path>', 'the path that the standard input counts as')
+    .addHelpText('after', exitCodes);
+}
+
+const exitCodes = `
+Exit codes:
+  0  nothing was found at or above the least severity
+  1  something was found
+  2  the command line is wrong, or a file can’t be read or written`;
+
+function readDay(text: string): string {
+  if (!isIsoDate(text)) throw new InvalidArgumentError('It must be a day such as 2018-06-26.');
+  return text;
+}
+
+function collect(value: string, values: readonly string[]): readonly string[] {
+  return [...values, value];
+}

@@ -1,0 +1,125 @@
+import { checkTemplate, type CheckInput } from '../core/rules/check-minutes.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import type { Severity } from '../core/template/severity.ts';
+import type { Claiming } from './claim-document.ts';
+import { isAtLeast, type DocumentReport } from './document-report.ts';
+import type { Environment, Stream } from './environment.ts';
+import { jsonReport } from './json-report.ts';
+import { prettyFindings, prettySummary } from './pretty-report.ts';
+import { printableLine } from './printable-text.ts';
+import { ruleNamed } from './rule-named.ts';
+import { createTemplates, type Templates } from './templates.ts';
+
+/** The options that all commands over documents share. */
+export interface RunOptions {
+  readonly template?: string;
+  readonly format: 'pretty' | 'json';
+  readonly profile: CheckInput['profile'];
+  readonly today?: string;
+  readonly minSeverity: Severity;
+  readonly rule: readonly string[];
+  readonly stdinFilename?: string;
+}
+
+/** One run of a command over documents. */
+export interface Run {
+  readonly claiming: Claiming;
+  /** The rules that count; null where all do. */
+  readonly rules: readonly string[] | null;
+  /** Tells why something can't be done as asked; the run then exits with 2. */
+  fail(path: string, reason: string): void;
+  /** Tells why a document is not checked, where that is nobody's fault. */
+  note(path: string, reason: string): void;
+  /**
+   * Writes what the options let show of the reports, and of other templates that were consulted.
+   * Returns the exit code.
+   */
+  finish(reports: readonly DocumentReport[], stream: Stream): number;
+}
+
+/**
+ * Begins a run.
+ * @throws UsageError where the options name a template or a rule that there is not.
+ */
+export function startRun(options: RunOptions, environment: Environment): Run {
+  const { files, errors } = environment;
+  const failures = new Set<string>();
+  const rules = options.rule.length === 0 ? null : options.rule.map((id) => ruleNamed(id).id);
+
+  const tell = (path: string, reason: string): void => {
+    errors.write(`minutes: ${printableLine(path)}: ${printableLine(reason)}\n`);
+  };
+  const fail = (path: string, reason: string): void => {
+    const failure = `${path}: ${reason}`;
+    if (!failures.has(failure)) tell(path, reason);
+    failures.add(failure);
+  };
+  const showPath = (id: string): string => {
+    const here = `${files.absolute('.')}/`;
+    return id.startsWith(here) ? id.slice(here.length) : id;
+  };
+  const isCounted = ({ rule }: Finding): boolean => rules === null || rules.includes(rule);
+  const isShown = ({ severity }: Finding): boolean => isAtLeast(severity, options.minSeverity);
+
+  const templates = createTemplates(files, (path, reason) => {
+    fail(showPath(path), reason);
+  });
+  const chosen = options.template === undefined ? null : templates.named(options.template);
+  const today = options.today ?? environment.today;
+  return {
+    claiming: { templates, chosen, profile: options.profile, today },
+    rules,
+    fail,
+    note(path, reason) {
+      if (options.format === 'pretty') tell(path, reason);
+    },
+    finish(reports, stream) {
+      const counted = [
+        ...withFindings(reports, isCounted),
+        ...withFindings(reportTemplates(templates, reports, showPath), isCounted),
+      ];
+      const shown = withFindings(counted, isShown).filter(
+        (report, index) => report.findings.length > 0 || index < reports.length,
+      );
+      const hidden = countFindings(counted) - countFindings(shown);
+      stream.write(
+        options.format === 'json'
+          ? jsonReport(shown, showPath)
+          : prettyFindings(shown, stream.hasColours) +
+              prettySummary(shown, hidden, options.minSeverity),
+      );
+      if (failures.size > 0) return 2;
+      return countFindings(shown) > 0 ? 1 : 0;
+    },
+  };
+}
+
+/** Returns the reports of templates that were consulted and stand outside the given paths. */
+function reportTemplates(
+  templates: Templates,
+  reports: readonly DocumentReport[],
+  showPath: (templateId: string) => string,
+): readonly DocumentReport[] {
+  return templates
+    .consulted()
+    .filter(({ id }) => !reports.some(({ location }) => location === id))
+    .map(({ id, template }) => ({
+      path: showPath(id),
+      location: id,
+      text: template.text,
+      state: 'checked',
+      template: null,
+      findings: checkTemplate(template),
+    }));
+}
+
+function withFindings(
+  reports: readonly DocumentReport[],
+  keep: (finding: Finding) => boolean,
+): readonly DocumentReport[] {
+  return reports.map((report) => ({ ...report, findings: report.findings.filter(keep) }));
+}
+
+function countFindings(reports: readonly DocumentReport[]): number {
+  return reports.reduce((count, { findings }) => count + findings.length, 0);
+}

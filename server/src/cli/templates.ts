@@ -1,0 +1,157 @@
+import { basename, dirname } from 'node:path';
+import type { TemplateSource } from '../core/template/choose-template.ts';
+import { parseRoster } from '../core/template/parse-roster.ts';
+import { isTemplateFile, parseTemplate } from '../core/template/parse-template.ts';
+import { presets } from '../core/template/presets.ts';
+import type { Roster } from '../core/template/roster.ts';
+import { closestTo } from '../core/text/closest.ts';
+import { decodeText } from './decode-text.ts';
+import { FileError, UsageError, type FileSystem } from './environment.ts';
+import { templateFolder, type FoundDocument } from './find-documents.ts';
+
+/** The templates that may claim minutes. */
+export interface Templates {
+  readonly presets: readonly TemplateSource[];
+  /** Returns the templates of the nearest `.minutes/` that holds any, from a document's folder upwards. */
+  nearest(document: FoundDocument): readonly TemplateSource[];
+  /**
+   * Returns the template that the user chose.
+   * @throws UsageError where there is neither such a file nor such a preset.
+   */
+  named(fileOrPreset: string): TemplateSource;
+  /** Returns the roster that a template declares, in itself or in a file; null where it declares none. */
+  rosterOf(source: TemplateSource): Roster | null;
+  /** Makes a template of a text that its file is going to hold. */
+  hold(path: string, text: string): void;
+  /** Returns all templates of files that were asked for. */
+  consulted(): readonly TemplateSource[];
+}
+
+export const presetScheme = 'minutes-preset:';
+
+/** Returns the templates of a file system; `report` is told what can't be read. */
+export function createTemplates(
+  files: FileSystem,
+  report: (path: string, reason: string) => void,
+): Templates {
+  const held = new Map<string, string>();
+  const sources = new Map<string, TemplateSource>();
+  const byFolder = new Map<string, readonly TemplateSource[]>();
+
+  const textOf = (path: string): string | null => {
+    const text = held.get(path);
+    if (text !== undefined) return text;
+    const read = files.read(path);
+    const decoded = 'bytes' in read ? decodeText(read.bytes) : read;
+    if ('text' in decoded) return decoded.text;
+    report(path, decoded.reason);
+    return null;
+  };
+
+  const sourceOf = (path: string, text: string): TemplateSource => {
+    const folder = dirname(path);
+    const root = basename(folder) === templateFolder ? dirname(folder) : folder;
+    const source = { id: path, template: parseTemplate(text, basename(path)), root };
+    sources.set(path, source);
+    return source;
+  };
+
+  const templatesOf = (folder: string): readonly TemplateSource[] => {
+    const known = byFolder.get(folder);
+    if (known !== undefined) return known;
+    const found = listTemplates(`${withoutSlash(folder)}/${templateFolder}`, files, report).flatMap(
+      (path) => {
+        const text = textOf(path);
+        return text !== null && isTemplateFile(text, path) ? [sourceOf(path, text)] : [];
+      },
+    );
+    byFolder.set(folder, found);
+    return found;
+  };
+
+  return {
+    presets: presets.map(({ name, text }) => ({
+      id: presetScheme + name,
+      template: parseTemplate(text, `${name}.md`),
+      root: null,
+    })),
+    nearest(document) {
+      for (const folder of searchedFolders(document, files)) {
+        const found = templatesOf(folder);
+        if (found.length > 0) return found;
+      }
+      return [];
+    },
+    named(name) {
+      const preset = this.presets.find(({ id }) => id === presetScheme + name);
+      if (preset !== undefined) return preset;
+      if (files.kindOf(name) !== 'file') throw unknownTemplate(name, this.presets);
+      const path = files.absolute(name);
+      const text = textOf(path);
+      if (text === null) throw new UsageError(`the template ${name} can’t be read`);
+      return sourceOf(path, text);
+    },
+    rosterOf({ id, root, template: { options } }) {
+      if (options.rosterFile === null || root === null) return options.roster;
+      const path = `${dirname(id)}/${options.rosterFile}`;
+      const inside = isInside(root, path, files);
+      if (inside === null) report(path, 'does not exist');
+      else if (!inside) report(path, `leads out of ${root}; it is not read`);
+      const text = inside === true ? textOf(path) : null;
+      return text === null ? null : parseRoster(text);
+    },
+    hold(path, text) {
+      held.set(files.absolute(path), text);
+      byFolder.clear();
+    },
+    consulted: () => [...sources.values()],
+  };
+}
+
+function listTemplates(
+  folder: string,
+  files: FileSystem,
+  report: (path: string, reason: string) => void,
+): string[] {
+  if (files.kindOf(folder) !== 'folder') return [];
+  try {
+    return files
+      .list(folder)
+      .filter(({ name, kind }) => kind === 'file' && /\.md$/i.test(name))
+      .map(({ name }) => `${folder}/${name}`);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    report(folder, error.message);
+    return [];
+  }
+}
+
+/** Lists the folders from the document's upwards to the root of its git repository, else to the given path. */
+function searchedFolders({ location, within }: FoundDocument, files: FileSystem): string[] {
+  const above = ancestors(location === null ? files.absolute(within) : dirname(location));
+  const repository = above.findIndex((folder) => files.kindOf(`${withoutSlash(folder)}/.git`) !== 'absent');
+  const last = repository === -1 ? above.indexOf(files.absolute(within)) : repository;
+  return above.slice(0, last + 1);
+}
+
+function ancestors(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...ancestors(parent)];
+}
+
+function unknownTemplate(name: string, presetSources: readonly TemplateSource[]): UsageError {
+  const names = presetSources.map(({ id }) => id.slice(presetScheme.length));
+  const near = closestTo(name, names);
+  const hint = near === null ? `the presets are ${names.join(', ')}` : `did you mean “${near}”?`;
+  return new UsageError(`there is neither a file nor a preset “${name}”; ${hint}`);
+}
+
+function isInside(folder: string, path: string, files: FileSystem): boolean | null {
+  const [realFolder, realPath] = [files.resolved(folder), files.resolved(path)];
+  if (realFolder === null || realPath === null) return null;
+  return realPath.startsWith(`${withoutSlash(realFolder)}/`);
+}
+
+function withoutSlash(folder: string): string {
+  return folder.replace(/\/$/, '');
+}

@@ -1,0 +1,131 @@
+import {
+  openSync,
+  closeSync,
+  readdirSync,
+  readFileSync,
+  fstatSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs';
+import { resolve, sep } from 'node:path';
+import {
+  FileError,
+  maximumSize,
+  type FileKind,
+  type FileSystem,
+  type ReadResult,
+} from '../cli/environment.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** The files of this machine for the command line. */
+export const localFiles: FileSystem = {
+  absolute: (path) => withSlashes(resolve(path)),
+  resolved: (path) => (exists(path) ? withSlashes(realpathSync(path)) : null),
+  kindOf: (path) => kindOf(path),
+  list(folder) {
+    return orFileError(() =>
+      readdirSync(folder, { withFileTypes: true })
+        .map((entry) => ({
+          name: entry.name,
+          isLink: entry.isSymbolicLink(),
+          kind: entry.isSymbolicLink() ? kindOf(`${folder}/${entry.name}`) : kindOfStats(entry),
+        }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    );
+  },
+  read: (path) => readLimited(path),
+  replace(path, replacement) {
+    orFileError(() => {
+      replaceFile(path, replacement);
+    });
+  },
+};
+
+/** Returns the bytes of the standard input. */
+export async function readStandardInput(): Promise<ReadResult> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > maximumSize) return { reason: tooLarge };
+  }
+  return { bytes: Buffer.concat(chunks) };
+}
+
+const tooLarge = `is larger than ${maximumSize / 1_000_000} MB; no minutes are so long`;
+
+function readLimited(path: string): ReadResult {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      if (fstatSync(file).size > maximumSize) return { reason: tooLarge };
+      return { bytes: readFileSync(file) };
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
+
+function exists(path: string): boolean {
+  return kindOf(path) !== 'absent';
+}
+
+function kindOf(path: string): FileKind {
+  const stats = statOrNull(path);
+  return stats === null ? 'absent' : kindOfStats(stats);
+}
+
+function kindOfStats(stats: Stats | Dirent): FileKind {
+  if (stats.isFile()) return 'file';
+  return stats.isDirectory() ? 'folder' : 'other';
+}
+
+/** Returns null also where a folder on the way, or a circle of links, keeps from seeing what is there. */
+function statOrNull(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return null;
+  }
+}
+
+function orFileError<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof FileError ? error : new FileError(reasonOf(error));
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  ENOENT: 'does not exist',
+  ENOSPC: 'no space left on the device',
+  EROFS: 'is on a read-only file system',
+  ELOOP: 'is a circle of links',
+  EMFILE: 'too many open files',
+};
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  if (code === null) throw error;
+  return reasons[code] ?? (error instanceof Error ? error.message : code);
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
+}
+
+function withSlashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}

@@ -1,0 +1,31 @@
+import { isatty } from 'node:tty';
+import dayjs from 'dayjs';
+import manifest from '../../../package.json' with { type: 'json' };
+import type { Stream } from '../cli/environment.ts';
+import { runMinutes } from '../cli/run-minutes.ts';
+import { localFiles, readStandardInput } from './local-files.ts';
+
+/** Writes to a stream of the process; when its reader has gone (`| head`), the rest is dropped. */
+function streamOf(stream: NodeJS.WriteStream & { fd: number }): Stream {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const isTerminal = isatty(stream.fd);
+  const { NO_COLOR, TERM } = process.env;
+  return {
+    isTerminal,
+    hasColours: isTerminal && (NO_COLOR === undefined || NO_COLOR === '') && TERM !== 'dumb',
+    write(text) {
+      if (stream.writable) stream.write(text);
+    },
+  };
+}
+
+process.exitCode = await runMinutes(process.argv.slice(2), {
+  version: manifest.version,
+  today: dayjs().format('YYYY-MM-DD'),
+  output: streamOf(process.stdout),
+  errors: streamOf(process.stderr),
+  files: localFiles,
+  readInput: readStandardInput,
+});
