@@ -1,6 +1,6 @@
-// Bundles every entry point: `node esbuild.mjs [--sourcemap]`.
+// Bundles every entry point, and collects the licences of what is bundled: `node esbuild.mjs [--sourcemap]`.
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const sourcemap = process.argv.includes('--sourcemap');
@@ -48,12 +48,14 @@ const bundles = {
 process.chdir(import.meta.dirname);
 await rm('client/dist', { recursive: true, force: true });
 await rm('server/dist', { recursive: true, force: true });
+const packages = new Set();
 for (const [entry, options] of Object.entries(bundles)) {
   if (!existsSync(entry)) continue;
-  await build({
+  const { metafile } = await build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
+    metafile: true,
     sourcemap,
     mainFields: options.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
     legalComments: 'none',
@@ -61,4 +63,17 @@ for (const [entry, options] of Object.entries(bundles)) {
     ...options,
   });
   if (options.banner) await chmod(options.outfile, 0o755);
+  for (const path of Object.keys(metafile.inputs)) {
+    const folder = /^(.*node_modules\/(@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+    if (folder) packages.add(folder);
+  }
+}
+writeFileSync('server/dist/third-party-notices.txt', [...packages].sort().map(notice).join('\n\n'));
+
+/** Says whose a bundled package is, as its licence asks. */
+function notice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const texts = globSync(`${folder}/{licen[cs]e,LICEN[CS]E}*`);
+  const text = texts[0] ? readFileSync(texts[0], 'utf8').trim() : '';
+  return `${name} ${version} (${license})\n\n${text}\n`;
 }
