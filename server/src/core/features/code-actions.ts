@@ -1,0 +1,60 @@
+import type { CheckInput } from '../rules/check-minutes.ts';
+import type { Finding, Fix } from '../rules/finding.ts';
+import { fixMinutes } from '../rules/fix-minutes.ts';
+import { diffLines } from '../text/diff-lines.ts';
+import { rangesTouch, type OffsetRange } from '../text/offset-range.ts';
+import { editsConflict, type TextEdit } from '../text/text-edit.ts';
+
+/** One way to repair one finding, as an editor offers it. */
+export interface OfferedFix {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  /** Whether it is the finding's only safe repair, so that it may be done without choosing. */
+  readonly preferred: boolean;
+}
+
+/** Returns every repair of the findings that a range touches. */
+export function fixesAt(findings: readonly Finding[], range: OffsetRange): readonly OfferedFix[] {
+  return findings
+    .filter((finding) => rangesTouch(finding.range, range))
+    .flatMap((finding) => {
+      const safe = finding.fixes.filter((fix) => fix.safe);
+      return finding.fixes.map((fix) => ({
+        finding,
+        fix,
+        preferred: safe.length === 1 && fix === safe[0],
+      }));
+    });
+}
+
+/** Returns the rules of the findings that a range touches which have safe repairs elsewhere, too. */
+export function rulesFixableTogether(
+  findings: readonly Finding[],
+  range: OffsetRange,
+): readonly string[] {
+  const fixable = findings.filter(isSafelyFixable);
+  const here = new Set(fixable.filter((f) => rangesTouch(f.range, range)).map(({ rule }) => rule));
+  return [...here].filter((id) => fixable.filter(({ rule }) => rule === id).length > 1);
+}
+
+/** Tells whether a finding has a repair that fix-all makes. */
+export function isSafelyFixable(finding: Finding): boolean {
+  return finding.fixes.some((fix) => fix.safe && fix.edits.length > 0);
+}
+
+/** Returns the edits that make all safe repairs; those of one rule where it is given. */
+export function editsThatFix(input: CheckInput, rule: string | null): readonly TextEdit[] {
+  const { text } = fixMinutes(input, { unsafe: false, rules: rule === null ? null : [rule] });
+  return diffLines(input.minutes.markdown.text, text);
+}
+
+/** Returns the first safe repairs of findings, without those that another one already touches. */
+export function editsOfFindings(findings: readonly Finding[]): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const { fixes } of findings) {
+    const fix = fixes.find(({ safe }) => safe);
+    const clashes = fix?.edits.some((edit) => edits.some((other) => editsConflict(edit, other)));
+    if (fix !== undefined && clashes === false) edits.push(...fix.edits);
+  }
+  return edits;
+}

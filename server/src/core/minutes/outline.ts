@@ -1,0 +1,52 @@
+import type { OffsetRange } from '../text/offset-range.ts';
+import type { Heading } from './heading.ts';
+
+/** A heading with what stands below it, up to the next heading of its level or above. */
+export interface Section {
+  readonly heading: Heading;
+  /** The level at which it counts; another than the heading's own where the outline was repaired. */
+  readonly depth: number;
+  /** From the heading to the end of the section, its children included. */
+  readonly range: OffsetRange;
+  /** From the end of the heading to the next heading, whatever its level. */
+  readonly bodyRange: OffsetRange;
+  readonly children: readonly Section[];
+}
+
+/** A heading with the level at which it counts. */
+export interface LevelledHeading {
+  readonly heading: Heading;
+  readonly depth: number;
+}
+
+/** Returns the topmost sections that headings in document order make, in a text of the given length. */
+export function buildOutline(headings: readonly LevelledHeading[], length: number): readonly Section[] {
+  let index = 0;
+  const sectionsBelow = (depth: number): Section[] => {
+    const sections: Section[] = [];
+    for (let next = headings[index]; next !== undefined && next.depth > depth; next = headings[index]) {
+      index++;
+      const bodyEnd = headings[index]?.heading.range.start ?? length;
+      const children = sectionsBelow(next.depth);
+      const end = headings[index]?.heading.range.start ?? length;
+      sections.push({
+        ...next,
+        range: { start: next.heading.range.start, end },
+        bodyRange: { start: next.heading.range.end, end: bodyEnd },
+        children,
+      });
+    }
+    return sections;
+  };
+  return sectionsBelow(0);
+}
+
+/** Returns the sections and all below them, in document order. */
+export function flattenSections(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => [section, ...flattenSections(section.children)]);
+}
+
+/** Tells whether nothing stands below the section's heading. */
+export function isEmptySection(section: Section, text: string): boolean {
+  return text.slice(section.heading.range.end, section.range.end).trim() === '';
+}

@@ -1,0 +1,129 @@
+import { normalizeText } from '../text/normalize-text.ts';
+
+/** How a group writes its team headings: `Team (status) - Lead`, `Team (Lead)` or `Team`. */
+export interface TeamHeadingForm {
+  readonly form: 'dash' | 'bracket' | 'bare';
+  readonly statuses: readonly string[];
+  /** Organisations that may stand after a lead's name. */
+  readonly orgs: readonly string[];
+}
+
+/** What a team's heading says; every text is as written. */
+export interface TeamHeading {
+  readonly team: string;
+  readonly status: string | null;
+  /** The people that lead the team; empty where nobody is named. */
+  readonly leads: readonly string[];
+  /** Everything behind the dash or in the bracket, with notes; null where there is neither. */
+  readonly leadText: string | null;
+  /** Says that there is no lead, as `(vacant)` or `(?)` do. */
+  readonly vacant: boolean;
+  /** A note on the lead, such as `Jenna representing`. */
+  readonly note: string | null;
+  /** The dash as written, where one separates the lead. */
+  readonly dash: string | null;
+}
+
+/** Reads a team's heading from its text without markup and struck words. */
+export function readTeamHeading(text: string, form: TeamHeadingForm): TeamHeading {
+  if (form.form === 'dash') return readDashForm(text, form);
+  if (form.form === 'bracket') return readBracketForm(text, form);
+  return { ...readName(text, form), ...noLead, dash: null };
+}
+
+/** Returns the leads that a text names, split where several are written. */
+export function splitLeads(text: string, separators: RegExp): readonly string[] {
+  return text
+    .split(separators)
+    .map((lead) => lead.trim())
+    .filter((lead) => lead !== '' && !isVacant(lead));
+}
+
+const dashSeparators = /\s*[/&,]\s*|\s+and\s+/i;
+const bracketSeparators = /\s*[/&]\s*|\s+and\s+/i;
+const noLead = { leads: [], leadText: null, vacant: false, note: null };
+
+function readDashForm(text: string, form: TeamHeadingForm): TeamHeading {
+  const split = splitAtDash(text);
+  if (split === null) return { ...readName(text, form), ...noLead, dash: null };
+  const note = /\s*[([]([^()[\]]*)[)\]]\s*$/.exec(split.after);
+  const people = note === null ? split.after : split.after.slice(0, note.index);
+  const leads = splitLeads(people, dashSeparators);
+  const noteText = note?.[1]?.trim() ?? '';
+  return {
+    ...readName(split.before, form),
+    leads,
+    leadText: split.after.trim(),
+    vacant: leads.length === 0 && isVacant(people.trim() || noteText),
+    note: noteText === '' ? null : noteText,
+    dash: split.dash,
+  };
+}
+
+function readBracketForm(text: string, form: TeamHeadingForm): TeamHeading {
+  const bracket = lastBracket(text);
+  if (bracket === null || isStatus(bracket.content, form)) {
+    return { ...readName(text, form), ...noLead, dash: null };
+  }
+  const leads = splitLeads(withoutOrganisation(bracket.content, form.orgs), bracketSeparators);
+  return {
+    ...readName(bracket.before, form),
+    leads,
+    leadText: bracket.content,
+    vacant: leads.length === 0,
+    note: null,
+    dash: null,
+  };
+}
+
+/** Takes the organisation off `Lead, Organisation`. */
+function withoutOrganisation(content: string, orgs: readonly string[]): string {
+  const comma = content.lastIndexOf(',');
+  const org = normalizeText(content.slice(comma + 1));
+  const known = comma !== -1 && orgs.some((name) => normalizeText(name) === org);
+  return known ? content.slice(0, comma) : content;
+}
+
+function readName(text: string, form: TeamHeadingForm): { team: string; status: string | null } {
+  const bracket = lastBracket(text);
+  return bracket !== null && isStatus(bracket.content, form)
+    ? { team: bracket.before.trim(), status: bracket.content.trim() }
+    : { team: text.trim(), status: null };
+}
+
+function isStatus(text: string, { statuses }: TeamHeadingForm): boolean {
+  return statuses.some((status) => normalizeText(status) === normalizeText(text));
+}
+
+/** Tells whether a text says that there is no lead. */
+export function isVacant(text: string): boolean {
+  return /^(?:vacant|open|none|n\/a|tbd|tba|\?+|-|–|—)?$/i.test(text);
+}
+
+/** Splits at the last spaced dash outside brackets. */
+function splitAtDash(text: string): { before: string; dash: string; after: string } | null {
+  let depth = 0;
+  for (let index = text.length - 1; index > 0; index--) {
+    const character = text.charAt(index);
+    if (character === ')' || character === ']') depth++;
+    else if ((character === '(' || character === '[') && depth > 0) depth--;
+    else if (depth === 0 && isSpacedDash(text, index)) {
+      return { before: text.slice(0, index), dash: character, after: text.slice(index + 1) };
+    }
+  }
+  return null;
+}
+
+function isSpacedDash(text: string, index: number): boolean {
+  return (
+    /[-–—]/.test(text.charAt(index)) &&
+    /\s/.test(text.charAt(index - 1)) &&
+    /^(?:\s|$)/.test(text.slice(index + 1))
+  );
+}
+
+/** Returns the bracket that a text ends with. */
+function lastBracket(text: string): { before: string; content: string } | null {
+  const match = /^(.*\S)\s*\(([^()]*)\)\s*$/s.exec(text);
+  return match === null ? null : { before: match[1] ?? '', content: match[2] ?? '' };
+}

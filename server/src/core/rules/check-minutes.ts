@@ -1,0 +1,95 @@
+import type { Minutes } from '../minutes/read-minutes.ts';
+import { matchTemplate } from '../template/match-template.ts';
+import { minutesDate } from '../template/minutes-date.ts';
+import type { Roster } from '../template/roster.ts';
+import type { Severity, SeveritySettings } from '../template/severity.ts';
+import type { Template } from '../template/template.ts';
+import { conflictMarker } from './conflict-marker.ts';
+import type { Finding } from './finding.ts';
+import { rules } from './registry.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
+
+/** Minutes with all that their findings depend on. */
+export interface CheckInput {
+  readonly minutes: Minutes;
+  /** File name without folder; null for an untitled document. */
+  readonly fileName: string | null;
+  readonly template: Template;
+  /** The roster file's teams, else the template's own; null where none is declared. */
+  readonly roster: Roster | null;
+  /** ISO date. */
+  readonly today: string;
+  readonly profile: 'auto' | 'draft' | 'final';
+  /** The user's severities, which win over the template's. */
+  readonly severities: SeveritySettings;
+}
+
+/** Returns the findings of minutes in document order; only conflict markers while there are any. */
+export function checkMinutes(input: CheckInput): readonly Finding[] {
+  const context = createContext(input);
+  const severities = { ...input.template.options.rules, ...input.severities };
+  const conflicts = conflictMarker.check(context);
+  if (conflicts.length > 0) {
+    return conflicts.flatMap((report) =>
+      toFinding(conflictMarker, report, severities, context.draft),
+    );
+  }
+  return rules
+    .flatMap((rule) => {
+      if (!('check' in rule) || isOff(rule, severities, context.draft)) return [];
+      return rule
+        .check(context)
+        .flatMap((report) => toFinding(rule, report, severities, context.draft));
+    })
+    .sort(byPlace);
+}
+
+/** Returns the findings of a template file in document order. */
+export function checkTemplate(template: Template): readonly Finding[] {
+  return rules
+    .flatMap((rule) =>
+      'checkTemplate' in rule
+        ? rule.checkTemplate(template).flatMap((report) => toFinding(rule, report, {}, false))
+        : [],
+    )
+    .sort(byPlace);
+}
+
+function createContext(input: CheckInput): RuleContext {
+  const { minutes, fileName, template, roster, today, profile } = input;
+  const title = minutes.headings.find(({ depth }) => depth === 1)?.text ?? null;
+  const date = minutesDate(template, fileName, title);
+  const draft = profile === 'auto' ? date !== null && date >= today : profile === 'draft';
+  const match = matchTemplate(minutes, template);
+  return { minutes, fileName, template, roster, match, date, draft, today };
+}
+
+function toFinding(
+  rule: Rule,
+  { severity, ...report }: Report,
+  settings: SeveritySettings,
+  draft: boolean,
+): Finding[] {
+  const set = severityOf(rule, settings, draft, severity);
+  return set === 'off' ? [] : [{ rule: rule.id, severity: set, ...report }];
+}
+
+function isOff(rule: Rule, settings: SeveritySettings, draft: boolean): boolean {
+  return severityOf(rule, settings, draft) === 'off';
+}
+
+function severityOf(
+  { id, severity }: Rule,
+  settings: SeveritySettings,
+  draft: boolean,
+  own?: Severity,
+): Severity | 'off' {
+  const set = Object.hasOwn(settings, id) ? settings[id] : undefined;
+  if (set !== undefined) return set;
+  if (own !== undefined) return own;
+  return typeof severity === 'string' ? severity : severity[draft ? 'draft' : 'final'];
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end;
+}

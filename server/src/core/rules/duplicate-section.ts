@@ -1,0 +1,50 @@
+import { isEmptySection, type Section } from '../minutes/outline.ts';
+import { removeBlock } from '../text/move-block.ts';
+import type { Fix } from './finding.ts';
+import type { MinutesRule, RuleContext } from './rule.ts';
+
+/** Finds sections that stand twice below one parent. */
+export const duplicateSection: MinutesRule = {
+  id: 'duplicate-section',
+  summary: 'The same section stands twice below one parent',
+  severity: 'warning',
+  docs: `
+Two sections of one name come from two people who each inserted it, or from a merge.
+Whoever reads the first doesn’t look for the second.
+
+The finding links the first one.
+Where one of the two is empty, **Remove the empty section** takes it away; otherwise bring their texts together by hand.
+
+If a section may stand several times, say so in the template:
+
+\`\`\`markdown
+## Guest talk <!-- repeat -->
+\`\`\`
+`,
+  check: (context) =>
+    context.match.duplicates.map(({ section, first }) => ({
+      message: `The section “${section.heading.text}” stands twice`,
+      range: section.heading.range,
+      related: [
+        { document: 'minutes', range: first.heading.range, message: 'It stands here first' },
+      ],
+      fixes: removeEmptyOf(section, first, context),
+    })),
+};
+
+/** Returns the fix that removes the empty one of two sections of one name, where one is empty. */
+export function removeEmptyOf(
+  section: Section,
+  first: Section,
+  { minutes }: RuleContext,
+): readonly Fix[] {
+  const empty = [section, first].find((candidate) => isEmptySection(candidate, minutes.text));
+  if (empty === undefined) return [];
+  return [
+    {
+      title: `Remove the empty section “${empty.heading.text}”`,
+      safe: false,
+      edits: [removeBlock(minutes.text, empty.range)],
+    },
+  ];
+}

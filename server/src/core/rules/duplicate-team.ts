@@ -1,0 +1,43 @@
+import type { MatchedTeam } from '../template/match-template.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import { removeEmptyOf } from './duplicate-section.ts';
+import type { MinutesRule } from './rule.ts';
+
+/** Finds teams that stand twice in the minutes. */
+export const duplicateTeam: MinutesRule = {
+  id: 'duplicate-team',
+  summary: 'A team stands twice in the minutes',
+  severity: 'warning',
+  docs: `
+When two people write at once, each may add the team’s section.
+A merge then keeps both, and a reader sees only the first.
+
+The finding links the first one.
+Where one of the two is empty, **Remove the empty section** takes it away; otherwise bring their texts together by hand.
+`,
+  check: (context) => {
+    const first = new Map<string, MatchedTeam>();
+    return context.match.teams.flatMap((matched) => {
+      const name = normalizeText(matched.team.team);
+      const known = first.get(name);
+      if (known === undefined) {
+        first.set(name, matched);
+        return [];
+      }
+      return [
+        {
+          message: `The team “${matched.team.team}” stands twice`,
+          range: matched.section.heading.range,
+          related: [
+            {
+              document: 'minutes' as const,
+              range: known.section.heading.range,
+              message: 'It stands here first',
+            },
+          ],
+          fixes: removeEmptyOf(matched.section, known.section, context),
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,30 @@
+import type { Severity } from '../template/severity.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+
+/** A defect of a document, at the place of its repair. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: OffsetRange;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+}
+
+/** A place that explains a finding: in the minutes themselves or in their template. */
+export interface RelatedPlace {
+  readonly document: 'minutes' | 'template';
+  readonly range: OffsetRange;
+  readonly message: string;
+}
+
+/** One way to repair a finding, told as an imperative title. */
+export interface Fix {
+  readonly title: string;
+  /** Keeps every word and changes the outline only where the finding says; part of fix-all. */
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+  /** New name of the file, without folder, where the repair is to rename it. */
+  readonly fileName?: string;
+}

@@ -1,0 +1,59 @@
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { readMinutes } from '../minutes/read-minutes.ts';
+import { applyEdits, editsConflict, type TextEdit } from '../text/text-edit.ts';
+import { checkMinutes, type CheckInput } from './check-minutes.ts';
+import type { Finding, Fix } from './finding.ts';
+
+/** Which findings are to be repaired. */
+export interface FixOptions {
+  /** Repair also what is not safe: what moves sections, changes levels or deletes. */
+  readonly unsafe: boolean;
+  /** Only findings of these rules; null for all. */
+  readonly rules: readonly string[] | null;
+}
+
+/** Minutes after repair. */
+export interface FixResult {
+  readonly text: string;
+  readonly fixed: readonly Finding[];
+  readonly remaining: readonly Finding[];
+}
+
+const maximumPasses = 20;
+
+/** Repairs findings until nothing is left that can be repaired so, and returns the text and what remains. */
+export function fixMinutes(input: CheckInput, options: FixOptions): FixResult {
+  let { minutes } = input;
+  const fixed: Finding[] = [];
+  const seen = new Set([minutes.text]);
+  for (let pass = 0; pass < maximumPasses; pass++) {
+    const chosen = chooseFixes(checkMinutes({ ...input, minutes }), options);
+    const text = applyEdits(
+      minutes.text,
+      chosen.flatMap(({ fix }) => fix.edits),
+    );
+    if (seen.has(text)) break;
+    seen.add(text);
+    fixed.push(...chosen.map(({ finding }) => finding));
+    minutes = readMinutes(parseMarkdown(text, minutes.markdown), minutes);
+  }
+  return { text: minutes.text, fixed, remaining: checkMinutes({ ...input, minutes }) };
+}
+
+/** Returns the first fitting fix of each finding, without those that would change the same text. */
+export function chooseFixes(
+  findings: readonly Finding[],
+  { unsafe, rules }: FixOptions,
+): readonly { readonly finding: Finding; readonly fix: Fix }[] {
+  const edits: TextEdit[] = [];
+  return findings.flatMap((finding) => {
+    if (rules !== null && !rules.includes(finding.rule)) return [];
+    const fix = finding.fixes.find(
+      ({ safe, edits: own }) => own.length > 0 && (safe || unsafe),
+    );
+    if (fix === undefined) return [];
+    if (fix.edits.some((edit) => edits.some((other) => editsConflict(edit, other)))) return [];
+    edits.push(...fix.edits);
+    return [{ finding, fix }];
+  });
+}

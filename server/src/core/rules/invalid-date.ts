@@ -1,0 +1,54 @@
+import { formatDate } from '../text/calendar-date.ts';
+import { fileNameDate } from '../template/minutes-date.ts';
+import type { Fix } from './finding.ts';
+import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { titleDate } from './title-date.ts';
+
+/** Finds dates of days that don't exist. */
+export const invalidDate: MinutesRule = {
+  id: 'invalid-date',
+  summary: 'There is no such day',
+  severity: 'warning',
+  docs: `
+\`2018-02-30\` looks like a date and is none, so minutes with it are in no order with the others.
+
+Where the file name or the title has the right date, the other one can be changed to it.
+`,
+  check: (context) => [...invalidTitleDate(context), ...invalidFileDate(context)],
+};
+
+function invalidTitleDate(context: RuleContext): readonly Report[] {
+  const title = titleDate(context);
+  if (title === null || title.date !== null) return [];
+  const { date } = context;
+  const fixes: Fix[] = [];
+  if (date !== null) {
+    const text = formatDate(date, title.format);
+    fixes.push({
+      title: `Change the title’s date to ${text}`,
+      safe: false,
+      edits: [{ range: title.range, text }],
+    });
+  }
+  return [{ message: `There is no day ${title.text}`, range: title.range, related: [], fixes }];
+}
+
+function invalidFileDate(context: RuleContext): readonly Report[] {
+  const { fileName, template, minutes } = context;
+  const file = fileName === null ? null : fileNameDate(fileName, template.options.fileName);
+  if (fileName === null || file === null || file.date !== null) return [];
+  const title = titleDate(context);
+  const fixes: Fix[] = [];
+  if (title?.date) {
+    const name = fileName.replace(file.text, formatDate(title.date, file.format));
+    fixes.push({ title: `Rename the file to “${name}”`, safe: false, edits: [], fileName: name });
+  }
+  return [
+    {
+      message: `The file name says ${file.text}, and there is no such day`,
+      range: title?.range ?? minutes.headings[0]?.range ?? { start: 0, end: 0 },
+      related: [],
+      fixes,
+    },
+  ];
+}

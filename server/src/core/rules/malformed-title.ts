@@ -1,0 +1,40 @@
+import { headingText } from '../template/section-text.ts';
+import { holdsUnfilled } from '../template/unfilled.ts';
+import type { MinutesRule } from './rule.ts';
+
+/** Finds titles that are not as the template says. */
+export const malformedTitle: MinutesRule = {
+  id: 'malformed-title',
+  summary: 'The title is not as the template says',
+  severity: 'warning',
+  docs: `
+A title that reads like all others can be found, sorted and compared.
+
+**Rewrite the title** puts the template’s words in its place, with the date of the file’s name.
+It is no part of fix-all, since it replaces what somebody wrote.
+`,
+  check: ({ match, minutes, template, date }) =>
+    match.sections
+      .filter(({ kind }) => kind === 'title')
+      .filter(({ section }) => !holdsUnfilled(section.heading.text, template))
+      .map(({ expected, section: { heading } }) => {
+        const title = headingText(expected, template, date);
+        return {
+          message: expected.message ?? `The title should read “${title}”`,
+          range: heading.contentRange,
+          related: [
+            { document: 'template', range: expected.range, message: 'The title in the template' },
+          ],
+          fixes:
+            title === minutes.text.slice(heading.contentRange.start, heading.contentRange.end)
+              ? []
+              : [
+                  {
+                    title: `Rewrite the title as “${title}”`,
+                    safe: false,
+                    edits: [{ range: heading.contentRange, text: title }],
+                  },
+                ],
+        };
+      }),
+};

@@ -1,0 +1,60 @@
+import type { MatchedTeam } from '../template/match-template.ts';
+import { teamsOn } from '../template/roster.ts';
+import { teamHeadingText } from '../template/team-text.ts';
+import { holdsUnfilled } from '../template/unfilled.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import type { Fix } from './finding.ts';
+import { isReadableTeam } from './malformed-team-heading.ts';
+import type { MinutesRule, RuleContext } from './rule.ts';
+
+/** Finds teams without a lead. */
+export const missingLead: MinutesRule = {
+  id: 'missing-lead',
+  summary: 'A team’s heading names no lead',
+  severity: 'hint',
+  docs: `
+Whoever has a question about an update asks the lead.
+
+**Add the lead** takes it from the roster.
+Where there is no lead at the time, \`(vacant)\` or \`(?)\` says so, and nothing is reported.
+`,
+  check: (context) =>
+    context.match.teams
+      .filter(lacksLead)
+      .filter((team) => isReadableTeam(team) && !holdsUnfilled(team.section.heading.text, context.template))
+      .map((team) => ({
+        message: `The team “${team.team.team}” has no lead`,
+        range: team.section.heading.range,
+        related: [
+          {
+            document: 'template',
+            range: team.expected.range,
+            message: 'The shape of a team’s heading in the template',
+          },
+        ],
+        fixes: fixesFor(team, context),
+      })),
+};
+
+function lacksLead({ expected, team }: MatchedTeam): boolean {
+  const shape = expected.team;
+  return shape?.hasLead === true && !shape.leadOptional && team.leads.length === 0 && !team.vacant;
+}
+
+function fixesFor({ expected, section, team }: MatchedTeam, context: RuleContext): readonly Fix[] {
+  const known = context.roster === null ? [] : teamsOn(context.roster, context.date);
+  const entry = known.find(({ name }) => normalizeText(name) === normalizeText(team.team));
+  const write = (title: string, leads: readonly string[]): Fix => ({
+    title,
+    safe: false,
+    edits: [
+      {
+        range: section.heading.contentRange,
+        text: teamHeadingText(expected, { name: team.team, status: team.status, leads }),
+      },
+    ],
+  });
+  const vacant = write('Say that the lead is vacant', []);
+  const leads = entry?.leads ?? [];
+  return leads.length === 0 ? [vacant] : [write(`Add the lead ${leads.join('/')}`, leads), vacant];
+}

@@ -1,0 +1,36 @@
+import { headingText } from '../template/section-text.ts';
+import { insertBlock } from '../text/insert-block.ts';
+import type { MinutesRule } from './rule.ts';
+
+/** Finds minutes without the title that the template begins with. */
+export const missingTitle: MinutesRule = {
+  id: 'missing-title',
+  summary: 'The minutes don’t begin with a title',
+  severity: 'warning',
+  docs: `
+The title says which meeting the minutes are of, wherever they are read without their file name.
+
+**Insert title** writes it as the template does, with the date of the file’s name.
+`,
+  check: ({ match, minutes, template, date }) =>
+    match.missing
+      .filter(({ expected }) => expected.kind === 'title')
+      .map(({ expected, offset }) => {
+        const heading = `${'#'.repeat(expected.depth)} ${headingText(expected, template, date)}`;
+        const first = minutes.headings[0]?.range;
+        return {
+          message: expected.message ?? `The minutes have no title: “${expected.name}”`,
+          range: first?.start === offset ? first : { start: offset, end: offset },
+          related: [
+            { document: 'template', range: expected.range, message: 'The title in the template' },
+          ],
+          fixes: [
+            {
+              title: 'Insert the title',
+              safe: true,
+              edits: [insertBlock(minutes.text, offset, heading).edit],
+            },
+          ],
+        };
+      }),
+};

@@ -1,0 +1,57 @@
+import type { Minutes } from '../minutes/read-minutes.ts';
+import type { TemplateMatch } from '../template/match-template.ts';
+import type { Roster } from '../template/roster.ts';
+import type { Severity, SeveritySetting } from '../template/severity.ts';
+import type { Template } from '../template/template.ts';
+import type { Finding } from './finding.ts';
+
+/** What a rule finds; who runs the rule knows its id and severity. */
+export interface Report extends Omit<Finding, 'rule' | 'severity'> {
+  /** Overrides the rule's default severity for this finding alone. */
+  readonly severity?: Severity;
+}
+
+/** All that a rule may look at. */
+export interface RuleContext {
+  readonly minutes: Minutes;
+  /** File name without folder; null for an untitled document. */
+  readonly fileName: string | null;
+  readonly template: Template;
+  readonly roster: Roster | null;
+  readonly match: TemplateMatch;
+  /** ISO date of the minutes; null where neither file name nor title tells one. */
+  readonly date: string | null;
+  /** The meeting is today or later, so that what is empty is not yet wrong. */
+  readonly draft: boolean;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** What a rule is called, and what its page says. */
+export interface RuleDocs {
+  /** States the defect; file names, setting and diagnostic code are this id. */
+  readonly id: string;
+  /** One sentence on what the rule finds, without full stop. */
+  readonly summary: string;
+  /** The page in Markdown, below its heading and summary: why, how to repair, an example. */
+  readonly docs: string;
+  readonly severity: SeveritySetting | DraftSeverity;
+}
+
+/** A severity that depends on whether the meeting has been. */
+export interface DraftSeverity {
+  readonly draft: SeveritySetting;
+  readonly final: SeveritySetting;
+}
+
+/** Finds one kind of defect in minutes. */
+export interface MinutesRule extends RuleDocs {
+  readonly check: (context: RuleContext) => readonly Report[];
+}
+
+/** Finds one kind of defect in a template file. */
+export interface TemplateRule extends RuleDocs {
+  readonly checkTemplate: (template: Template) => readonly Report[];
+}
+
+export type Rule = MinutesRule | TemplateRule;

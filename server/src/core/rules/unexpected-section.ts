@@ -1,0 +1,33 @@
+import type { MinutesRule } from './rule.ts';
+
+/** Finds sections that the template doesn't know where it lists what there is. */
+export const unexpectedSection: MinutesRule = {
+  id: 'unexpected-section',
+  summary: 'The template doesn’t know the section, although it lists what stands beside it',
+  severity: 'hint',
+  docs: `
+A section beside the template’s own is often fine, and sometimes stands at the wrong level or in the wrong file.
+So this is a hint, and no more.
+
+Headings deeper than the template’s, and those below a section whose children the template doesn’t list, are free.
+
+If minutes may have the section, add it to the template as optional:
+
+\`\`\`markdown
+## Appendix <!-- optional -->
+\`\`\`
+`,
+  check: ({ match }) =>
+    match.unexpected.map(({ section, parent }) => ({
+      message:
+        parent === null
+          ? `The template has no section “${section.heading.text}”`
+          : `The template has no section “${section.heading.text}” below “${parent.name}”`,
+      range: section.heading.range,
+      related:
+        parent === null
+          ? []
+          : [{ document: 'template', range: parent.range, message: `“${parent.name}” in the template` }],
+      fixes: [],
+    })),
+};

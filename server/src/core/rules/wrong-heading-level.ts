@@ -1,0 +1,43 @@
+import { flattenSections } from '../minutes/outline.ts';
+import type { Pair } from '../template/pairing.ts';
+import { changeLevels } from './change-level.ts';
+import type { MinutesRule, Report } from './rule.ts';
+
+/** Finds sections at another level than the template's. */
+export const wrongHeadingLevel: MinutesRule = {
+  id: 'wrong-heading-level',
+  summary: 'A section stands at another level than in the template',
+  severity: 'warning',
+  docs: `
+The number of \`#\` says below what a section stands.
+With one too many, “Decisions” belongs to the last team instead of the meeting.
+
+Only a section that is otherwise missing is reported, and never inside a team’s update.
+**Change the level** changes the heading and those below it together.
+`,
+  check: ({ match }) =>
+    match.sections.filter(({ kind }) => kind === 'level').map((pair) => reportLevel(pair)),
+};
+
+function reportLevel({ expected, section }: Pair): Report {
+  const { heading, depth } = section;
+  const shift = expected.depth - depth;
+  const levelled = flattenSections([section]).map((below) => ({
+    heading: below.heading,
+    depth: Math.min(6, Math.max(1, below.depth + shift)),
+  }));
+  return {
+    message: `“${heading.text}” is a heading of level ${String(depth)}, in the template of level ${String(expected.depth)}`,
+    range: heading.range,
+    related: [
+      { document: 'template', range: expected.range, message: `“${expected.name}” in the template` },
+    ],
+    fixes: [
+      {
+        title: `Change to level ${String(expected.depth)}`,
+        safe: false,
+        edits: changeLevels(levelled),
+      },
+    ],
+  };
+}

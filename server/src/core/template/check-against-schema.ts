@@ -1,0 +1,80 @@
+import { Validator } from '@cfworker/json-schema';
+import { closestTo } from '../text/closest.ts';
+
+/** A JSON Schema; its own keyword `expects` says in words what a value must be. */
+export interface Schema {
+  readonly [keyword: string]: unknown;
+}
+
+/** Where a value breaks its schema. */
+export interface SchemaViolation {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  /** The key at the end of the path is what is wrong, not its value. */
+  readonly key: boolean;
+}
+
+/** Returns where a value breaks a schema, each cause once, at the deepest place. */
+export function checkAgainstSchema(value: unknown, schema: Schema): readonly SchemaViolation[] {
+  const { errors } = new Validator({ ...schema }, '2020-12', false).validate(value);
+  const locations = errors.map((error) => error.instanceLocation);
+  const violations = new Map<string, SchemaViolation>();
+  for (const error of errors) {
+    const location = error.instanceLocation;
+    if (locations.some((other) => other.startsWith(`${location}/`))) continue;
+    if (violations.has(location) && error.keyword !== 'required') continue;
+    const path = toPath(location);
+    violations.set(location, { path, ...violationOf(error, path, schema) });
+  }
+  return [...violations.values()];
+}
+
+function violationOf(
+  error: { readonly keyword: string; readonly keywordLocation: string; readonly error: string },
+  path: readonly (string | number)[],
+  schema: Schema,
+): { message: string; key: boolean } {
+  const name = String(path.at(-1) ?? 'The front matter');
+  if (error.keyword === 'false') {
+    const near = closestTo(name, knownKeys(schema));
+    return { message: `Unknown key “${name}”${near === null ? '' : `: did you mean “${near}”?`}`, key: true };
+  }
+  const expected = expectation(error.keywordLocation, schema);
+  return { message: `“${name}” must be ${expected ?? error.error}`, key: false };
+}
+
+/** Finds what the nearest schema around a keyword says that it expects. */
+function expectation(keywordLocation: string, schema: Schema): string | null {
+  let current: unknown = schema;
+  let found: string | null = null;
+  for (const step of toPath(keywordLocation)) {
+    found = expects(current) ?? found;
+    if (typeof current !== 'object' || current === null || step === 'anyOf') break;
+    current = new Map(Object.entries(current)).get(String(step));
+  }
+  return found;
+}
+
+function expects(schema: unknown): string | null {
+  return typeof schema === 'object' &&
+    schema !== null &&
+    'expects' in schema &&
+    typeof schema.expects === 'string'
+    ? schema.expects
+    : null;
+}
+
+function knownKeys(schema: Schema): string[] {
+  const properties = schema['properties'];
+  return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
+}
+
+function toPath(pointer: string): (string | number)[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => {
+      const key = decodeURIComponent(step).replace(/~1/g, '/').replace(/~0/g, '~');
+      return /^\d+$/.test(key) ? Number(key) : key;
+    });
+}

@@ -1,0 +1,130 @@
+import { isAlias, isMap, isNode, parseDocument, type Document, type Node } from 'yaml';
+import type { Piece } from '../markdown/parse-markdown.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+import { checkAgainstSchema, type Schema } from './check-against-schema.ts';
+import type { TemplateProblem } from './template.ts';
+
+/** The YAML front matter of a document. */
+export interface FrontMatter {
+  /** Its keys and values; empty where it isn't a mapping or can't be read. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly problems: readonly TemplateProblem[];
+  /** Range of the front matter with its fences. */
+  readonly range: OffsetRange;
+  /** Returns the range of the value at a path of keys and indexes, else of the front matter. */
+  rangeOf(path: readonly (string | number)[]): OffsetRange;
+}
+
+/** Returns the front matter at the start of a document's first piece, checked against a schema, or null. */
+export function readFrontMatter(
+  piece: Piece | undefined,
+  start: number,
+  schema: Schema,
+): FrontMatter | null {
+  const node = piece?.tree.children[0];
+  if (node?.type !== 'yaml' || piece === undefined) return null;
+  const range = {
+    start: start + (node.position?.start.offset ?? 0),
+    end: start + (node.position?.end.offset ?? 0),
+  };
+  const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(piece.text)?.[0].length ?? 0;
+  return readYaml(node.value, range.start + opening, range, schema);
+}
+
+/** Returns a YAML text as front matter is read, for files that hold YAML alone. */
+export function readYaml(
+  yaml: string,
+  start: number,
+  range: OffsetRange,
+  schema: Schema,
+): FrontMatter {
+  const document = parseDocument(yaml, { strict: true, uniqueKeys: true, version: '1.2' });
+  const rangeOf = (path: readonly (string | number)[]): OffsetRange =>
+    rangeOfPath(document, path, start) ?? range;
+  const accidents = yamlAccidents(yaml, start);
+  if (document.errors.length > 0) {
+    return { values: {}, problems: syntaxProblems(document, accidents, start), range, rangeOf };
+  }
+  const values: unknown = accidents.length > 0 ? {} : document.toJS({ maxAliasCount: 0 });
+  const problems = [
+    ...accidents,
+    ...(accidents.length > 0 ? [] : checkAgainstSchema(values ?? {}, schema)).map(
+      ({ path, message, key }): TemplateProblem => ({
+        rule: 'invalid-template',
+        message,
+        range: key ? (rangeOfKey(document, path, start) ?? rangeOf(path)) : rangeOf(path),
+        fix: null,
+      }),
+    ),
+  ];
+  return { values: isRecord(values) ? values : {}, problems, range, rangeOf };
+}
+
+/** Tells whether a value is an object with string keys. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const unquotedPattern =
+  /^([ \t]*(?:-[ \t]+)?(?:(?:[\w-]+):[ \t]+)?)([*{][^'"\r\n]*?)[ \t]*(?:#.*)?$/gm;
+const flowMapping = /^\{\s*(?:["']?[\w-]+["']?\s*:(?:\s[^{}]*)?)?\}$/;
+
+/** Finds patterns that YAML reads as an alias or a mapping, because they stand without quotes. */
+function yamlAccidents(yaml: string, start: number): TemplateProblem[] {
+  return [...yaml.matchAll(unquotedPattern)].flatMap((match) => {
+    const [, before = '', value = ''] = match;
+    if (flowMapping.test(value) || before === '') return [];
+    const range = {
+      start: start + match.index + before.length,
+      end: start + match.index + before.length + value.length,
+    };
+    return [
+      {
+        rule: 'invalid-template',
+        message: `YAML reads “${value}” as something else than text: put it in quotes`,
+        range,
+        fix: { title: 'Put it in quotes', edits: [{ range, text: `"${value}"` }] },
+      } satisfies TemplateProblem,
+    ];
+  });
+}
+
+function syntaxProblems(
+  document: Document,
+  accidents: readonly TemplateProblem[],
+  start: number,
+): readonly TemplateProblem[] {
+  if (accidents.length > 0) return accidents;
+  return document.errors.slice(0, 1).map((error) => ({
+    rule: 'invalid-template',
+    message: `The front matter isn't YAML: ${error.message.split(/ at line|\n/)[0] ?? ''}`,
+    range: { start: start + error.pos[0], end: start + error.pos[1] },
+    fix: null,
+  }));
+}
+
+function rangeOfPath(
+  document: Document,
+  path: readonly (string | number)[],
+  start: number,
+): OffsetRange | null {
+  if (path.length === 0) return null;
+  const node: unknown = document.getIn(path, true);
+  return isNode(node) ? rangeOfNode(node, start) : null;
+}
+
+function rangeOfKey(
+  document: Document,
+  path: readonly (string | number)[],
+  start: number,
+): OffsetRange | null {
+  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return null;
+  const pair = parent.items.find(({ key }) => isNode(key) && String(key) === String(path.at(-1)));
+  return isNode(pair?.key) ? rangeOfNode(pair.key, start) : null;
+}
+
+function rangeOfNode(node: Node, start: number): OffsetRange | null {
+  if (isAlias(node) && !node.range) return null;
+  return node.range ? { start: start + node.range[0], end: start + node.range[1] } : null;
+}

@@ -1,0 +1,38 @@
+import type { Heading } from '../minutes/heading.ts';
+import type { TeamHeading } from '../minutes/team-heading.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import { readTeam } from './team-shape.ts';
+import type { Template, TemplateSection } from './template.ts';
+import { matchPattern } from './text-pattern.ts';
+
+/** Tells whether a heading's text is the section's name, one of its aliases, or fits its placeholders. */
+export function isHeadingOf(section: TemplateSection, text: string): boolean {
+  const normalized = normalizeText(text);
+  if (section.aliases.some((alias) => normalizeText(alias) === normalized)) return true;
+  return section.team === null && matchPattern(section.pattern, text) !== null;
+}
+
+/** Returns the names that a section can be written with, where they have no placeholder. */
+export function literalNames(section: TemplateSection): readonly string[] {
+  return section.pattern.literal === null ? section.aliases : [section.name, ...section.aliases];
+}
+
+/** Reads a heading as a team's in the shape of one of the sections, with a lead where one can. */
+export function readTeamOf(
+  teams: readonly TemplateSection[],
+  heading: Heading,
+): { section: TemplateSection; team: TeamHeading } | null {
+  const readings = teams.flatMap((section) => {
+    const team =
+      section.team === null ? null : readTeam(heading.unstruckText, section.team, section.pattern);
+    return team === null ? [] : [{ section, team }];
+  });
+  return readings.find(({ team }) => team.leadText !== null) ?? readings[0] ?? null;
+}
+
+/** Returns all sections of a template in its order. */
+export function allSections(template: Template): readonly TemplateSection[] {
+  const flatten = (sections: readonly TemplateSection[]): readonly TemplateSection[] =>
+    sections.flatMap((section) => [section, ...flatten(section.children)]);
+  return flatten(template.sections);
+}

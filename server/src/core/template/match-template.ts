@@ -1,0 +1,222 @@
+import type { Heading } from '../minutes/heading.ts';
+import { buildOutline, type Section } from '../minutes/outline.ts';
+import type { Minutes } from '../minutes/read-minutes.ts';
+import type { TeamHeading } from '../minutes/team-heading.ts';
+import { longestRun } from '../text/longest-run.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import { allSections } from './heading-match.ts';
+import { pairSections, type Pair, type Pairing, type Siblings } from './pairing.ts';
+import { levelHeadings, type PastedHeadings } from './pasted-headings.ts';
+import type { Template, TemplateSection } from './template.ts';
+
+/** How minutes fulfil their template: what stands for what, and every place where they differ. */
+export interface TemplateMatch {
+  readonly outline: readonly Section[];
+  /** Every section that stands for one of the template's and is no team, in document order. */
+  readonly sections: readonly Pair[];
+  readonly teams: readonly MatchedTeam[];
+  readonly missing: readonly MissingSection[];
+  readonly misplaced: readonly MisplacedSection[];
+  readonly duplicates: readonly DuplicateSection[];
+  readonly unexpected: readonly UnexpectedSection[];
+  readonly pasted: readonly PastedHeadings[];
+}
+
+/** A team's section with what its heading says. */
+export interface MatchedTeam {
+  readonly expected: TemplateSection;
+  readonly section: Section;
+  readonly team: TeamHeading;
+  /** The section that lists the teams. */
+  readonly parent: Section | null;
+}
+
+/** A required section that is absent. */
+export interface MissingSection {
+  readonly expected: TemplateSection;
+  /** Sections below it that stand elsewhere in the minutes, and so are not to be inserted. */
+  readonly present: ReadonlySet<TemplateSection>;
+  /** Where the section belongs: the offset at the end of what stands before it. */
+  readonly offset: number;
+}
+
+/** A section that stands outside the longest ordered run of its siblings, or below another parent. */
+export interface MisplacedSection {
+  readonly expected: TemplateSection;
+  readonly section: Section;
+  /** Where it belongs: the offset at the end of what stands before it. */
+  readonly offset: number;
+  /** The section that it belongs behind. */
+  readonly after: Section | null;
+}
+
+/** A section that stands once more below one parent. */
+export interface DuplicateSection {
+  readonly expected: TemplateSection;
+  readonly section: Section;
+  readonly first: Section;
+}
+
+/** A section that the template doesn't know below a parent whose sections it lists. */
+export interface UnexpectedSection {
+  readonly section: Section;
+  readonly parent: TemplateSection | null;
+}
+
+/** Returns how minutes fulfil a template, all in one pass. */
+export function matchTemplate(minutes: Minutes, template: Template): TemplateMatch {
+  const { levelled, pasted } = levelHeadings(sectionHeadings(minutes, template), template);
+  const outline = buildOutline(levelled, minutes.text.length);
+  const pairing = pairSections(outline, template);
+  const places = pairing.siblings.map((siblings) => placeSiblings(siblings, pairing));
+  const misplaced = places.flatMap((place) => place.misplaced);
+  const elsewhere = pairing.siblings.flatMap((siblings, index) =>
+    siblings.expected.flatMap((expected): MisplacedSection[] =>
+      (pairing.pairsOf.get(expected) ?? []).flatMap(({ kind, section }) =>
+        kind === 'elsewhere'
+          ? [{ expected, section, ...targetOf(expected, siblings, places[index], minutes) }]
+          : [],
+      ),
+    ),
+  );
+  const pairs = [...pairing.pairOf.values()].sort(
+    (a, b) => a.section.range.start - b.section.range.start,
+  );
+  return {
+    outline,
+    pasted,
+    sections: pairs.filter(({ team }) => team === null),
+    teams: matchedTeams(pairing),
+    missing: pairing.siblings.flatMap((siblings, index) =>
+      missingSections(siblings, pairing, places[index], minutes),
+    ),
+    misplaced: [
+      ...misplaced.map(({ expected, section, siblings, place }) => ({
+        expected,
+        section,
+        ...targetOf(expected, siblings, place, minutes),
+      })),
+      ...elsewhere,
+    ],
+    duplicates: pairs.flatMap((pair) => duplicateOf(pair, pairing)),
+    unexpected: pairing.siblings.flatMap((siblings) => unexpectedSections(siblings, pairing)),
+  };
+}
+
+/** ATX headings are sections; setext headings only where the template writes that section so. */
+function sectionHeadings(minutes: Minutes, template: Template): readonly Heading[] {
+  const setext = new Set(
+    allSections(template)
+      .filter(({ style }) => style === 'setext')
+      .map(({ name }) => normalizeText(name)),
+  );
+  return minutes.headings.filter(
+    ({ style, text }) => style === 'atx' || setext.has(normalizeText(text)),
+  );
+}
+
+function matchedTeams({ siblings, pairOf }: Pairing): MatchedTeam[] {
+  return siblings
+    .flatMap(({ parent, sections }) =>
+      sections.flatMap((section): MatchedTeam[] => {
+        const pair = pairOf.get(section);
+        return pair === undefined || pair.team === null
+          ? []
+          : [{ expected: pair.expected, section, team: pair.team, parent: parent?.section ?? null }];
+      }),
+    )
+    .sort((a, b) => a.section.range.start - b.section.range.start);
+}
+
+/** Siblings of the minutes in order: those that stand in the longest ordered run, and the others. */
+interface Places {
+  readonly run: readonly Pair[];
+  readonly misplaced: readonly (Pair & { readonly siblings: Siblings; readonly place: Places })[];
+}
+
+function placeSiblings(siblings: Siblings, { pairOf }: Pairing): Places {
+  const own = siblings.sections.flatMap((section) => {
+    const pair = pairOf.get(section);
+    return pair !== undefined &&
+      siblings.expected.includes(pair.expected) &&
+      !['duplicate', 'elsewhere', 'level'].includes(pair.kind)
+      ? [pair]
+      : [];
+  });
+  if (siblings.parent?.expected.anyOrder === true) return { run: own, misplaced: [] };
+  const run = longestRun(own.map(({ expected }) => siblings.expected.indexOf(expected)));
+  const place = { run: own.filter((_, index) => run.has(index)) };
+  return {
+    ...place,
+    misplaced: own.flatMap((pair, index) =>
+      run.has(index) || pair.kind !== 'exact'
+        ? []
+        : [{ ...pair, siblings, place: { ...place, misplaced: [] } }],
+    ),
+  };
+}
+
+/** Finds where a section belongs among its siblings: behind the last that comes before it. */
+function targetOf(
+  expected: TemplateSection,
+  siblings: Siblings,
+  places: Places | undefined,
+  minutes: Minutes,
+): { offset: number; after: Section | null } {
+  const own = siblings.expected.indexOf(expected);
+  const indexOf = (pair: Pair): number => siblings.expected.indexOf(pair.expected);
+  const before = places?.run.findLast((pair) => indexOf(pair) < own);
+  if (before !== undefined) return { offset: before.section.range.end, after: before.section };
+  const after = places?.run.find((pair) => indexOf(pair) > own);
+  if (after !== undefined) return { offset: after.section.range.start, after: null };
+  const parent = siblings.parent?.section;
+  if (parent !== undefined) return { offset: parent.bodyRange.end, after: null };
+  if (expected.kind === 'title') return { offset: documentStart(minutes), after: null };
+  return { offset: minutes.text.length, after: null };
+}
+
+function documentStart({ frontMatter, text }: Minutes): number {
+  if (frontMatter === null) return text.startsWith('\uFEFF') ? 1 : 0;
+  const lineEnding = /^(?:\r\n|\r|\n)/.exec(text.slice(frontMatter.end))?.[0].length ?? 0;
+  return frontMatter.end + lineEnding;
+}
+
+function missingSections(
+  siblings: Siblings,
+  { pairsOf }: Pairing,
+  places: Places | undefined,
+  minutes: Minutes,
+): MissingSection[] {
+  return siblings.expected.flatMap((expected): MissingSection[] => {
+    if (!expected.required || pairsOf.has(expected)) return [];
+    const present = new Set(descendants(expected).filter((section) => pairsOf.has(section)));
+    const { offset } = targetOf(expected, siblings, places, minutes);
+    return [{ expected, present, offset }];
+  });
+}
+
+function descendants(section: TemplateSection): readonly TemplateSection[] {
+  return section.children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+function duplicateOf(pair: Pair, { pairsOf }: Pairing): DuplicateSection[] {
+  const first = pairsOf.get(pair.expected)?.[0];
+  return pair.kind === 'duplicate' && first !== undefined
+    ? [{ expected: pair.expected, section: pair.section, first: first.section }]
+    : [];
+}
+
+function unexpectedSections(
+  { parent, expected, sections }: Siblings,
+  { pairOf }: Pairing,
+): UnexpectedSection[] {
+  const deepest = Math.max(...expected.map(({ depth }) => depth), 0);
+  const lists = expected.some(({ team, kind }) => team === null && kind !== 'release');
+  const closed = parent?.expected.closed === true;
+  if (!lists && !closed) return [];
+  return sections.flatMap((section): UnexpectedSection[] =>
+    pairOf.has(section) || section.heading.text === '' || (!closed && section.depth > deepest)
+      ? []
+      : [{ section, parent: parent?.expected ?? null }],
+  );
+}

@@ -1,0 +1,49 @@
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { frontMatterSchema } from './front-matter-schema.ts';
+import { placeholdersIn } from './placeholder.ts';
+import { rosterOfSections } from './roster-of-sections.ts';
+import { readTemplateHeadings } from './template-heading.ts';
+import { readTemplateOptions } from './template-options.ts';
+import { buildSections } from './template-sections.ts';
+import type { Template } from './template.ts';
+
+/**
+ * Returns the template that a Markdown file writes.
+ * Whatever is wrong with it stands in the template's `problems`; the rest holds as far as it can be read.
+ */
+export function parseTemplate(text: string, fileName: string): Template {
+  const document = readMinutes(parseMarkdown(text));
+  const frontMatter = frontMatterOf(document);
+  const { name, options, problems } = readTemplateOptions(frontMatter);
+  const headings = readTemplateHeadings(document);
+  const built = buildSections(document, headings, options);
+  return {
+    name: name ?? fileName.replace(/\.[^.]*$/, ''),
+    text,
+    options: { ...options, roster: options.roster ?? rosterOfSections(headings, built.sections) },
+    sections: built.sections,
+    problems: [
+      ...(frontMatter?.problems ?? []),
+      ...problems,
+      ...headings.flatMap((heading) => heading.problems),
+      ...built.problems,
+    ].sort((a, b) => a.range.start - b.range.start),
+  };
+}
+
+/**
+ * Tells whether a Markdown file of a `.minutes/` folder is a template:
+ * it has the front matter key `minutes-template`, or holds a placeholder, and is no `README*`.
+ */
+export function isTemplateFile(text: string, fileName: string): boolean {
+  if (!/\.md$/i.test(fileName) || /^readme/i.test(fileName)) return false;
+  return /^\uFEFF?---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*?minutes-template[ \t]*:/.test(text) ||
+    placeholdersIn(text).length > 0;
+}
+
+function frontMatterOf(document: Minutes): ReturnType<typeof readFrontMatter> {
+  const first = document.markdown.pieces[0];
+  return readFrontMatter(first?.piece, first?.start ?? 0, frontMatterSchema);
+}

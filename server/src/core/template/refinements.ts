@@ -1,0 +1,132 @@
+import { closestTo } from '../text/closest.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+
+/** What comments on a template's heading say about its section. */
+export interface Refinements {
+  readonly optional: boolean;
+  readonly repeat: { readonly min: number; readonly max: number } | null;
+  readonly anyOrder: boolean;
+  readonly closed: boolean;
+  readonly notEmpty: boolean;
+  readonly carryOver: boolean;
+  readonly agenda: boolean;
+  readonly roster: boolean;
+  readonly aliases: readonly string[];
+}
+
+/** A refinement that can't be read. */
+export interface RefinementProblem {
+  readonly message: string;
+  readonly range: OffsetRange;
+  /** The refinement that was probably meant. */
+  readonly near: string | null;
+}
+
+export const noRefinements: Refinements = {
+  optional: false,
+  repeat: null,
+  anyOrder: false,
+  closed: false,
+  notEmpty: false,
+  carryOver: false,
+  agenda: false,
+  roster: false,
+  aliases: [],
+};
+
+const flags: Readonly<Record<string, Partial<Refinements>>> = {
+  optional: { optional: true },
+  repeat: { repeat: { min: 1, max: Infinity } },
+  'any-order': { anyOrder: true },
+  closed: { closed: true },
+  'not-empty': { notEmpty: true },
+  'carry-over': { carryOver: true },
+  agenda: { agenda: true },
+  roster: { roster: true },
+};
+
+/** Every word that a refinement can begin with. */
+export const refinementWords: readonly string[] = [...Object.keys(flags), 'alias'];
+
+/**
+ * Reads a comment's content as refinements.
+ * Returns null where its first word neither is nor resembles one, for then it is another comment.
+ * Problems have ranges that begin at `start`, the offset of the content.
+ */
+export function readRefinements(
+  content: string,
+  start: number,
+): { refinements: Partial<Refinements>; problems: readonly RefinementProblem[] } | null {
+  const clauses = splitClauses(content, start);
+  const first = clauses[0];
+  if (first === undefined || nearestWord(firstWord(first.text)) === null) return null;
+
+  let refinements: Partial<Refinements> = {};
+  const problems: RefinementProblem[] = [];
+  for (const clause of clauses) {
+    const read = readClause(clause.text);
+    if (read === null) problems.push(problemOf(clause));
+    else {
+      const aliases = [...(refinements.aliases ?? []), ...(read.aliases ?? [])];
+      refinements = { ...refinements, ...read, aliases };
+    }
+  }
+  return { refinements, problems };
+}
+
+interface Clause {
+  readonly text: string;
+  readonly range: OffsetRange;
+}
+
+function splitClauses(content: string, start: number): Clause[] {
+  return [...content.matchAll(/[^;]+/g)].flatMap((match) => {
+    const text = match[0].trim();
+    const offset = start + match.index + match[0].indexOf(text);
+    return text === '' ? [] : [{ text, range: { start: offset, end: offset + text.length } }];
+  });
+}
+
+function readClause(text: string): Partial<Refinements> | null {
+  const flag = Object.hasOwn(flags, text) ? flags[text] : undefined;
+  if (flag !== undefined) return flag;
+  const alias = /^alias:\s*(\S.*)$/.exec(text)?.[1];
+  if (alias !== undefined) return { aliases: [alias] };
+  const repeat = /^repeat\s+(\d{1,4})(?:\.\.(\d{1,4})?)?$/.exec(text);
+  if (repeat === null) return null;
+  const min = Number(repeat[1]);
+  const max = repeat[2] === undefined ? (text.includes('..') ? Infinity : min) : Number(repeat[2]);
+  return max < Math.max(min, 1) ? null : { repeat: { min, max } };
+}
+
+function problemOf({ text, range }: Clause): RefinementProblem {
+  const word = firstWord(text);
+  const near = nearestWord(word);
+  if (near === null || near === word) {
+    return {
+      message: near === null ? `Unknown refinement “${text}”` : `“${text}” isn’t a refinement: ${usage(near)}`,
+      range,
+      near: null,
+    };
+  }
+  return {
+    message: `Unknown refinement “${word}”: did you mean “${near}”?`,
+    range: { start: range.start, end: range.start + word.length },
+    near,
+  };
+}
+
+function usage(word: string): string {
+  if (word === 'alias') return 'write `alias: Other Name`';
+  if (word === 'repeat') return 'write `repeat`, `repeat 3` or `repeat 1..3`';
+  return `\`${word}\` stands alone, with “;” before what follows`;
+}
+
+function firstWord(text: string): string {
+  return /^[\w-]+/.exec(text)?.[0] ?? '';
+}
+
+function nearestWord(word: string): string | null {
+  if (refinementWords.includes(word)) return word;
+  return word.length < 4 ? null : closestTo(word, refinementWords);
+}

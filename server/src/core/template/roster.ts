@@ -1,0 +1,23 @@
+/** The teams that a template declares. */
+export interface Roster {
+  readonly teams: readonly RosterTeam[];
+}
+
+/** A team of the roster, in force from `from` until `until`, both days inclusive. */
+export interface RosterTeam {
+  readonly name: string;
+  readonly leads: readonly string[];
+  readonly status: string | null;
+  readonly releases: readonly string[];
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** Returns the roster's teams that are in force on an ISO date; all that never ended where it is null. */
+export function teamsOn(roster: Roster, date: string | null): readonly RosterTeam[] {
+  return roster.teams.filter((team) =>
+    date === null
+      ? team.until === null
+      : (team.from === null || team.from <= date) && (team.until === null || date <= team.until),
+  );
+}

@@ -1,0 +1,48 @@
+import { formatDate } from '../text/calendar-date.ts';
+import { defaultDateFormat, placeholdersIn, type Placeholder } from './placeholder.ts';
+import type { Template, TemplateSection } from './template.ts';
+
+/**
+ * Returns a section as new minutes start with it: heading, starting content and required sections,
+ * with the meeting's date filled in where it is known. Sections in `present` are left out.
+ */
+export function sectionText(
+  section: TemplateSection,
+  template: Template,
+  date: string | null,
+  present: ReadonlySet<TemplateSection> = new Set(),
+): string {
+  const heading = `${'#'.repeat(section.depth)} ${headingText(section, template, date)}`;
+  const body = fillPlaceholders(section.body, date).trim();
+  const children = section.children
+    .filter((child) => child.required && !present.has(child))
+    .map((child) => sectionText(child, template, date, present));
+  return [heading, body, ...children].filter((part) => part !== '').join('\n\n');
+}
+
+/** Returns a section's heading as new minutes write it, with the template's own markup. */
+export function headingText(
+  section: TemplateSection,
+  template: Template,
+  date: string | null,
+): string {
+  const source = template.text.slice(section.contentRange.start, section.contentRange.end);
+  if (section.kind !== 'title') return fillPlaceholders(source, date);
+  return fillPlaceholders(section.pattern.source, date);
+}
+
+function fillPlaceholders(text: string, date: string | null): string {
+  let result = '';
+  let end = 0;
+  for (const { placeholder, start, end: next } of placeholdersIn(text)) {
+    result += text.slice(end, start) + (valueOf(placeholder, date) ?? text.slice(start, next));
+    end = next;
+  }
+  return result + text.slice(end);
+}
+
+function valueOf({ name, format }: Placeholder, date: string | null): string | null {
+  if (date === null) return null;
+  if (name === 'date') return formatDate(date, format ?? defaultDateFormat);
+  return name === 'weekday' ? formatDate(date, 'dddd') : null;
+}

@@ -1,0 +1,180 @@
+import { RE2JS } from 're2js';
+import { isIsoDate } from '../text/calendar-date.ts';
+import { isRecord, type FrontMatter } from './front-matter.ts';
+import {
+  defaultStatuses,
+  isKnownPlaceholder,
+  type OwnPlaceholder,
+  type PlaceholderContext,
+} from './placeholder.ts';
+import type { Roster, RosterTeam } from './roster.ts';
+import type { SeveritySetting, SeveritySettings } from './severity.ts';
+import type { TemplateOptions, TemplateProblem } from './template.ts';
+import { createPattern, placeholdersOf } from './text-pattern.ts';
+
+const defaultUnfilled = ['[add here]', '[add updates here]', 'TBD', 'TODO'];
+
+/** Returns what a template's front matter says, with defaults for what it leaves out, and what is wrong with it. */
+export function readTemplateOptions(frontMatter: FrontMatter | null): {
+  readonly name: string | null;
+  readonly options: TemplateOptions;
+  readonly problems: readonly TemplateProblem[];
+} {
+  const values = frontMatter?.values ?? {};
+  const problems: TemplateProblem[] = [];
+  const report = (path: readonly (string | number)[], message: string): void => {
+    if (frontMatter === null) return;
+    problems.push({ rule: 'invalid-template', message, range: frontMatter.rangeOf(path), fix: null });
+  };
+  const placeholders: PlaceholderContext = {
+    own: readPlaceholders(values['placeholders'], report),
+    statuses: textsOf(values['statuses']) ?? defaultStatuses,
+  };
+  const fileName = textOf(values['file-name']);
+  const pattern = fileName === null ? null : createPattern(fileName, placeholders);
+  for (const placeholder of placeholdersOf(pattern?.parts ?? [])) {
+    if (!isKnownPlaceholder(placeholder, placeholders)) {
+      report(['file-name'], `Unknown placeholder “${placeholder.name}” in “file-name”`);
+    }
+  }
+  const roster = Array.isArray(values['roster'])
+    ? readRoster({ teams: values['roster'] }, ['roster'], report)
+    : null;
+  return {
+    name: textOf(values['name']),
+    options: {
+      files: textsOf(values['files']) ?? [],
+      fileName: pattern,
+      ...readEra(values, report),
+      schedule: textOf(values['schedule']),
+      roster,
+      rosterFile: textOf(values['roster']),
+      unfilled: readUnfilled(values['unfilled']) ?? defaultUnfilled,
+      orgs: textsOf(values['orgs']) ?? [],
+      rules: readSeverities(values['rules']),
+      placeholders,
+    },
+    problems,
+  };
+}
+
+/** Reports a problem of the value at a path of the front matter. */
+type Report = (path: readonly (string | number)[], message: string) => void;
+
+/** Returns the teams of a value that holds them under `teams`. */
+export function readRoster(
+  value: Readonly<Record<string, unknown>>,
+  path: readonly (string | number)[],
+  report: Report,
+): Roster {
+  const teams = Array.isArray(value['teams']) ? value['teams'] : [];
+  return {
+    teams: teams.flatMap((team: unknown, index): RosterTeam[] => {
+      const name = isRecord(team) ? textOf(team['name']) : null;
+      if (!isRecord(team) || name === null) return [];
+      return [
+        {
+          name,
+          leads: textsOf(team['leads']) ?? [],
+          status: textOf(team['status']),
+          releases: textsOf(team['releases']) ?? [],
+          ...readEra(team, (key, message) => {
+            report([...path, index, ...key], message);
+          }),
+        },
+      ];
+    }),
+  };
+}
+
+function readEra(
+  values: Readonly<Record<string, unknown>>,
+  report: Report,
+): { from: string | null; until: string | null } {
+  const day = (key: 'from' | 'until'): string | null => {
+    const text = textOf(values[key]);
+    if (text === null || isIsoDate(text)) return text;
+    report([key], `There is no day “${text}”`);
+    return null;
+  };
+  const from = day('from');
+  const until = day('until');
+  if (from !== null && until !== null && until < from) {
+    report(['until'], `“until” (${until}) is before “from” (${from})`);
+    return { from, until: null };
+  }
+  return { from, until };
+}
+
+function readPlaceholders(value: unknown, report: Report): Record<string, OwnPlaceholder> {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).map(([name, definition]): [string, OwnPlaceholder] => {
+      const own = readPlaceholder(definition);
+      const problem = own.pattern === null ? null : patternProblem(own.pattern);
+      if (problem === null) return [name, own];
+      report(['placeholders', name], `The pattern of “${name}” can’t be read: ${problem}`);
+      return [name, { ...own, pattern: null }];
+    }),
+  );
+}
+
+function readPlaceholder(definition: unknown): OwnPlaceholder {
+  if (Array.isArray(definition)) {
+    return { pattern: null, values: textsOf(definition), description: null };
+  }
+  if (!isRecord(definition)) {
+    return { pattern: textOf(definition), values: null, description: null };
+  }
+  return {
+    pattern: textOf(definition['pattern']),
+    values: textsOf(definition['values']),
+    description: textOf(definition['description']),
+  };
+}
+
+function patternProblem(pattern: string): string | null {
+  try {
+    RE2JS.compile(pattern);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Reads `- [add here]` without quotes, a list in YAML, as the bracketed text that was meant. */
+function readUnfilled(value: unknown): readonly string[] | null {
+  if (!Array.isArray(value)) return null;
+  return value.flatMap((item: unknown) => {
+    if (typeof item === 'string') return [item];
+    const inner = textsOf(item)?.[0];
+    return inner === undefined ? [] : [`[${inner}]`];
+  });
+}
+
+function readSeverities(value: unknown): SeveritySettings {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([rule, severity]): [string, SeveritySetting][] =>
+      isSeveritySetting(severity) ? [[rule, severity]] : [],
+    ),
+  );
+}
+
+/** Tells whether a value is what a rule can be set to. */
+export function isSeveritySetting(value: unknown): value is SeveritySetting {
+  return (
+    typeof value === 'string' &&
+    ['off', 'hint', 'information', 'warning', 'error'].includes(value)
+  );
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function textsOf(value: unknown): readonly string[] | null {
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value)) return null;
+  return value.filter((item): item is string => typeof item === 'string');
+}

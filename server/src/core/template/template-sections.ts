@@ -1,0 +1,247 @@
+import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
+import { closestTo } from '../text/closest.ts';
+import { readAgendaItems } from './agenda-items.ts';
+import { builtInPlaceholders, isKnownPlaceholder, placeholdersIn } from './placeholder.ts';
+import type { TemplateHeading } from './template-heading.ts';
+import { readTemplateTable } from './template-table.ts';
+import type {
+  TeamExample,
+  TeamShape,
+  Template,
+  TemplateOptions,
+  TemplateProblem,
+  TemplateSection,
+} from './template.ts';
+import { exampleForm, exampleShape, readTeam, teamShapeOf } from './team-shape.ts';
+import { createPattern, readSkeletonDates, type TextPattern } from './text-pattern.ts';
+
+/** Returns the sections that a template's headings ask for, as a tree by their levels. */
+export function buildSections(
+  document: Minutes,
+  headings: readonly TemplateHeading[],
+  options: TemplateOptions,
+): Pick<Template, 'sections' | 'problems'> {
+  const problems: TemplateProblem[] = headings.flatMap((heading) =>
+    unknownPlaceholders(document, heading, options),
+  );
+  const build = (from: readonly TemplateHeading[], parent: ParentKind): TemplateSection[] =>
+    groupByLevel(from).flatMap((group) => {
+      const built = collapseExamples(group, document, options) ?? group.map((node) => ({ node }));
+      return built.map((entry) =>
+        'section' in entry
+          ? entry.section
+          : toSection(entry.node, parent, document, options, problems, build),
+      );
+    });
+  return { sections: build(headings, 'document'), problems };
+}
+
+type ParentKind = 'document' | 'section' | 'team';
+
+/** A heading with the headings below it. */
+interface HeadingNode {
+  readonly own: TemplateHeading;
+  readonly below: readonly TemplateHeading[];
+}
+
+/** Returns the topmost headings with what is below each, as runs of siblings. */
+function groupByLevel(headings: readonly TemplateHeading[]): readonly (readonly HeadingNode[])[] {
+  const nodes: HeadingNode[] = [];
+  let index = 0;
+  while (index < headings.length) {
+    const own = headings[index];
+    if (own === undefined) break;
+    let end = index + 1;
+    while ((headings[end]?.heading.depth ?? 0) > own.heading.depth) end++;
+    nodes.push({ own, below: headings.slice(index + 1, end) });
+    index = end;
+  }
+  return [nodes];
+}
+
+function toSection(
+  { own, below }: HeadingNode,
+  parent: ParentKind,
+  document: Minutes,
+  options: TemplateOptions,
+  problems: TemplateProblem[],
+  build: (from: readonly TemplateHeading[], parent: ParentKind) => TemplateSection[],
+): TemplateSection {
+  const { heading, refinements } = own;
+  const title = parent === 'document' && heading.depth === 1 && isFirst(document, own);
+  const pattern = patternOf(own, title, options);
+  const team = teamShapeOf(pattern, options.placeholders, options.orgs);
+  const kind = team !== null ? 'team' : title ? 'title' : isRelease(own, parent) ? 'release' : 'section';
+  const table = readTemplateTable(document, own);
+  problems.push(...table.problems);
+  return {
+    kind,
+    name: heading.text,
+    aliases: refinements.aliases,
+    pattern,
+    depth: heading.depth,
+    style: heading.style,
+    required: !refinements.optional && kind !== 'team' && kind !== 'release' && refinements.repeat?.min !== 0,
+    repeat: refinements.repeat ?? { min: kind === 'team' ? 0 : 1, max: kind === 'team' ? Infinity : 1 },
+    anyOrder: refinements.anyOrder,
+    closed: refinements.closed,
+    notEmpty: refinements.notEmpty,
+    carryOver: refinements.carryOver,
+    agenda: isAgenda(own),
+    help: own.help,
+    message: own.message,
+    team,
+    examples: [],
+    table: table.table,
+    agendaItems: isAgenda(own) ? readAgendaItems(document, own, options.placeholders) : null,
+    body: own.body,
+    range: heading.range,
+    contentRange: heading.contentRange,
+    children: build(below, team === null ? 'section' : 'team'),
+  };
+}
+
+function isFirst(document: Minutes, { heading }: TemplateHeading): boolean {
+  return document.headings[0]?.range.start === heading.range.start;
+}
+
+function isAgenda({ heading, refinements }: TemplateHeading): boolean {
+  return refinements.agenda || /^agenda$/i.test(heading.text);
+}
+
+/** A code-span heading below a team is a release. */
+function isRelease({ heading }: TemplateHeading, parent: ParentKind): boolean {
+  return (
+    parent === 'team' &&
+    (heading.node.children[0]?.type === 'inlineCode' || /\{release\??\}/.test(heading.text))
+  );
+}
+
+function patternOf(own: TemplateHeading, title: boolean, options: TemplateOptions): TextPattern {
+  return createPattern(readSkeletonDates(own.heading.text, title), options.placeholders);
+}
+
+/**
+ * Replaces two or more sibling headings of level 3 or deeper in one form, `Name - Person` or
+ * `Name (Person)`, by the shape that they are examples of, unless their parent writes `{team}`.
+ */
+function collapseExamples(
+  siblings: readonly HeadingNode[],
+  document: Minutes,
+  options: TemplateOptions,
+): readonly ({ node: HeadingNode } | { section: TemplateSection })[] | null {
+  if (siblings.some(({ own }) => placeholdersIn(own.heading.text).some(({ placeholder }) => placeholder.name === 'team'))) {
+    return null;
+  }
+  const forms = siblings.map(({ own }) =>
+    own.heading.depth < 3 ? null : exampleForm(own.heading.text, options.placeholders),
+  );
+  const form = mostFrequent(forms);
+  const examples = siblings.filter((_, index) => forms[index] === form);
+  const first = examples[0];
+  if (form === null || first === undefined || examples.length < 2) return null;
+  const shape = exampleShape(form, options.placeholders, options.orgs);
+  return siblings.flatMap((node): ({ node: HeadingNode } | { section: TemplateSection })[] => {
+    if (!examples.includes(node)) return [{ node }];
+    return node === first
+      ? [{ section: exampleSection(examples, first, shape, document, options) }]
+      : [];
+  });
+}
+
+function exampleSection(
+  examples: readonly HeadingNode[],
+  { own }: HeadingNode,
+  shape: TeamShape,
+  document: Minutes,
+  options: TemplateOptions,
+): TemplateSection {
+  const source = shape.form === 'dash' ? '{team} ({status?}) - {lead}' : '{team} ({lead})';
+  const pattern = createPattern(source, options.placeholders);
+  return {
+    kind: 'team',
+    name: source,
+    aliases: [],
+    pattern,
+    depth: own.heading.depth,
+    style: own.heading.style,
+    required: false,
+    repeat: { min: 0, max: Infinity },
+    anyOrder: false,
+    closed: false,
+    notEmpty: false,
+    carryOver: false,
+    agenda: false,
+    help: own.help,
+    message: own.message,
+    team: shape,
+    examples: examples.map((node) => toExample(node, shape, pattern, document)),
+    table: null,
+    agendaItems: null,
+    body: own.body,
+    range: own.heading.range,
+    contentRange: own.heading.contentRange,
+    children: [],
+  };
+}
+
+function toExample(
+  { own, below }: HeadingNode,
+  shape: TeamShape,
+  pattern: TextPattern,
+  document: Minutes,
+): TeamExample {
+  const read = readTeam(own.heading.unstruckText, shape, pattern);
+  const end = below.at(-1)?.bodyRange.end ?? own.bodyRange.end;
+  return {
+    team: read?.team ?? own.heading.text,
+    leads: read?.leads ?? [],
+    status: read?.status ?? null,
+    text: document.text.slice(own.heading.range.start, end).trimEnd(),
+    range: own.heading.range,
+  };
+}
+
+function mostFrequent<T extends string>(values: readonly (T | null)[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Finds placeholders without a meaning in the heading, and in the tables and lists that are matched. */
+function unknownPlaceholders(
+  document: Minutes,
+  own: TemplateHeading,
+  options: TemplateOptions,
+): TemplateProblem[] {
+  const ranges = [
+    own.heading.contentRange,
+    ...blocksIn(document, own.bodyRange).flatMap(({ node, range }) =>
+      node.type === 'table' || (node.type === 'list' && isAgenda(own)) ? [range] : [],
+    ),
+  ];
+  const known = [...builtInPlaceholders, ...Object.keys(options.placeholders.own)];
+  return ranges.flatMap(({ start, end }) =>
+    placeholdersIn(document.text.slice(start, end)).flatMap((found): TemplateProblem[] => {
+      if (isKnownPlaceholder(found.placeholder, options.placeholders)) return [];
+      const { name, format } = found.placeholder;
+      const near = closestTo(name, known);
+      const range = { start: start + found.start, end: start + found.end };
+      const nameRange = { start: range.start + 1, end: range.start + 1 + name.length };
+      return [
+        {
+          rule: 'unknown-placeholder',
+          message:
+            format !== null && known.includes(name)
+              ? `“${format}” isn’t a date format: use YYYY, MM or MMMM, and DD`
+              : `Unknown placeholder “${name}”${near === null ? '' : `: did you mean “${near}”?`}`,
+          range,
+          fix:
+            near === null || near === name
+              ? null
+              : { title: `Write “${near}”`, edits: [{ range: nameRange, text: near }] },
+        },
+      ];
+    }),
+  );
+}

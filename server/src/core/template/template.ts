@@ -1,0 +1,116 @@
+import type { OffsetRange } from '../text/offset-range.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { TeamHeadingForm } from '../minutes/team-heading.ts';
+import type { PlaceholderContext } from './placeholder.ts';
+import type { Roster } from './roster.ts';
+import type { SeveritySettings } from './severity.ts';
+import type { TextPattern } from './text-pattern.ts';
+
+/** A parsed template: what the front matter says, and the sections that minutes need. */
+export interface Template {
+  /** Shown to the user; the front matter's `name`, else the file's name without its ending. */
+  readonly name: string;
+  readonly text: string;
+  readonly options: TemplateOptions;
+  /** The expected sections at the top of the outline, the title first. */
+  readonly sections: readonly TemplateSection[];
+  readonly problems: readonly TemplateProblem[];
+}
+
+/** The front matter of a template, checked and with defaults applied. */
+export interface TemplateOptions {
+  /** Globs relative to the folder that holds `.minutes/`; `!` excludes. */
+  readonly files: readonly string[];
+  readonly fileName: TextPattern | null;
+  /** First day of the template's era, ISO. */
+  readonly from: string | null;
+  /** Last day of the template's era, ISO. */
+  readonly until: string | null;
+  /** RFC 5545 recurrence rule. */
+  readonly schedule: string | null;
+  readonly roster: Roster | null;
+  /** Path of a roster file, relative to the template's folder. */
+  readonly rosterFile: string | null;
+  /** Texts that count as not filled in, normalised. */
+  readonly unfilled: readonly string[];
+  /** Organisations that may stand after a lead's name. */
+  readonly orgs: readonly string[];
+  readonly rules: SeveritySettings;
+  readonly placeholders: PlaceholderContext;
+}
+
+/** A section that the template asks for. */
+export interface TemplateSection {
+  readonly kind: 'title' | 'section' | 'team' | 'release';
+  /** The heading as the template writes it, without markup and comments. */
+  readonly name: string;
+  /** Other literal names that stand for this section. */
+  readonly aliases: readonly string[];
+  readonly pattern: TextPattern;
+  readonly depth: number;
+  readonly style: 'atx' | 'setext';
+  readonly required: boolean;
+  /** How often the section may stand; `max` is infinite for teams. */
+  readonly repeat: { readonly min: number; readonly max: number };
+  readonly anyOrder: boolean;
+  readonly closed: boolean;
+  readonly notEmpty: boolean;
+  readonly carryOver: boolean;
+  readonly agenda: boolean;
+  readonly help: string | null;
+  readonly message: string | null;
+  /** Shape of the team's heading, where the section is a team. */
+  readonly team: TeamShape | null;
+  /** The teams that the template shows as examples of the shape. */
+  readonly examples: readonly TeamExample[];
+  readonly table: TemplateTable | null;
+  /** Items of the section's agenda list, where it is the agenda. */
+  readonly agendaItems: readonly TextPattern[] | null;
+  /** Starting content of the section in new minutes, without its heading and children. */
+  readonly body: string;
+  /** Range of the heading in the template's text. */
+  readonly range: OffsetRange;
+  /** Range of the heading's content, without its marker and comments. */
+  readonly contentRange: OffsetRange;
+  readonly children: readonly TemplateSection[];
+}
+
+/** How a team's heading is written. */
+export interface TeamShape extends TeamHeadingForm {
+  /** A heading of this shape names a lead. */
+  readonly hasLead: boolean;
+  /** A heading of this shape may do without the lead. */
+  readonly leadOptional: boolean;
+  /** Written in a form that only its pattern can read. */
+  readonly custom: boolean;
+}
+
+/** A team that a template shows with the starting content of its update. */
+export interface TeamExample {
+  readonly team: string;
+  readonly leads: readonly string[];
+  readonly status: string | null;
+  /** The whole section as the template writes it, with its releases. */
+  readonly text: string;
+  readonly range: OffsetRange;
+}
+
+/** A table that a section must hold. */
+export interface TemplateTable {
+  readonly header: readonly string[];
+  /** Other headers that are allowed. */
+  readonly otherHeaders: readonly (readonly string[])[];
+  /** Literal cells of the first column, in order. */
+  readonly horizons: readonly string[];
+  /** The whole table as the template writes it. */
+  readonly text: string;
+  readonly range: OffsetRange;
+}
+
+/** A defect of the template file itself. */
+export interface TemplateProblem {
+  readonly rule: 'invalid-template' | 'unknown-placeholder';
+  readonly message: string;
+  readonly range: OffsetRange;
+  readonly fix: { readonly title: string; readonly edits: readonly TextEdit[] } | null;
+}

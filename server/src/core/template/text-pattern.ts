@@ -1,0 +1,164 @@
+import { RE2JS } from 're2js';
+import { escapeExpression } from '../text/calendar-date.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import {
+  placeholderExpression,
+  placeholdersIn,
+  type Placeholder,
+  type PlaceholderContext,
+} from './placeholder.ts';
+
+/** A text with placeholders, such as a template's heading, that texts of minutes are matched with. */
+export interface TextPattern {
+  /** The text as the template writes it, without markup. */
+  readonly source: string;
+  /** The normalised text, where it has no placeholder. */
+  readonly literal: string | null;
+  readonly parts: readonly PatternPart[];
+  /** Runs in linear time; null where the text has no placeholder. */
+  readonly expression: RE2JS | null;
+}
+
+export type PatternPart =
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'placeholder'; readonly placeholder: Placeholder; readonly text: string }
+  /** An optional placeholder with the brackets or the separator that go with it. */
+  | { readonly kind: 'optional'; readonly parts: readonly PatternPart[] };
+
+/** What a placeholder stood for. */
+export interface Capture {
+  readonly placeholder: Placeholder;
+  readonly text: string;
+  /** Offset of the capture in the matched text. */
+  readonly start: number;
+}
+
+const skeletonDate = /(?<![\w{:-])(?:(?:YYYY|\d{4})-MM-DD|MM-DD-(?:YYYY|\d{4}))(?![\w}-])/g;
+const fullDate = /(?<![\w{:-])\d{4}-\d{2}-\d{2}(?![\w}-])/g;
+
+/** Returns the text with the dates of skeletons, such as `2019-MM-DD`, as `{date}` placeholders. */
+export function readSkeletonDates(text: string, title: boolean): string {
+  const read = text.replace(skeletonDate, (date) =>
+    date.startsWith('MM') ? '{date:MM-DD-YYYY}' : '{date}',
+  );
+  return title ? read.replace(fullDate, '{date}') : read;
+}
+
+/** Returns the pattern of a text; unknown placeholders stand for any text. */
+export function createPattern(source: string, context: PlaceholderContext): TextPattern {
+  const parts = splitParts(source);
+  const literal = parts.every(({ kind }) => kind === 'literal') ? normalizeText(source) : null;
+  return {
+    source,
+    literal,
+    parts: groupOptional(parts),
+    expression: literal === null ? compile(groupOptional(parts), context) : null,
+  };
+}
+
+/** Returns what the pattern's placeholders stand for in a text, or null where it doesn't match. */
+export function matchPattern(pattern: TextPattern, text: string): readonly Capture[] | null {
+  if (pattern.expression === null) return normalizeText(text) === pattern.literal ? [] : null;
+  const matcher = pattern.expression.matcher(text.normalize('NFC').trim());
+  if (!matcher.matches()) return null;
+  return placeholdersOf(pattern.parts).flatMap((placeholder, index) => {
+    const captured = matcher.group(index + 1);
+    return captured === null || captured === undefined
+      ? []
+      : [{ placeholder, text: captured, start: matcher.start(index + 1) }];
+  });
+}
+
+/** Returns the pattern's placeholders in order. */
+export function placeholdersOf(parts: readonly PatternPart[]): readonly Placeholder[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'placeholder') return [part.placeholder];
+    return part.kind === 'optional' ? placeholdersOf(part.parts) : [];
+  });
+}
+
+/**
+ * Returns the pattern's text with placeholders replaced by what `valueOf` gives;
+ * where it gives null, an optional placeholder is left out and any other stays as it is written.
+ */
+export function fillPattern(
+  parts: readonly PatternPart[],
+  valueOf: (placeholder: Placeholder) => string | null,
+): string {
+  return parts
+    .map((part) => {
+      if (part.kind === 'literal') return part.text;
+      if (part.kind === 'placeholder') return valueOf(part.placeholder) ?? part.text;
+      const missing = placeholdersOf(part.parts).some((name) => valueOf(name) === null);
+      return missing ? '' : fillPattern(part.parts, valueOf);
+    })
+    .join('');
+}
+
+function splitParts(source: string): PatternPart[] {
+  const parts: PatternPart[] = [];
+  let end = 0;
+  const literalUntil = (start: number): void => {
+    if (start > end) parts.push({ kind: 'literal', text: source.slice(end, start) });
+  };
+  for (const { placeholder, start, end: next } of placeholdersIn(source)) {
+    literalUntil(start);
+    parts.push({ kind: 'placeholder', placeholder, text: source.slice(start, next) });
+    end = next;
+  }
+  literalUntil(source.length);
+  return parts;
+}
+
+/** An optional placeholder takes the brackets around it, or the separator before it. */
+function groupOptional(parts: readonly PatternPart[]): PatternPart[] {
+  const grouped: PatternPart[] = [];
+  const rest = [...parts];
+  for (let part = rest.shift(); part !== undefined; part = rest.shift()) {
+    if (part.kind !== 'placeholder' || !part.placeholder.optional) {
+      grouped.push(part);
+      continue;
+    }
+    const before = grouped.at(-1);
+    const beforeText = before?.kind === 'literal' ? before.text : '';
+    const after = rest[0];
+    const afterText = after?.kind === 'literal' ? after.text : '';
+    const opening = /\s*[([]\s*$/.exec(beforeText)?.[0];
+    const closing = /^\s*[)\]]/.exec(afterText)?.[0];
+    const lead =
+      opening !== undefined && closing !== undefined
+        ? opening
+        : (/[\s,:;–—-]+$/.exec(beforeText)?.[0] ?? '');
+    const trail = opening !== undefined && closing !== undefined ? closing : '';
+    replaceLiteral(grouped, grouped.length - 1, beforeText.slice(0, beforeText.length - lead.length));
+    if (trail !== '') replaceLiteral(rest, 0, afterText.slice(trail.length));
+    grouped.push({ kind: 'optional', parts: [...literal(lead), part, ...literal(trail)] });
+  }
+  return grouped;
+}
+
+function literal(text: string): PatternPart[] {
+  return text === '' ? [] : [{ kind: 'literal', text }];
+}
+
+function replaceLiteral(parts: PatternPart[], index: number, text: string): void {
+  if (parts[index]?.kind === 'literal') parts.splice(index, 1, ...literal(text));
+}
+
+function compile(parts: readonly PatternPart[], context: PlaceholderContext): RE2JS {
+  return RE2JS.compile(`^\\s*${expressionOf(parts, context)}\\s*$`, RE2JS.CASE_INSENSITIVE);
+}
+
+function expressionOf(parts: readonly PatternPart[], context: PlaceholderContext): string {
+  return parts
+    .map((part) => {
+      if (part.kind === 'literal') return literalExpression(part.text);
+      if (part.kind === 'optional') return `(?:${expressionOf(part.parts, context)})?`;
+      return `(${placeholderExpression(part.placeholder, context)})`;
+    })
+    .join('');
+}
+
+function literalExpression(text: string): string {
+  return escapeExpression(text.normalize('NFC')).replace(/\s+/g, '\\s+');
+}

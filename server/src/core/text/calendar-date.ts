@@ -1,0 +1,56 @@
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(utc);
+dayjs.extend(customParseFormat);
+
+const iso = 'YYYY-MM-DD';
+const tokens = /YYYY|MMMM|MM|M|DD|D/g;
+const tokenExpressions: Readonly<Record<string, string>> = {
+  YYYY: '[0-9]{4}',
+  MMMM: '[A-Za-z]+',
+  MM: '[0-9]{2}',
+  M: '[0-9]{1,2}',
+  DD: '[0-9]{2}',
+  D: '[0-9]{1,2}',
+};
+
+/** Tells whether a format has year, month and day, so that it tells one day. */
+export function isDateFormat(format: string): boolean {
+  const found = format.match(tokens) ?? [];
+  return ['Y', 'M', 'D'].every((letter) => found.some((token) => token.startsWith(letter)));
+}
+
+/** Returns a regular expression for texts that look like a date of the format, valid or not. */
+export function dateExpression(format: string): string {
+  let expression = '';
+  let end = 0;
+  for (const match of format.matchAll(tokens)) {
+    expression += escapeExpression(format.slice(end, match.index));
+    expression += tokenExpressions[match[0]] ?? '';
+    end = match.index + match[0].length;
+  }
+  return expression + escapeExpression(format.slice(end));
+}
+
+/** Returns the ISO date that a text tells in the format, or null where there is no such day. */
+export function readDate(text: string, format: string): string | null {
+  const date = dayjs.utc(text.replace(/\s+/g, ' '), format, true);
+  return date.isValid() ? date.format(iso) : null;
+}
+
+/** Returns an ISO date in the format. */
+export function formatDate(isoDate: string, format: string): string {
+  return dayjs.utc(isoDate, iso, true).format(format);
+}
+
+/** Tells whether a text is an ISO date of a day that exists. */
+export function isIsoDate(text: string): boolean {
+  return readDate(text, iso) !== null;
+}
+
+/** Returns a text as a regular expression that matches just that text. */
+export function escapeExpression(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

@@ -1,0 +1,41 @@
+import { distance } from 'fastest-levenshtein';
+import { normalizeText } from './normalize-text.ts';
+
+/** Returns the candidate that resembles a text most, or null where none does. */
+export function closestTo(text: string, candidates: Iterable<string>): string | null {
+  let best: string | null = null;
+  let bestSimilarity = 0;
+  for (const candidate of candidates) {
+    const similarity = resemblance(text, candidate);
+    if (similarity > bestSimilarity) {
+      best = candidate;
+      bestSimilarity = similarity;
+    }
+  }
+  return bestSimilarity >= resembling ? best : null;
+}
+
+/** Tells whether two texts are close enough that one is probably meant to be the other. */
+export function resembles(a: string, b: string): boolean {
+  return resemblance(a, b) >= resembling;
+}
+
+const resembling = 0.7;
+
+/** Returns 1 for equal texts and 0 for texts with nothing in common, by edit distance. */
+function resemblance(a: string, b: string): number {
+  const left = stem(a);
+  const right = stem(b);
+  const longest = Math.max(left.length, right.length);
+  if (longest === 0) return 0;
+  if (longest > 200) return left === right ? 1 : 0;
+  return 1 - distance(left, right) / longest;
+}
+
+/** Folds what misspellings differ by most: case, white space, punctuation and plural. */
+function stem(text: string): string {
+  return normalizeText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/(?<=\p{L}{3})s\b/gu, '');
+}
