@@ -36,7 +36,7 @@ function npm(cwd, args) {
     '--include=optional',
     '--ignore-scripts',
     '--engine-strict=false',
-    '--loglevel=error',
+    ...['--loglevel=error', '--no-fund', '--no-audit', '--no-update-notifier'],
   ];
   const result = spawnSync(...npmCommand([...args, ...options]), {
     cwd,
