@@ -1,9 +1,10 @@
 import type { CheckInput } from '../rules/check-minutes.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
-import { fixMinutes } from '../rules/fix-minutes.ts';
+import { fixMinutes, type FixOptions } from '../rules/fix-minutes.ts';
+import { fixTemplate } from '../rules/fix-template.ts';
 import { diffLines } from '../text/diff-lines.ts';
 import { rangesTouch, type OffsetRange } from '../text/offset-range.ts';
-import { editsConflict, type TextEdit } from '../text/text-edit.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 
 /** One way to repair one finding, as an editor offers it. */
 export interface OfferedFix {
@@ -42,19 +43,22 @@ export function isSafelyFixable(finding: Finding): boolean {
   return finding.fixes.some((fix) => fix.safe && fix.edits.length > 0);
 }
 
-/** Returns the edits that make all safe repairs; those of one rule where it is given. */
+/** Returns the edits that make all safe repairs of minutes; those of one rule where it is given. */
 export function editsThatFix(input: CheckInput, rule: string | null): readonly TextEdit[] {
-  const { text } = fixMinutes(input, { unsafe: false, rules: rule === null ? null : [rule] });
-  return diffLines(input.minutes.markdown.text, text);
+  const { text } = fixMinutes(input, safeFixesOf(rule));
+  return diffLines(input.minutes.text, text);
 }
 
-/** Returns the first safe repairs of findings, without those that another one already touches. */
-export function editsOfFindings(findings: readonly Finding[]): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (const { fixes } of findings) {
-    const fix = fixes.find(({ safe }) => safe);
-    const clashes = fix?.edits.some((edit) => edits.some((other) => editsConflict(edit, other)));
-    if (fix !== undefined && clashes === false) edits.push(...fix.edits);
-  }
-  return edits;
+/** Returns the edits that make all safe repairs of a template; those of one rule where it is given. */
+export function editsThatFixTemplate(
+  before: string,
+  fileName: string,
+  rule: string | null,
+): readonly TextEdit[] {
+  const { text } = fixTemplate(before, fileName, safeFixesOf(rule));
+  return diffLines(before, text);
+}
+
+function safeFixesOf(rule: string | null): FixOptions {
+  return { unsafe: false, rules: rule === null ? null : [rule] };
 }

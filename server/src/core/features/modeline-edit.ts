@@ -1,3 +1,4 @@
+import { lineEndingOf } from '../text/insert-block.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
 /** Returns the edit that makes a modeline of the minutes name a template: in the present one, else in a new one at the top. */
@@ -8,7 +9,7 @@ export function modelineEdit(text: string, name: string): TextEdit {
     return { range, text: name };
   }
   const start = topOf(text);
-  const ending = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const ending = lineEndingOf(text);
   const line = `<!-- minutes-template: ${name} -->${ending}${ending}`;
   return { range: { start, end: start }, text: line };
 }

@@ -18,8 +18,9 @@ There is a repair either way: **Change the title’s date** or **Rename the file
     const { fileName, template } = context;
     const title = titleDate(context);
     const file = fileName === null ? null : fileNameDate(fileName, template.options.fileName);
-    if (fileName === null || !title?.date || !file?.date || title.date === file.date) return [];
+    if (fileName === null || !title?.date || !file?.date || !file.exact) return [];
     const inTitle = formatDate(file.date, title.format);
+    if (formatDate(title.date, title.format) === inTitle) return [];
     const newName = fileName.replace(file.text, formatDate(title.date, file.format));
     return [
       {
@@ -32,7 +33,9 @@ There is a repair either way: **Change the title’s date** or **Rename the file
             safe: false,
             edits: [{ range: title.range, text: inTitle }],
           },
-          { title: `Rename the file to “${newName}”`, safe: false, edits: [], fileName: newName },
+          ...(title.exact
+            ? [{ title: `Rename the file to “${newName}”`, safe: false, edits: [], fileName: newName }]
+            : []),
         ],
       },
     ];

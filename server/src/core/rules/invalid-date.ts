@@ -39,7 +39,7 @@ function invalidFileDate(context: RuleContext): readonly Report[] {
   if (fileName === null || file === null || file.date !== null) return [];
   const title = titleDate(context);
   const fixes: Fix[] = [];
-  if (title?.date) {
+  if (title?.date && title.exact) {
     const name = fileName.replace(file.text, formatDate(title.date, file.format));
     fixes.push({ title: `Rename the file to “${name}”`, safe: false, edits: [], fileName: name });
   }

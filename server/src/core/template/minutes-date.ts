@@ -1,4 +1,4 @@
-import { readDate } from '../text/calendar-date.ts';
+import { readDate, tellsDay } from '../text/calendar-date.ts';
 import { defaultDateFormat } from './placeholder.ts';
 import type { Template } from './template.ts';
 import { matchPattern, type TextPattern } from './text-pattern.ts';
@@ -9,6 +9,8 @@ export interface WrittenDate {
   readonly date: string | null;
   readonly text: string;
   readonly format: string;
+  /** The format tells one day; else the date is the first day of what it tells. */
+  readonly exact: boolean;
   /** Offset of the text in what was read. */
   readonly start: number;
 }
@@ -18,7 +20,7 @@ export function dateIn(pattern: TextPattern, text: string): WrittenDate | null {
   const capture = matchPattern(pattern, text)?.find(({ placeholder }) => placeholder.name === 'date');
   if (capture === undefined) return null;
   const format = capture.placeholder.format ?? defaultDateFormat;
-  return { date: readDate(capture.text, format), text: capture.text, format, start: capture.start };
+  return written(capture.text, format, capture.start);
 }
 
 /** Returns the date of a file name, by the template's pattern, else as an ISO or US date anywhere in it. */
@@ -34,13 +36,19 @@ export function minutesDate(
   title: string | null,
 ): string | null {
   const named = fileName === null ? null : fileNameDate(fileName, template.options.fileName);
-  if (named?.date) return named.date;
+  if (named?.date && named.exact) return named.date;
   const section = template.sections.find(({ kind }) => kind === 'title');
-  return section === undefined || title === null ? null : (dateIn(section.pattern, title)?.date ?? null);
+  if (section === undefined || title === null) return null;
+  const titled = dateIn(section.pattern, title);
+  return titled?.exact === true ? titled.date : null;
 }
 
 function looseDate(text: string, expression: RegExp, format: string): WrittenDate | null {
   const match = expression.exec(text);
   if (match === null) return null;
-  return { date: readDate(match[0], format), text: match[0], format, start: match.index };
+  return written(match[0], format, match.index);
+}
+
+function written(text: string, format: string, start: number): WrittenDate {
+  return { date: readDate(text, format), text, format, exact: tellsDay(format), start };
 }

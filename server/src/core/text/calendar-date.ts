@@ -16,8 +16,13 @@ const tokenExpressions: Readonly<Record<string, string>> = {
   D: '[0-9]{1,2}',
 };
 
-/** Tells whether a format has year, month and day, so that it tells one day. */
+/** Tells whether a format has anything of a date in it. */
 export function isDateFormat(format: string): boolean {
+  return format.match(tokens) !== null;
+}
+
+/** Tells whether a format has year, month and day, so that it tells one day. */
+export function tellsDay(format: string): boolean {
   const found = format.match(tokens) ?? [];
   return ['Y', 'M', 'D'].every((letter) => found.some((token) => token.startsWith(letter)));
 }
