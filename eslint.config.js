@@ -138,6 +138,13 @@ const coreOnly = [
   },
 ];
 
+const testsOnly = [
+  {
+    selector: 'CallExpression > MemberExpression.callee[property.name="only"]',
+    message: 'All tests run.',
+  },
+];
+
 export default defineConfig(
   globalIgnores(['build/', '**/dist/', '**/.cache/', '**/*.generated.ts', 'test/workspaces/']),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
@@ -172,6 +179,16 @@ export default defineConfig(
   {
     files: [`${core}/**/*.ts`],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...coreOnly] },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...everywhere, ...testsOnly],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { name: 'node:timers/promises', message: 'Wait for an event, with a deadline.' },
+      ],
+    },
   },
   ...coreDirections,
   ...serverDirections,

@@ -34,6 +34,7 @@ async function runSuite(folder: string, extension: string, suite: string): Promi
     forTests: ['--enable-smoke-test-driver', '--disable-workspace-trust'],
   });
   const browser = await launchBrowser();
+  let deadline: NodeJS.Timeout | undefined;
   try {
     const page = await browser.newPage();
     const remote = (path: string): string => `vscode-remote://${server.url.host}${path}`;
@@ -52,9 +53,13 @@ async function runSuite(folder: string, extension: string, suite: string): Promi
       page.on('crash', () => {
         fail(new Error('The page of the workbench crashed.'));
       });
+      deadline = setTimeout(() => {
+        fail(new Error(`The suite does not end within ten minutes; ${editorLog} may say why.`));
+      }, 600_000);
       open().catch(fail);
     });
   } finally {
+    clearTimeout(deadline);
     await browser.close();
     await server.stop();
   }

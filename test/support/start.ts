@@ -70,8 +70,8 @@ async function openEmbedded(folder: string): Promise<void> {
   const profile = createProfile(place);
   await installExtension(profile, packagedExtension);
   const server = await startEditorServer(profile, { token: randomBytes(16).toString('hex') });
-  process.once('SIGINT', () => void server.stop());
-  process.once('SIGTERM', () => void server.stop());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => void server.stop());
   console.log(
     `\nVS Code with Meeting Minutes runs, for you alone, at\n\n  ${workbenchUrl(server, folder)}\n\n` +
       `It shows ${folder}.\n${whereToLook}\nCtrl+C ends it.`,

@@ -1,9 +1,11 @@
 // Runs every check, from the fastest to the slowest, until one fails: npm test [-- --only STAGE] [TEST-FILE…]
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkout } from './checkout.ts';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 interface Stage {
   readonly name: string;
@@ -14,7 +16,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' } },
 });
-process.exitCode = runStages(
+process.exitCode = await runStages(
   positionals.length > 0 ? [tests('tests', positionals)] : chooseStages(values.only),
 );
 
@@ -50,7 +52,7 @@ function npmScript(name: string): readonly string[] {
 }
 
 function tests(name: string, files: readonly string[]): Stage {
-  return { name, command: [process.execPath, '--test', ...files] };
+  return { name, command: [process.execPath, '--test', '--test-timeout=300000', ...files] };
 }
 
 function find(pattern: string, exclude = ''): readonly string[] {
@@ -58,17 +60,32 @@ function find(pattern: string, exclude = ''): readonly string[] {
 }
 
 /** Returns the exit code: that of the first stage that fails. */
-function runStages(stages: readonly Stage[]): number {
+async function runStages(stages: readonly Stage[]): Promise<number> {
   for (const { name, command } of stages) {
     console.log(`\n=== ${name}: ${command.join(' ')}`);
     const started = performance.now();
-    const [program = '', ...args] = command;
-    const { status } = spawnSync(program, args, { cwd: checkout, stdio: 'inherit' });
-    if (status !== 0) {
+    const code = await run(command);
+    if (code !== 0) {
       console.error(`=== ${name} failed.`);
-      return status ?? 1;
+      return code;
     }
     console.log(`=== ${name} passed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
   return 0;
+}
+
+/** Runs a command in a process group of its own, so that a signal also ends the editor and the browser. */
+async function run([program = '', ...args]: readonly string[]): Promise<number> {
+  const hasGroups = process.platform !== 'win32';
+  const child = spawn(program, args, { cwd: checkout, stdio: 'inherit', detached: hasGroups });
+  const { pid } = child;
+  const forward = (signal: NodeJS.Signals): void => {
+    if (pid !== undefined) process.kill(hasGroups ? -pid : pid, signal);
+  };
+  for (const signal of signals) process.on(signal, forward);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('exit', resolve);
+  });
+  for (const signal of signals) process.off(signal, forward);
+  return code ?? 1;
 }
