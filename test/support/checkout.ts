@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** The absolute path of the checkout that runs. */
@@ -13,7 +14,7 @@ export function cacheFolder(...names: string[]): string {
 
 /** Makes a new, empty folder that goes when the process ends, and returns its absolute path. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(cacheFolder('temporary'), '/'));
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'minutes-'));
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true });
   });
