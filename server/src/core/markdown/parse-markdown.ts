@@ -23,6 +23,8 @@ export interface Piece {
   readonly text: string;
   /** mdast with offsets relative to the piece; lines and columns count from the piece, too. */
   readonly tree: Root;
+  /** Stands at the start of the document, where front matter may be. */
+  readonly first: boolean;
   /** Identifies what the tree was made from. */
   readonly key: string;
 }
@@ -40,7 +42,7 @@ export function parseMarkdown(text: string, previous?: MarkdownDocument): Markdo
     const known = reusable.get(key);
     if (known !== undefined) return known;
     const tree = parsePiece(source.text, { first: source.first, last: source.last, labels });
-    return tree === null ? null : { text: source.text, tree, key };
+    return tree === null ? null : { text: source.text, first: source.first, tree, key };
   };
   const placed = linkDefinitions(parsePieces(text, parse), parse);
   let lines: LineIndex | null = null;

@@ -6,8 +6,9 @@ import type { Severity, SeveritySettings } from '../template/severity.ts';
 import type { Template } from '../template/template.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import type { Finding } from './finding.ts';
+import { createPieceReports, shiftReport, type PieceReports } from './piece-reports.ts';
 import { rules } from './registry.ts';
-import type { Report, Rule, RuleContext } from './rule.ts';
+import type { PieceRule, Report, Rule, RuleContext } from './rule.ts';
 
 /** Minutes with all that their findings depend on. */
 export interface CheckInput {
@@ -24,8 +25,14 @@ export interface CheckInput {
   readonly severities: SeveritySettings;
 }
 
-/** Returns the findings of minutes in document order; only conflict markers while there are any. */
-export function checkMinutes(input: CheckInput): readonly Finding[] {
+/**
+ * Returns the findings of minutes in document order; only conflict markers while there are any.
+ * What `pieceReports` keeps of an earlier version is not looked for again.
+ */
+export function checkMinutes(
+  input: CheckInput,
+  pieceReports: PieceReports = createPieceReports(),
+): readonly Finding[] {
   const context = createContext(input);
   const severities = { ...input.template.options.rules, ...input.severities };
   const conflicts = conflictMarker.check(context);
@@ -36,10 +43,10 @@ export function checkMinutes(input: CheckInput): readonly Finding[] {
   }
   return rules
     .flatMap((rule) => {
-      if (!('check' in rule) || isOff(rule, severities, context.draft)) return [];
-      return rule
-        .check(context)
-        .flatMap((report) => toFinding(rule, report, severities, context.draft));
+      if ('checkTemplate' in rule || isOff(rule, severities, context.draft)) return [];
+      const reports =
+        'check' in rule ? rule.check(context) : reportsOnPieces(rule, context, pieceReports);
+      return reports.flatMap((report) => toFinding(rule, report, severities, context.draft));
     })
     .sort(byPlace);
 }
@@ -53,6 +60,16 @@ export function checkTemplate(template: Template): readonly Finding[] {
         : [],
     )
     .sort(byPlace);
+}
+
+function reportsOnPieces(
+  rule: PieceRule,
+  context: RuleContext,
+  pieceReports: PieceReports,
+): readonly Report[] {
+  return context.minutes.markdown.pieces.flatMap(({ piece, start }) =>
+    pieceReports.of(rule, piece, context).map((report) => shiftReport(report, start)),
+  );
 }
 
 function createContext(input: CheckInput): RuleContext {

@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { TemplateMatch } from '../template/match-template.ts';
 import type { Roster } from '../template/roster.ts';
@@ -49,9 +50,30 @@ export interface MinutesRule extends RuleDocs {
   readonly check: (context: RuleContext) => readonly Report[];
 }
 
+/** What a rule of texts may look at: a piece of the minutes, mostly a heading with what follows up to the next. */
+export interface PieceContext {
+  /** Begins and ends at a line's start; the first begins behind a byte order mark. */
+  readonly text: string;
+  /** mdast with offsets, lines and columns relative to the piece; parsed when first asked for. */
+  readonly tree: Root;
+  /** Stands at the start of the document, where front matter may be. */
+  readonly first: boolean;
+  readonly template: Template;
+  /** The meeting is today or later, so that what is empty is not yet wrong. */
+  readonly draft: boolean;
+}
+
+/** Finds one kind of defect that a piece of the minutes shows by itself, whatever stands around it. */
+export interface PieceRule extends RuleDocs {
+  /** Matches every text in which the rule can find anything; without the flags `g` and `y`, in linear time. */
+  readonly concerns: RegExp;
+  /** Returns reports with ranges and edits relative to the piece. */
+  readonly checkPiece: (context: PieceContext) => readonly Report[];
+}
+
 /** Finds one kind of defect in a template file. */
 export interface TemplateRule extends RuleDocs {
   readonly checkTemplate: (template: Template) => readonly Report[];
 }
 
-export type Rule = MinutesRule | TemplateRule;
+export type Rule = MinutesRule | PieceRule | TemplateRule;
