@@ -51,7 +51,9 @@ interface Description {
 function createDescription(match: TemplateMatch): (section: Section) => Description {
   const pairs = new Map(match.sections.map((pair) => [pair.section, pair.expected]));
   const teams = new Map(match.teams.map((team) => [team.section, team.team]));
-  const releases = new Set(match.teams.flatMap(({ section }) => section.children.filter(isRelease)));
+  const releases = new Set(
+    match.teams.flatMap(({ section }) => section.children.filter(isRelease)),
+  );
   return (section) => {
     const name = section.heading.text;
     const team = teams.get(section);
@@ -92,7 +94,13 @@ function symbolOf(
   name: string,
   detail: string,
 ): Omit<MinutesSymbol, 'children'> {
-  return { kind, name: name === '' ? '#'.repeat(heading.depth) : name, detail, range, nameRange: heading.range };
+  return {
+    kind,
+    name: name === '' ? '#'.repeat(heading.depth) : name,
+    detail,
+    range,
+    nameRange: heading.range,
+  };
 }
 
 /** Returns the horizons of a section's first table, each with the rows that continue it. */

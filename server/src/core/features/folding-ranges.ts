@@ -14,9 +14,10 @@ export function foldingRanges(minutes: Minutes): readonly FoldingRange[] {
     minutes.headings.map((heading) => ({ heading, depth: heading.depth })),
     minutes.text.length,
   );
-  const sections = flattenSections(outline).map(
-    ({ range }): FoldingRange => ({ range: trimEnd(range, minutes.text), kind: 'section' }),
-  );
+  const sections = flattenSections(outline).map(({ range }): FoldingRange => ({
+    range: trimEnd(range, minutes.text),
+    kind: 'section',
+  }));
   const blocks = blocksIn(minutes, { start: 0, end: minutes.text.length }).flatMap(
     ({ node, range }): FoldingRange[] => {
       const kind = kindOf(node.type);

@@ -65,7 +65,8 @@ function teamInsertions(
   return [...known, { name: '{team}', leads: ['{lead}'], status: null }].flatMap((team) => {
     const place = placeOfTeam(team.name, roster, match);
     if (place === null) return [];
-    const detail = team.name === '{team}' ? '' : [...team.leads, team.status ?? ''].filter(Boolean).join(', ');
+    const detail =
+      team.name === '{team}' ? '' : [...team.leads, team.status ?? ''].filter(Boolean).join(', ');
     const text = teamText(place.expected, team);
     return [toInsertion(minutes, place.expected, 'team', team.name, detail, text, place.offset)];
   });

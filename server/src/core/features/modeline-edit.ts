@@ -3,7 +3,8 @@ import type { TextEdit } from '../text/text-edit.ts';
 
 /** Returns the edit that makes a modeline of the minutes name a template: in the present one, else in a new one at the top. */
 export function modelineEdit(text: string, name: string): TextEdit {
-  const present = /(?<=^[ \t]*<!--[ \t]*minutes-template:[ \t]*)\S(?:[^\r\n]*?\S)?(?=[ \t]*-->)/m.exec(text);
+  const present =
+    /(?<=^[ \t]*<!--[ \t]*minutes-template:[ \t]*)\S(?:[^\r\n]*?\S)?(?=[ \t]*-->)/m.exec(text);
   if (present !== null) {
     const range = { start: present.index, end: present.index + present[0].length };
     return { range, text: name };
@@ -16,5 +17,7 @@ export function modelineEdit(text: string, name: string): TextEdit {
 
 /** The offset after a byte order mark and the front matter. */
 function topOf(text: string): number {
-  return /^\uFEFF?(?:---[ \t]*\r?\n(?:[^]*?\r?\n)?---[ \t]*(?:\r?\n|$))?/.exec(text)?.[0].length ?? 0;
+  return (
+    /^\uFEFF?(?:---[ \t]*\r?\n(?:[^]*?\r?\n)?---[ \t]*(?:\r?\n|$))?/.exec(text)?.[0].length ?? 0
+  );
 }

@@ -67,8 +67,6 @@ function withoutAppended(tree: Root, sentinelStart: number): Root | null {
 
 function isSentinel(node: RootContent, start: number): boolean {
   return (
-    node.type === 'heading' &&
-    node.children.length === 0 &&
-    node.position?.start.offset === start
+    node.type === 'heading' && node.children.length === 0 && node.position?.start.offset === start
   );
 }

@@ -20,11 +20,18 @@ export interface LevelledHeading {
 }
 
 /** Returns the topmost sections that headings in document order make, in a text of the given length. */
-export function buildOutline(headings: readonly LevelledHeading[], length: number): readonly Section[] {
+export function buildOutline(
+  headings: readonly LevelledHeading[],
+  length: number,
+): readonly Section[] {
   let index = 0;
   const sectionsBelow = (depth: number): Section[] => {
     const sections: Section[] = [];
-    for (let next = headings[index]; next !== undefined && next.depth > depth; next = headings[index]) {
+    for (
+      let next = headings[index];
+      next !== undefined && next.depth > depth;
+      next = headings[index]
+    ) {
       index++;
       const bodyEnd = headings[index]?.heading.range.start ?? length;
       const children = sectionsBelow(next.depth);

@@ -60,7 +60,9 @@ function trimCell(text: string, range: OffsetRange): OffsetRange {
 }
 
 function rangeOf(
-  node: { readonly position?: { readonly start: { offset?: number }; readonly end: { offset?: number } } },
+  node: {
+    readonly position?: { readonly start: { offset?: number }; readonly end: { offset?: number } };
+  },
   start: number,
 ): OffsetRange {
   return {

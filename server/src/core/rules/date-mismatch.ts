@@ -34,7 +34,14 @@ There is a repair either way: **Change the title’s date** or **Rename the file
             edits: [{ range: title.range, text: inTitle }],
           },
           ...(title.exact
-            ? [{ title: `Rename the file to “${newName}”`, safe: false, edits: [], fileName: newName }]
+            ? [
+                {
+                  title: `Rename the file to “${newName}”`,
+                  safe: false,
+                  edits: [],
+                  fileName: newName,
+                },
+              ]
             : []),
         ],
       },

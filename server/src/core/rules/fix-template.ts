@@ -6,7 +6,8 @@ import type { Finding } from './finding.ts';
 
 /** Repairs a template file until nothing is left that can be repaired so. */
 export function fixTemplate(text: string, fileName: string, options: FixOptions): FixResult {
-  const findingsIn = (each: string): readonly Finding[] => checkTemplate(parseTemplate(each, fileName));
+  const findingsIn = (each: string): readonly Finding[] =>
+    checkTemplate(parseTemplate(each, fileName));
   const fixed: Finding[] = [];
   const seen = new Set<string>();
   let repaired = text;
@@ -14,7 +15,10 @@ export function fixTemplate(text: string, fileName: string, options: FixOptions)
     seen.add(repaired);
     const chosen = chooseFixes(findingsIn(repaired), options);
     fixed.push(...chosen.map(({ finding }) => finding));
-    repaired = applyEdits(repaired, chosen.flatMap(({ fix }) => fix.edits));
+    repaired = applyEdits(
+      repaired,
+      chosen.flatMap(({ fix }) => fix.edits),
+    );
   }
   return { text: repaired, fixed, remaining: findingsIn(repaired) };
 }

@@ -34,7 +34,11 @@ function reportMisplaced(
     message: `“${text}” is out of order: it belongs ${place}`,
     range,
     related: [
-      { document: 'template', range: expected.range, message: `“${expected.name}” in the template` },
+      {
+        document: 'template',
+        range: expected.range,
+        message: `“${expected.name}” in the template`,
+      },
     ],
     fixes: [
       {

@@ -21,7 +21,10 @@ Where there is no lead at the time, \`(vacant)\` or \`(?)\` says so, and nothing
   check: (context) =>
     context.match.teams
       .filter(lacksLead)
-      .filter((team) => isReadableTeam(team) && !holdsUnfilled(team.section.heading.text, context.template))
+      .filter(
+        (team) =>
+          isReadableTeam(team) && !holdsUnfilled(team.section.heading.text, context.template),
+      )
       .map((team) => ({
         message: `The team “${team.team.team}” has no lead`,
         range: team.section.heading.range,

@@ -36,7 +36,11 @@ function reportMisspelled({ expected, section, kind }: Pair, context: RuleContex
       : `“${text}” stands where the template requires “${expected.name}”`,
     range: contentRange,
     related: [
-      { document: 'template', range: expected.range, message: `“${expected.name}” in the template` },
+      {
+        document: 'template',
+        range: expected.range,
+        message: `“${expected.name}” in the template`,
+      },
     ],
     fixes: [
       {

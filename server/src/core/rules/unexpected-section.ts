@@ -27,7 +27,13 @@ If minutes may have the section, add it to the template as optional:
       related:
         parent === null
           ? []
-          : [{ document: 'template', range: parent.range, message: `“${parent.name}” in the template` }],
+          : [
+              {
+                document: 'template',
+                range: parent.range,
+                message: `“${parent.name}” in the template`,
+              },
+            ],
       fixes: [],
     })),
 };

@@ -30,7 +30,11 @@ function reportLevel({ expected, section }: Pair): Report {
     message: `“${heading.text}” is a heading of level ${String(depth)}, in the template of level ${String(expected.depth)}`,
     range: heading.range,
     related: [
-      { document: 'template', range: expected.range, message: `“${expected.name}” in the template` },
+      {
+        document: 'template',
+        range: expected.range,
+        message: `“${expected.name}” in the template`,
+      },
     ],
     fixes: [
       {

@@ -37,7 +37,10 @@ function violationOf(
   const name = String(path.at(-1) ?? 'The front matter');
   if (error.keyword === 'false') {
     const near = closestTo(name, knownKeys(schema));
-    return { message: `Unknown key “${name}”${near === null ? '' : `: did you mean “${near}”?`}`, key: true };
+    return {
+      message: `Unknown key “${name}”${near === null ? '' : `: did you mean “${near}”?`}`,
+      key: true,
+    };
   }
   const expected = expectation(error.keywordLocation, schema);
   return { message: `“${name}” must be ${expected ?? error.error}`, key: false };

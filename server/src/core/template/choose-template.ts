@@ -31,7 +31,11 @@ export type Claim =
   | { readonly state: 'checked'; readonly source: TemplateSource; readonly reason: ClaimReason }
   | { readonly state: 'unclaimed' }
   | { readonly state: 'template' }
-  | { readonly state: 'no-era'; readonly sources: readonly TemplateSource[]; readonly date: string | null }
+  | {
+      readonly state: 'no-era';
+      readonly sources: readonly TemplateSource[];
+      readonly date: string | null;
+    }
   | { readonly state: 'ambiguous'; readonly sources: readonly TemplateSource[] }
   | { readonly state: 'invalid-template'; readonly sources: readonly TemplateSource[] }
   | { readonly state: 'missing-template'; readonly name: string };

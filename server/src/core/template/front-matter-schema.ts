@@ -73,7 +73,8 @@ export const frontMatterSchema = {
     until: { ...isoDay, description: 'Last day of the era in which the template holds.' },
     schedule: {
       ...text,
-      description: 'When the group meets: an RFC 5545 recurrence rule, such as "FREQ=WEEKLY;BYDAY=TU".',
+      description:
+        'When the group meets: an RFC 5545 recurrence rule, such as "FREQ=WEEKLY;BYDAY=TU".',
       expects: 'a recurrence rule such as "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"',
     },
     placeholders: {

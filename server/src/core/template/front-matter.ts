@@ -118,7 +118,8 @@ function rangeOfKey(
   path: readonly (string | number)[],
   start: number,
 ): OffsetRange | null {
-  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const parent: unknown =
+    path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (!isMap(parent)) return null;
   const pair = parent.items.find(({ key }) => isNode(key) && String(key) === String(path.at(-1)));
   return isNode(pair?.key) ? rangeOfNode(pair.key, start) : null;

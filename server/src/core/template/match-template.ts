@@ -122,7 +122,14 @@ function matchedTeams({ siblings, pairOf }: Pairing): MatchedTeam[] {
         const pair = pairOf.get(section);
         return pair === undefined || pair.team === null
           ? []
-          : [{ expected: pair.expected, section, team: pair.team, parent: parent?.section ?? null }];
+          : [
+              {
+                expected: pair.expected,
+                section,
+                team: pair.team,
+                parent: parent?.section ?? null,
+              },
+            ];
       }),
     )
     .sort((a, b) => a.section.range.start - b.section.range.start);

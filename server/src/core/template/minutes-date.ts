@@ -17,7 +17,9 @@ export interface WrittenDate {
 
 /** Returns the date that a text of the pattern tells, or null where the pattern has none or doesn't match. */
 export function dateIn(pattern: TextPattern, text: string): WrittenDate | null {
-  const capture = matchPattern(pattern, text)?.find(({ placeholder }) => placeholder.name === 'date');
+  const capture = matchPattern(pattern, text)?.find(
+    ({ placeholder }) => placeholder.name === 'date',
+  );
   if (capture === undefined) return null;
   const format = capture.placeholder.format ?? defaultDateFormat;
   return written(capture.text, format, capture.start);
@@ -26,7 +28,11 @@ export function dateIn(pattern: TextPattern, text: string): WrittenDate | null {
 /** Returns the date of a file name, by the template's pattern, else as an ISO or US date anywhere in it. */
 export function fileNameDate(fileName: string, pattern: TextPattern | null): WrittenDate | null {
   const own = pattern === null ? null : dateIn(pattern, fileName);
-  return own ?? looseDate(fileName, /\d{4}-\d{2}-\d{2}/, 'YYYY-MM-DD') ?? looseDate(fileName, /\d{2}-\d{2}-\d{4}/, 'MM-DD-YYYY');
+  return (
+    own ??
+    looseDate(fileName, /\d{4}-\d{2}-\d{2}/, 'YYYY-MM-DD') ??
+    looseDate(fileName, /\d{2}-\d{2}-\d{4}/, 'MM-DD-YYYY')
+  );
 }
 
 /** Returns the ISO date of minutes: the file name's, else the title's; null where neither tells one. */

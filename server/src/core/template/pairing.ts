@@ -10,13 +10,7 @@ import type { Template, TemplateSection } from './template.ts';
  * level; `elsewhere`: below another parent; `duplicate`: once more.
  */
 export type PairKind =
-  | 'exact'
-  | 'title'
-  | 'misspelled'
-  | 'renamed'
-  | 'level'
-  | 'elsewhere'
-  | 'duplicate';
+  'exact' | 'title' | 'misspelled' | 'renamed' | 'level' | 'elsewhere' | 'duplicate';
 
 /** A section of the minutes that stands for one of the template's. */
 export interface Pair {
@@ -86,7 +80,9 @@ export function pairSections(outline: readonly Section[], template: Template): P
       const first = unpaired.find(({ depth }) => depth === title.depth);
       if (first !== undefined) pair(title, first, 'title');
     }
-    const strays = unpaired.filter((section) => section.depth > title.depth && !pairOf.has(section));
+    const strays = unpaired.filter(
+      (section) => section.depth > title.depth && !pairOf.has(section),
+    );
     if (strays.length > 0) pairBelow(null, title.children, strays, 0);
   };
 
@@ -186,7 +182,9 @@ function slotPairs(
       group.expected.find((expected) => expected === pairOf.get(other)?.expected) ?? null;
     const before = group.sections.slice(0, index).findLast((other) => expectedOf(other) !== null);
     const after = group.sections.slice(index + 1).find((other) => expectedOf(other) !== null);
-    slot(before ? expectedOf(before) : null, after ? expectedOf(after) : null).unknown.push(section);
+    slot(before ? expectedOf(before) : null, after ? expectedOf(after) : null).unknown.push(
+      section,
+    );
   });
   return [...slots.values()].flatMap(({ missing, unknown }): [TemplateSection, Section][] => {
     const [expected, section] = [missing[0], unknown[0]];

@@ -39,8 +39,10 @@ export function parseTemplate(text: string, fileName: string): Template {
  */
 export function isTemplateFile(text: string, fileName: string): boolean {
   if (!/\.md$/i.test(fileName) || /^readme/i.test(fileName)) return false;
-  return /^\uFEFF?---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*?minutes-template[ \t]*:/.test(text) ||
-    placeholdersIn(text).length > 0;
+  return (
+    /^\uFEFF?---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*?minutes-template[ \t]*:/.test(text) ||
+    placeholdersIn(text).length > 0
+  );
 }
 
 function frontMatterOf(document: Minutes): ReturnType<typeof readFrontMatter> {

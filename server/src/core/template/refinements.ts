@@ -104,7 +104,10 @@ function problemOf({ text, range }: Clause): RefinementProblem {
   const near = nearestWord(word);
   if (near === null || near === word) {
     return {
-      message: near === null ? `Unknown refinement “${text}”` : `“${text}” isn’t a refinement: ${usage(near)}`,
+      message:
+        near === null
+          ? `Unknown refinement “${text}”`
+          : `“${text}” isn’t a refinement: ${usage(near)}`,
       range,
       near: null,
     };

@@ -26,7 +26,9 @@ export function placeOfTeam(
     rank: order.indexOf(normalizeText(matched.team.team)),
   }));
   if (own !== -1) {
-    const before = ranked.filter(({ rank }) => rank !== -1 && rank < own).sort((a, b) => b.rank - a.rank)[0];
+    const before = ranked
+      .filter(({ rank }) => rank !== -1 && rank < own)
+      .sort((a, b) => b.rank - a.rank)[0];
     if (before !== undefined) return behind(before.matched);
     const after = ranked.find(({ rank }) => rank > own);
     if (after !== undefined) {
@@ -42,9 +44,7 @@ function behind({ expected, section }: MatchedTeam): TeamPlace {
 }
 
 function firstPlace({ sections }: TemplateMatch): TeamPlace | null {
-  const listing = sections.find((pair) =>
-    pair.expected.children.some(({ team }) => team !== null),
-  );
+  const listing = sections.find((pair) => pair.expected.children.some(({ team }) => team !== null));
   const expected = listing?.expected.children.find(({ team }) => team !== null);
   return listing === undefined || expected === undefined
     ? null

@@ -69,17 +69,12 @@ function readTemplateHeading(
     bodyRange,
     body: removeRanges(template.text, bodyRange, spoken),
     problems: read.flatMap(({ problems }) =>
-      problems.map(
-        ({ message, range, near }): TemplateProblem => ({
-          rule: 'invalid-template',
-          message,
-          range,
-          fix:
-            near === null
-              ? null
-              : { title: `Write “${near}”`, edits: [{ range, text: near }] },
-        }),
-      ),
+      problems.map(({ message, range, near }): TemplateProblem => ({
+        rule: 'invalid-template',
+        message,
+        range,
+        fix: near === null ? null : { title: `Write “${near}”`, edits: [{ range, text: near }] },
+      })),
     ),
   };
 }
@@ -124,9 +119,12 @@ function removeRanges(
   for (const range of [...removed].sort((a, b) => a.start - b.start)) {
     if (range.start < from || range.end > end) continue;
     const before = text.slice(from, range.start);
-    const alone = /(?:^|\n)[ \t]*$/.test(before) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(range.end));
+    const alone =
+      /(?:^|\n)[ \t]*$/.test(before) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(range.end));
     result += alone ? before.replace(/[ \t]*$/, '') : before;
-    from = alone ? range.end + (/^[ \t]*\r?\n?/.exec(text.slice(range.end))?.[0].length ?? 0) : range.end;
+    from = alone
+      ? range.end + (/^[ \t]*\r?\n?/.exec(text.slice(range.end))?.[0].length ?? 0)
+      : range.end;
   }
   return result + text.slice(from, end);
 }

@@ -24,7 +24,12 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
   const problems: TemplateProblem[] = [];
   const report = (path: readonly (string | number)[], message: string): void => {
     if (frontMatter === null) return;
-    problems.push({ rule: 'invalid-template', message, range: frontMatter.rangeOf(path), fix: null });
+    problems.push({
+      rule: 'invalid-template',
+      message,
+      range: frontMatter.rangeOf(path),
+      fix: null,
+    });
   };
   const placeholders: PlaceholderContext = {
     own: readPlaceholders(values['placeholders'], report),
@@ -164,8 +169,7 @@ function readSeverities(value: unknown): SeveritySettings {
 /** Tells whether a value is what a rule can be set to. */
 export function isSeveritySetting(value: unknown): value is SeveritySetting {
   return (
-    typeof value === 'string' &&
-    ['off', 'hint', 'information', 'warning', 'error'].includes(value)
+    typeof value === 'string' && ['off', 'hint', 'information', 'warning', 'error'].includes(value)
   );
 }
 

@@ -24,15 +24,16 @@ export function buildSections(
   const problems: TemplateProblem[] = headings.flatMap((heading) =>
     unknownPlaceholders(document, heading, options),
   );
-  const build = (from: readonly TemplateHeading[], parent: ParentKind): TemplateSection[] =>
-    groupByLevel(from).flatMap((group) => {
-      const built = collapseExamples(group, document, options) ?? group.map((node) => ({ node }));
-      return built.map((entry) =>
-        'section' in entry
-          ? entry.section
-          : toSection(entry.node, parent, document, options, problems, build),
-      );
+  const build = (from: readonly TemplateHeading[], parent: ParentKind): TemplateSection[] => {
+    const siblings = siblingsOf(from);
+    const examples = exampleGroup(siblings, options);
+    return siblings.flatMap((node) => {
+      if (examples === null || !examples.members.includes(node)) {
+        return [toSection(node, parent, document, options, problems, build)];
+      }
+      return node === examples.shown ? [exampleSection(examples, document)] : [];
     });
+  };
   return { sections: build(headings, 'document'), problems };
 }
 
@@ -44,19 +45,17 @@ interface HeadingNode {
   readonly below: readonly TemplateHeading[];
 }
 
-/** Returns the topmost headings with what is below each, as runs of siblings. */
-function groupByLevel(headings: readonly TemplateHeading[]): readonly (readonly HeadingNode[])[] {
+/** Returns the topmost headings with what is below each. */
+function siblingsOf(headings: readonly TemplateHeading[]): readonly HeadingNode[] {
   const nodes: HeadingNode[] = [];
   let index = 0;
-  while (index < headings.length) {
-    const own = headings[index];
-    if (own === undefined) break;
+  for (let own = headings[index]; own !== undefined; own = headings[index]) {
     let end = index + 1;
     while ((headings[end]?.heading.depth ?? 0) > own.heading.depth) end++;
     nodes.push({ own, below: headings.slice(index + 1, end) });
     index = end;
   }
-  return [nodes];
+  return nodes;
 }
 
 function toSection(
@@ -71,18 +70,41 @@ function toSection(
   const title = parent === 'document' && heading.depth === 1 && isFirst(document, own);
   const pattern = patternOf(own, title, options);
   const team = teamShapeOf(pattern, options.placeholders, options.orgs);
-  const kind = team !== null ? 'team' : title ? 'title' : isRelease(own, parent) ? 'release' : 'section';
+  const kind =
+    team !== null ? 'team' : title ? 'title' : isRelease(own, parent) ? 'release' : 'section';
   const table = readTemplateTable(document, own);
   problems.push(...table.problems);
   return {
+    ...baseSection(own, pattern),
     kind,
+    required:
+      !refinements.optional &&
+      kind !== 'team' &&
+      kind !== 'release' &&
+      refinements.repeat?.min !== 0,
+    repeat: refinements.repeat ?? {
+      min: kind === 'team' ? 0 : 1,
+      max: kind === 'team' ? Infinity : 1,
+    },
+    team,
+    table: table.table,
+    agendaItems: isAgenda(own) ? readAgendaItems(document, own, options.placeholders) : null,
+    children: build(below, team === null ? 'section' : 'team'),
+  };
+}
+
+/** Returns what a section has from its heading alone. */
+function baseSection(own: TemplateHeading, pattern: TextPattern): TemplateSection {
+  const { heading, refinements } = own;
+  return {
+    kind: 'section',
     name: heading.text,
     aliases: refinements.aliases,
     pattern,
     depth: heading.depth,
     style: heading.style,
-    required: !refinements.optional && kind !== 'team' && kind !== 'release' && refinements.repeat?.min !== 0,
-    repeat: refinements.repeat ?? { min: kind === 'team' ? 0 : 1, max: kind === 'team' ? Infinity : 1 },
+    required: true,
+    repeat: { min: 1, max: 1 },
     anyOrder: refinements.anyOrder,
     closed: refinements.closed,
     notEmpty: refinements.notEmpty,
@@ -90,14 +112,14 @@ function toSection(
     agenda: isAgenda(own),
     help: own.help,
     message: own.message,
-    team,
+    team: null,
     examples: [],
-    table: table.table,
-    agendaItems: isAgenda(own) ? readAgendaItems(document, own, options.placeholders) : null,
+    table: null,
+    agendaItems: null,
     body: own.body,
     range: heading.range,
     contentRange: heading.contentRange,
-    children: build(below, team === null ? 'section' : 'team'),
+    children: [],
   };
 }
 
@@ -121,67 +143,74 @@ function patternOf(own: TemplateHeading, title: boolean, options: TemplateOption
   return createPattern(readSkeletonDates(own.heading.text, title), options.placeholders);
 }
 
+/** Sibling headings that show teams, and the one that stands for them all. */
+interface ExampleGroup {
+  readonly shown: HeadingNode;
+  readonly members: readonly HeadingNode[];
+  readonly examples: readonly HeadingNode[];
+  readonly shape: TeamShape;
+  readonly pattern: TextPattern;
+}
+
 /**
- * Replaces two or more sibling headings of level 3 or deeper in one form, `Name - Person` or
- * `Name (Person)`, by the shape that they are examples of, unless their parent writes `{team}`.
+ * Finds the siblings that are examples of teams: two or more of level 3 or deeper in one form,
+ * `Name - Person` or `Name (Person)`, or, beside a `{team}` heading marked `roster`, those in its form.
  */
-function collapseExamples(
+function exampleGroup(
   siblings: readonly HeadingNode[],
-  document: Minutes,
   options: TemplateOptions,
-): readonly ({ node: HeadingNode } | { section: TemplateSection })[] | null {
-  if (siblings.some(({ own }) => placeholdersIn(own.heading.text).some(({ placeholder }) => placeholder.name === 'team'))) {
-    return null;
-  }
+): ExampleGroup | null {
+  const team = siblings.find(({ own }) => hasTeam(own));
+  if (team !== undefined) return rosterGroup(team, siblings, options);
   const forms = siblings.map(({ own }) =>
     own.heading.depth < 3 ? null : exampleForm(own.heading.text, options.placeholders),
   );
   const form = mostFrequent(forms);
   const examples = siblings.filter((_, index) => forms[index] === form);
-  const first = examples[0];
-  if (form === null || first === undefined || examples.length < 2) return null;
-  const shape = exampleShape(form, options.placeholders, options.orgs);
-  return siblings.flatMap((node): ({ node: HeadingNode } | { section: TemplateSection })[] => {
-    if (!examples.includes(node)) return [{ node }];
-    return node === first
-      ? [{ section: exampleSection(examples, first, shape, document, options) }]
-      : [];
-  });
+  const shown = examples[0];
+  if (form === null || shown === undefined || examples.length < 2) return null;
+  const source = form === 'dash' ? '{team} ({status?}) - {lead}' : '{team} ({lead})';
+  return {
+    shown,
+    members: examples,
+    examples,
+    shape: exampleShape(form, options.placeholders, options.orgs),
+    pattern: createPattern(source, options.placeholders),
+  };
+}
+
+function rosterGroup(
+  team: HeadingNode,
+  siblings: readonly HeadingNode[],
+  options: TemplateOptions,
+): ExampleGroup | null {
+  const pattern = patternOf(team.own, false, options);
+  const shape = teamShapeOf(pattern, options.placeholders, options.orgs);
+  if (shape === null || !team.own.refinements.roster) return null;
+  const examples = siblings.filter(
+    ({ own }) =>
+      own.heading.depth === team.own.heading.depth &&
+      exampleForm(own.heading.text, options.placeholders) === shape.form,
+  );
+  return { shown: team, members: [team, ...examples], examples, shape, pattern };
+}
+
+function hasTeam({ heading }: TemplateHeading): boolean {
+  return placeholdersIn(heading.text).some(({ placeholder }) => placeholder.name === 'team');
 }
 
 function exampleSection(
-  examples: readonly HeadingNode[],
-  { own }: HeadingNode,
-  shape: TeamShape,
+  { shown: { own }, examples, shape, pattern }: ExampleGroup,
   document: Minutes,
-  options: TemplateOptions,
 ): TemplateSection {
-  const source = shape.form === 'dash' ? '{team} ({status?}) - {lead}' : '{team} ({lead})';
-  const pattern = createPattern(source, options.placeholders);
   return {
+    ...baseSection(own, pattern),
     kind: 'team',
-    name: source,
-    aliases: [],
-    pattern,
-    depth: own.heading.depth,
-    style: own.heading.style,
+    name: pattern.source,
     required: false,
     repeat: { min: 0, max: Infinity },
-    anyOrder: false,
-    closed: false,
-    notEmpty: false,
-    carryOver: false,
-    agenda: false,
-    help: own.help,
-    message: own.message,
     team: shape,
     examples: examples.map((node) => toExample(node, shape, pattern, document)),
-    table: null,
-    agendaItems: null,
-    body: own.body,
-    range: own.heading.range,
-    contentRange: own.heading.contentRange,
-    children: [],
   };
 }
 

@@ -130,7 +130,11 @@ function groupOptional(parts: readonly PatternPart[]): PatternPart[] {
         ? opening
         : (/[\s,:;–—-]+$/.exec(beforeText)?.[0] ?? '');
     const trail = opening !== undefined && closing !== undefined ? closing : '';
-    replaceLiteral(grouped, grouped.length - 1, beforeText.slice(0, beforeText.length - lead.length));
+    replaceLiteral(
+      grouped,
+      grouped.length - 1,
+      beforeText.slice(0, beforeText.length - lead.length),
+    );
     if (trail !== '') replaceLiteral(rest, 0, afterText.slice(trail.length));
     grouped.push({ kind: 'optional', parts: [...literal(lead), part, ...literal(trail)] });
   }

@@ -23,7 +23,10 @@ export function insertBlock(
   const content = block.trim().replace(/\r\n|\r|\n/g, eol);
   const start = before.replace(/^\uFEFF/, '').trim() === '' ? '' : blankLineAfter(before, eol);
   const rest = after.trim() === '' ? eol : eol + eol;
-  const edit = { range: { start: offset, end: offset + leading(after) }, text: start + content + rest };
+  const edit = {
+    range: { start: offset, end: offset + leading(after) },
+    text: start + content + rest,
+  };
   return { edit, anchor: { start: end, end } };
 }
 
