@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { chooseTemplate, modelineOf, type TemplateSource } from '../core/template/choose-template.ts';
+import { chooseTemplate, type TemplateSource } from '../core/template/choose-template.ts';
 import { isTemplateFile } from '../core/template/parse-template.ts';
 import { parseMarkdown } from '../core/markdown/parse-markdown.ts';
 import { readMinutes } from '../core/minutes/read-minutes.ts';
@@ -36,31 +36,31 @@ export function claimDocument(
   text: string,
   claiming: Claiming,
 ): ClaimedDocument {
-  const { location, isBesideTemplates } = document;
-  if (isBesideTemplates) {
-    return isTemplateFile(text, location ?? '')
-      ? { kind: 'template' }
-      : unclaimed('no template claims it');
-  }
   const { templates, chosen } = claiming;
   const claim = chooseTemplate({
-    path: location,
+    path: document.location,
     text,
     settings: [],
     nearest: templates.nearest(document),
     presets: templates.presets,
   });
-  if (claim.state === 'template') return unclaimed('is a template');
-  if (chosen !== null) return claimedBy(chosen, document, text, claiming);
+  if (claim.state === 'template') {
+    return isTemplateFile(text, document.path) ? { kind: 'template' } : unclaimed();
+  }
+  if (chosen?.id === document.location) return { kind: 'template' };
+  if (chosen !== null && !isReadme(document.path)) {
+    return claimedBy(chosen, document, text, claiming);
+  }
   switch (claim.state) {
     case 'checked':
       return claimedBy(claim.source, document, text, claiming);
     case 'unclaimed':
-      return unclaimed('no template claims it');
+      return unclaimed();
     case 'no-era':
       return {
-        ...unclaimed(`no template holds on ${claim.date}: ${namesOf(claim.sources)}`),
+        ...unclaimed(),
         state: 'no-era',
+        reason: `${eraReason(claim.date)}: ${namesOf(claim.sources)}`,
       };
     case 'ambiguous':
       return {
@@ -103,8 +103,19 @@ function claimedBy(
   };
 }
 
-function unclaimed(reason: string): Extract<ClaimedDocument, { kind: 'unchecked' }> {
+function isReadme(path: string): boolean {
+  return /^readme\b/i.test(basename(path));
+}
+
+function unclaimed(): Extract<ClaimedDocument, { kind: 'unchecked' }> {
+  const reason = 'no template claims it';
   return { kind: 'unchecked', state: 'unclaimed', source: null, reason, isFailure: false };
+}
+
+function eraReason(date: string | null): string {
+  return date === null
+    ? 'has no date, and each template has an end'
+    : `no template holds on ${date}`;
 }
 
 function invalid(source: TemplateSource | null): Extract<ClaimedDocument, { kind: 'unchecked' }> {

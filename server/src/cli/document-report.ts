@@ -11,12 +11,7 @@ export interface DocumentReport {
   /** The text that the findings speak of. */
   readonly text: string;
   readonly state:
-    | 'checked'
-    | 'unclaimed'
-    | 'no-era'
-    | 'ambiguous'
-    | 'invalid-template'
-    | 'unreadable';
+    'checked' | 'unclaimed' | 'no-era' | 'ambiguous' | 'invalid-template' | 'unreadable';
   readonly template: TemplateSource | null;
   readonly findings: readonly Finding[];
 }

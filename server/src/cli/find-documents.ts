@@ -11,8 +11,6 @@ export interface FoundDocument {
   readonly within: string;
   /** Whether the user gave the file itself, a folder above it, or its text. */
   readonly origin: 'named' | 'found' | 'standard-input';
-  /** The file stands in a `.minutes/` folder. */
-  readonly isBesideTemplates: boolean;
 }
 
 /** A path that can't be looked at, with why. */
@@ -38,9 +36,7 @@ export function findDocuments(paths: readonly string[], files: FileSystem): Foun
   const unreadable: Unreadable[] = [];
   const add = (path: string, within: string, origin: 'named' | 'found'): void => {
     const location = files.absolute(path);
-    if (documents.has(location)) return;
-    const isBesideTemplates = basename(dirname(location)) === templateFolder;
-    documents.set(location, { path, location, within, origin, isBesideTemplates });
+    if (!documents.has(location)) documents.set(location, { path, location, within, origin });
   };
   for (const path of paths) {
     const kind = files.kindOf(path);
@@ -99,7 +95,7 @@ function isMarkdown(name: string): boolean {
 function leadsInside(root: string, path: string, files: FileSystem): boolean {
   const folder = files.resolved(root);
   const target = files.resolved(path);
-  return folder !== null && target !== null && target.startsWith(withSlash(folder));
+  return folder !== null && target?.startsWith(withSlash(folder)) === true;
 }
 
 function withSlash(folder: string): string {

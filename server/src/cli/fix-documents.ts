@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { checkMinutes, checkTemplate } from '../core/rules/check-minutes.ts';
 import type { Finding } from '../core/rules/finding.ts';
-import { fixMinutes, fixTemplate } from '../core/rules/fix-minutes.ts';
+import { fixMinutes } from '../core/rules/fix-minutes.ts';
+import { fixTemplate } from '../core/rules/fix-template.ts';
+import { isTemplatePath } from '../core/template/choose-template.ts';
 import { parseTemplate } from '../core/template/parse-template.ts';
 import { reportChecked, reportUnchecked, reportUnreadable } from './check-documents.ts';
 import { claimDocument, type ClaimedDocument } from './claim-document.ts';
@@ -48,7 +50,7 @@ export async function fixDocuments(
 /** Sorts templates before the minutes that they are for, which the repaired template then checks. */
 function templatesFirst(opened: readonly OpenedPath[]): OpenedPath[] {
   const isTemplate = (path: OpenedPath): boolean =>
-    'document' in path && path.document.isBesideTemplates;
+    'document' in path && isTemplatePath(path.document.location);
   return [...opened.filter(isTemplate), ...opened.filter((path) => !isTemplate(path))];
 }
 

@@ -1,7 +1,7 @@
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { decodeText, type DecodedText } from './decode-text.ts';
 import { UsageError, type Environment, type ReadResult } from './environment.ts';
-import { findDocuments, templateFolder, type FoundDocument } from './find-documents.ts';
+import { findDocuments, type FoundDocument } from './find-documents.ts';
 
 /** A path with the document there, or with why it can't be read. */
 export type OpenedPath =
@@ -21,12 +21,12 @@ export interface OpenDocument extends FoundDocument {
 export async function openDocuments(
   paths: readonly string[],
   stdinFilename: string | undefined,
-  { files, readInput }: Environment,
+  { files, ...input }: Environment,
 ): Promise<readonly OpenedPath[]> {
   if (paths.includes('-')) {
     if (paths.length > 1) throw new UsageError('“-” (the standard input) must be the only path');
     const location = stdinFilename === undefined ? null : files.absolute(stdinFilename);
-    return [open(standardInput(stdinFilename ?? '-', location), await readInput())];
+    return [open(standardInput(stdinFilename ?? '-', location), await input.readInput())];
   }
   if (stdinFilename !== undefined) throw new UsageError('--stdin-filename needs the path “-”');
   const { documents, unreadable } = findDocuments(paths.length === 0 ? ['.'] : paths, files);
@@ -39,7 +39,6 @@ function standardInput(path: string, location: string | null): FoundDocument {
     location,
     within: location === null ? '.' : dirname(location),
     origin: 'standard-input',
-    isBesideTemplates: location !== null && basename(dirname(location)) === templateFolder,
   };
 }
 

@@ -10,7 +10,10 @@ import { UsageError } from './environment.ts';
 export function ruleNamed(id: string): Rule {
   const rule = rules.find((each) => each.id === id);
   if (rule !== undefined) return rule;
-  const near = closestTo(id, rules.map((each) => each.id));
+  const near = closestTo(
+    id,
+    rules.map((each) => each.id),
+  );
   const hint = near === null ? 'the README lists all rules' : `did you mean “${near}”?`;
   throw new UsageError(`there is no rule “${id}”; ${hint}`);
 }

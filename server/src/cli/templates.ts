@@ -129,7 +129,9 @@ function listTemplates(
 /** Lists the folders from the document's upwards to the root of its git repository, else to the given path. */
 function searchedFolders({ location, within }: FoundDocument, files: FileSystem): string[] {
   const above = ancestors(location === null ? files.absolute(within) : dirname(location));
-  const repository = above.findIndex((folder) => files.kindOf(`${withoutSlash(folder)}/.git`) !== 'absent');
+  const repository = above.findIndex(
+    (folder) => files.kindOf(`${withoutSlash(folder)}/.git`) !== 'absent',
+  );
   const last = repository === -1 ? above.indexOf(files.absolute(within)) : repository;
   return above.slice(0, last + 1);
 }

@@ -47,10 +47,10 @@ export const localFiles: FileSystem = {
 export async function readStandardInput(): Promise<ReadResult> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
-    const bytes = Buffer.from(chunk);
-    chunks.push(bytes);
-    size += bytes.length;
+  const input: AsyncIterable<Buffer> = process.stdin;
+  for await (const chunk of input) {
+    chunks.push(chunk);
+    size += chunk.length;
     if (size > maximumSize) return { reason: tooLarge };
   }
   return { bytes: Buffer.concat(chunks) };

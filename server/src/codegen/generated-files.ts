@@ -1,0 +1,54 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { rules } from '../core/rules/registry.ts';
+import { frontMatterSchema, rosterSchema } from '../core/template/front-matter-schema.ts';
+import { presetsModule } from './presets-module.ts';
+import { rulePages, rulePagesFolder } from './rule-pages.ts';
+import { withRuleSettings } from './rule-settings.ts';
+import { withRuleTable } from './rule-table.ts';
+
+/** A file of the repository, by its path from the root; null where there must be none. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string | null;
+}
+
+/** Returns the generated files that are not as they must be in the repository at a root. */
+export async function staleFiles(root: string): Promise<readonly GeneratedFile[]> {
+  const files = await generatedFiles(root);
+  const superfluous = globSync(`${rulePagesFolder}/*.md`, { cwd: root })
+    .filter((path) => !files.some((file) => file.path === path))
+    .map((path) => ({ path, text: null }));
+  return [
+    ...superfluous,
+    ...files.filter(({ path, text }) => readOrNull(`${root}/${path}`) !== text),
+  ];
+}
+
+async function generatedFiles(root: string): Promise<readonly GeneratedFile[]> {
+  const read = (path: string): string => readFileSync(`${root}/${path}`, 'utf8');
+  const presets = globSync('server/src/core/template/presets/*.md', { cwd: root })
+    .sort()
+    .map((path) => ({ name: basename(path, '.md'), text: read(path) }));
+  const asTheyAre = [
+    ...rulePages(rules),
+    { path: 'README.md', text: withRuleTable(read('README.md'), rules) },
+  ];
+  const toFormat = await Promise.all([
+    formatted(root, 'package.json', withRuleSettings(read('package.json'), rules)),
+    formatted(root, 'server/src/core/template/presets.ts', presetsModule(presets)),
+    formatted(root, 'docs/schemas/template.schema.json', JSON.stringify(frontMatterSchema)),
+    formatted(root, 'docs/schemas/roster.schema.json', JSON.stringify(rosterSchema)),
+  ]);
+  return [...asTheyAre, ...toFormat];
+}
+
+async function formatted(root: string, path: string, text: string): Promise<GeneratedFile> {
+  const filepath = `${root}/${path}`;
+  return { path, text: await format(text, { ...(await resolveConfig(filepath)), filepath }) };
+}
+
+function readOrNull(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}

@@ -1,0 +1,40 @@
+import type { Rule } from '../core/rules/rule.ts';
+import { usualSeverity } from '../core/rules/rule-page.ts';
+import { isRecord } from '../core/template/front-matter.ts';
+
+const setting = 'minutes.rules';
+
+/**
+ * Returns the extension's manifest with the schema of the setting `minutes.rules`.
+ * @throws Error where the manifest has no configuration to put it in.
+ */
+export function withRuleSettings(manifest: string, rules: readonly Rule[]): string {
+  const values: unknown = JSON.parse(manifest);
+  const contributes = isRecord(values) ? values.contributes : null;
+  const configuration = isRecord(contributes) ? contributes.configuration : null;
+  const properties = isRecord(configuration) ? configuration.properties : null;
+  if (!isRecord(properties)) {
+    throw new Error('package.json needs contributes.configuration.properties');
+  }
+  properties[setting] = settingSchema(rules);
+  return `${JSON.stringify(values, null, 2)}\n`;
+}
+
+function settingSchema(rules: readonly Rule[]): object {
+  return {
+    type: 'object',
+    scope: 'resource',
+    markdownDescription: '%configuration.rules%',
+    default: {},
+    additionalProperties: false,
+    properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+  };
+}
+
+function ruleSchema(rule: Rule): object {
+  return {
+    enum: ['off', 'hint', 'information', 'warning', 'error'],
+    default: usualSeverity(rule),
+    markdownDescription: `${rule.summary}.`,
+  };
+}

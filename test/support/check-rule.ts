@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { basename } from 'node:path/posix';
+import {
+  checkMinutes,
+  checkTemplate,
+  type CheckInput,
+} from '../../server/src/core/rules/check-minutes.ts';
+import type { Finding, Fix } from '../../server/src/core/rules/finding.ts';
+import { fixMinutes } from '../../server/src/core/rules/fix-minutes.ts';
+import { fixTemplate } from '../../server/src/core/rules/fix-template.ts';
+import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { applyEdits } from '../../server/src/core/text/text-edit.ts';
+import { annotate } from './annotations.ts';
+import { readMinutesTest, type MinutesTest, type TestFile } from './minutes-test.ts';
+import type { Expectation } from './run-suite.ts';
+import type { Fence, SuiteTest } from './suite.ts';
+
+/**
+ * Computes what a test of rules must hold: caret lines below every finding of its minutes and templates,
+ * the text after all safe fixes in `fixed`, after all fixes in `fixed --all`, and after one in `fixed: TITLE`.
+ * @throws AssertionError where a fix doesn't do what every fix must.
+ */
+export function checkRule(test: SuiteTest): readonly Expectation[] {
+  const files = readMinutesTest(test);
+  return [
+    ...files.templates.flatMap((template) => expectTemplate(test, template)),
+    ...files.minutes.flatMap((minutes) => expectMinutes(test, files, minutes)),
+  ];
+}
+
+/** What a document is checked and repaired by. */
+interface Checked {
+  readonly text: string;
+  readonly fileName: string;
+  readonly check: (text: string, fileName: string) => readonly Finding[];
+  readonly fix: (unsafe: boolean) => {
+    readonly text: string;
+    readonly remaining: readonly Finding[];
+  };
+}
+
+function expectTemplate(test: SuiteTest, file: TestFile): Expectation[] {
+  const { text } = file;
+  return expectChecked(test, file, {
+    text,
+    fileName: basename(file.path),
+    check: (changed, fileName) => checkTemplate(parseTemplate(changed, fileName)),
+    fix: (unsafe) => fixTemplate(text, basename(file.path), { unsafe, rules: null }),
+  });
+}
+
+function expectMinutes(test: SuiteTest, files: MinutesTest, file: TestFile): Expectation[] {
+  const { text } = file;
+  const claim = files.claim(file);
+  assert.equal(file.note || 'checked', claim.state, `The state of ${file.path}`);
+  if (claim.state !== 'checked') return [];
+  const input = (changed: string, fileName: string): CheckInput =>
+    files.input(changed, fileName, claim.source);
+  return expectChecked(test, file, {
+    text,
+    fileName: basename(file.path),
+    check: (changed, fileName) => checkMinutes(input(changed, fileName)),
+    fix: (unsafe) => fixMinutes(input(text, basename(file.path)), { unsafe, rules: null }),
+  });
+}
+
+function expectChecked(test: SuiteTest, { fence }: TestFile, checked: Checked): Expectation[] {
+  const findings = checked.check(checked.text, checked.fileName);
+  for (const finding of findings) assertRepairable(finding, findings, checked);
+  assertStable(checked);
+  const expectations = fencesOf(test, fence);
+  const fixed = checked.fix(false).text;
+  const results = [
+    { label: fence.label, fence, text: annotate(checked.text, findings) },
+    { ...labelled(expectations, 'fixed'), text: fixed === checked.text ? null : fixed },
+    ...expectations
+      .filter(({ label }) => label.startsWith('fixed ') || label.startsWith('fixed: '))
+      .map((each) => ({ label: each.label, fence: each, text: resultOf(each, findings, checked) })),
+  ];
+  return results.map((result) => ({ ...result, after: fence }));
+}
+
+/** Returns the fences that tell what becomes of a file: those up to the next file. */
+function fencesOf({ fences }: SuiteTest, file: Fence): readonly Fence[] {
+  const following = fences.slice(fences.indexOf(file) + 1);
+  const end = following.findIndex(({ label }) => !label.startsWith('fixed'));
+  return end === -1 ? following : following.slice(0, end);
+}
+
+function labelled(fences: readonly Fence[], label: string): { label: string; fence: Fence | null } {
+  return { label, fence: fences.find((fence) => fence.label === label) ?? null };
+}
+
+/** Returns the text after all fixes or after the one that the label names; of a fix that renames, the new name. */
+function resultOf({ label }: Fence, findings: readonly Finding[], checked: Checked): string {
+  if (label === 'fixed --all') return checked.fix(true).text;
+  const title = label.replace('fixed: ', '');
+  const fixes = findings.flatMap((finding) => finding.fixes);
+  const fix = fixes.find((each) => each.title === title);
+  assert.ok(
+    fix,
+    `No fix has the title “${title}”; there are: ${fixes.map((each) => each.title).join(', ')}`,
+  );
+  return fix.fileName === undefined ? applyEdits(checked.text, fix.edits) : `${fix.fileName}\n`;
+}
+
+/** Asserts that the finding and each of its fixes stay inside the document, and that each fix repairs it. */
+function assertRepairable(
+  finding: Finding,
+  findings: readonly Finding[],
+  { text, fileName, check }: Checked,
+): void {
+  const name = `${finding.rule} (“${finding.message}”)`;
+  assert.ok(
+    0 <= finding.range.start &&
+      finding.range.start <= finding.range.end &&
+      finding.range.end <= text.length,
+    `${name} leaves the document`,
+  );
+  const countIn = (all: readonly Finding[]): number =>
+    all.filter(({ rule, message }) => rule === finding.rule && message === finding.message).length;
+  for (const fix of finding.fixes) {
+    const after = check(applyEdits(text, fix.edits), fix.fileName ?? fileName);
+    assert.ok(countIn(after) < countIn(findings), `“${fix.title}” does not repair ${name}`);
+  }
+}
+
+/** Asserts that after the safe fixes nothing safely fixable remains, and that a second run changes nothing. */
+function assertStable({ fileName, check, fix }: Checked): void {
+  const { text, remaining } = fix(false);
+  const isSafe = ({ safe }: Fix): boolean => safe;
+  const findings = check(text, fileName);
+  assert.deepEqual(remaining, findings, 'What remains is not what a new check finds');
+  assert.deepEqual(
+    findings
+      .filter(({ fixes }) => fixes.some(isSafe))
+      .map(({ rule, message }) => `${rule}: ${message}`),
+    [],
+    'After the safe fixes, this is still safely fixable',
+  );
+}

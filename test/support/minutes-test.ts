@@ -1,0 +1,152 @@
+import { basename, dirname, join } from 'node:path/posix';
+import { parse } from 'yaml';
+import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
+import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
+import type { CheckInput } from '../../server/src/core/rules/check-minutes.ts';
+import {
+  chooseTemplate,
+  type Claim,
+  type TemplateSource,
+} from '../../server/src/core/template/choose-template.ts';
+import { parseRoster } from '../../server/src/core/template/parse-roster.ts';
+import { isTemplateFile, parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { isRecord } from '../../server/src/core/template/front-matter.ts';
+import { presets } from '../../server/src/core/template/presets.ts';
+import type { Roster } from '../../server/src/core/template/roster.ts';
+import { readSettings as readUserSettings } from '../../server/src/protocol/settings.ts';
+import { stripAnnotations } from './annotations.ts';
+import type { Fence, SuiteTest } from './suite.ts';
+
+/** A test whose fences are files: minutes with what they need. */
+export interface MinutesTest {
+  readonly templates: readonly TestFile[];
+  readonly minutes: readonly TestFile[];
+  /** Tells which template claims minutes. */
+  claim(minutes: TestFile): Claim;
+  /** Returns what minutes are checked with. */
+  input(text: string, fileName: string, source: TemplateSource): CheckInput;
+}
+
+/** A Markdown file of a test, without caret lines. */
+export interface TestFile {
+  readonly fence: Fence;
+  readonly path: string;
+  /** What the fence's label says after the path. */
+  readonly note: string;
+  readonly text: string;
+}
+
+/**
+ * Reads the files of a test.
+ * A template named `template.md`, or the preset of the settings, claims all minutes;
+ * those in `.minutes/` claim them as on disk.
+ */
+export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
+  const settings = readSettings(fences.find(({ label }) => label === 'settings'));
+  const files = fences.flatMap(readFile);
+  const isTemplate = ({ path }: TestFile): boolean =>
+    path === 'template.md' || isBesideTemplates(path);
+  const templates = files.filter(isTemplate);
+  const chosen = chosenTemplate(templates, settings.template);
+  const rosterOf = ({ id, template: { options } }: TemplateSource): Roster | null => {
+    if (options.rosterFile === null) return options.roster;
+    const path = join(dirname(id), options.rosterFile);
+    const fence = fences.find(({ label }) => label === path);
+    return fence === undefined ? null : parseRoster(fence.text);
+  };
+  return {
+    templates,
+    minutes: files.filter((file) => !isTemplate(file) && file.path.endsWith('.md')),
+    claim({ path, text }) {
+      if (chosen === null) {
+        const nearest = nearestTemplates(path, templates);
+        return chooseTemplate({ path, text, settings: [], nearest, presets: presetSources });
+      }
+      return chosen.template.problems.length > 0
+        ? { state: 'invalid-template', sources: [chosen] }
+        : { state: 'checked', source: chosen, reason: { kind: 'chosen' } };
+    },
+    input: (text, fileName, source) => ({
+      minutes: readMinutes(parseMarkdown(text)),
+      fileName,
+      template: source.template,
+      roster: rosterOf(source),
+      today: settings.today,
+      profile: settings.profile,
+      severities: settings.rules,
+    }),
+  };
+}
+
+function readFile(fence: Fence): TestFile[] {
+  const [path = '', note = ''] = fence.label.split(/ (.*)/);
+  return path.endsWith('.md') ? [{ fence, path, note, text: stripAnnotations(fence.text) }] : [];
+}
+
+/** What a `settings` fence says in YAML; without one the meeting is long past. */
+interface TestSettings {
+  readonly today: string;
+  readonly profile: CheckInput['profile'];
+  readonly rules: CheckInput['severities'];
+  /** Name of a preset. */
+  readonly template: string | null;
+}
+
+function readSettings(fence: Fence | undefined): TestSettings {
+  const values: unknown = parse(fence?.text ?? '{}');
+  const { today = '2100-01-01', template = null, ...others } = isRecord(values) ? values : {};
+  if (!isText(today) || !(template === null || isText(template))) {
+    throw new Error('In settings, “today” and “template” are texts');
+  }
+  const unknown = Object.keys(others).filter((key) => !['profile', 'rules'].includes(key));
+  if (unknown.length > 0) throw new Error(`Unknown settings: ${unknown.join(', ')}`);
+  const { profile, rules } = readUserSettings(others);
+  return { today, template, profile, rules };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+const presetSources: readonly TemplateSource[] = presets.map(({ name, text }) => ({
+  id: `minutes-preset:${name}`,
+  template: parseTemplate(text, `${name}.md`),
+  root: null,
+}));
+
+function chosenTemplate(
+  templates: readonly TestFile[],
+  preset: string | null,
+): TemplateSource | null {
+  const own = templates.find(({ path }) => path === 'template.md');
+  if (own !== undefined) return sourceOf(own);
+  if (preset === null) return null;
+  const source = presetSources.find(({ id }) => id === `minutes-preset:${preset}`);
+  if (source === undefined) throw new Error(`There is no preset “${preset}”`);
+  return source;
+}
+
+/** Returns the templates of the nearest `.minutes/` upwards that holds any. */
+function nearestTemplates(path: string, templates: readonly TestFile[]): TemplateSource[] {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const found = templates.filter(
+      (file) =>
+        dirname(file.path) === join(folder, '.minutes') && isTemplateFile(file.text, file.path),
+    );
+    if (found.length > 0 || folder === '.') return found.map(sourceOf);
+  }
+}
+
+function sourceOf({ path, text }: TestFile): TemplateSource {
+  const folder = dirname(path);
+  const root = basename(folder) === '.minutes' ? dirname(folder) : folder;
+  return {
+    id: path,
+    template: parseTemplate(text, basename(path)),
+    root: root === '.' ? '' : root,
+  };
+}
+
+function isBesideTemplates(path: string): boolean {
+  return basename(dirname(path)) === '.minutes';
+}
