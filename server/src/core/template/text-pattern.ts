@@ -33,7 +33,8 @@ export interface Capture {
   readonly start: number;
 }
 
-const skeletonDate = /(?<![\w{:-])(?:(?:YYYY|\d{4})-MM-DD|MM-DD-(?:YYYY|\d{4}))(?![\w}-])/g;
+/** Dates that a skeleton leaves open, such as `2019-MM-DD`. */
+export const skeletonDate = /(?<![\w{:-])(?:(?:YYYY|\d{4})-MM-DD|MM-DD-(?:YYYY|\d{4}))(?![\w}-])/g;
 const fullDate = /(?<![\w{:-])\d{4}-\d{2}-\d{2}(?![\w}-])/g;
 
 /** Returns the text with the dates of skeletons, such as `2019-MM-DD`, as `{date}` placeholders. */
