@@ -1,5 +1,5 @@
 // Bundles every entry point, and collects the licences of what is bundled: `node esbuild.mjs [--sourcemap]`.
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
@@ -73,7 +73,7 @@ writeFileSync('server/dist/third-party-notices.txt', [...packages].sort().map(no
 /** Says whose a bundled package is, as its licence asks. */
 function notice(folder) {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const texts = globSync(`${folder}/{licen[cs]e,LICEN[CS]E}*`);
-  const text = texts[0] ? readFileSync(texts[0], 'utf8').trim() : '';
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '';
   return `${name} ${version} (${license})\n\n${text}\n`;
 }

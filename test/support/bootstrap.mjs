@@ -28,24 +28,27 @@ function majorVersion(version) {
   return Number(version.slice(1).split('.')[0]);
 }
 
-/** @param {string} checkout */
+/**
+ * The package itself, for not every npm links its program.
+ *
+ * @param {string} checkout
+ */
 function findNode(checkout) {
-  const pinned = join(
-    checkout,
-    'node_modules/.bin',
-    process.platform === 'win32' ? 'node.cmd' : 'node',
-  );
+  const { platform, arch } = process;
+  const name = platform === 'win32' ? `node-win-${arch}` : `node-${platform}-${arch}`;
+  const program = platform === 'win32' ? 'node.exe' : 'node';
+  const pinned = join(checkout, 'node_modules', name, 'bin', program);
   if (existsSync(pinned) && runs(pinned)) return pinned;
   if (majorVersion(process.version) >= 24) return process.execPath;
   throw new Error(
-    `No Node 24 from npm runs on ${process.platform}-${process.arch}. ` +
+    `No Node 24 from npm runs on ${platform}-${arch}. ` +
       `Install Node 24 or later yourself, and try again (this is ${process.version}).`,
   );
 }
 
 /** @param {string} node */
 function runs(node) {
-  return spawnSync(node, ['--version'], { shell: process.platform === 'win32' }).status === 0;
+  return spawnSync(node, ['--version']).status === 0;
 }
 
 /**
@@ -57,7 +60,6 @@ function run(node, checkout, args) {
   const child = spawn(node, args, {
     cwd: checkout,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
     env: { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) },
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
