@@ -1,1 +1,10 @@
-export {};
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+} from 'vscode-languageserver/browser';
+import { localDate } from '../lsp/local-date.ts';
+import { createServer } from '../lsp/server.ts';
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+createServer(connection, { createFileSystem: (client) => client, today: localDate });

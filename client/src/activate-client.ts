@@ -1,0 +1,27 @@
+import { commands, type Disposable, type ExtensionContext } from 'vscode';
+import { onceClaimable } from './claimable-workspace.ts';
+import { commandNames, type CommandHandlers } from './commands/command-names.ts';
+import type { CreateClient } from './start-client.ts';
+
+/**
+ * Registers the commands, and starts the server as soon as a template may claim a file or a command needs it.
+ * Until then nothing of the language client is loaded.
+ */
+export function activateClient(context: ExtensionContext, createClient: CreateClient): void {
+  let starting: Promise<CommandHandlers> | null = null;
+  const start = (): Promise<CommandHandlers> => (starting ??= load(context, createClient));
+
+  const register = (name: keyof CommandHandlers): Disposable =>
+    commands.registerCommand(`minutes.${name}`, async (...args: unknown[]) => {
+      await (await start())[name](...args);
+    });
+  context.subscriptions.push(...commandNames.map(register), onceClaimable(start));
+}
+
+async function load(
+  context: ExtensionContext,
+  createClient: CreateClient,
+): Promise<CommandHandlers> {
+  const { startClient } = await import('./start-client.ts');
+  return startClient(context, createClient);
+}

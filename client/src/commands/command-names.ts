@@ -1,0 +1,17 @@
+/** The commands of the extension, each without its prefix `minutes.`. */
+export const commandNames = [
+  'chooseTemplate',
+  'openTemplate',
+  'openTemplateAtFinding',
+  'fixAll',
+  'insertTeam',
+  'insertSection',
+  'restartServer',
+  'showOutput',
+  'showLocation',
+] as const;
+
+/** What each command does. */
+export type CommandHandlers = Readonly<
+  Record<(typeof commandNames)[number], (...args: readonly unknown[]) => Promise<void>>
+>;

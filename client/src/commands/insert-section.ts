@@ -1,0 +1,45 @@
+import { l10n, SnippetString, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  insertionsRequest,
+  type SectionInsertion,
+} from '../../../server/src/protocol/insertions.ts';
+
+/** Inserts a section or team of the template where it belongs; the user picks which. */
+export async function insertSection(
+  client: BaseLanguageClient,
+  kind: SectionInsertion['kind'],
+): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return;
+  const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
+  const all = await client.sendRequest(insertionsRequest, { uri });
+  const insertion = await pickInsertion(
+    all.filter((each) => each.kind === kind),
+    kind,
+  );
+  if (insertion === undefined) return;
+  const range = client.protocol2CodeConverter.asRange(insertion.range);
+  await editor.insertSnippet(new SnippetString(insertion.snippet), range);
+}
+
+async function pickInsertion(
+  insertions: readonly SectionInsertion[],
+  kind: SectionInsertion['kind'],
+): Promise<SectionInsertion | undefined> {
+  if (insertions.length === 0) {
+    const message =
+      kind === 'team'
+        ? l10n.t('The template has no team that could be inserted here.')
+        : l10n.t('The template has no section that could be inserted here.');
+    await window.showInformationMessage(message);
+    return undefined;
+  }
+  const title = kind === 'team' ? l10n.t('Insert Team Section') : l10n.t('Insert Section');
+  const picks = insertions.map((insertion) => ({
+    label: insertion.name,
+    description: insertion.detail,
+    insertion,
+  }));
+  return (await window.showQuickPick(picks, { title, matchOnDescription: true }))?.insertion;
+}

@@ -1,0 +1,74 @@
+import {
+  commands,
+  Disposable,
+  l10n,
+  languages,
+  LanguageStatusSeverity,
+  window,
+  workspace,
+  type Command,
+  type LanguageStatusItem,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  statusNotification,
+  type TemplateStatus,
+} from '../../../server/src/protocol/template-status.ts';
+import { describeStatus } from './describe-status.ts';
+
+/** Shows which template claims the active editor, and why. */
+export interface TemplateStatusView {
+  readonly disposable: Disposable;
+  /** Returns the status of the active editor; null where there is none. */
+  current(): TemplateStatus | null;
+}
+
+/** Shows what the server says about the active editor in its language status. */
+export function showTemplateStatus(client: BaseLanguageClient): TemplateStatusView {
+  const statuses = new Map<string, TemplateStatus>();
+  const item = languages.createLanguageStatusItem('minutes.template', []);
+  item.name = l10n.t('Minutes Template');
+
+  const current = (): TemplateStatus | null => {
+    const uri = window.activeTextEditor?.document.uri;
+    return (uri && statuses.get(uri.toString())) ?? null;
+  };
+  const update = (): void => {
+    const status = current();
+    describe(item, status);
+    void commands.executeCommand('setContext', 'minutes.state', status?.state);
+  };
+  const disposable = Disposable.from(
+    item,
+    client.onNotification(statusNotification, ({ uri, status }) => {
+      statuses.set(client.protocol2CodeConverter.asUri(uri).toString(), status);
+      update();
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => statuses.delete(uri.toString())),
+    window.onDidChangeActiveTextEditor(update),
+  );
+  return { current, disposable };
+}
+
+function describe(item: LanguageStatusItem, status: TemplateStatus | null): void {
+  const description = status && describeStatus(status);
+  item.selector = description === null ? [] : { language: 'markdown' };
+  if (description === null) return;
+  item.text = `$(checklist) ${description.text}`;
+  item.detail = description.detail;
+  item.severity = severities[description.severity];
+  item.command = description.action === null ? undefined : actions()[description.action];
+}
+
+const severities = {
+  information: LanguageStatusSeverity.Information,
+  warning: LanguageStatusSeverity.Warning,
+  error: LanguageStatusSeverity.Error,
+};
+
+function actions(): Readonly<Record<'choose' | 'open', Command>> {
+  return {
+    choose: { command: 'minutes.chooseTemplate', title: l10n.t('Choose Template…') },
+    open: { command: 'minutes.openTemplate', title: l10n.t('Open Template') },
+  };
+}

@@ -1,0 +1,74 @@
+import { PositionEncodingKind, type InitializeParams } from 'vscode-languageserver';
+import {
+  readInitializationOptions,
+  type InitializationOptions,
+} from '../protocol/initialization-options.ts';
+
+/** What the client of this session can do; LSP's capabilities in the server's words. */
+export interface ClientAbilities {
+  readonly options: InitializationOptions;
+  readonly positionEncoding: PositionEncodingKind;
+  readonly pullsDiagnostics: boolean;
+  readonly registersDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly codeActions: boolean;
+  readonly preferredActions: boolean;
+  readonly resolvesActionEdits: boolean;
+  readonly versionedEdits: boolean;
+  readonly renamesFiles: boolean;
+  readonly nestedSymbols: boolean;
+  readonly wholeLineFolds: boolean;
+  readonly foldLimit: number;
+  readonly snippets: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly changesFolders: boolean;
+  readonly watchesFiles: boolean;
+  readonly showsPresets: boolean;
+}
+
+/** Reads what the client can do from its first request (LSP 3.18, `initialize`). */
+export function readClientAbilities(params: InitializeParams): ClientAbilities {
+  const { general, textDocument, workspace } = params.capabilities;
+  const { codeAction, diagnostic } = textDocument ?? {};
+  const related = diagnostic ?? textDocument?.publishDiagnostics;
+  const edits = workspace?.workspaceEdit;
+  return {
+    options: readInitializationOptions(params.initializationOptions),
+    positionEncoding: chooseEncoding(general?.positionEncodings),
+    pullsDiagnostics: diagnostic !== undefined,
+    registersDiagnostics: diagnostic?.dynamicRegistration === true,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: related?.relatedInformation === true,
+    codeDescription: related?.codeDescriptionSupport === true,
+    codeActions: codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: codeAction?.isPreferredSupport === true,
+    resolvesActionEdits: codeAction?.resolveSupport?.properties.includes('edit') === true,
+    versionedEdits: edits?.documentChanges === true,
+    renamesFiles:
+      edits?.documentChanges === true && edits.resourceOperations?.includes('rename') === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    wholeLineFolds: textDocument?.foldingRange?.lineFoldingOnly === true,
+    foldLimit: textDocument?.foldingRange?.rangeLimit ?? Infinity,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsPresets: workspace?.textDocumentContent !== undefined,
+  };
+}
+
+/** The first that the client prefers among those of LSP; UTF-16 where it names none. */
+function chooseEncoding(
+  preferred: readonly PositionEncodingKind[] | undefined,
+): PositionEncodingKind {
+  const known: readonly PositionEncodingKind[] = [
+    PositionEncodingKind.UTF16,
+    PositionEncodingKind.UTF8,
+    PositionEncodingKind.UTF32,
+  ];
+  return preferred?.find((encoding) => known.includes(encoding)) ?? PositionEncodingKind.UTF16;
+}

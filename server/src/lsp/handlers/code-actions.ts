@@ -1,0 +1,38 @@
+import { CodeActionKind, type CodeActionOptions } from 'vscode-languageserver';
+import { isSafelyFixable } from '../../core/features/code-actions.ts';
+import { fixAllAction, resolveFixAll } from '../fix-all.ts';
+import { quickFixes } from '../quick-fixes.ts';
+import type { Session } from '../session.ts';
+
+const fixAllKind = `${CodeActionKind.SourceFixAll}.minutes`;
+
+/** What the server says about code actions. */
+export const codeActionOptions: CodeActionOptions = {
+  codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+  resolveProvider: true,
+};
+
+/** Offers the repairs of findings: one by one, all of a rule, and all that are safe. */
+export function handleCodeActions(session: Session): void {
+  const { connection, client, converter, snapshots } = session;
+
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const snapshot = client.codeActions ? await snapshots.of(textDocument.uri) : null;
+    if (snapshot === null) return [];
+    const place = converter.toOffsetRange(snapshot.document, range);
+    const wanted = (kind: CodeActionKind): boolean =>
+      context.only?.some((only) => isOfKind(kind, only)) ?? true;
+    const all = wanted(fixAllKind) && snapshot.findings.some(isSafelyFixable);
+    return [
+      ...(wanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, place, session) : []),
+      ...(all ? [fixAllAction(snapshot, fixAllKind, null, session)] : []),
+    ];
+  });
+
+  connection.onCodeActionResolve((action) => resolveFixAll(action, session));
+}
+
+/** Tells whether a kind is another one or below it (LSP 3.18, `CodeActionKind`). */
+function isOfKind(kind: CodeActionKind, wanted: CodeActionKind): boolean {
+  return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
+}

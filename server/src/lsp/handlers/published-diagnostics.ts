@@ -1,0 +1,76 @@
+import { CancellationToken } from 'vscode-languageserver';
+import { coalesce } from '../coalesce.ts';
+import { toDiagnostics } from '../diagnostic.ts';
+import type { Session } from '../session.ts';
+import type { WorkspaceCheck } from '../workspace-check.ts';
+
+/** Publishes diagnostics to a client that does not pull them. */
+export function publishDiagnostics(session: Session, check: WorkspaceCheck): void {
+  const { connection, documents, settings } = session;
+  const changed = new Set<string>();
+  let published = new Set<string>();
+
+  const publishChanged = async (): Promise<void> => {
+    for (const uri of changed) {
+      changed.delete(uri);
+      await publishOpen(session, uri);
+    }
+  };
+  const publishClosed = async (): Promise<void> => {
+    const { scope } = (await settings.of(null)).diagnostics;
+    const before = published;
+    published = scope === 'workspace' ? await publishFiles(session, check) : new Set();
+    for (const uri of before) {
+      if (!published.has(uri) && documents.get(uri) === undefined) await clear(session, uri);
+    }
+  };
+  const report = (error: unknown): void => {
+    connection.console.error(`Diagnostics were not published: ${String(error)}`);
+  };
+  const scheduleOpen = coalesce(publishChanged, report);
+  const scheduleClosed = coalesce(publishClosed, report);
+
+  documents.onEvent((event, uri) => {
+    if (event === 'change') changed.add(uri);
+    if (event === 'close') {
+      changed.delete(uri);
+      published.add(uri);
+      scheduleClosed();
+    }
+    scheduleOpen();
+  });
+  session.onInvalidated(() => {
+    for (const { uri } of documents.all()) changed.add(uri);
+    scheduleOpen();
+    scheduleClosed();
+  });
+  scheduleClosed();
+}
+
+async function publishOpen(
+  { connection, client, converter, snapshots }: Session,
+  uri: string,
+): Promise<void> {
+  const snapshot = await snapshots.of(uri);
+  if (snapshot === null) return;
+  await connection.sendDiagnostics({
+    uri,
+    ...(snapshot.version !== null && { version: snapshot.version }),
+    diagnostics: toDiagnostics(snapshot, client, converter),
+  });
+}
+
+/** Publishes what is wrong with files that are not open, and returns their URIs. */
+async function publishFiles({ connection }: Session, check: WorkspaceCheck): Promise<Set<string>> {
+  const published = new Set<string>();
+  for await (const { uri, version, diagnostics } of check.run(CancellationToken.None)) {
+    if (version !== null || diagnostics.length === 0) continue;
+    published.add(uri);
+    await connection.sendDiagnostics({ uri, diagnostics });
+  }
+  return published;
+}
+
+function clear({ connection }: Session, uri: string): Promise<void> {
+  return connection.sendDiagnostics({ uri, diagnostics: [] });
+}

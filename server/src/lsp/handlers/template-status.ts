@@ -1,0 +1,65 @@
+import type { TemplateSource } from '../../core/template/choose-template.ts';
+import {
+  statusNotification,
+  type TemplateLink,
+  type TemplateStatus,
+} from '../../protocol/template-status.ts';
+import { coalesce } from '../coalesce.ts';
+import { templateUri } from '../preset-uri.ts';
+import type { Session } from '../session.ts';
+import type { Snapshot } from '../take-snapshot.ts';
+
+/** Tells the client which template claims each open document, and why, whenever that changes. */
+export function tellTemplateStatus(session: Session): void {
+  const { connection, documents, snapshots } = session;
+  const told = new Map<string, string>();
+
+  const tell = coalesce(
+    async () => {
+      for (const { uri } of documents.all()) {
+        const snapshot = await snapshots.of(uri);
+        if (snapshot === null) continue;
+        const status = statusOf(snapshot);
+        const content = JSON.stringify(status);
+        if (told.get(uri) === content) continue;
+        told.set(uri, content);
+        await connection.sendNotification(statusNotification, { uri, status });
+      }
+    },
+    (error) => {
+      connection.console.error(`The template status was not told: ${String(error)}`);
+    },
+  );
+  documents.onEvent((event, uri) => {
+    if (event === 'close') told.delete(uri);
+    else tell();
+  });
+  session.onInvalidated(tell);
+}
+
+function statusOf({ claim, candidates }: Snapshot): TemplateStatus {
+  switch (claim.state) {
+    case 'checked':
+      return { state: 'checked', template: linkTo(claim.source), reason: claim.reason };
+    case 'unclaimed':
+      return {
+        state: 'unclaimed',
+        choosable:
+          candidates !== null && candidates.nearest.length + candidates.settings.length > 0,
+      };
+    case 'no-era':
+      return { state: 'no-era', date: claim.date, templates: claim.sources.map(linkTo) };
+    case 'ambiguous':
+    case 'invalid-template':
+      return { state: claim.state, templates: claim.sources.map(linkTo) };
+    case 'missing-template':
+      return { state: 'missing-template', name: claim.name };
+    case 'template':
+    case 'too-large':
+      return { state: claim.state };
+  }
+}
+
+function linkTo(source: TemplateSource): TemplateLink {
+  return { name: source.template.name, uri: templateUri(source) };
+}

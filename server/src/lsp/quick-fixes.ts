@@ -1,0 +1,62 @@
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { fixesAt, rulesFixableTogether } from '../core/features/code-actions.ts';
+import { rangesTouch, type OffsetRange } from '../core/text/offset-range.ts';
+import { diagnosticOf } from './diagnostic.ts';
+import { fixAllAction } from './fix-all.ts';
+import type { Session } from './session.ts';
+import type { Snapshot } from './take-snapshot.ts';
+import { toWorkspaceEdit } from './workspace-edit.ts';
+
+/** Returns what an editor offers for the findings that a range touches, the repairs first. */
+export function quickFixes(snapshot: Snapshot, range: OffsetRange, session: Session): CodeAction[] {
+  return [
+    ...repairs(snapshot, range, session),
+    ...rulesFixableTogether(snapshot.findings, range).map((rule) =>
+      fixAllAction(snapshot, CodeActionKind.QuickFix, rule, session),
+    ),
+    ...waysToTemplate(snapshot, range, session),
+  ];
+}
+
+function repairs(snapshot: Snapshot, range: OffsetRange, session: Session): CodeAction[] {
+  const { client, converter } = session;
+  const toDiagnostic = diagnosticOf(snapshot, client, converter);
+  return fixesAt(snapshot.findings, range).flatMap(({ finding, fix, preferred }) => {
+    const edit = toWorkspaceEdit(snapshot, fix.edits, fix.fileName, session);
+    if (edit === null) return [];
+    return [
+      {
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [toDiagnostic(finding)],
+        ...(client.preferredActions && preferred && { isPreferred: true }),
+        edit,
+      },
+    ];
+  });
+}
+
+/** Offers to show the template's line that asks for what is missing or wrong. */
+function waysToTemplate(snapshot: Snapshot, range: OffsetRange, session: Session): CodeAction[] {
+  const { client, converter } = session;
+  const command = client.options.showLocationCommand;
+  if (command === null) return [];
+  const toDiagnostic = diagnosticOf(snapshot, client, converter);
+  const here = snapshot.findings.filter((finding) => rangesTouch(finding.range, range));
+  return here.map(toDiagnostic).flatMap((diagnostic) => {
+    const asking = diagnostic.relatedInformation?.find(
+      ({ location }) => location.uri !== snapshot.uri,
+    );
+    if (asking === undefined) return [];
+    const title = 'Go to the template’s line';
+    const { location } = asking;
+    return [
+      {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        command: { title, command, arguments: [location.uri, location.range] },
+      },
+    ];
+  });
+}

@@ -1,0 +1,89 @@
+import {
+  TextDocumentSyncKind,
+  type Connection,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { readSettings } from '../protocol/settings.ts';
+import type { ClientAbilities } from './client-abilities.ts';
+import { followChanges, registerWatchedFiles } from './follow-changes.ts';
+import { codeActionOptions, handleCodeActions } from './handlers/code-actions.ts';
+import { handleCompletion } from './handlers/completion.ts';
+import {
+  diagnosticOptions,
+  handleDiagnostics,
+  registerDiagnostics,
+} from './handlers/diagnostics.ts';
+import { handleDocumentSymbols } from './handlers/document-symbols.ts';
+import { handleFoldingRanges } from './handlers/folding-ranges.ts';
+import { handleInsertions } from './handlers/insertions.ts';
+import { handlePresets } from './handlers/presets.ts';
+import { publishDiagnostics } from './handlers/published-diagnostics.ts';
+import { handleTemplateChoices } from './handlers/template-choices.ts';
+import { tellTemplateStatus } from './handlers/template-status.ts';
+import { handleWorkspaceDiagnostics } from './handlers/workspace-diagnostics.ts';
+import { presetScheme } from './preset-uri.ts';
+import { createReportLog } from './report-log.ts';
+import { createSession, type Environment, type Session } from './session.ts';
+import { registerSettings } from './settings.ts';
+import { createWorkspaceCheck } from './workspace-check.ts';
+
+/** Serves a client over a connection, from its first request to its last. */
+export function createServer(connection: Connection, environment: Environment): void {
+  connection.onInitialize((params) => {
+    const session = createSession(connection, environment, params);
+    handleRequests(session);
+    connection.onInitialized(() => registerDynamically(session));
+    return {
+      capabilities: capabilitiesFor(session.client),
+      serverInfo: { name: 'minutes-language-server' },
+    };
+  });
+  connection.listen();
+}
+
+function handleRequests(session: Session): void {
+  const { client } = session;
+  const check = createWorkspaceCheck(session);
+  followChanges(session, check);
+  if (client.pullsDiagnostics) {
+    const log = createReportLog();
+    handleDiagnostics(session, log);
+    handleWorkspaceDiagnostics(session, check, log);
+  } else {
+    publishDiagnostics(session, check);
+  }
+  handleCodeActions(session);
+  handleCompletion(session);
+  handleDocumentSymbols(session);
+  handleFoldingRanges(session);
+  handleInsertions(session);
+  handleTemplateChoices(session);
+  if (client.showsPresets) handlePresets(session);
+  if (client.options.statusNotifications) tellTemplateStatus(session);
+}
+
+async function registerDynamically(session: Session): Promise<void> {
+  await registerSettings(session);
+  await registerWatchedFiles(session);
+  if (session.client.registersDiagnostics) await registerDiagnostics(session);
+}
+
+function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
+  const staticDiagnostics = client.pullsDiagnostics && !client.registersDiagnostics;
+  const { scope } = readSettings(client.options.settings).diagnostics;
+  return {
+    positionEncoding: client.positionEncoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...(client.codeActions && {
+      codeActionProvider: { ...codeActionOptions, resolveProvider: client.resolvesActionEdits },
+    }),
+    ...(staticDiagnostics && { diagnosticProvider: diagnosticOptions(scope) }),
+    completionProvider: {},
+    documentSymbolProvider: { label: 'Meeting Minutes' },
+    foldingRangeProvider: true,
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(client.showsPresets && { textDocumentContent: { schemes: [presetScheme] } }),
+    },
+  };
+}

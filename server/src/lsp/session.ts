@@ -1,0 +1,80 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { readClientAbilities, type ClientAbilities } from './client-abilities.ts';
+import { createClientFileSystem, createEmptyFileSystem } from './client-file-system.ts';
+import { createConverter, type Converter } from './convert.ts';
+import { createFileCache, type FileCache } from './file-cache.ts';
+import type { FileSystem } from './file-system.ts';
+import { openDocuments, type OpenDocuments } from './open-documents.ts';
+import { followSettings, type Settings } from './settings.ts';
+import { createSnapshots, type Snapshots } from './snapshots.ts';
+import { createTemplates, type Templates } from './templates.ts';
+import { workspaceFolders, type WorkspaceFolders } from './workspace-folders.ts';
+
+/** What the server is given by the platform it runs on. */
+export interface Environment {
+  /** Returns the files of the platform, and those of the client where the platform has none. */
+  createFileSystem(client: FileSystem): FileSystem;
+  /** Returns the current date in the local time zone, ISO. */
+  today(): string;
+}
+
+/** All that a handler may ask once the client has said what it can. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: ClientAbilities;
+  readonly converter: Converter;
+  readonly documents: OpenDocuments;
+  readonly snapshots: Snapshots;
+  readonly settings: Settings;
+  readonly folders: WorkspaceFolders;
+  readonly files: FileSystem;
+  readonly cache: FileCache;
+  readonly templates: Templates;
+  /** Tells that templates, settings or folders changed, so that every answer may be another. */
+  readonly invalidate: () => void;
+  /** Calls back after each invalidation. */
+  readonly onInvalidated: (listener: () => void) => void;
+}
+
+/** Begins the session of a client that has just introduced itself. */
+export function createSession(
+  connection: Connection,
+  environment: Environment,
+  params: InitializeParams,
+): Session {
+  const listeners: (() => void)[] = [];
+  const invalidate = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const client = readClientAbilities(params);
+  const converter = createConverter(client.positionEncoding);
+  const documents = openDocuments(connection, converter);
+  const files = environment.createFileSystem(
+    client.options.fileRequests ? createClientFileSystem(connection) : createEmptyFileSystem(),
+  );
+  const cache = createFileCache(files, (message) => {
+    connection.console.warn(message);
+  });
+  const folders = workspaceFolders(params, connection, invalidate);
+  const settings = followSettings(connection, client, invalidate);
+  const templates = createTemplates({ files, cache, documents, folders });
+  const workspace = { settings, templates, folders };
+  const snapshots = createSnapshots(documents, workspace, () => environment.today());
+  listeners.push(() => {
+    snapshots.invalidate();
+  });
+  return {
+    connection,
+    client,
+    converter,
+    documents,
+    snapshots,
+    settings,
+    folders,
+    files,
+    cache,
+    templates,
+    invalidate,
+    onInvalidated: (listener) => listeners.push(listener),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Minutes } from '../core/minutes/read-minutes.ts';
+import { checkMinutes, checkTemplate, type CheckInput } from '../core/rules/check-minutes.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import type { TemplateSource } from '../core/template/choose-template.ts';
+import { parseTemplate } from '../core/template/parse-template.ts';
+import type { Template } from '../core/template/template.ts';
+import { createLineIndex, type LineIndex } from '../core/text/line-index.ts';
+import type { Surroundings } from './claims.ts';
+import type { PositionedText } from './convert.ts';
+import { fileNameOf, schemeOf } from './document-uri.ts';
+
+/** One version of a document with all that an answer about it depends on. */
+export interface Snapshot extends Pick<Surroundings, 'claim' | 'candidates'> {
+  /** The URI as the client writes it. */
+  readonly uri: string;
+  /** Null for a file that is not open. */
+  readonly version: number | null;
+  readonly document: PositionedText;
+  /** What is checked; null where the document is nobody's business. */
+  readonly subject: MinutesSubject | TemplateSubject | null;
+  /** Computed when first asked for. */
+  readonly findings: readonly Finding[];
+}
+
+/** Minutes that a template claims. */
+export interface MinutesSubject {
+  readonly kind: 'minutes';
+  readonly source: TemplateSource;
+  readonly input: CheckInput;
+}
+
+/** A document that is a template itself. */
+export interface TemplateSubject {
+  readonly kind: 'template';
+  readonly template: Template;
+}
+
+/** A document at one version, open or not. */
+export interface DocumentVersion {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly text: string;
+}
+
+/** Returns the snapshot of a document; `read` returns its text as minutes and is called only for minutes. */
+export function takeSnapshot(
+  document: DocumentVersion,
+  surroundings: Surroundings,
+  today: string,
+  read: (text: string) => Minutes,
+): Snapshot {
+  const { uri, version, text } = document;
+  const { claim, candidates } = surroundings;
+  const subject = subjectOf(document, surroundings, today, read);
+  let findings: readonly Finding[] | null = null;
+  let lines: LineIndex | null = null;
+  return {
+    uri,
+    version,
+    document: {
+      text,
+      get lines() {
+        return (lines ??= createLineIndex(text));
+      },
+    },
+    claim,
+    candidates,
+    subject,
+    get findings() {
+      return (findings ??= findingsOf(subject));
+    },
+  };
+}
+
+function subjectOf(
+  { uri, text }: DocumentVersion,
+  { claim, roster, settings }: Surroundings,
+  today: string,
+  read: (text: string) => Minutes,
+): Snapshot['subject'] {
+  if (claim.state === 'template') {
+    return { kind: 'template', template: parseTemplate(text, fileNameOf(uri)) };
+  }
+  if (claim.state !== 'checked') return null;
+  const input: CheckInput = {
+    minutes: read(text),
+    fileName: schemeOf(uri) === 'untitled' ? null : fileNameOf(uri),
+    template: claim.source.template,
+    roster,
+    today,
+    profile: settings.profile,
+    severities: settings.rules,
+  };
+  return { kind: 'minutes', source: claim.source, input };
+}
+
+function findingsOf(subject: Snapshot['subject']): readonly Finding[] {
+  if (subject === null) return [];
+  return subject.kind === 'minutes' ? checkMinutes(subject.input) : checkTemplate(subject.template);
+}

@@ -1,0 +1,132 @@
+import type { TemplateSource } from '../core/template/choose-template.ts';
+import { isTemplateFile, parseTemplate } from '../core/template/parse-template.ts';
+import { presets } from '../core/template/presets.ts';
+import type { Roster } from '../core/template/roster.ts';
+import { parseRoster } from '../core/template/parse-roster.ts';
+import {
+  fileNameOf,
+  isWithin,
+  normalizeUri,
+  parentOf,
+  pathOf,
+  resolveIn,
+  schemeOf,
+  withPath,
+} from './document-uri.ts';
+import type { FileCache } from './file-cache.ts';
+import type { FileSystem } from './file-system.ts';
+import type { OpenDocuments } from './open-documents.ts';
+import type { WorkspaceFolders } from './workspace-folders.ts';
+
+/** The templates that may claim a document, as they are in open editors, else on disk. */
+export interface Templates {
+  readonly presets: readonly TemplateSource[];
+  /** Returns the templates of the nearest `.minutes/` folder that holds any. */
+  nearest(uri: string): Promise<readonly TemplateSource[]>;
+  /** Returns the preset of a name, or the template at a path relative to a folder; null where there is neither. */
+  named(folder: string, name: string): Promise<TemplateSource | null>;
+  /** Returns the roster that a template declares, in itself or in a file; null where it declares none. */
+  rosterOf(source: TemplateSource): Promise<Roster | null>;
+  /** Tells whether an answer since depended on this file, so that an edit of it matters elsewhere. */
+  dependOn(uri: string): boolean;
+}
+
+/** What templates are read from. */
+export interface TemplateInputs {
+  readonly files: FileSystem;
+  readonly cache: FileCache;
+  readonly documents: OpenDocuments;
+  readonly folders: WorkspaceFolders;
+}
+
+/** Returns the templates of the workspace. */
+export function createTemplates({ files, cache, documents, folders }: TemplateInputs): Templates {
+  const parsed = new Map<string, { readonly text: string; readonly source: TemplateSource }>();
+  const presetSources = presets.map(presetSource);
+
+  const textOf = async (folder: string, uri: string): Promise<string | null> => {
+    const onDisk = await cache.readFile(folder, uri);
+    return documents.get(uri)?.text ?? onDisk;
+  };
+
+  const sourceOf = (uri: string, root: string, text: string): TemplateSource => {
+    const known = parsed.get(uri);
+    if (known?.text === text) return known.source;
+    const template = parseTemplate(text, fileNameOf(uri));
+    const source = { id: uri, template, root: pathOf(root) };
+    parsed.set(uri, { text, source });
+    return source;
+  };
+
+  const templatesIn = async (folder: string): Promise<readonly TemplateSource[]> => {
+    const directory = resolveIn(folder, '.minutes');
+    const entries = await cache.readDirectory(directory);
+    const uris = entries
+      .filter(({ name, kind }) => kind === 'file' && /\.md$/i.test(name))
+      .map(({ name }) => resolveIn(directory, `./${name}`))
+      .sort();
+    const texts = await Promise.all(uris.map((uri) => textOf(folder, uri)));
+    return uris.flatMap((uri, index) => {
+      const text = texts[index] ?? null;
+      return text !== null && isTemplateFile(text, pathOf(uri))
+        ? [sourceOf(uri, folder, text)]
+        : [];
+    });
+  };
+
+  return {
+    presets: presetSources,
+    async nearest(uri) {
+      for (const folder of await searchedFolders(uri, folders, files)) {
+        const sources = await templatesIn(folder);
+        if (sources.length > 0) return sources;
+      }
+      return [];
+    },
+    async named(folder, name) {
+      const preset = presetSources.find(({ id }) => id === presetId(name));
+      if (preset !== undefined) return preset;
+      const uri = resolveIn(folder, name);
+      const text = await textOf(folder, uri);
+      return text === null ? null : sourceOf(uri, folder, text);
+    },
+    async rosterOf({ id, root, template: { options } }) {
+      if (options.rosterFile === null || root === null) return options.roster;
+      const text = await textOf(withPath(id, root), resolveIn(parentOf(id), options.rosterFile));
+      return text === null ? null : parseRoster(text);
+    },
+    dependOn: (uri) => cache.knows(uri),
+  };
+}
+
+function presetSource({ name, text }: { name: string; text: string }): TemplateSource {
+  return { id: presetId(name), template: parseTemplate(text, `${name}.md`), root: null };
+}
+
+function presetId(name: string): string {
+  return `minutes-preset:${name}`;
+}
+
+/** Lists the folders whose `.minutes/` may claim a document, the nearest first. */
+async function searchedFolders(
+  uri: string,
+  folders: WorkspaceFolders,
+  files: FileSystem,
+): Promise<readonly string[]> {
+  if (schemeOf(uri) === 'untitled') return folders.all();
+  const parent = parentOf(normalizeUri(uri));
+  const last = folders.of(uri) ?? (await repositoryOf(parent, files)) ?? parent;
+  const searched: string[] = [];
+  for (let folder = parent; isWithin(last, folder); folder = parentOf(folder)) {
+    searched.push(folder);
+    if (folder === last) break;
+  }
+  return searched;
+}
+
+/** Returns the nearest folder upwards that is the root of a git repository. */
+async function repositoryOf(folder: string, files: FileSystem): Promise<string | null> {
+  if ((await files.realPath(resolveIn(folder, '.git'))) !== null) return folder;
+  const parent = parentOf(folder);
+  return parent === folder ? null : repositoryOf(parent, files);
+}

@@ -1,0 +1,87 @@
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import { toDiagnostics } from './diagnostic.ts';
+import { normalizeUri } from './document-uri.ts';
+import { markdownFiles } from './markdown-files.ts';
+import type { Session } from './session.ts';
+
+/** The diagnostics of one file of the workspace. */
+export interface FileDiagnostics {
+  readonly uri: string;
+  /** Null for a file that is not open. */
+  readonly version: number | null;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Checks all Markdown files of the workspace, open or not. */
+export interface WorkspaceCheck {
+  /** Yields each file that is minutes or a template; stops when cancelled. Files that did not change are not read again. */
+  run(token: CancellationToken): AsyncGenerator<FileDiagnostics>;
+  /** Resolves when a run would say something new, at once before the first; or when cancelled. */
+  untilChanged(token: CancellationToken): Promise<void>;
+  /** Tells that a file changed on disk, or is no longer open. */
+  changed(uri: string): void;
+}
+
+/** Returns the check of the session's workspace. */
+export function createWorkspaceCheck(session: Session): WorkspaceCheck {
+  const { client, converter, documents, files, folders, snapshots } = session;
+  const closed = new Map<string, Diagnostic[] | null>();
+  const waiting = new Set<() => void>();
+  let fresh = false;
+
+  const wake = (): void => {
+    fresh = false;
+    for (const resume of waiting) resume();
+  };
+  session.onInvalidated(() => {
+    closed.clear();
+    wake();
+  });
+
+  const checkClosed = async (uri: string): Promise<Diagnostic[] | null> => {
+    const text = await files.readFile(uri);
+    const snapshot = text === null ? null : await snapshots.ofFile(uri, text);
+    return snapshot?.subject ? toDiagnostics(snapshot, client, converter) : null;
+  };
+
+  const check = async (uri: string): Promise<FileDiagnostics | null> => {
+    const open = documents.get(uri);
+    if (open !== undefined) {
+      const snapshot = await snapshots.of(uri);
+      if (!snapshot?.subject) return null;
+      const diagnostics = toDiagnostics(snapshot, client, converter);
+      return { uri: open.uri, version: snapshot.version, diagnostics };
+    }
+    const known = closed.get(uri);
+    const diagnostics = known === undefined ? await checkClosed(uri) : known;
+    closed.set(uri, diagnostics);
+    return diagnostics && { uri, version: null, diagnostics };
+  };
+
+  return {
+    async *run(token) {
+      fresh = true;
+      for await (const uri of markdownFiles(files, folders.all())) {
+        if (token.isCancellationRequested) return;
+        const result = await check(uri);
+        if (result !== null) yield result;
+      }
+    },
+    async untilChanged(token) {
+      if (!fresh || token.isCancellationRequested) return;
+      await new Promise<void>((resolve) => {
+        const resume = (): void => {
+          waiting.delete(resume);
+          cancellation.dispose();
+          resolve();
+        };
+        const cancellation = token.onCancellationRequested(resume);
+        waiting.add(resume);
+      });
+    },
+    changed(uri) {
+      closed.delete(normalizeUri(uri));
+      wake();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** What a client may tell the server at the start beyond LSP's capabilities. */
+export interface InitializationOptions {
+  /** URI of the folder that holds a page `ID.md` for each rule, with a slash at its end; null where there is none. */
+  readonly rulePages: string | null;
+  /** Whether the client answers `minutes/readFile` and `minutes/readDirectory`. */
+  readonly fileRequests: boolean;
+  /** Whether the client takes `minutes/status` notifications. */
+  readonly statusNotifications: boolean;
+  /** The client's command that shows a location, with the URI and the range as arguments; null where there is none. */
+  readonly showLocationCommand: string | null;
+  /** The settings of a client that can't be asked for them (`workspace/configuration`). */
+  readonly settings: unknown;
+}
+
+/** Returns the initialization options that a client sent; what does not have the right shape is left out. */
+export function readInitializationOptions(value: unknown): InitializationOptions {
+  const options: Partial<Record<keyof InitializationOptions, unknown>> =
+    typeof value === 'object' && value !== null ? value : {};
+  const { rulePages, showLocationCommand } = options;
+  return {
+    rulePages: typeof rulePages === 'string' ? rulePages : null,
+    fileRequests: options.fileRequests === true,
+    statusNotifications: options.statusNotifications === true,
+    showLocationCommand: typeof showLocationCommand === 'string' ? showLocationCommand : null,
+    settings: options.settings,
+  };
+}
