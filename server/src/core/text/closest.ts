@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import measure from 'damerau-levenshtein';
 import { normalizeText } from './normalize-text.ts';
 
 /** Returns the candidate that resembles a text most, or null where none does. */
@@ -22,14 +22,14 @@ export function resembles(a: string, b: string): boolean {
 
 const resembling = 0.7;
 
-/** Returns 1 for equal texts and 0 for texts with nothing in common, by edit distance. */
+/** Returns 1 for equal texts and 0 for texts with nothing in common, by edits, of which swapped letters are one. */
 function resemblance(a: string, b: string): number {
   const left = stem(a);
   const right = stem(b);
   const longest = Math.max(left.length, right.length);
   if (longest === 0) return 0;
   if (longest > 200) return left === right ? 1 : 0;
-  return 1 - distance(left, right) / longest;
+  return measure(left, right).similarity;
 }
 
 /** Folds what misspellings differ by most: case, white space, punctuation and plural. */
