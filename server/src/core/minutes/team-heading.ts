@@ -50,11 +50,12 @@ function readDashForm(text: string, form: TeamHeadingForm): TeamHeading {
   const people = note === null ? split.after : split.after.slice(0, note.index);
   const leads = splitLeads(people, dashSeparators);
   const noteText = note?.[1]?.trim() ?? '';
+  const said = people.trim() || noteText;
   return {
     ...readName(split.before, form),
     leads,
     leadText: split.after.trim(),
-    vacant: leads.length === 0 && isVacant(people.trim() || noteText),
+    vacant: leads.length === 0 && said !== '' && isVacant(said),
     note: noteText === '' ? null : noteText,
     dash: split.dash,
   };
@@ -70,7 +71,7 @@ function readBracketForm(text: string, form: TeamHeadingForm): TeamHeading {
     ...readName(bracket.before, form),
     leads,
     leadText: bracket.content,
-    vacant: leads.length === 0,
+    vacant: leads.length === 0 && bracket.content.trim() !== '',
     note: null,
     dash: null,
   };

@@ -22,8 +22,11 @@ If a section may stand several times, say so in the template:
 \`\`\`
 `,
   check: (context) =>
-    context.match.duplicates.map(({ section, first }) => ({
-      message: `The section “${section.heading.text}” stands twice`,
+    context.match.duplicates.map(({ expected, section, first }) => ({
+      message:
+        expected.repeat.max > 1
+          ? `The section “${section.heading.text}” stands more than ${String(expected.repeat.max)} times`
+          : `The section “${section.heading.text}” stands twice`,
       range: section.heading.range,
       related: [
         { document: 'minutes', range: first.heading.range, message: 'It stands here first' },

@@ -1,5 +1,6 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
+import { joinBlocks } from '../text/insert-block.ts';
 import { applyEdits, editsConflict, type TextEdit } from '../text/text-edit.ts';
 import { checkMinutes, type CheckInput } from './check-minutes.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -28,10 +29,8 @@ export function fixMinutes(input: CheckInput, options: FixOptions): FixResult {
   const seen = new Set([minutes.text]);
   for (let pass = 0; pass < maximumPasses; pass++) {
     const chosen = chooseFixes(checkMinutes({ ...input, minutes }), options);
-    const text = applyEdits(
-      minutes.text,
-      chosen.flatMap(({ fix }) => fix.edits),
-    );
+    const edits = joinBlocks(chosen.flatMap(({ fix }) => fix.edits));
+    const text = applyEdits(minutes.text, edits);
     if (seen.has(text)) break;
     seen.add(text);
     fixed.push(...chosen.map(({ finding }) => finding));

@@ -13,7 +13,7 @@ A title that reads like all others can be found, sorted and compared.
 **Rewrite the title** puts the template’s words in its place, with the date of the file’s name.
 It is no part of fix-all, since it replaces what somebody wrote.
 `,
-  check: ({ match, minutes, template, date }) =>
+  check: ({ match, template, date }) =>
     match.sections
       .filter(({ kind }) => kind === 'title')
       .filter(({ section }) => !holdsUnfilled(section.heading.text, template))
@@ -25,16 +25,15 @@ It is no part of fix-all, since it replaces what somebody wrote.
           related: [
             { document: 'template', range: expected.range, message: 'The title in the template' },
           ],
-          fixes:
-            title === minutes.text.slice(heading.contentRange.start, heading.contentRange.end)
-              ? []
-              : [
-                  {
-                    title: `Rewrite the title as “${title}”`,
-                    safe: false,
-                    edits: [{ range: heading.contentRange, text: title }],
-                  },
-                ],
+          fixes: holdsUnfilled(title, template)
+            ? []
+            : [
+                {
+                  title: `Rewrite the title as “${title}”`,
+                  safe: false,
+                  edits: [{ range: heading.contentRange, text: title }],
+                },
+              ],
         };
       }),
 };

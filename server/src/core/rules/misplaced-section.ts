@@ -25,11 +25,16 @@ If the order of a section’s children doesn’t matter, say so in the template:
 };
 
 function reportMisplaced(
-  { expected, section, offset, after }: MisplacedSection,
+  { expected, section, offset, after, parent }: MisplacedSection,
   context: RuleContext,
 ): Report {
   const { text, range } = section.heading;
-  const place = after === null ? 'first' : `after “${after.heading.text}”`;
+  const place =
+    after !== null
+      ? `after “${after.heading.text}”`
+      : parent !== null
+        ? `below “${parent.heading.text}”`
+        : 'first';
   return {
     message: `“${text}” is out of order: it belongs ${place}`,
     range,

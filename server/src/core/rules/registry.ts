@@ -1,3 +1,4 @@
+import { conflictMarker } from './conflict-marker.ts';
 import { dateMismatch } from './date-mismatch.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { duplicateTeam } from './duplicate-team.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   unknownTeam,
   missingTeam,
   duplicateTeam,
+  conflictMarker,
   invalidTemplate,
   unknownPlaceholder,
 ];

@@ -97,7 +97,7 @@ function syntaxProblems(
   if (accidents.length > 0) return accidents;
   return document.errors.slice(0, 1).map((error) => ({
     rule: 'invalid-template',
-    message: `The front matter isn't YAML: ${error.message.split(/ at line|\n/)[0] ?? ''}`,
+    message: `The front matter isn’t YAML: ${error.message.split(/ at line|\n/)[0] ?? ''}`,
     range: { start: start + error.pos[0], end: start + error.pos[1] },
     fix: null,
   }));

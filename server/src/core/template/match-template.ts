@@ -4,6 +4,7 @@ import type { Minutes } from '../minutes/read-minutes.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import { longestRun } from '../text/longest-run.ts';
 import { normalizeText } from '../text/normalize-text.ts';
+import { sectionsInAgendaOrder } from './agenda-order.ts';
 import { allSections } from './heading-match.ts';
 import { pairSections, type Pair, type Pairing, type Siblings } from './pairing.ts';
 import { levelHeadings, type PastedHeadings } from './pasted-headings.ts';
@@ -48,6 +49,8 @@ export interface MisplacedSection {
   readonly offset: number;
   /** The section that it belongs behind. */
   readonly after: Section | null;
+  /** The section that it belongs below, where it stands below another. */
+  readonly parent: Section | null;
 }
 
 /** A section that stands once more below one parent. */
@@ -69,12 +72,18 @@ export function matchTemplate(minutes: Minutes, template: Template): TemplateMat
   const outline = buildOutline(levelled, minutes.text.length);
   const pairing = pairSections(outline, template);
   const places = pairing.siblings.map((siblings) => placeSiblings(siblings, pairing));
-  const misplaced = places.flatMap((place) => place.misplaced);
   const elsewhere = pairing.siblings.flatMap((siblings, index) =>
     siblings.expected.flatMap((expected): MisplacedSection[] =>
       (pairing.pairsOf.get(expected) ?? []).flatMap(({ kind, section }) =>
         kind === 'elsewhere'
-          ? [{ expected, section, ...targetOf(expected, siblings, places[index], minutes) }]
+          ? [
+              {
+                expected,
+                section,
+                parent: siblings.parent?.section ?? null,
+                ...targetOf(expected, siblings, places[index], minutes),
+              },
+            ]
           : [],
       ),
     ),
@@ -82,6 +91,9 @@ export function matchTemplate(minutes: Minutes, template: Template): TemplateMat
   const pairs = [...pairing.pairOf.values()].sort(
     (a, b) => a.section.range.start - b.section.range.start,
   );
+  const misplaced = places.flatMap((place) => place.misplaced);
+  const agreed =
+    misplaced.length === 0 ? new Set<Section>() : sectionsInAgendaOrder(minutes, pairs);
   return {
     outline,
     pasted,
@@ -91,11 +103,14 @@ export function matchTemplate(minutes: Minutes, template: Template): TemplateMat
       missingSections(siblings, pairing, places[index], minutes),
     ),
     misplaced: [
-      ...misplaced.map(({ expected, section, siblings, place }) => ({
-        expected,
-        section,
-        ...targetOf(expected, siblings, place, minutes),
-      })),
+      ...misplaced
+        .filter(({ section }) => !agreed.has(section))
+        .map(({ expected, section, siblings, place }) => ({
+          expected,
+          section,
+          parent: null,
+          ...targetOf(expected, siblings, place, minutes),
+        })),
       ...elsewhere,
     ],
     duplicates: pairs.flatMap((pair) => duplicateOf(pair, pairing)),

@@ -99,7 +99,7 @@ function readEra(
   const day = (key: 'from' | 'until'): string | null => {
     const text = textOf(values[key]);
     if (text === null || isIsoDate(text)) return text;
-    report([key], `There is no day “${text}”`);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) report([key], `There is no day “${text}”`);
     return null;
   };
   const from = day('from');

@@ -35,7 +35,10 @@ export function unfilledPlaces(text: string, template: Template): readonly Unfil
 }
 
 /** Returns the placeholders of the template's language that a text holds. */
-export function unfilledPlaceholders(text: string, { options }: Template): readonly UnfilledPlace[] {
+export function unfilledPlaceholders(
+  text: string,
+  { options }: Template,
+): readonly UnfilledPlace[] {
   return placeholdersIn(text)
     .filter(({ placeholder }) => isKnownPlaceholder(placeholder, options.placeholders))
     .map(({ placeholder: { name, format }, start, end }) => ({

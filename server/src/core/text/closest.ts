@@ -24,18 +24,24 @@ const resembling = 0.7;
 
 /** Returns 1 for equal texts and 0 for texts with nothing in common, by edits, of which swapped letters are one. */
 function resemblance(a: string, b: string): number {
-  const left = stem(a);
-  const right = stem(b);
-  const longest = Math.max(left.length, right.length);
-  if (longest === 0) return 0;
-  if (longest > 200) return left === right ? 1 : 0;
-  return measure(left, right).similarity;
+  const left = words(a);
+  const right = words(b);
+  return Math.max(similarity(left, right), similarity(singular(left), singular(right)));
 }
 
-/** Folds what misspellings differ by most: case, white space, punctuation and plural. */
-function stem(text: string): string {
+function similarity(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  if (longest === 0) return 0;
+  if (longest > 200) return a === b ? 1 : 0;
+  return measure(a, b).similarity;
+}
+
+function words(text: string): string {
   return normalizeText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/(?<=\p{L}{3})s\b/gu, '');
+    .trim();
+}
+
+function singular(text: string): string {
+  return text.replace(/(?<=\p{L}{3})s\b/gu, '');
 }

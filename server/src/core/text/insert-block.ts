@@ -8,7 +8,7 @@ export function lineEndingOf(text: string): '\n' | '\r\n' | '\r' {
 }
 
 /**
- * Returns the edit that puts lines of Markdown at an offset, with blank lines around them,
+ * Returns the insertion that puts lines of Markdown at an offset, with blank lines around them,
  * and the empty range at the end of the last text before it, where a reader is told of it.
  */
 export function insertBlock(
@@ -18,25 +18,42 @@ export function insertBlock(
 ): { edit: TextEdit; anchor: OffsetRange } {
   const eol = lineEndingOf(text);
   const before = text.slice(0, offset);
-  const after = text.slice(offset);
-  const end = before.trimEnd().length;
   const content = block.trim().replace(/\r\n|\r|\n/g, eol);
-  const start = before.replace(/^\uFEFF/, '').trim() === '' ? '' : blankLineAfter(before, eol);
-  const rest = after.trim() === '' ? eol : eol + eol;
-  const edit = {
-    range: { start: offset, end: offset + leading(after) },
-    text: start + content + rest,
+  const isFirst = before.replace(/^\uFEFF/, '').trim() === '';
+  const start = isFirst ? '' : blankLineAfter(before, eol);
+  const followed = /^[ \t]*[^\s]/.test(text.slice(offset));
+  const end = before.trimEnd().length;
+  return {
+    edit: {
+      range: { start: offset, end: offset },
+      text: start + content + (followed ? eol + eol : eol),
+    },
+    anchor: { start: end, end },
   };
-  return { edit, anchor: { start: end, end } };
+}
+
+/** Returns the edits with blocks that are inserted at one place as one, a blank line between them. */
+export function joinBlocks(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const joined: TextEdit[] = [];
+  for (const edit of edits) {
+    const index = joined.findIndex((other) => isBlockAt(other, edit.range.start));
+    const other = joined[index];
+    if (other === undefined || !isBlockAt(edit, edit.range.start)) joined.push(edit);
+    else {
+      const eol = lineEndingOf(other.text);
+      const text = `${other.text.trimEnd()}${eol}${eol}${edit.text.trimStart()}`;
+      joined[index] = { range: other.range, text };
+    }
+  }
+  return joined;
+}
+
+function isBlockAt({ range, text }: TextEdit, offset: number): boolean {
+  return range.start === offset && range.end === offset && /[\r\n]$/.test(text);
 }
 
 /** Returns what is missing at the end of a text for the next line to stand behind a blank line. */
 function blankLineAfter(before: string, eol: string): string {
   const endings = /(?:[ \t]*(?:\r\n|\r|\n))*$/.exec(before)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0;
   return eol.repeat(Math.max(0, 2 - endings));
-}
-
-/** Counts the blank lines that an insertion takes the place of. */
-function leading(after: string): number {
-  return /^(?:[ \t]*(?:\r\n|\r|\n))*/.exec(after)?.[0].length ?? 0;
 }

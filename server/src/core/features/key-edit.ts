@@ -1,0 +1,54 @@
+import type { OffsetRange } from '../text/offset-range.ts';
+import { editsConflict, type TextEdit } from '../text/text-edit.ts';
+
+/** What a key does at one cursor. */
+export interface KeyEdit {
+  readonly edits: readonly TextEdit[];
+  /** What is selected then, in the text after the edits. */
+  readonly selection: OffsetRange;
+}
+
+/** What a key does at all cursors. */
+export interface KeyEdits {
+  readonly edits: readonly TextEdit[];
+  readonly selections: readonly OffsetRange[];
+}
+
+/**
+ * Returns what a key does at every cursor of a text, as one step; null where it does nothing of its own at one of them.
+ * Of edits that cannot be made together, the first cursor's are made.
+ */
+export function pressKey(
+  text: string,
+  cursors: readonly number[],
+  key: (text: string, cursor: number) => KeyEdit | null,
+): KeyEdits | null {
+  const chosen: {
+    readonly cursor: number;
+    readonly own: readonly TextEdit[];
+    readonly selection: OffsetRange;
+  }[] = [];
+  const edits: TextEdit[] = [];
+  for (const cursor of cursors) {
+    const pressed = key(text, cursor);
+    if (pressed === null) return null;
+    const joins = pressed.edits.every((edit) => !edits.some((other) => collides(edit, other)));
+    const own = joins ? pressed.edits : [];
+    edits.push(...own);
+    const selection = joins ? pressed.selection : { start: cursor, end: cursor };
+    chosen.push({ cursor, own, selection });
+  }
+  const selections = chosen.map(({ cursor, own, selection }) => {
+    const others = edits.filter((edit) => !own.includes(edit) && edit.range.start < cursor);
+    const shift = others.reduce(
+      (sum, { range, text: added }) => sum + added.length - (range.end - range.start),
+      0,
+    );
+    return { start: selection.start + shift, end: selection.end + shift };
+  });
+  return { edits, selections };
+}
+
+function collides(a: TextEdit, b: TextEdit): boolean {
+  return editsConflict(a, b) || a.range.start === b.range.start;
+}

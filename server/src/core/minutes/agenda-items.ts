@@ -1,0 +1,36 @@
+import type { OffsetRange } from '../text/offset-range.ts';
+import { plainText } from './plain-text.ts';
+import { blocksIn, type Minutes } from './read-minutes.ts';
+
+/** An item of an agenda. */
+export interface AgendaItem {
+  /** What a reader sees of its first line or paragraph. */
+  readonly text: string;
+  /** The item with what is nested in it. */
+  readonly range: OffsetRange;
+}
+
+/** Returns the top-level items of the lists that begin in a range; null where there is no list. */
+export function agendaItemsIn(minutes: Minutes, range: OffsetRange): readonly AgendaItem[] | null {
+  const lists = blocksIn(minutes, range).flatMap((block) =>
+    block.node.type === 'list' ? [{ list: block.node, range: block.range }] : [],
+  );
+  if (lists.length === 0) return null;
+  return lists.flatMap(({ list, range: { start } }) =>
+    list.children.flatMap((item): AgendaItem[] => {
+      const first = item.children[0];
+      const offset = start - (list.position?.start.offset ?? 0);
+      return first === undefined
+        ? []
+        : [
+            {
+              text: plainText(first),
+              range: {
+                start: offset + (item.position?.start.offset ?? 0),
+                end: offset + (item.position?.end.offset ?? 0),
+              },
+            },
+          ];
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+import { conflictsIn, type Conflict } from '../minutes/conflict.ts';
+import type { LineIndex } from '../text/line-index.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+import { wholeLines } from '../text/whole-lines.ts';
+import type { Fix } from './finding.ts';
+import type { MinutesRule, Report, RuleContext } from './rule.ts';
+
+/** Finds merge conflicts that nobody resolved. */
+export const conflictMarker: MinutesRule = {
+  id: 'conflict-marker',
+  summary: 'A merge conflict was committed instead of resolved',
+  severity: 'error',
+  docs: `
+Where two people edit the same lines, git leaves both versions between markers.
+Readers then see the markers, and one of the versions as a quotation.
+
+While a conflict stands, nothing else is reported: most of it would be about the markers.
+
+\`\`\`markdown
+### Kettle - Ada Park
+
+<<<<<<< HEAD
+- Boils in two minutes
+=======
+- Whistles
+>>>>>>> kettle-update
+\`\`\`
+
+**Keep both** leaves both versions, ours first:
+
+\`\`\`markdown
+### Kettle - Ada Park
+
+- Boils in two minutes
+- Whistles
+\`\`\`
+
+**Keep ours** and **Keep theirs** leave one and delete the other.
+None of them is part of fix-all, for which version counts only a person knows.
+
+Markers in a fenced code block are text that somebody shows, and are left alone.
+`,
+  check: ({ minutes }: RuleContext) =>
+    conflictsIn(minutes).map((conflict) =>
+      reportConflict(conflict, minutes.text, minutes.markdown.lines),
+    ),
+};
+
+function reportConflict(conflict: Conflict, text: string, lines: LineIndex): Report {
+  const { ours, base, separator, theirs } = conflict;
+  const sides = [ours, theirs].map(({ start, end }) => `“${text.slice(start + 7, end).trim()}”`);
+  const related = (range: OffsetRange | null, message: string): Report['related'] =>
+    range === null ? [] : [{ document: 'minutes', range, message }];
+  return {
+    message: `A merge conflict between ${sides.join(' and ')} is not resolved`,
+    range: ours,
+    related: [
+      ...related(base, 'What both started from begins here'),
+      ...related(separator, 'The other version begins here'),
+      ...related(theirs, 'The conflict ends here'),
+    ],
+    fixes: fixesOf(conflict, lines),
+  };
+}
+
+function fixesOf({ ours, base, separator, theirs }: Conflict, lines: LineIndex): Fix[] {
+  const opening = wholeLines(ours, lines);
+  const middle = { start: (base ?? separator).start, end: wholeLines(separator, lines).end };
+  const closing = wholeLines(theirs, lines);
+  const keep = (which: string, deleted: readonly OffsetRange[]): Fix => ({
+    title: `Keep ${which}`,
+    safe: false,
+    edits: deleted.map((range) => ({ range, text: '' })),
+  });
+  return [
+    keep('both', [opening, middle, closing]),
+    keep('ours', [opening, { start: middle.start, end: closing.end }]),
+    keep('theirs', [{ start: opening.start, end: middle.end }, closing]),
+  ];
+}
