@@ -72,8 +72,9 @@ writeFileSync('server/dist/third-party-notices.txt', [...packages].sort().map(no
 
 /** Says whose a bundled package is, as its licence asks. */
 function notice(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const { name, version, license = manifest.licenses?.[0]?.type, author } = manifest;
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '';
-  return `${name} ${version} (${license})\n\n${text}\n`;
+  const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : (author?.name ?? author);
+  return `${name} ${version} (${license})\n\n${text ?? ''}\n`;
 }

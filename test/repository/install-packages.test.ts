@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, suite, test } from 'node:test';
-import { temporaryFolder } from '../support/checkout.ts';
+import { scratchFolder } from '../support/checkout.ts';
 import { installPackages } from '../support/install-packages.mjs';
 
 /** Stands for npm: writes down its arguments, and fails where a file says so. */
@@ -17,7 +17,7 @@ suite('install packages', () => {
   const npm = process.env.npm_execpath;
 
   beforeEach(() => {
-    folder = temporaryFolder();
+    folder = scratchFolder();
     mkdirSync(join(folder, 'node_modules'));
     writeFileSync(join(folder, 'package-lock.json'), '{}');
     process.env.npm_execpath = join(folder, 'npm-cli.js');

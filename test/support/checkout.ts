@@ -13,7 +13,7 @@ export function cacheFolder(...names: string[]): string {
 }
 
 /** Makes a new, empty folder that goes when the process ends, and returns its absolute path. */
-export function temporaryFolder(): string {
+export function scratchFolder(): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'minutes-'));
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true });

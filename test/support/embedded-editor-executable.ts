@@ -4,7 +4,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser.ts';
-import { cacheFolder, temporaryFolder } from './checkout.ts';
+import { cacheFolder, scratchFolder } from './checkout.ts';
 import { createProfile, startEditorServer, workbenchUrl } from './embedded-editor.ts';
 
 const { values, positionals } = parseArgs({
@@ -30,7 +30,7 @@ function pathOf(value: string | boolean | undefined): string {
 
 /** Runs a suite in the embedded VS Code, prints what it logs, and returns its exit code. */
 async function runSuite(folder: string, extension: string, suite: string): Promise<number> {
-  const server = await startEditorServer(createProfile(temporaryFolder()), {
+  const server = await startEditorServer(createProfile(scratchFolder()), {
     forTests: ['--enable-smoke-test-driver', '--disable-workspace-trust'],
   });
   const browser = await launchBrowser();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
-import { cacheFolder, temporaryFolder } from './checkout.ts';
+import { cacheFolder, scratchFolder } from './checkout.ts';
 import {
   createProfile,
   installExtension,
@@ -52,7 +52,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   if (!existsSync(packagedExtension)) {
     throw new Error('The extension is not packaged: run "npm test -- --only package" first.');
   }
-  const profile = createProfile(temporaryFolder(), options.settings);
+  const profile = createProfile(scratchFolder(), options.settings);
   await installExtension(profile, packagedExtension);
   const server = await startEditorServer(profile, {
     forTests: options.restricted ? [] : ['--disable-workspace-trust'],

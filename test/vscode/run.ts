@@ -3,7 +3,7 @@ import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
-import { cacheFolder, checkout, temporaryFolder } from '../support/checkout.ts';
+import { cacheFolder, checkout, scratchFolder } from '../support/checkout.ts';
 import { ensureEditor } from '../support/embedded-editor.ts';
 
 const chosen = process.env.MINUTES_VSCODE;
@@ -13,7 +13,7 @@ process.exitCode = await runTests({
   ...(chosen === 'download' ? {} : { vscodeExecutablePath: chosen ?? embedded }),
   extensionDevelopmentPath: checkout,
   extensionTestsPath: await bundleSuite(),
-  launchArgs: [temporaryFolder(), `--extensions-dir=${temporaryFolder()}`],
+  launchArgs: [scratchFolder(), `--extensions-dir=${scratchFolder()}`],
 }).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   return 1;

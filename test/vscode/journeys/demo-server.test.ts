@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { temporaryFolder } from '../../support/checkout.ts';
+import { scratchFolder } from '../../support/checkout.ts';
 import { createProfile, startEditorServer, workbenchUrl } from '../../support/embedded-editor.ts';
 
 test('the demo is open to nobody without its token', async (t) => {
-  const folder = temporaryFolder();
+  const folder = scratchFolder();
   const server = await startEditorServer(createProfile(folder), { token: 'secret' });
   t.after(() => server.stop());
   assert.equal(server.url.hostname, '127.0.0.1');

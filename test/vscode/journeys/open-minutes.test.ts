@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { temporaryFolder } from '../../support/checkout.ts';
+import { scratchFolder } from '../../support/checkout.ts';
 import { openWorkbench } from '../../support/workbench.ts';
 
 test('a Markdown file opens in the editor', async (t) => {
-  const folder = temporaryFolder();
+  const folder = scratchFolder();
   writeFileSync(join(folder, 'weekly.md'), '# Weekly 2026-03-05\n\n## Agenda\n\n- Budget\n');
   const workbench = await openWorkbench({ folder });
   t.after(() => workbench.close());

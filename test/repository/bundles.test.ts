@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { createRequire, registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { createContext, runInContext } from 'node:vm';
+import {
+  createProtocolConnection,
+  ExitNotification,
+  InitializeRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type InitializeResult,
+} from 'vscode-languageserver-protocol/node';
+import { checkout } from '../support/checkout.ts';
+import manifest from '../../package.json' with { type: 'json' };
+
+const timeLimit = { timeout: 30_000 };
+
+const bareClient = { processId: null, rootUri: null, capabilities: {} };
+
+suite('bundles', () => {
+  test('the language server starts over stdio, and ends when told', timeLimit, async () => {
+    const program = join(checkout, manifest.bin['minutes-language-server']);
+    const server = spawn(process.execPath, [program, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const ended = once(server, 'exit');
+    const connection = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    connection.listen();
+    const { capabilities } = await Promise.race([
+      connection.sendRequest<InitializeResult>(InitializeRequest.method, bareClient),
+      ended.then((status) => assert.fail(`The server ended at once: ${status.join(', ')}`)),
+    ]);
+    assert.ok(capabilities.textDocumentSync);
+    await connection.sendRequest(ShutdownRequest.type);
+    await connection.sendNotification(ExitNotification.type);
+    assert.deepEqual(await ended, [0, null]);
+    connection.dispose();
+  });
+
+  test('the command line says its version', () => {
+    const program = join(checkout, manifest.bin.minutes);
+    const output = execFileSync(process.execPath, [program, '--version'], { encoding: 'utf8' });
+    assert.equal(output.trim(), manifest.version);
+  });
+
+  for (const program of Object.values(manifest.bin)) {
+    test(`${program} can be started by its name`, () => {
+      accessSync(join(checkout, program), constants.X_OK);
+      assert.match(readFileSync(join(checkout, program), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    });
+  }
+
+  for (const entry of [manifest.main, manifest.browser]) {
+    test(`the extension's ${entry} loads`, () => {
+      const extension: unknown = loadWithoutEditor(join(checkout, entry));
+      assert.ok(typeof extension === 'object' && extension !== null && 'activate' in extension);
+      assert.equal(typeof extension.activate, 'function');
+    });
+  }
+
+  test('the web server starts in a worker without Node or a page', timeLimit, async () => {
+    const answer = await initializeWorker(join(checkout, 'server/dist/browser/server.js'));
+    assert.ok('result' in answer);
+  });
+});
+
+/** Loads a bundle for the extension host; each name of its `vscode` is a class that does nothing. */
+function loadWithoutEditor(bundle: string): unknown {
+  const hooks = registerHooks({
+    resolve: (name, context, next) =>
+      name === 'vscode' ? { url: 'stub:vscode', shortCircuit: true } : next(name, context),
+    load: (url, context, next) =>
+      url === 'stub:vscode'
+        ? { format: 'commonjs', source: editorStub, shortCircuit: true }
+        : next(url, context),
+  });
+  try {
+    return createRequire(import.meta.url)(bundle);
+  } finally {
+    hooks.deregister();
+  }
+}
+
+const editorStub = `
+  class Anything {}
+  const anything = new Proxy(Anything, {
+    get: (target, name) => (name in target ? target[name] : anything),
+    apply: () => anything,
+  });
+  module.exports = anything;
+`;
+
+/** Starts a worker's program as a worker would, and returns its answer to `initialize`. */
+async function initializeWorker(bundle: string): Promise<object> {
+  return new Promise((resolve) => {
+    const worker = {
+      onmessage(event: { readonly data: unknown }): void {
+        assert.fail(`The worker does not listen for ${String(event.data)}.`);
+      },
+      postMessage(message: object): void {
+        if ('id' in message && message.id === 1) resolve(message);
+      },
+      addEventListener: () => undefined,
+      console,
+      setTimeout,
+      clearTimeout,
+      queueMicrotask,
+      TextEncoder,
+      TextDecoder,
+      URL,
+    };
+    const globals = createContext(Object.assign(worker, { self: worker }));
+    runInContext(readFileSync(bundle, 'utf8'), globals, { filename: bundle });
+    const request = { jsonrpc: '2.0', id: 1, method: 'initialize', params: bareClient };
+    worker.onmessage({ data: request });
+  });
+}
