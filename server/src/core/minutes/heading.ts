@@ -1,5 +1,6 @@
 import type { Heading as HeadingNode } from 'mdast';
 import type { Piece } from '../markdown/parse-markdown.ts';
+import { normalizeText } from '../text/normalize-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { plainText } from './plain-text.ts';
 
@@ -13,8 +14,10 @@ export interface Heading {
   readonly contentRange: OffsetRange;
   /** What a reader sees of it. */
   readonly text: string;
-  /** The same without struck words. */
+  /** The text without struck words. */
   readonly unstruckText: string;
+  /** The text as it is compared. */
+  readonly key: string;
   readonly node: HeadingNode;
 }
 
@@ -32,12 +35,14 @@ function toHeading(node: HeadingNode, piece: Piece): Heading | null {
     end: node.position.end.offset ?? 0,
   };
   const source = piece.text.slice(range.start, range.end);
+  const text = plainText(node);
   return {
     depth: node.depth,
     style: source.startsWith('#') ? 'atx' : 'setext',
     range,
     contentRange: contentRange(source, range.start),
-    text: plainText(node),
+    text,
+    key: normalizeText(text),
     unstruckText: unstruckText(node),
     node,
   };

@@ -19,7 +19,7 @@ Where the file name or the title has the right date, the other one can be change
 
 function invalidTitleDate(context: RuleContext): readonly Report[] {
   const title = titleDate(context);
-  if (title === null || title.date !== null) return [];
+  if (title?.date !== null) return [];
   const { date } = context;
   const fixes: Fix[] = [];
   if (date !== null) {
@@ -36,7 +36,7 @@ function invalidTitleDate(context: RuleContext): readonly Report[] {
 function invalidFileDate(context: RuleContext): readonly Report[] {
   const { fileName, template, minutes } = context;
   const file = fileName === null ? null : fileNameDate(fileName, template.options.fileName);
-  if (fileName === null || file === null || file.date !== null) return [];
+  if (fileName === null || file?.date !== null) return [];
   const title = titleDate(context);
   const fixes: Fix[] = [];
   if (title?.date && title.exact) {

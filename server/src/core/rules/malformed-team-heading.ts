@@ -63,7 +63,7 @@ function otherReading({ expected, team }: MatchedTeam): { name: string; lead: st
   if (shape?.hasLead !== true || shape.custom || team.leadText !== null) return null;
   for (const form of otherForms) {
     const groups = form.exec(nameOf(team))?.groups;
-    const [name, lead] = [groups?.['name'], groups?.['lead']];
+    const [name, lead] = [groups?.name, groups?.lead];
     if (name !== undefined && lead !== undefined) return { name: name.trim(), lead: lead.trim() };
   }
   return null;

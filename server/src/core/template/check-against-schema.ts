@@ -2,9 +2,7 @@ import { Validator } from '@cfworker/json-schema';
 import { closestTo } from '../text/closest.ts';
 
 /** A JSON Schema; its own keyword `expects` says in words what a value must be. */
-export interface Schema {
-  readonly [keyword: string]: unknown;
-}
+export type Schema = Readonly<Record<string, unknown>>;
 
 /** Where a value breaks its schema. */
 export interface SchemaViolation {
@@ -68,7 +66,7 @@ function expects(schema: unknown): string | null {
 }
 
 function knownKeys(schema: Schema): string[] {
-  const properties = schema['properties'];
+  const properties = schema.properties;
   return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
 }
 

@@ -1,15 +1,22 @@
 import type { Heading } from '../minutes/heading.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
-import { normalizeText } from '../text/normalize-text.ts';
 import { readTeam } from './team-shape.ts';
 import type { Template, TemplateSection } from './template.ts';
 import { matchPattern } from './text-pattern.ts';
 
-/** Tells whether a heading's text is the section's name, one of its aliases, or fits its placeholders. */
-export function isHeadingOf(section: TemplateSection, text: string): boolean {
-  const normalized = normalizeText(text);
-  if (section.aliases.some((alias) => normalizeText(alias) === normalized)) return true;
-  return section.team === null && matchPattern(section.pattern, text) !== null;
+/** Tells whether a heading is the section's name, one of its aliases, or fits its placeholders. */
+export function isHeadingOf(section: TemplateSection, heading: Heading): boolean {
+  if (section.keys.includes(heading.key)) return true;
+  return (
+    section.team === null &&
+    section.pattern.literal === null &&
+    matchPattern(section.pattern, heading.text) !== null
+  );
+}
+
+/** Tells whether a section has a word to be recognised by, and is not placeholders alone. */
+export function isNamed({ pattern }: TemplateSection): boolean {
+  return pattern.parts.some((part) => part.kind === 'literal' && /\p{L}/u.test(part.text));
 }
 
 /** Returns the names that a section can be written with, where they have no placeholder. */

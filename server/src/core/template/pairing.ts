@@ -1,7 +1,8 @@
 import { flattenSections, type Section } from '../minutes/outline.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import { resembles } from '../text/closest.ts';
-import { allSections, isHeadingOf, literalNames, readTeamOf } from './heading-match.ts';
+import { allSections, isHeadingOf, isNamed, literalNames, readTeamOf } from './heading-match.ts';
+import { pairSlots } from './pair-slots.ts';
 import type { Template, TemplateSection } from './template.ts';
 
 /**
@@ -35,162 +36,153 @@ export interface Pairing {
   readonly pairsOf: ReadonlyMap<TemplateSection, readonly Pair[]>;
 }
 
-/** Pairs the sections of the minutes with those of the template, each at most once. */
+/**
+ * Pairs the sections of the minutes with those of the template, each at most once:
+ * first by name below the right parent, then what is missing by name anywhere, then by resemblance
+ * and by place.
+ */
 export function pairSections(outline: readonly Section[], template: Template): Pairing {
-  const siblings: Siblings[] = [];
-  const pairOf = new Map<Section, Pair>();
-  const pairsOf = new Map<TemplateSection, Pair[]>();
-  const isMissing = (expected: TemplateSection): boolean => !pairsOf.has(expected);
-  const everySection = allSections(template);
+  const pairing = createPairing(outline, template);
+  pairBelow(pairing, null, template.sections, outline);
+  pairElsewhere(pairing, outline);
+  for (const siblings of pairing.siblings) pairSimilar(pairing, siblings);
+  return pairing;
+}
+
+/** A pairing while it is made. `siblings` grows while it is gone through. */
+interface GrowingPairing extends Pairing {
+  readonly siblings: Siblings[];
+  readonly pairOf: Map<Section, Pair>;
+  readonly pairsOf: Map<TemplateSection, Pair[]>;
+  readonly sections: readonly TemplateSection[];
+  /** Sections whose name stands at no heading of their own level: no team is called so. */
+  readonly displaced: readonly TemplateSection[];
+}
+
+function createPairing(outline: readonly Section[], template: Template): GrowingPairing {
+  const sections = allSections(template);
   const everywhere = flattenSections(outline);
-  const plain = everySection.filter(({ team, kind }) => team === null && kind !== 'release');
-  const atOwnLevel = new Set(
-    plain.filter((expected) =>
-      everywhere.some(
-        ({ heading, depth }) => depth === expected.depth && isHeadingOf(expected, heading.text),
-      ),
-    ),
-  );
-  const strayNames = plain.filter((expected) => !atOwnLevel.has(expected));
-
-  const pair = (
-    expected: TemplateSection,
-    section: Section,
-    kind: PairKind,
-    team: TeamHeading | null = null,
-  ): void => {
-    const added = { expected, section, kind, team };
-    pairOf.set(section, added);
-    pairsOf.set(expected, [...(pairsOf.get(expected) ?? []), added]);
-    pairBelow(added, expected.children, section.children, section.depth - expected.depth);
-  };
-
-  const pairBelow = (
-    parent: Pair | null,
-    expected: readonly TemplateSection[],
-    sections: readonly Section[],
-    shift: number,
-  ): void => {
-    siblings.push({ parent, expected, sections });
-    for (const section of sections) pairExact(expected, section, shift);
-    const title = parent === null ? expected.find(({ kind }) => kind === 'title') : undefined;
-    if (title === undefined) return;
-    const unpaired = sections.filter((section) => !pairOf.has(section));
-    if (isMissing(title)) {
-      const first = unpaired.find(({ depth }) => depth === title.depth);
-      if (first !== undefined) pair(title, first, 'title');
-    }
-    const strays = unpaired.filter(
-      (section) => section.depth > title.depth && !pairOf.has(section),
+  const displaced = sections
+    .filter(isPlain)
+    .filter(
+      (expected) =>
+        !everywhere.some(
+          ({ heading, depth }) => depth === expected.depth && isHeadingOf(expected, heading),
+        ),
     );
-    if (strays.length > 0) pairBelow(null, title.children, strays, 0);
-  };
+  return { siblings: [], pairOf: new Map(), pairsOf: new Map(), sections, displaced };
+}
 
-  const pairExact = (
-    expected: readonly TemplateSection[],
-    section: Section,
-    shift: number,
-  ): void => {
-    const { heading, depth } = section;
-    const atDepth = expected.filter((sibling) => sibling.depth + shift === depth);
-    const named = atDepth.filter((sibling) => isHeadingOf(sibling, heading.text));
-    const match = named.find(({ pattern }) => pattern.literal !== null) ?? named[0];
-    if (match !== undefined) {
-      const full = (pairsOf.get(match)?.length ?? 0) >= match.repeat.max;
-      pair(match, section, full ? 'duplicate' : 'exact');
-      return;
-    }
-    const teams = atDepth.filter(({ team }) => team !== null);
-    if (heading.text === '' || strayNames.some((name) => isHeadingOf(name, heading.text))) return;
-    const read = readTeamOf(teams, heading);
-    if (read !== null) pair(read.section, section, 'exact', read.team);
-  };
+function isPlain({ team, kind }: TemplateSection): boolean {
+  return team === null && kind !== 'release';
+}
 
-  const unpairedOutsideTeams = (sections: readonly Section[]): Section[] =>
-    sections.flatMap((section) => {
-      const own = pairOf.get(section);
-      if (own !== undefined && own.team !== null) return [];
-      const below = unpairedOutsideTeams(section.children);
-      return own === undefined ? [section, ...below] : below;
-    });
+function isMissing({ pairsOf }: Pairing, expected: TemplateSection): boolean {
+  return !pairsOf.has(expected);
+}
 
-  pairBelow(null, template.sections, outline, 0);
+function addPair(
+  pairing: GrowingPairing,
+  expected: TemplateSection,
+  section: Section,
+  kind: PairKind,
+  team: TeamHeading | null = null,
+): void {
+  const pair = { expected, section, kind, team };
+  pairing.pairOf.set(section, pair);
+  const pairs = pairing.pairsOf.get(expected);
+  if (pairs === undefined) pairing.pairsOf.set(expected, [pair]);
+  else pairs.push(pair);
+  pairBelow(pairing, pair, expected.children, section.children);
+}
 
-  for (const expected of plain.filter(isMissing)) {
-    const found = unpairedOutsideTeams(outline).filter(({ heading }) =>
-      isHeadingOf(expected, heading.text),
-    );
-    if (isOnlyText(expected)) continue;
-    const parent = everySection.find(({ children }) => children.includes(expected));
-    const sameLevel = found.find(({ depth }) => depth === expected.depth);
-    if (sameLevel !== undefined) {
-      const parentMissing = parent !== undefined && isMissing(parent);
-      pair(expected, sameLevel, parentMissing ? 'exact' : 'elsewhere');
-    } else if (found[0] !== undefined) pair(expected, found[0], 'level');
+/** Pairs by name what stands below a section, at the levels that the section's own level asks for. */
+function pairBelow(
+  pairing: GrowingPairing,
+  parent: Pair | null,
+  expected: readonly TemplateSection[],
+  sections: readonly Section[],
+): void {
+  const shift = parent === null ? 0 : parent.section.depth - parent.expected.depth;
+  pairing.siblings.push({ parent, expected, sections });
+  for (const section of sections) pairByName(pairing, expected, section, shift);
+  const title = parent === null ? expected.find(({ kind }) => kind === 'title') : undefined;
+  if (title !== undefined) pairTitle(pairing, title, sections);
+}
+
+function pairByName(
+  pairing: GrowingPairing,
+  expected: readonly TemplateSection[],
+  section: Section,
+  shift: number,
+): void {
+  const { heading, depth } = section;
+  const atLevel = expected.filter((sibling) => sibling.depth + shift === depth);
+  const named = atLevel.filter((sibling) => isHeadingOf(sibling, heading));
+  const match = named.find(({ pattern }) => pattern.literal !== null) ?? named[0];
+  if (match !== undefined) {
+    const full = (pairing.pairsOf.get(match)?.length ?? 0) >= match.repeat.max;
+    addPair(pairing, match, section, full ? 'duplicate' : 'exact');
+    return;
   }
-
-  for (let index = 0; index < siblings.length; index++) {
-    const group = siblings[index];
-    if (group === undefined) continue;
-    for (const expected of group.expected.filter(isMissing)) {
-      const similar = unpaired(group, pairOf).find(
-        ({ heading, depth }) =>
-          depth === expected.depth &&
-          literalNames(expected).some((name) => resembles(name, heading.text)),
-      );
-      if (similar !== undefined) pair(expected, similar, 'misspelled');
-    }
-    for (const [expected, section] of slotPairs(group, pairOf, isMissing)) {
-      pair(expected, section, 'renamed');
-    }
-  }
-  return { siblings, pairOf, pairsOf };
+  if (heading.text === '' || pairing.displaced.some((name) => isHeadingOf(name, heading))) return;
+  const teams = atLevel.filter(({ team }) => team !== null);
+  const read = readTeamOf(teams, heading);
+  if (read !== null) addPair(pairing, read.section, section, 'exact', read.team);
 }
 
-function unpaired({ sections }: Siblings, pairOf: ReadonlyMap<Section, Pair>): Section[] {
-  return sections.filter((section) => !pairOf.has(section) && section.heading.text !== '');
+/** The first heading of its level is the title, and what stands above or without a title is below it. */
+function pairTitle(
+  pairing: GrowingPairing,
+  title: TemplateSection,
+  sections: readonly Section[],
+): void {
+  const isUnpaired = (section: Section): boolean => !pairing.pairOf.has(section);
+  const first = sections.find((section) => isUnpaired(section) && section.depth === title.depth);
+  if (first !== undefined && isMissing(pairing, title)) addPair(pairing, title, first, 'title');
+  const above = sections.filter((section) => isUnpaired(section) && section.depth > title.depth);
+  if (above.length > 0) pairBelow(pairing, null, title.children, above);
 }
 
-/** A section that is nothing but placeholders is no name to look for elsewhere. */
-function isOnlyText({ pattern }: TemplateSection): boolean {
-  return pattern.parts.every((part) => part.kind !== 'literal' || !/\p{L}/u.test(part.text));
-}
-
-/** Pairs the only missing with the only unknown section between the same two neighbours. */
-function slotPairs(
-  group: Siblings,
-  pairOf: ReadonlyMap<Section, Pair>,
-  isMissing: (expected: TemplateSection) => boolean,
-): [TemplateSection, Section][] {
-  const slots = new Map<string, { missing: TemplateSection[]; unknown: Section[] }>();
-  const slot = (before: TemplateSection | null, after: TemplateSection | null) => {
-    const key = `${String(group.expected.findIndex((e) => e === before))}:${String(group.expected.findIndex((e) => e === after))}`;
-    const found = slots.get(key) ?? { missing: [], unknown: [] };
-    slots.set(key, found);
-    return found;
-  };
-  const present = (expected: TemplateSection): boolean => !isMissing(expected);
-  group.expected.forEach((expected, index) => {
-    if (present(expected) || !expected.required || expected.kind === 'title') return;
-    const before = group.expected.slice(0, index).findLast(present) ?? null;
-    const after = group.expected.slice(index + 1).find(present) ?? null;
-    slot(before, after).missing.push(expected);
-  });
-  group.sections.forEach((section, index) => {
-    if (pairOf.has(section) || section.heading.text === '') return;
-    const expectedOf = (other: Section): TemplateSection | null =>
-      group.expected.find((expected) => expected === pairOf.get(other)?.expected) ?? null;
-    const before = group.sections.slice(0, index).findLast((other) => expectedOf(other) !== null);
-    const after = group.sections.slice(index + 1).find((other) => expectedOf(other) !== null);
-    slot(before ? expectedOf(before) : null, after ? expectedOf(after) : null).unknown.push(
-      section,
+/** Pairs what is missing with a heading of its name anywhere outside the teams' updates. */
+function pairElsewhere(pairing: GrowingPairing, outline: readonly Section[]): void {
+  for (const expected of pairing.sections.filter(isPlain)) {
+    if (!isMissing(pairing, expected) || !isNamed(expected)) continue;
+    const found = unpairedOutsideTeams(pairing, outline).filter(({ heading }) =>
+      isHeadingOf(expected, heading),
     );
+    const parent = pairing.sections.find(({ children }) => children.includes(expected));
+    const parentMissing = parent !== undefined && isMissing(pairing, parent);
+    const atLevel = found.find(({ depth }) => depth === expected.depth);
+    const other = found[0];
+    if (atLevel !== undefined) {
+      addPair(pairing, expected, atLevel, parentMissing ? 'exact' : 'elsewhere');
+    } else if (other !== undefined) addPair(pairing, expected, other, 'level');
+  }
+}
+
+function unpairedOutsideTeams(pairing: Pairing, sections: readonly Section[]): Section[] {
+  return sections.flatMap((section) => {
+    const pair = pairing.pairOf.get(section);
+    if (pair?.team) return [];
+    const below = unpairedOutsideTeams(pairing, section.children);
+    return pair === undefined ? [section, ...below] : below;
   });
-  return [...slots.values()].flatMap(({ missing, unknown }): [TemplateSection, Section][] => {
-    const [expected, section] = [missing[0], unknown[0]];
-    const alone = missing.length === 1 && unknown.length === 1;
-    return alone && expected !== undefined && section?.depth === expected.depth
-      ? [[expected, section]]
-      : [];
-  });
+}
+
+/** Pairs what is missing with a sibling of a similar name, or with the only unknown one in its place. */
+function pairSimilar(pairing: GrowingPairing, siblings: Siblings): void {
+  for (const expected of siblings.expected) {
+    if (!isMissing(pairing, expected)) continue;
+    const similar = siblings.sections.find(
+      (section) =>
+        !pairing.pairOf.has(section) &&
+        section.depth === expected.depth &&
+        literalNames(expected).some((name) => resembles(name, section.heading.text)),
+    );
+    if (similar !== undefined) addPair(pairing, expected, similar, 'misspelled');
+  }
+  for (const { expected, section } of pairSlots(siblings, pairing)) {
+    addPair(pairing, expected, section, 'renamed');
+  }
 }

@@ -1,8 +1,8 @@
 import type { Heading } from '../minutes/heading.ts';
 import type { LevelledHeading } from '../minutes/outline.ts';
 import { resembles } from '../text/closest.ts';
-import { allSections, isHeadingOf, literalNames, readTeamOf } from './heading-match.ts';
-import type { Template, TemplateSection } from './template.ts';
+import { allSections, isHeadingOf, isNamed, literalNames, readTeamOf } from './heading-match.ts';
+import type { Template } from './template.ts';
 
 /** Headings that came with a pasted text and stand too high in the section that they were pasted into. */
 export interface PastedHeadings {
@@ -85,12 +85,13 @@ function createRecognition(
 ): (heading: Heading) => HeadingKind {
   const sections = allSections(template);
   const plain = sections.filter(({ team, kind }) => team === null && kind !== 'release');
+  const named = plain.filter(isNamed);
   const teams = sections.filter(({ team }) => team !== null);
   const missing = plain.filter(
-    (section) => !headings.some((heading) => isHeadingOf(section, heading.text)),
+    (section) => !headings.some((heading) => isHeadingOf(section, heading)),
   );
   return (heading) => {
-    if (plain.some((section) => isNamed(section, heading))) return 'section';
+    if (named.some((section) => isHeadingOf(section, heading))) return 'section';
     const atLevel = teams.filter(({ depth }) => depth === heading.depth);
     const team = readTeamOf(atLevel, heading)?.team;
     if (team !== undefined && (team.leadText !== null || team.status !== null)) return 'team';
@@ -99,15 +100,6 @@ function createRecognition(
     );
     return similar ? 'similar' : 'unknown';
   };
-}
-
-/** A section that is nothing but a free text doesn't recognise a heading. */
-function isNamed(section: TemplateSection, heading: Heading): boolean {
-  const literal = section.pattern.parts.some(
-    (part) => part.kind === 'literal' && /\p{L}/u.test(part.text),
-  );
-  if (section.pattern.literal === null && !literal) return false;
-  return isHeadingOf(section, heading.text);
 }
 
 function isPasted(

@@ -105,7 +105,8 @@ function readText(
 
 function mergeRefinements(all: readonly Partial<Refinements>[]): Refinements {
   const aliases = all.flatMap((refinements) => refinements.aliases ?? []);
-  return Object.assign({}, noRefinements, ...all, { aliases });
+  const merged = all.reduce<Partial<Refinements>>((sum, own) => ({ ...sum, ...own }), {});
+  return { ...noRefinements, ...merged, aliases };
 }
 
 /** Returns the text of a range without some of its parts, and without the lines that these leave empty. */

@@ -32,8 +32,8 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
     });
   };
   const placeholders: PlaceholderContext = {
-    own: readPlaceholders(values['placeholders'], report),
-    statuses: textsOf(values['statuses']) ?? defaultStatuses,
+    own: readPlaceholders(values.placeholders, report),
+    statuses: textsOf(values.statuses) ?? defaultStatuses,
   };
   const fileName = textOf(values['file-name']);
   const pattern = fileName === null ? null : createPattern(fileName, placeholders);
@@ -42,21 +42,21 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
       report(['file-name'], `Unknown placeholder “${placeholder.name}” in “file-name”`);
     }
   }
-  const roster = Array.isArray(values['roster'])
-    ? readRoster({ teams: values['roster'] }, ['roster'], report)
+  const roster = Array.isArray(values.roster)
+    ? readRoster({ teams: values.roster }, ['roster'], report)
     : null;
   return {
-    name: textOf(values['name']),
+    name: textOf(values.name),
     options: {
-      files: textsOf(values['files']) ?? [],
+      files: textsOf(values.files) ?? [],
       fileName: pattern,
       ...readEra(values, report),
-      schedule: textOf(values['schedule']),
+      schedule: textOf(values.schedule),
       roster,
-      rosterFile: textOf(values['roster']),
-      unfilled: readUnfilled(values['unfilled']) ?? defaultUnfilled,
-      orgs: textsOf(values['orgs']) ?? [],
-      rules: readSeverities(values['rules']),
+      rosterFile: textOf(values.roster),
+      unfilled: readUnfilled(values.unfilled) ?? defaultUnfilled,
+      orgs: textsOf(values.orgs) ?? [],
+      rules: readSeverities(values.rules),
       placeholders,
     },
     problems,
@@ -72,17 +72,17 @@ export function readRoster(
   path: readonly (string | number)[],
   report: Report,
 ): Roster {
-  const teams = Array.isArray(value['teams']) ? value['teams'] : [];
+  const teams = Array.isArray(value.teams) ? value.teams : [];
   return {
     teams: teams.flatMap((team: unknown, index): RosterTeam[] => {
-      const name = isRecord(team) ? textOf(team['name']) : null;
+      const name = isRecord(team) ? textOf(team.name) : null;
       if (!isRecord(team) || name === null) return [];
       return [
         {
           name,
-          leads: textsOf(team['leads']) ?? [],
-          status: textOf(team['status']),
-          releases: textsOf(team['releases']) ?? [],
+          leads: textsOf(team.leads) ?? [],
+          status: textOf(team.status),
+          releases: textsOf(team.releases) ?? [],
           ...readEra(team, (key, message) => {
             report([...path, index, ...key], message);
           }),
@@ -132,9 +132,9 @@ function readPlaceholder(definition: unknown): OwnPlaceholder {
     return { pattern: textOf(definition), values: null, description: null };
   }
   return {
-    pattern: textOf(definition['pattern']),
-    values: textsOf(definition['values']),
-    description: textOf(definition['description']),
+    pattern: textOf(definition.pattern),
+    values: textsOf(definition.values),
+    description: textOf(definition.description),
   };
 }
 

@@ -1,5 +1,6 @@
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
 import { closestTo } from '../text/closest.ts';
+import { normalizeText } from '../text/normalize-text.ts';
 import { readAgendaItems } from './agenda-items.ts';
 import { builtInPlaceholders, isKnownPlaceholder, placeholdersIn } from './placeholder.ts';
 import type { TemplateHeading } from './template-heading.ts';
@@ -28,7 +29,7 @@ export function buildSections(
     const siblings = siblingsOf(from);
     const examples = exampleGroup(siblings, options);
     return siblings.flatMap((node) => {
-      if (examples === null || !examples.members.includes(node)) {
+      if (!examples?.members.includes(node)) {
         return [toSection(node, parent, document, options, problems, build)];
       }
       return node === examples.shown ? [exampleSection(examples, document)] : [];
@@ -101,6 +102,10 @@ function baseSection(own: TemplateHeading, pattern: TextPattern): TemplateSectio
     name: heading.text,
     aliases: refinements.aliases,
     pattern,
+    keys: [
+      ...(pattern.literal === null ? [] : [pattern.literal]),
+      ...refinements.aliases.map(normalizeText),
+    ],
     depth: heading.depth,
     style: heading.style,
     required: true,

@@ -47,6 +47,8 @@ export interface TemplateSection {
   /** Other literal names that stand for this section. */
   readonly aliases: readonly string[];
   readonly pattern: TextPattern;
+  /** The name, where it has no placeholder, and the aliases, as they are compared. */
+  readonly keys: readonly string[];
   readonly depth: number;
   readonly style: 'atx' | 'setext';
   readonly required: boolean;

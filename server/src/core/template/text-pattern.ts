@@ -64,7 +64,7 @@ export function matchPattern(pattern: TextPattern, text: string): readonly Captu
   if (!matcher.matches()) return null;
   return placeholdersOf(pattern.parts).flatMap((placeholder, index) => {
     const captured = matcher.group(index + 1);
-    return captured === null || captured === undefined
+    return captured === null
       ? []
       : [{ placeholder, text: captured, start: matcher.start(index + 1) }];
   });
