@@ -15,6 +15,7 @@ import { misspelledSection } from './misspelled-section.ts';
 import { pastedHeading } from './pasted-heading.ts';
 import type { Rule } from './rule.ts';
 import { unexpectedSection } from './unexpected-section.ts';
+import { unfilledText } from './unfilled-text.ts';
 import { unknownPlaceholder } from './unknown-placeholder.ts';
 import { unknownTeam } from './unknown-team.ts';
 import { wrongHeadingLevel } from './wrong-heading-level.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   unknownTeam,
   missingTeam,
   duplicateTeam,
+  unfilledText,
   conflictMarker,
   invalidTemplate,
   unknownPlaceholder,

@@ -1,0 +1,129 @@
+import type { PlacedPiece } from '../markdown/parse-markdown.ts';
+import type { Minutes } from '../minutes/read-minutes.ts';
+import { textBlocksIn, type TextBlock } from '../minutes/text-blocks.ts';
+import { isUnfilledText, unfilledPlaceholders } from '../template/unfilled.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+import { removeLines } from '../text/remove-lines.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { wholeLines } from '../text/whole-lines.ts';
+import type { Fix } from './finding.ts';
+import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { reportUnfilledHeading } from './unfilled-heading.ts';
+
+/** Finds what the template left open and nobody filled in. */
+export const unfilledText: MinutesRule = {
+  id: 'unfilled-text',
+  summary: 'A text that the template left open is not filled in',
+  severity: { draft: 'hint', final: 'warning' },
+  docs: `
+“[add updates here]” in the minutes of last month looks like an update, and says nothing.
+A placeholder such as \`{person}\`, or \`YYYY-MM-DD\` in the title, was meant to be replaced.
+
+Before and on the day of the meeting this is a hint, afterwards a warning.
+
+\`\`\`markdown
+# Weekly YYYY-MM-DD
+
+### Kettle - Ada Park
+
+[add updates here]
+
+### Teapot - Bo Reed
+\`\`\`
+
+**Write the date** fills in the date of the file’s name, and **Remove** deletes the open text alone:
+
+\`\`\`markdown
+# Weekly 2018-06-26
+
+### Kettle - Ada Park
+
+### Teapot - Bo Reed
+\`\`\`
+
+Neither is part of fix-all, since words vanish.
+
+The template’s front matter says which texts count; those that only contain one of them don’t.
+
+\`\`\`yaml
+unfilled: ['[add updates here]', 'to be written']
+\`\`\`
+`,
+  check: (context) => [
+    ...context.minutes.headings.flatMap((_, index) => reportUnfilledHeading(index, context)),
+    ...context.minutes.markdown.pieces
+      .filter(({ piece }) => mayHoldUnfilled(piece.text, context))
+      .flatMap((placed) => reportBlocks(placed, context)),
+  ],
+};
+
+/** Tells quickly whether it is worth looking at each block of a text. */
+function mayHoldUnfilled(text: string, { template }: RuleContext): boolean {
+  const normalized = normalizeText(text);
+  return (
+    normalized.includes('{') ||
+    template.options.unfilled.some((entry) => normalized.includes(normalizeText(entry)))
+  );
+}
+
+function reportBlocks(placed: PlacedPiece, context: RuleContext): Report[] {
+  return textBlocksIn(placed).flatMap((block): Report[] => {
+    if (isUnfilledBlock(block, context)) {
+      return [reportOf(block.text, block.range, removalOf(block, `“${block.text}”`, context))];
+    }
+    const place = firstPlaceholder(block, context);
+    if (place === null) return [];
+    const what = `the ${block.kind} with “${place.text}”`;
+    return [reportOf(place.text, place.range, removalOf(block, what, context))];
+  });
+}
+
+/** A text in code says no such thing, nor does a label such as “TODO” above a nested list. */
+function isUnfilledBlock(
+  { kind, text, words, sharesItem }: TextBlock,
+  { template }: RuleContext,
+): boolean {
+  const content = kind === 'cell' ? text.replace(/^[-*+]\s+/, '') : text;
+  return !sharesItem && words.length > 0 && isUnfilledText(content, template);
+}
+
+/** Finds a placeholder that is no part of an address or of another language, as in `${name}`. */
+function firstPlaceholder(
+  { words }: TextBlock,
+  { template, minutes }: RuleContext,
+): { text: string; range: OffsetRange } | null {
+  for (const { text, range } of words) {
+    const place = unfilledPlaceholders(text, template).find(
+      ({ range: { start, end } }) =>
+        !/[\w$/={%#.:\\"'“‘]/.test(text.charAt(start - 1)) && text.charAt(end) !== '}',
+    );
+    if (place === undefined) continue;
+    const source = minutes.text.slice(range.start, range.end);
+    const index = source === text ? place.range.start : source.indexOf(place.text);
+    const start = range.start + Math.max(index, 0);
+    return {
+      text: place.text,
+      range: { start, end: Math.min(start + place.text.length, range.end) },
+    };
+  }
+  return null;
+}
+
+function reportOf(text: string, range: OffsetRange, fixes: readonly Fix[]): Report {
+  return { message: `“${text}” is not filled in`, range, related: [], fixes };
+}
+
+function removalOf(block: TextBlock, what: string, { minutes }: RuleContext): Fix[] {
+  const edit = removalEdit(block, minutes);
+  return edit === null ? [] : [{ title: `Remove ${what}`, safe: false, edits: [edit] }];
+}
+
+function removalEdit({ kind, range, alone }: TextBlock, minutes: Minutes): TextEdit | null {
+  if (kind === 'cell') return { range, text: '' };
+  if (alone === null) return null;
+  const lines = wholeLines(alone, minutes.markdown.lines);
+  const beside =
+    minutes.text.slice(lines.start, alone.start) + minutes.text.slice(alone.end, lines.end);
+  return /^[\s>]*$/.test(beside) ? removeLines(minutes.text, alone, minutes.markdown.lines) : null;
+}
