@@ -28,7 +28,7 @@ export const templateFolder = '.minutes';
 
 /**
  * Finds the Markdown files of the given paths, each once, those of a folder by name.
- * In folders, `node_modules` and hidden folders but `.minutes` are left out,
+ * In folders, `README*`, `node_modules` and hidden folders but `.minutes` are left out,
  * and so are links that lead to folders or out of the given one.
  */
 export function findDocuments(paths: readonly string[], files: FileSystem): FoundDocuments {
@@ -89,7 +89,7 @@ function isVisited(parent: string, name: string): boolean {
 }
 
 function isMarkdown(name: string): boolean {
-  return /\.(?:md|markdown)$/i.test(name) && !name.startsWith('.');
+  return /\.(?:md|markdown)$/i.test(name) && !/^(?:\.|readme\b)/i.test(name);
 }
 
 function leadsInside(root: string, path: string, files: FileSystem): boolean {

@@ -17,8 +17,8 @@ import { unifiedDiff } from './unified-diff.ts';
 
 /** The options of `minutes fix`. */
 export interface FixRunOptions extends RunOptions {
-  readonly dryRun: boolean;
-  readonly all: boolean;
+  readonly dryRun?: true;
+  readonly all?: true;
 }
 
 /**
@@ -40,7 +40,8 @@ export async function fixDocuments(
         : fixDocument(each.document, options, run, environment);
     reports.set(each.path, report);
   }
-  const isOutputTaken = paths.includes('-') || (options.dryRun && options.format === 'pretty');
+  const isOutputTaken =
+    paths.includes('-') || (options.dryRun === true && options.format === 'pretty');
   return run.finish(
     opened.flatMap(({ path }) => reports.get(path) ?? []),
     isOutputTaken ? environment.errors : environment.output,
@@ -66,7 +67,7 @@ function fixDocument(
     deliver(document, text, options, environment);
     return reportUnchecked(document, claimed, run);
   }
-  const repaired = repair(document, claimed, { unsafe: options.all, rules: run.rules });
+  const repaired = repair(document, claimed, { unsafe: options.all === true, rules: run.rules });
   try {
     deliver(document, repaired.text, options, environment);
   } catch (error) {

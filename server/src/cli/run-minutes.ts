@@ -58,8 +58,8 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
 
   withRunOptions(program.command('fix'))
     .description('Repairs what can be repaired safely, and tells what remains.')
-    .option('--dry-run', 'write nothing; print a unified diff', false)
-    .option('--all', 'repair also what is not safe, and print a unified diff', false)
+    .option('--dry-run', 'write nothing; print a unified diff')
+    .option('--all', 'repair also what is not safe, and print a unified diff')
     .action(async (paths: string[], options: FixRunOptions) => {
       exit(await fixDocuments(paths, options, environment));
     });
@@ -94,7 +94,7 @@ function withRunOptions(command: Command): Command {
         .choices(severities)
         .default('warning'),
     )
-    .option('--rule <rule>', 'only this rule; may be given more than once', collect, [])
+    .option('--rule <rule>', 'only this rule; may be given more than once', collect)
     .option('--stdin-filename <path>', 'the path that the standard input counts as')
     .addHelpText('after', exitCodes);
 }
@@ -110,6 +110,6 @@ function readDay(text: string): string {
   return text;
 }
 
-function collect(value: string, values: readonly string[]): readonly string[] {
+function collect(value: string, values: readonly string[] = []): readonly string[] {
   return [...values, value];
 }

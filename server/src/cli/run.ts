@@ -17,7 +17,7 @@ export interface RunOptions {
   readonly profile: CheckInput['profile'];
   readonly today?: string;
   readonly minSeverity: Severity;
-  readonly rule: readonly string[];
+  readonly rule?: readonly string[];
   readonly stdinFilename?: string;
 }
 
@@ -44,7 +44,7 @@ export interface Run {
 export function startRun(options: RunOptions, environment: Environment): Run {
   const { files, errors } = environment;
   const failures = new Set<string>();
-  const rules = options.rule.length === 0 ? null : options.rule.map((id) => ruleNamed(id).id);
+  const rules = options.rule?.map((id) => ruleNamed(id).id) ?? null;
 
   const tell = (path: string, reason: string): void => {
     errors.write(`minutes: ${printableLine(path)}: ${printableLine(reason)}\n`);

@@ -24,6 +24,7 @@ function settingSchema(rules: readonly Rule[]): object {
   return {
     type: 'object',
     scope: 'resource',
+    order: 3,
     markdownDescription: '%configuration.rules%',
     default: {},
     additionalProperties: false,

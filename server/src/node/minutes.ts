@@ -21,6 +21,12 @@ function streamOf(stream: NodeJS.WriteStream & { fd: number }): Stream {
   };
 }
 
+/** Exits with 2 also where the program itself is at fault: 1 would say that minutes have findings. */
+function reportDefect(error: unknown): number {
+  console.error('minutes: this is a defect of the program:', error);
+  return 2;
+}
+
 process.exitCode = await runMinutes(process.argv.slice(2), {
   version: manifest.version,
   today: dayjs().format('YYYY-MM-DD'),
@@ -28,4 +34,4 @@ process.exitCode = await runMinutes(process.argv.slice(2), {
   errors: streamOf(process.stderr),
   files: localFiles,
   readInput: readStandardInput,
-});
+}).catch(reportDefect);

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  parseMarkdown,
+  type MarkdownDocument,
+} from '../../server/src/core/markdown/parse-markdown.ts';
+import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
+import { fullTree, joinedTree } from '../support/full-tree.ts';
+import { arbitraryChange, arbitraryMarkdown, changed, type Change } from './arbitrary-markdown.ts';
+import { seed } from './arbitrary-minutes.ts';
+
+const arbitraryChanges = fc.array(arbitraryChange, { minLength: 1, maxLength: 12 });
+
+test('after any edits, the joined trees of the pieces are the tree of the whole text', () => {
+  fc.assert(
+    fc.property(arbitraryMarkdown, arbitraryChanges, (text, changes) => {
+      for (const document of versions(text, changes)) assertFresh(document);
+    }),
+    { seed, numRuns: 900 },
+  );
+});
+
+test('the same for real minutes', { skip: corpusIsAbsent }, () => {
+  const texts = corpusTexts();
+  fc.assert(
+    fc.property(fc.nat(texts.length - 1), arbitraryChanges, (index, changes) => {
+      for (const document of versions(texts[index] ?? '', changes.slice(0, 3))) assertFresh(document);
+    }),
+    { seed, numRuns: 200 },
+  );
+});
+
+test('an edit leaves all pieces but those around it as they are', () => {
+  const sections = Array.from({ length: 50 }, (_, number) => `## Section ${number}\n\n- item\n\n`);
+  const text = sections.join('');
+  const before = parseMarkdown(text);
+  const at = text.indexOf('- item', text.indexOf('## Section 20')) + 2;
+  const after = parseMarkdown(`${text.slice(0, at)}new ${text.slice(at)}`, before);
+  const kept = new Set(before.pieces.map(({ piece }) => piece));
+  assert.deepEqual(
+    after.pieces.flatMap(({ piece }) => (kept.has(piece) ? [] : [piece.text])),
+    ['## Section 20\n\n- new item\n\n'],
+  );
+});
+
+/** Returns the document as it opens, and after each of the changes. */
+function* versions(text: string, changes: readonly Change[]): Generator<MarkdownDocument> {
+  let document = parseMarkdown(text);
+  yield document;
+  for (const change of changes) {
+    document = parseMarkdown(changed(document.text, change), document);
+    yield document;
+  }
+}
+
+function assertFresh(document: MarkdownDocument): void {
+  assert.deepEqual(joinedTree(document), fullTree(document.text));
+  const fresh = parseMarkdown(document.text);
+  assert.deepEqual(sourcesOf(document), sourcesOf(fresh));
+  assert.deepEqual(document.labels, fresh.labels);
+}
+
+function sourcesOf({ pieces }: MarkdownDocument): readonly unknown[] {
+  return pieces.map(({ piece: { text, first, last }, start }) => ({ start, text, first, last }));
+}

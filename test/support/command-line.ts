@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** The built command line. */
+export const program = resolve(import.meta.dirname, '../../server/dist/minutes.js');
+
+/** What a run of the command line ended with. */
+export interface CommandResult {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs the built command line in a folder. */
+export function runCommand(
+  folder: string,
+  args: readonly string[],
+  input: string | Uint8Array = '',
+): CommandResult {
+  assert.ok(existsSync(program), `${program} is absent: npm run build`);
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  if (error !== undefined) throw error;
+  return { code: status, output: stdout, errors: stderr };
+}
