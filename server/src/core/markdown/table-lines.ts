@@ -73,9 +73,19 @@ export function readTableLine({ text, start, end }: Line): TableLine {
   return { range: { start, end }, text, cells, leadingPipe, trailingPipe };
 }
 
-/** Tells whether a row is a separator that means something to readers: `||` alone. */
+/** Tells whether a row is a separator that means something to readers: `||` alone, without white space behind. */
 export function isSeparator({ text }: Pick<TableLine, 'text'>): boolean {
-  return text.trim() === '||';
+  return text.trimStart() === '||';
+}
+
+/** Returns the empty first cell with which the table writes rows that continue others. */
+export function continuationCell({ header, rows }: TableLines): string {
+  const written = rows.find(
+    (row) => row.leadingPipe && !isSeparator(row) && row.cells[0]?.text === '',
+  );
+  if (written === undefined) return header.leadingPipe ? '  ' : '';
+  const { text, range, cells } = written;
+  return text.slice(text.indexOf('|') + 1, (cells[0]?.range.end ?? range.start) - range.start);
 }
 
 function readCell(text: string, range: OffsetRange): CellText {

@@ -1,0 +1,8 @@
+import { resolve } from 'node:path';
+import { checkListKeys, checkTableKeys } from '../support/check-key-edits.ts';
+import { runSuites } from '../support/run-suite.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+runSuites(root, 'test/features/list-editing.md', checkListKeys);
+runSuites(root, 'test/features/table-editing.md', checkTableKeys);
