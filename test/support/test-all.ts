@@ -34,7 +34,7 @@ function allStages(): readonly Stage[] {
     { name: 'types', command: npmScript('check') },
     ...generatedFiles(),
     { name: 'build', command: npmScript('build') },
-    tests('unit', find('test/**/*.test.ts', 'test/vscode/**')),
+    tests('unit', find('test/**/*.test.ts', ['test/vscode/**'])),
     { name: 'package', command: [process.execPath, 'test/support/package-extension.ts'] },
     { name: 'vscode', command: [process.execPath, 'test/vscode/run.ts'] },
     tests('journeys', find('test/vscode/journeys/*.test.ts')),
@@ -55,8 +55,10 @@ function tests(name: string, files: readonly string[]): Stage {
   return { name, command: [process.execPath, '--test', '--test-timeout=300000', ...files] };
 }
 
-function find(pattern: string, exclude = ''): readonly string[] {
-  return globSync(pattern, { cwd: checkout, exclude: [exclude] }).sort();
+function find(pattern: string, exclude: readonly string[] = []): readonly string[] {
+  const files = globSync(pattern, { cwd: checkout, exclude: [...exclude] }).sort();
+  if (files.length === 0) throw new Error(`No test file matches ${pattern}.`);
+  return files;
 }
 
 /** Returns the exit code: that of the first stage that fails. */
