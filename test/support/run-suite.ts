@@ -32,7 +32,8 @@ export function runSuites(root: string, glob: string, check: Check): void {
 
 function runSuite(root: string, path: string, check: Check): void {
   const parsed = parseSuite(path, readFileSync(`${root}/${path}`, 'utf8'));
-  const edits: TextEdit[] = [];
+  /** By place, so that a fence that tests share is rewritten once. */
+  const edits = new Map<number, TextEdit>();
   const update = process.env.UPDATE === '1';
   suite(path, () => {
     for (const each of parsed.tests.filter(({ fences }) => fences.length > 0)) {
@@ -40,14 +41,17 @@ function runSuite(root: string, path: string, check: Check): void {
         const wrong = inPlace(root, path, each, () =>
           check(each, parsed).filter(({ fence, text }) => (fence?.text ?? null) !== text),
         );
-        if (update) edits.push(...wrong.map(updateOf));
-        else if (wrong.length > 0) {
+        if (update) {
+          for (const edit of wrong.map(updateOf)) edits.set(edit.range.start, edit);
+        } else if (wrong.length > 0) {
           throw errorAt(root, path, each, wrong.map(describeDifference).join('\n'));
         }
       });
     }
     after(() => {
-      if (edits.length > 0) writeFileSync(`${root}/${path}`, applyEdits(parsed.text, edits));
+      if (edits.size > 0) {
+        writeFileSync(`${root}/${path}`, applyEdits(parsed.text, [...edits.values()]));
+      }
     });
   });
 }
