@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { checkFormatting } from '../support/check-formatting.ts';
 import { checkListKeys, checkTableKeys } from '../support/check-key-edits.ts';
 import { runSuites } from '../support/run-suite.ts';
 
@@ -6,3 +7,4 @@ const root = resolve(import.meta.dirname, '../..');
 
 runSuites(root, 'test/features/list-editing.md', checkListKeys);
 runSuites(root, 'test/features/table-editing.md', checkTableKeys);
+runSuites(root, 'test/features/formatting.md', checkFormatting);
