@@ -22,13 +22,15 @@ export interface TeamHeading {
   readonly note: string | null;
   /** The dash as written, where one separates the lead. */
   readonly dash: string | null;
+  /** Whether the lead stands in the group's form; else it was found by what people write instead. */
+  readonly wellFormed: boolean;
 }
 
 /** Reads a team's heading from its text without markup and struck words. */
 export function readTeamHeading(text: string, form: TeamHeadingForm): TeamHeading {
-  if (form.form === 'dash') return readDashForm(text, form);
-  if (form.form === 'bracket') return readBracketForm(text, form);
-  return { ...readName(text, form), ...noLead, dash: null };
+  if (form.form === 'bare') return { ...readName(text, form), ...noLead };
+  const read = form.form === 'dash' ? readDashForm(text, form) : readBracketForm(text, form);
+  return read.leadText === null ? (readOtherForm(read) ?? read) : read;
 }
 
 /** Returns the leads that a text names, split where several are written. */
@@ -41,11 +43,18 @@ export function splitLeads(text: string, separators: RegExp): readonly string[] 
 
 const dashSeparators = /\s*[/&,]\s*|\s+and\s+/i;
 const bracketSeparators = /\s*[/&]\s*|\s+and\s+/i;
-const noLead = { leads: [], leadText: null, vacant: false, note: null };
+const noLead = {
+  leads: [],
+  leadText: null,
+  vacant: false,
+  note: null,
+  dash: null,
+  wellFormed: true,
+};
 
 function readDashForm(text: string, form: TeamHeadingForm): TeamHeading {
   const split = splitAtDash(text);
-  if (split === null) return { ...readName(text, form), ...noLead, dash: null };
+  if (split === null) return { ...readName(text, form), ...noLead };
   const note = /\s*[([]([^()[\]]*)[)\]]\s*$/.exec(split.after);
   const people = note === null ? split.after : split.after.slice(0, note.index);
   const leads = splitLeads(people, dashSeparators);
@@ -58,13 +67,14 @@ function readDashForm(text: string, form: TeamHeadingForm): TeamHeading {
     vacant: leads.length === 0 && said !== '' && isVacant(said),
     note: noteText === '' ? null : noteText,
     dash: split.dash,
+    wellFormed: true,
   };
 }
 
 function readBracketForm(text: string, form: TeamHeadingForm): TeamHeading {
   const bracket = lastBracket(text);
   if (bracket === null || isStatus(bracket.content, form)) {
-    return { ...readName(text, form), ...noLead, dash: null };
+    return { ...readName(text, form), ...noLead };
   }
   const leads = splitLeads(withoutOrganisation(bracket.content, form.orgs), bracketSeparators);
   return {
@@ -74,7 +84,31 @@ function readBracketForm(text: string, form: TeamHeadingForm): TeamHeading {
     vacant: leads.length === 0 && bracket.content.trim() !== '',
     note: null,
     dash: null,
+    wellFormed: true,
   };
+}
+
+/** A dash without its spaces, a colon, or the bracket where a dash belongs, before a person's name. */
+const otherForms: readonly RegExp[] = [
+  /^(?<team>.*\S)\s+[-–—](?<lead>\p{Lu}[^()]*)$/u,
+  /^(?<team>.*\p{L})[-–—]\s+(?<lead>\p{Lu}[^()]*)$/u,
+  /^(?<team>.*\S)\s*[:|]\s*(?<lead>\p{Lu}[\p{L}.'’]*(?:\s+\p{Lu}[\p{L}.'’-]*)+)$/u,
+  /^(?<team>.*\S)\s*\((?<lead>\p{Lu}[\p{L}.'’]*(?:\s+\p{Lu}[\p{L}.'’-]*)+)\)$/u,
+];
+
+const longestName = 300;
+
+/** Finds a lead in the name of a team, where it stands in another form than the group's. */
+function readOtherForm(read: TeamHeading): TeamHeading | null {
+  if (read.team.length > longestName) return null;
+  for (const form of otherForms) {
+    const { team, lead } = form.exec(read.team)?.groups ?? {};
+    if (team !== undefined && lead !== undefined) {
+      const leadText = lead.trim();
+      return { ...read, team: team.trim(), leads: [leadText], leadText, wellFormed: false };
+    }
+  }
+  return null;
 }
 
 /** Takes the organisation off `Lead, Organisation`. */

@@ -1,4 +1,3 @@
-import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { MatchedTeam } from '../template/match-template.ts';
 import { teamHeadingText } from '../template/team-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
@@ -17,58 +16,21 @@ In \`Search: Robin Sand\` nobody but a reader finds it.
 `,
   check: ({ match, template }) =>
     match.teams
+      .filter(({ team }) => !team.wellFormed)
       .filter(({ section }) => !holdsUnfilled(section.heading.text, template))
-      .flatMap((team) => reportMalformed(team)),
+      .map(reportMalformed),
 };
 
-/** Tells whether a team's heading can be read in the template's shape, a missing lead aside. */
-export function isReadableTeam(team: MatchedTeam): boolean {
-  return otherReading(team) === null;
-}
-
-function reportMalformed(matched: MatchedTeam): readonly Report[] {
-  const reading = otherReading(matched);
-  if (reading === null) return [];
-  const { expected, section } = matched;
-  const text = teamHeadingText(expected, {
-    name: reading.name,
-    status: matched.team.status,
-    leads: [reading.lead],
-  });
+function reportMalformed({ expected, section, team }: MatchedTeam): Report {
+  const { leads, status } = team;
+  const text = teamHeadingText(expected, { name: team.team, status, leads });
   const { contentRange } = section.heading;
-  return [
-    {
-      message: `“${section.heading.text}” doesn’t have the shape of a team’s heading: “${expected.name}”`,
-      range: contentRange,
-      related: [
-        { document: 'template', range: expected.range, message: 'The shape in the template' },
-      ],
-      fixes: [
-        { title: `Rewrite as “${text}”`, safe: false, edits: [{ range: contentRange, text }] },
-      ],
-    },
-  ];
-}
-
-/** A dash without its spaces, a colon, or the bracket where a dash belongs, before a person's name. */
-const otherForms: readonly RegExp[] = [
-  /^(?<name>.*\S)\s+[-–—](?<lead>\p{Lu}[^()]*)$/u,
-  /^(?<name>.*\p{L})[-–—]\s+(?<lead>\p{Lu}[^()]*)$/u,
-  /^(?<name>.*\S)\s*[:|]\s*(?<lead>\p{Lu}[\p{L}.'’]*(?:\s+\p{Lu}[\p{L}.'’-]*)+)$/u,
-  /^(?<name>.*\S)\s*\((?<lead>\p{Lu}[\p{L}.'’]*(?:\s+\p{Lu}[\p{L}.'’-]*)+)\)$/u,
-];
-
-function otherReading({ expected, team }: MatchedTeam): { name: string; lead: string } | null {
-  const shape = expected.team;
-  if (shape?.hasLead !== true || shape.custom || team.leadText !== null) return null;
-  for (const form of otherForms) {
-    const groups = form.exec(nameOf(team))?.groups;
-    const [name, lead] = [groups?.name, groups?.lead];
-    if (name !== undefined && lead !== undefined) return { name: name.trim(), lead: lead.trim() };
-  }
-  return null;
-}
-
-function nameOf(team: TeamHeading): string {
-  return team.team.slice(0, 300);
+  return {
+    message: `“${section.heading.text}” doesn’t have the shape of a team’s heading: “${expected.name}”`,
+    range: contentRange,
+    related: [
+      { document: 'template', range: expected.range, message: 'The shape in the template' },
+    ],
+    fixes: [{ title: `Rewrite as “${text}”`, safe: false, edits: [{ range: contentRange, text }] }],
+  };
 }

@@ -4,7 +4,6 @@ import { teamHeadingText } from '../template/team-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { Fix } from './finding.ts';
-import { isReadableTeam } from './malformed-team-heading.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
 
 /** Finds teams without a lead. */
@@ -21,10 +20,7 @@ Where there is no lead at the time, \`(vacant)\` or \`(?)\` says so, and nothing
   check: (context) =>
     context.match.teams
       .filter(lacksLead)
-      .filter(
-        (team) =>
-          isReadableTeam(team) && !holdsUnfilled(team.section.heading.text, context.template),
-      )
+      .filter(({ section }) => !holdsUnfilled(section.heading.text, context.template))
       .map((team) => ({
         message: `The team “${team.team.team}” has no lead`,
         range: team.section.heading.range,

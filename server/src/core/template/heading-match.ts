@@ -34,7 +34,8 @@ export function readTeamOf(
       section.team === null ? null : readTeam(heading.unstruckText, section.team, section.pattern);
     return team === null ? [] : [{ section, team }];
   });
-  return readings.find(({ team }) => team.leadText !== null) ?? readings[0] ?? null;
+  const named = readings.filter(({ team }) => team.leadText !== null);
+  return named.find(({ team }) => team.wellFormed) ?? named[0] ?? readings[0] ?? null;
 }
 
 /** Returns all sections of a template in its order. */

@@ -94,7 +94,7 @@ function createRecognition(
     if (named.some((section) => isHeadingOf(section, heading))) return 'section';
     const atLevel = teams.filter(({ depth }) => depth === heading.depth);
     const team = readTeamOf(atLevel, heading)?.team;
-    if (team !== undefined && (team.leadText !== null || team.status !== null)) return 'team';
+    if (team?.wellFormed && (team.leadText !== null || team.status !== null)) return 'team';
     const similar = missing.some((section) =>
       literalNames(section).some((name) => resembles(name, heading.text)),
     );

@@ -37,8 +37,8 @@ export function exampleShape(
 export function exampleForm(text: string, context: PlaceholderContext): 'dash' | 'bracket' | null {
   const { statuses } = context;
   for (const form of ['dash', 'bracket'] as const) {
-    const { team, leadText } = readTeamHeading(text, { form, statuses, orgs: [] });
-    if (leadText !== null && leadText !== '' && team !== '') return form;
+    const { team, leadText, wellFormed } = readTeamHeading(text, { form, statuses, orgs: [] });
+    if (wellFormed && leadText !== null && leadText !== '' && team !== '') return form;
   }
   return null;
 }
@@ -59,6 +59,7 @@ export function readTeam(text: string, shape: TeamShape, pattern: TextPattern): 
     vacant: false,
     note: null,
     dash: null,
+    wellFormed: true,
   };
 }
 
