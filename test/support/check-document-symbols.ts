@@ -23,7 +23,9 @@ function treeOf(symbol: MinutesSymbol, indent: string, index: LineIndex): string
   for (const child of children) {
     assert.ok(containsRange(range, child.range), `${child.name} leaves ${name}`);
   }
-  const [first, last] = [index.pointAt(range.start).line, index.pointAt(range.end).line];
-  const own = `${indent}${first}-${last} ${kind} ${name}${detail === '' ? '' : ` (${detail})`}`;
+  const first = index.pointAt(range.start).line;
+  const last = index.pointAt(range.end);
+  const lastLine = last.column === 1 && last.line > first ? last.line - 1 : last.line;
+  const own = `${indent}${first}-${lastLine} ${kind} ${name}${detail === '' ? '' : ` (${detail})`}`;
   return [own, ...children.flatMap((child) => treeOf(child, `${indent}  `, index))];
 }
