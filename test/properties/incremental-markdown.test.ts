@@ -27,7 +27,7 @@ test('the same for real minutes', { skip: corpusIsAbsent }, () => {
     fc.property(fc.nat(texts.length - 1), arbitraryChanges, (index, changes) => {
       for (const document of versions(texts[index] ?? '', changes.slice(0, 3))) assertFresh(document);
     }),
-    { seed, numRuns: 200 },
+    { seed, numRuns: 60 },
   );
 });
 

@@ -1,21 +1,46 @@
 import type { Root } from 'mdast';
-import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { visit } from 'unist-util-visit';
 
-/** Returns the normalised labels that the tree's link definitions define (CommonMark 4.7). */
-export function definedLabels(tree: Root): ReadonlySet<string> {
-  const labels = new Set<string>();
-  visit(tree, 'definition', (node) => {
-    labels.add(normalizeIdentifier(node.label ?? node.identifier));
-  });
-  return labels;
+/** Labels of definitions, normalised as micromark does (CommonMark 4.7), and of GFM footnotes. */
+export interface Labels {
+  readonly definitions: ReadonlySet<string>;
+  readonly footnotes: ReadonlySet<string>;
 }
 
-/** Returns the normalised labels that a text may refer to, each once; some may be no references. */
-export function labelsIn(text: string): readonly string[] {
-  const labels = new Set<string>();
-  for (const [, label] of text.matchAll(/\[((?:[^[\]\\]|\\.)+)\]/gs)) {
-    if (label !== undefined) labels.add(normalizeIdentifier(label));
-  }
-  return [...labels];
+export const noLabels: Labels = { definitions: new Set(), footnotes: new Set() };
+
+/** Returns the labels that a tree defines. */
+export function definedLabels(tree: Root): Labels {
+  const definitions = new Set<string>();
+  const footnotes = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'definition') definitions.add(node.identifier.toUpperCase());
+    if (node.type === 'footnoteDefinition') footnotes.add(node.identifier.toUpperCase());
+  });
+  return { definitions, footnotes };
+}
+
+/** Returns all labels together. */
+export function joinLabels(all: readonly Labels[]): Labels {
+  if (all.length === 0) return noLabels;
+  return {
+    definitions: new Set(all.flatMap(({ definitions }) => [...definitions])),
+    footnotes: new Set(all.flatMap(({ footnotes }) => [...footnotes])),
+  };
+}
+
+/** Tells whether both are the same labels. */
+export function equalLabels(a: Labels, b: Labels): boolean {
+  return equalSets(a.definitions, b.definitions) && equalSets(a.footnotes, b.footnotes);
+}
+
+/** Tells whether one of the asked labels is defined in only one of the two. */
+export function answersDiffer(asked: Labels, a: Labels, b: Labels): boolean {
+  const differ = (kind: keyof Labels): boolean =>
+    [...asked[kind]].some((label) => a[kind].has(label) !== b[kind].has(label));
+  return differ('definitions') || differ('footnotes');
+}
+
+function equalSets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a === b || (a.size === b.size && [...a].every((label) => b.has(label)));
 }

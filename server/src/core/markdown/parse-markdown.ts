@@ -1,14 +1,15 @@
-import type { Root } from 'mdast';
 import { createLineIndex, type LineIndex } from '../text/line-index.ts';
-import { cutOffsets } from './cut-offsets.ts';
-import { definedLabels, labelsIn } from './labels.ts';
-import { parsePiece } from './parse-piece.ts';
+import { equalLabels, joinLabels, noLabels, type Labels } from './labels.ts';
+import { bodyStart, nextCut } from './next-cut.ts';
+import { createPiece, type Piece } from './piece.ts';
 
 /** A text as Markdown: pieces that are parsed each for itself and kept while their text stays. */
 export interface MarkdownDocument {
   readonly text: string;
   readonly lines: LineIndex;
   readonly pieces: readonly PlacedPiece[];
+  /** The labels that its pieces define. */
+  readonly labels: Labels;
 }
 
 /** A piece with its place. */
@@ -18,91 +19,138 @@ export interface PlacedPiece {
   readonly start: number;
 }
 
-/** A run of whole blocks, mostly a heading with what follows up to the next one. */
-export interface Piece {
-  readonly text: string;
-  /** mdast with offsets relative to the piece; lines and columns count from the piece, too. */
-  readonly tree: Root;
-  /** Stands at the start of the document, where front matter may be. */
-  readonly first: boolean;
-  /** Identifies what the tree was made from. */
-  readonly key: string;
-}
-
 /**
- * Returns the text as Markdown, with GFM tables, task lists, autolink literals, strikethrough and
- * YAML front matter.
+ * Returns the text as Markdown, with GFM tables, task lists, autolink literals, strikethrough,
+ * footnotes and YAML front matter.
  * The joined trees of the pieces equal the tree of the whole text.
  * Pieces of `previous` whose text did not change are the same objects in the result.
  */
 export function parseMarkdown(text: string, previous?: MarkdownDocument): MarkdownDocument {
-  const reusable = new Map(previous?.pieces.map(({ piece }) => [piece.key, piece]));
-  const parse = (source: PieceSource, labels: readonly string[]): Piece | null => {
-    const key = pieceKey(source, labels);
-    const known = reusable.get(key);
-    if (known !== undefined) return known;
-    const tree = parsePiece(source.text, { first: source.first, last: source.last, labels });
-    return tree === null ? null : { text: source.text, first: source.first, tree, key };
-  };
-  const placed = linkDefinitions(parsePieces(text, parse), parse);
+  if (previous?.text === text) return previous;
+  const cut = previous === undefined ? cutFrom(text, noReuse, noLabels) : recut(text, previous);
+  const defining = cut.filter(({ piece }) => piece.defines !== noLabels);
+  const found = joinLabels(defining.map(({ piece }) => piece.defines));
+  const before = previous?.labels ?? noLabels;
+  const labels = equalLabels(found, before) ? before : found;
+  const pieces =
+    labels === before
+      ? cut
+      : cut.map(({ piece, start }) => ({ piece: piece.withLabels(labels), start }));
   let lines: LineIndex | null = null;
   return {
     text,
-    pieces: placed,
+    pieces,
+    labels,
     get lines() {
       return (lines ??= createLineIndex(text));
     },
   };
 }
 
-interface PieceSource {
-  readonly text: string;
-  readonly first: boolean;
-  readonly last: boolean;
+/** Pieces of an earlier version that stand in the new one, too. */
+interface Reuse {
+  /** Pieces at the start of the text. */
+  readonly leading: readonly PlacedPiece[];
+  /** Pieces up to the end of the text, at their new places. */
+  readonly trailing: readonly PlacedPiece[];
+  /** Pieces between both, some of which may stand elsewhere. */
+  readonly between: ReadonlyMap<string, Piece>;
 }
 
-type ParsePiece = (source: PieceSource, labels: readonly string[]) => Piece | null;
+const noReuse: Reuse = { leading: [], trailing: [], between: new Map() };
 
-interface SourcedPiece extends PlacedPiece {
-  readonly source: PieceSource;
+/** Cuts anew only where the text differs from the previous one, and what the difference opens or closes. */
+function recut(text: string, { text: before, pieces, labels }: MarkdownDocument): PlacedPiece[] {
+  const sameStart = bodyStart(text) === bodyStart(before);
+  const leading = sameStart ? leadingPieces(text, pieces) : [];
+  const trailing = trailingPieces(text, pieces, leading);
+  const between = pieces.slice(leading.length, pieces.length - trailing.length);
+  return cutFrom(
+    text,
+    { leading, trailing, between: new Map(between.map(({ piece }) => [keyOf(piece), piece])) },
+    labels,
+  );
 }
 
-function pieceKey(source: PieceSource, labels: readonly string[]): string {
-  const flags = (source.first ? 'first' : '') + (source.last ? 'last' : '');
-  return `${flags}\n${labels.join('\n')}\n\n${source.text}`;
+/** Returns the pieces that begin the text, but for the last: what follows it may now belong to it. */
+function leadingPieces(text: string, pieces: readonly PlacedPiece[]): readonly PlacedPiece[] {
+  const different = pieces.findIndex(({ piece, start }) => !text.startsWith(piece.text, start));
+  return pieces.slice(0, Math.max(0, (different === -1 ? pieces.length : different) - 1));
 }
 
-/** Parses from cut to cut; what is still open at a cut is joined with twice as much of what follows. */
-function parsePieces(text: string, parse: ParsePiece): SourcedPiece[] {
-  const cuts = cutOffsets(text);
-  const pieces: SourcedPiece[] = [];
-  let from = 0;
-  let span = 1;
-  while (from < cuts.length - 1) {
-    const to = Math.min(from + span, cuts.length - 1);
-    const start = cuts[from] ?? 0;
-    const end = cuts[to] ?? text.length;
-    const source = { text: text.slice(start, end), first: from === 0, last: end === text.length };
-    const piece = parse(source, []);
-    if (piece === null) {
-      span *= 2;
-      continue;
-    }
-    pieces.push({ piece, start, source });
-    from = to;
-    span = 1;
+function trailingPieces(
+  text: string,
+  pieces: readonly PlacedPiece[],
+  leading: readonly PlacedPiece[],
+): readonly PlacedPiece[] {
+  const trailing: PlacedPiece[] = [];
+  const first = Math.max(1, leading.length);
+  let end = text.length;
+  for (let index = pieces.length - 1; index >= first; index--) {
+    const piece = pieces[index]?.piece;
+    if (piece === undefined || !text.endsWith(piece.text, end)) break;
+    end -= piece.text.length;
+    if (end === firstOffset(text)) break;
+    trailing.push({ piece, start: end });
+  }
+  return trailing.reverse();
+}
+
+/** Cuts the text between what is reused; an uncertain cut is tried by parsing up to it. */
+function cutFrom(
+  text: string,
+  { leading, trailing, between }: Reuse,
+  labels: Labels,
+): PlacedPiece[] {
+  const pieces = [...leading];
+  const body = bodyStart(text);
+  const kept = leading.at(-1);
+  let start = kept === undefined ? firstOffset(text) : kept.start + kept.piece.text.length;
+  let next = 0;
+  while (start < text.length) {
+    while ((trailing[next]?.start ?? text.length) < start) next++;
+    if (trailing[next]?.start === start) return [...pieces, ...trailing.slice(next)];
+    const piece = pieceFrom(text, start, body, labels, between);
+    pieces.push({ piece, start });
+    start += piece.text.length;
   }
   return pieces;
 }
 
-/** Parses again, with the labels that other pieces define, the pieces that may refer to them. */
-function linkDefinitions(pieces: readonly SourcedPiece[], parse: ParsePiece): PlacedPiece[] {
-  const defined = new Map(pieces.map(({ piece }) => [piece, definedLabels(piece.tree)]));
-  const all = new Set([...defined.values()].flatMap((labels) => [...labels]));
-  return pieces.map(({ piece, start, source }) => {
-    if (all.size === 0) return { piece, start };
-    const own = defined.get(piece);
-    const foreign = labelsIn(source.text).filter((label) => all.has(label) && !own?.has(label));
-    return { piece: foreign.length === 0 ? piece : (parse(source, foreign) ?? piece), start };
-  });
+/** Returns the piece at an offset; where a block stays open at its end, it takes in twice as many cuts. */
+function pieceFrom(
+  text: string,
+  start: number,
+  body: number,
+  labels: Labels,
+  between: ReadonlyMap<string, Piece>,
+): Piece {
+  for (let cuts = 1; ; cuts *= 2) {
+    let cut = nextCut(text, start, body);
+    for (let count = 1; count < cuts; count++) {
+      const further = nextCut(text, cut.offset, body);
+      cut = { offset: further.offset, certain: false };
+    }
+    const last = cut.offset === text.length;
+    const source = {
+      text: copy(text.slice(start, cut.offset)),
+      first: start === firstOffset(text),
+      last,
+    };
+    const piece = between.get(keyOf(source)) ?? createPiece(source, labels);
+    if (last || cut.certain || !piece.open) return piece;
+  }
+}
+
+function keyOf({ text, first, last }: Pick<Piece, 'text' | 'first' | 'last'>): string {
+  return `${String(first)} ${String(last)} ${text}`;
+}
+
+function firstOffset(text: string): number {
+  return text.startsWith('\uFEFF') ? 1 : 0;
+}
+
+/** Returns the text as a string of its own: a slice would keep the whole document of its time alive. */
+function copy(slice: string): string {
+  return ` ${slice}`.slice(1);
 }

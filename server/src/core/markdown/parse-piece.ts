@@ -1,72 +1,85 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { answerLabels } from './answer-labels.ts';
+import { defuse } from './defuse.ts';
+import type { Labels } from './labels.ts';
+import { frontMatterLength } from './next-cut.ts';
 
-/** A line that ends every block but an open one: an empty ATX heading (CommonMark 4.2). */
-const sentinel = '#\n';
-
-/** What a piece is parsed with besides its own text. */
-export interface PieceSurroundings {
+/** A run of lines of a document, with what its tree depends on. */
+export interface PieceSource {
+  readonly text: string;
   /** Stands at the start of the document, where front matter may be. */
   readonly first: boolean;
   /** Stands at the end of the document, where nothing has to be closed. */
   readonly last: boolean;
-  /** Labels that other pieces define (CommonMark 4.7). */
-  readonly labels: readonly string[];
 }
 
-/**
- * Returns the mdast tree of a piece with offsets relative to the piece,
- * or null where a block of it is still open at its end.
- */
-export function parsePiece(text: string, surroundings: PieceSurroundings): Root | null {
-  const definitions = surroundings.labels.map((label) => `\n[${label}]: <>\n`).join('');
-  const appended = surroundings.last && definitions === '' ? '' : sentinel;
-  const separator = surroundings.last && !/[\r\n]$/.test(text) ? '\n' : '';
-  const tree = toTree(
-    appended === '' ? text : text + separator + appended + definitions,
-    surroundings.first,
-  );
-  if (appended === '') return tree;
-  return withoutAppended(tree, text.length + separator.length);
+/** What parsing tells of a piece. */
+export interface ParsedPiece {
+  /** mdast with offsets, lines and columns relative to the piece. */
+  readonly tree: Root;
+  /** A block of it is still open at its end, so that the tree is not that of the document. */
+  readonly open: boolean;
+  /** The labels that its references depend on. */
+  readonly asked: Labels;
 }
 
-function toTree(text: string, first: boolean): Root {
-  return fromMarkdown(text, {
+/** Returns the mdast tree of a piece, in a document that defines the given labels. */
+export function parsePiece({ text, first, last }: PieceSource, labels: Labels): ParsedPiece {
+  const asked = { definitions: new Set<string>(), footnotes: new Set<string>() };
+  const whole = last ? defuse(text) : defuse(text) + sentinel;
+  const hasFrontMatter = first && frontMatterLength(text, 0) > 0;
+  const { children } = toTree(whole, hasFrontMatter, labels, asked);
+  const ending = last ? undefined : children.pop();
+  const open =
+    !last && (ending?.type !== 'heading' || ending.position?.start.offset !== text.length);
+  return { tree: { type: 'root', children }, open, asked };
+}
+
+/** A line that ends every block but an open one: an empty ATX heading (CommonMark 4.2). */
+const sentinel = '#\n';
+
+/** The extension for front matter is left out where none is closed: looking for its end, it reads no lists. */
+function toTree(
+  text: string,
+  hasFrontMatter: boolean,
+  labels: Labels,
+  asked: Parameters<typeof answerLabels>[1],
+): Root {
+  return fromMarkdown(keepingMark(text), {
     extensions: [
-      ...(first ? [frontmatter()] : []),
+      ...(hasFrontMatter ? [frontmatter()] : []),
       gfmTable(),
       gfmTaskListItem(),
       gfmAutolinkLiteral(),
       gfmStrikethrough(),
+      gfmFootnote(),
+      answerLabels(labels, asked),
     ],
     mdastExtensions: [
-      ...(first ? [frontmatterFromMarkdown()] : []),
+      ...(hasFrontMatter ? [frontmatterFromMarkdown()] : []),
       gfmTableFromMarkdown(),
       gfmTaskListItemFromMarkdown(),
       gfmAutolinkLiteralFromMarkdown(),
       gfmStrikethroughFromMarkdown(),
+      gfmFootnoteFromMarkdown(),
     ],
   });
 }
 
-function withoutAppended(tree: Root, sentinelStart: number): Root | null {
-  const index = tree.children.findIndex((node) => isSentinel(node, sentinelStart));
-  if (index === -1) return null;
-  return { type: 'root', children: tree.children.slice(0, index) };
-}
-
-function isSentinel(node: RootContent, start: number): boolean {
-  return (
-    node.type === 'heading' && node.children.length === 0 && node.position?.start.offset === start
-  );
+/** A second byte order mark is text, but micromark drops the first one that it sees, whatever stands before. */
+function keepingMark(text: string): string {
+  return text.startsWith('\uFEFF') ? `\uFEFF${text}` : text;
 }

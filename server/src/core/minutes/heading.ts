@@ -1,5 +1,5 @@
 import type { Heading as HeadingNode } from 'mdast';
-import type { Piece } from '../markdown/parse-markdown.ts';
+import type { Piece } from '../markdown/piece.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { plainText } from './plain-text.ts';

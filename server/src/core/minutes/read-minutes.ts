@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import type { MarkdownDocument, Piece } from '../markdown/parse-markdown.ts';
+import type { MarkdownDocument } from '../markdown/parse-markdown.ts';
+import type { Piece } from '../markdown/piece.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 import { headingsOf, type Heading } from './heading.ts';
 

@@ -1,4 +1,4 @@
-import type { Piece } from '../markdown/parse-markdown.ts';
+import type { Piece } from '../markdown/piece.ts';
 import { shiftRange } from '../text/offset-range.ts';
 import type { PieceContext, PieceRule, Report } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, parseDocument, type Document, type Node } from 'yaml';
-import type { Piece } from '../markdown/parse-markdown.ts';
+import type { Piece } from '../markdown/piece.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { checkAgainstSchema, type Schema } from './check-against-schema.ts';
 import type { TemplateProblem } from './template.ts';

@@ -1,0 +1,27 @@
+/**
+ * Returns a text with letters in place of what nobody writes and micromark takes quadratic time for,
+ * or all of the stack: nesting deeper than 200 characters of markers and indentation,
+ * and more than 2,000 delimiters of emphasis, links and HTML between two blank lines.
+ * Every other character stays at its offset.
+ */
+export function defuse(text: string): string {
+  if (text.length < mostNesting) return text;
+  const shallow = text.replace(deepNesting, letters);
+  if (shallow.length < mostDelimiters) return shallow;
+  return shallow.replace(block, (part) => {
+    if (part.length < mostDelimiters || (part.match(delimiters)?.length ?? 0) < mostDelimiters)
+      return part;
+    return part.replace(delimiters, letters);
+  });
+}
+
+const mostNesting = 200;
+const mostDelimiters = 2000;
+
+const deepNesting = /(?<![^\r\n])(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])){200,}/g;
+const block = /(?:[^\r\n]+(?:\r\n|\r|\n)?)+/g;
+const delimiters = /[*_~]+|[[\]<]/g;
+
+function letters(text: string): string {
+  return 'x'.repeat(text.length);
+}

@@ -1,0 +1,82 @@
+/** A place where a text may be cut: before an ATX heading at column 1, or at its end. */
+export interface Cut {
+  readonly offset: number;
+  /** Tells that no block can be open there; where it is false, only parsing tells. */
+  readonly certain: boolean;
+}
+
+/** Returns the offset behind a byte order mark and front matter, where the blocks of a document begin. */
+export function bodyStart(text: string): number {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return start + frontMatterLength(text, start);
+}
+
+/** Returns the length of the front matter at an offset; 0 where there is none, or nothing closes it. */
+export function frontMatterLength(text: string, start: number): number {
+  if (!text.startsWith('---', start)) return 0;
+  return frontMatter.exec(text.slice(start))?.[0].length ?? 0;
+}
+
+/**
+ * Returns the next cut behind an offset at which no block is open, skipping what stands before `body`.
+ * A heading at column 1 ends all blocks but fenced code and HTML outside containers (CommonMark 4.2, 4.5, 4.6).
+ * Fences and comments that begin at column 1 are followed to their end;
+ * another line that may begin such a block makes the cut uncertain.
+ */
+export function nextCut(text: string, from: number, body: number): Cut {
+  const lines = new RegExp(decisiveLine);
+  lines.lastIndex = Math.max(from, body);
+  let certain = true;
+  let tag: number | null = null;
+  for (let match = lines.exec(text); match !== null; match = lines.exec(text)) {
+    if (tag !== null && !blankLine.test(text.slice(tag, match.index))) certain = false;
+    tag = null;
+    if (match[1] !== undefined) {
+      if (match.index > from) return { offset: match.index, certain };
+    } else if (certain) {
+      if (isTag(text, lines.lastIndex)) tag = match.index;
+      else {
+        const end = endOfBlock(text, match);
+        if (end === null) certain = false;
+        else lines.lastIndex = end;
+      }
+    }
+  }
+  return { offset: text.length, certain };
+}
+
+const frontMatter = /^---[ \t]*[\r\n](?:[^]*?[\r\n])?---[ \t]*(?:\r\n|\r|\n|$)/;
+
+/** A heading at column 1, or a line that may begin fenced code or HTML; autolinks are neither. */
+const decisiveLine =
+  /(?<=^\uFEFF?|[\r\n])(?:(#{1,6})(?=[ \t\r\n]|$)|( {0,3})(?:(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})|<(?![A-Za-z][\w+.-]*[:@])))/g;
+
+const blankLine = /(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/;
+
+/** Tells whether HTML of the kinds that end at a blank line may begin with the `<` before an offset. */
+function isTag(text: string, offset: number): boolean {
+  if (text.charAt(offset - 1) !== '<') return false;
+  return !/^(?:[!?]|(?:script|pre|style|textarea)(?![\w-]))/i.test(text.slice(offset, offset + 10));
+}
+
+/** Returns the offset behind the block that a line begins, or null where the line doesn't tell. */
+function endOfBlock(text: string, match: RegExpExecArray): number | null {
+  const [line, , indent = '', fence] = match;
+  if (fence !== undefined) return indent === '' ? endOfFence(text, fence, match) : null;
+  const start = match.index + line.length - 1;
+  if (!text.startsWith('<!--', start)) return null;
+  const end = text.indexOf('-->', start + 2);
+  if (indent === '') return end === -1 ? text.length : end;
+  const onOneLine = end !== -1 && !/[\r\n]/.test(text.slice(start, end));
+  return onOneLine ? end : null;
+}
+
+function endOfFence(text: string, fence: string, { index }: RegExpExecArray): number {
+  const marker = fence.charAt(0);
+  const closing = new RegExp(
+    `(?<![^\\r\\n]) {0,3}${marker}{${String(fence.length)},}[ \\t]*(?=[\\r\\n]|$)`,
+    'g',
+  );
+  closing.lastIndex = index + fence.length;
+  return closing.test(text) ? closing.lastIndex : text.length;
+}

@@ -1,0 +1,17 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkout } from './checkout.ts';
+
+const folder = resolve(checkout, '../shared/corpus');
+
+/** Says why tests on real minutes are skipped, or false where the corpus lies beside the checkout. */
+export const corpusIsAbsent: string | false = existsSync(folder)
+  ? false
+  : 'skipped: the corpus of real minutes is not beside this checkout';
+
+/** Returns the texts of all Markdown files of the corpus, in the order of their paths. */
+export function corpusTexts(): readonly string[] {
+  return globSync('**/*.md', { cwd: folder })
+    .sort()
+    .map((path) => readFileSync(join(folder, path), 'utf8'));
+}
