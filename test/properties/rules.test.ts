@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { documentSymbols } from '../../server/src/core/features/document-symbols.ts';
 import { foldingRanges } from '../../server/src/core/features/folding-ranges.ts';
 import { insertionsFor } from '../../server/src/core/features/insertions.ts';
+import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import {
@@ -55,6 +56,7 @@ function inputOf(text: string, template: CheckInput['template'], draft: boolean)
     today: draft ? '2018-01-01' : '2019-01-01',
     profile: 'auto',
     severities: {},
+    history: noHistory,
   };
 }
 

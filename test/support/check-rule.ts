@@ -55,7 +55,7 @@ function expectMinutes(test: SuiteTest, files: MinutesTest, file: TestFile): Exp
   assert.equal(file.note || 'checked', claim.state, `The state of ${file.path}`);
   if (claim.state !== 'checked') return [];
   const input = (changed: string, fileName: string): CheckInput =>
-    files.input(changed, fileName, claim.source);
+    files.input(file, claim.source, changed, fileName);
   return expectChecked(test, file, {
     text,
     fileName: basename(file.path),

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { basename } from 'node:path/posix';
 import type { CheckInput } from '../../server/src/core/rules/check-minutes.ts';
 import { takeCursor } from './cursor.ts';
 import { readMinutesTest } from './minutes-test.ts';
@@ -24,7 +23,7 @@ export function claimedMinutes(test: SuiteTest): ClaimedMinutes {
   const text = marked?.text ?? file.text;
   const claim = files.claim({ ...file, text });
   assert.ok(claim.state === 'checked', `No template claims the minutes: ${claim.state}`);
-  const input = files.input(text, basename(file.path), claim.source);
+  const input = files.input(file, claim.source, text);
   return { fence: file.fence, text, input, cursor: marked };
 }
 

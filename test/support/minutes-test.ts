@@ -1,6 +1,11 @@
 import { basename, dirname, join } from 'node:path/posix';
 import { parse } from 'yaml';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
+import { readBaseline } from '../../server/src/core/meetings/baseline.ts';
+import type { History } from '../../server/src/core/meetings/history.ts';
+import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts';
+import { readRemovals } from '../../server/src/core/meetings/removals-file.ts';
+import { seriesOf } from '../../server/src/core/meetings/series.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import type { CheckInput } from '../../server/src/core/rules/check-minutes.ts';
 import {
@@ -23,8 +28,8 @@ export interface MinutesTest {
   readonly minutes: readonly TestFile[];
   /** Tells which template claims minutes. */
   claim(minutes: TestFile): Claim;
-  /** Returns what minutes are checked with. */
-  input(text: string, fileName: string, source: TemplateSource): CheckInput;
+  /** Returns what a file is checked with, in another version or by another name. */
+  input(file: TestFile, source: TemplateSource, text?: string, fileName?: string): CheckInput;
 }
 
 /** A Markdown file of a test, without caret lines. */
@@ -40,6 +45,8 @@ export interface TestFile {
  * Reads the files of a test.
  * A template named `template.md`, or the preset of the settings, claims all minutes;
  * those in `.minutes/` claim them as on disk.
+ * All minutes of one template are a series; `baseline PATH` is the committed version of minutes,
+ * and `.minutes/removed.yml` tells what was removed on purpose.
  */
 export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
   const settings = readSettings(fences.find(({ label }) => label === 'settings'));
@@ -48,6 +55,36 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
     path === 'template.md' || isBesideTemplates(path);
   const templates = files.filter(isTemplate);
   const chosen = chosenTemplate(templates, settings.template);
+  const minutes = files.filter((file) => !isTemplate(file) && file.path.endsWith('.md'));
+  const textOf = (name: string): string | null =>
+    fences.find(({ label }) => label === name)?.text ?? null;
+  const claim = ({ path, text }: TestFile): Claim => {
+    if (chosen === null) {
+      const nearest = nearestTemplates(path, templates);
+      return chooseTemplate({ path, text, settings: [], nearest, presets: presetSources });
+    }
+    return chosen.template.problems.length > 0
+      ? { state: 'invalid-template', sources: [chosen] }
+      : { state: 'checked', source: chosen, reason: { kind: 'chosen' } };
+  };
+  const isClaimedBy = (file: TestFile, { id }: TemplateSource): boolean => {
+    const claimed = claim(file);
+    return claimed.state === 'checked' && claimed.source.id === id;
+  };
+  const historyOf = (own: TestFile, source: TemplateSource): History => {
+    const { template } = source;
+    const others = minutes.filter((file) => file.path !== own.path && isClaimedBy(file, source));
+    const baseline = textOf(`baseline ${own.path}`);
+    return {
+      series: seriesOf(
+        others.map(({ path, text }) => indexMinutes(path, text, basename(path), template)),
+      ),
+      baselines: baseline === null ? [] : [readBaseline('committed', baseline, template)],
+      removals: readRemovals(textOf('.minutes/removed.yml') ?? '').filter(
+        (removal) => removal.minutes === own.path,
+      ),
+    };
+  };
   const rosterOf = ({ id, template: { options } }: TemplateSource): Roster | null => {
     if (options.rosterFile === null) return options.roster;
     const path = join(dirname(id), options.rosterFile);
@@ -56,17 +93,9 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
   };
   return {
     templates,
-    minutes: files.filter((file) => !isTemplate(file) && file.path.endsWith('.md')),
-    claim({ path, text }) {
-      if (chosen === null) {
-        const nearest = nearestTemplates(path, templates);
-        return chooseTemplate({ path, text, settings: [], nearest, presets: presetSources });
-      }
-      return chosen.template.problems.length > 0
-        ? { state: 'invalid-template', sources: [chosen] }
-        : { state: 'checked', source: chosen, reason: { kind: 'chosen' } };
-    },
-    input: (text, fileName, source) => ({
+    minutes,
+    claim,
+    input: (file, source, text = file.text, fileName = basename(file.path)) => ({
       minutes: readMinutes(parseMarkdown(text)),
       fileName,
       template: source.template,
@@ -74,6 +103,7 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
       today: settings.today,
       profile: settings.profile,
       severities: settings.rules,
+      history: historyOf(file, source),
     }),
   };
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { chooseTemplate, type TemplateSource } from '../core/template/choose-template.ts';
 import { isTemplateFile } from '../core/template/parse-template.ts';
 import { parseMarkdown } from '../core/markdown/parse-markdown.ts';
+import { noHistory } from '../core/meetings/history.ts';
 import { readMinutes } from '../core/minutes/read-minutes.ts';
 import type { CheckInput } from '../core/rules/check-minutes.ts';
 import type { FoundDocument } from './find-documents.ts';
@@ -99,6 +100,7 @@ function claimedBy(
       today,
       profile,
       severities: {},
+      history: noHistory,
     },
   };
 }

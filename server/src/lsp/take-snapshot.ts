@@ -1,3 +1,4 @@
+import { noHistory } from '../core/meetings/history.ts';
 import type { Minutes } from '../core/minutes/read-minutes.ts';
 import { checkMinutes, checkTemplate, type CheckInput } from '../core/rules/check-minutes.ts';
 import type { Finding } from '../core/rules/finding.ts';
@@ -90,6 +91,7 @@ function subjectOf(
     today,
     profile: settings.profile,
     severities: settings.rules,
+    history: noHistory,
   };
   return { kind: 'minutes', source: claim.source, input };
 }

@@ -1,3 +1,4 @@
+import type { History } from '../meetings/history.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { matchTemplate } from '../template/match-template.ts';
 import { minutesDate } from '../template/minutes-date.ts';
@@ -23,6 +24,7 @@ export interface CheckInput {
   readonly profile: 'auto' | 'draft' | 'final';
   /** The user's severities, which win over the template's. */
   readonly severities: SeveritySettings;
+  readonly history: History;
 }
 
 /**
@@ -51,12 +53,15 @@ export function checkMinutes(
     .sort(byPlace);
 }
 
-/** Returns the findings of a template file in document order. */
-export function checkTemplate(template: Template): readonly Finding[] {
+/** Returns the findings of a template file in document order; `others` are the templates beside it. */
+export function checkTemplate(
+  template: Template,
+  others: readonly Template[] = [],
+): readonly Finding[] {
   return rules
     .flatMap((rule) =>
       'checkTemplate' in rule
-        ? rule.checkTemplate(template).flatMap((report) => toFinding(rule, report, {}, false))
+        ? rule.checkTemplate(template, others).flatMap((report) => toFinding(rule, report, {}, false))
         : [],
     )
     .sort(byPlace);
@@ -73,12 +78,12 @@ function reportsOnPieces(
 }
 
 function createContext(input: CheckInput): RuleContext {
-  const { minutes, fileName, template, roster, today, profile } = input;
+  const { minutes, fileName, template, roster, today, profile, history } = input;
   const title = minutes.headings.find(({ depth }) => depth === 1)?.text ?? null;
   const date = minutesDate(template, fileName, title);
   const draft = profile === 'auto' ? date !== null && date >= today : profile === 'draft';
   const match = matchTemplate(minutes, template);
-  return { minutes, fileName, template, roster, match, date, draft, today };
+  return { minutes, fileName, template, roster, match, date, draft, today, history };
 }
 
 function toFinding(

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { History } from '../meetings/history.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { TemplateMatch } from '../template/match-template.ts';
 import type { Roster } from '../template/roster.ts';
@@ -26,6 +27,7 @@ export interface RuleContext {
   readonly draft: boolean;
   /** ISO date. */
   readonly today: string;
+  readonly history: History;
 }
 
 /** What a rule is called, and what its page says. */
@@ -73,7 +75,8 @@ export interface PieceRule extends RuleDocs {
 
 /** Finds one kind of defect in a template file. */
 export interface TemplateRule extends RuleDocs {
-  readonly checkTemplate: (template: Template) => readonly Report[];
+  /** `others` are the templates beside the one that is checked. */
+  readonly checkTemplate: (template: Template, others: readonly Template[]) => readonly Report[];
 }
 
 export type Rule = MinutesRule | PieceRule | TemplateRule;

@@ -1,0 +1,16 @@
+import type { Baseline } from './baseline.ts';
+import type { Removal } from './removal.ts';
+import { emptySeries, type Series } from './series.ts';
+
+/** What is known of minutes besides their own text. */
+export interface History {
+  /** The other minutes of the series. */
+  readonly series: Series;
+  /** Earlier versions of the minutes that nobody's words may be lost from. */
+  readonly baselines: readonly Baseline[];
+  /** What was removed from the minutes on purpose. */
+  readonly removals: readonly Removal[];
+}
+
+/** The history of minutes of which nothing else is known. */
+export const noHistory: History = { series: emptySeries, baselines: [], removals: [] };

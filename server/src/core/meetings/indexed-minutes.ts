@@ -1,0 +1,74 @@
+import type { TeamHeading } from '../minutes/team-heading.ts';
+import type { Template } from '../template/template.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+import { textHash } from '../text/text-hash.ts';
+import { scanRoadmap } from './scan-roadmap.ts';
+import { scanMinutes, type ScannedTeam } from './scan-minutes.ts';
+import { updateLines } from './update-lines.ts';
+
+/** What a series keeps of one document: neither its text nor a tree. */
+export interface IndexedMinutes {
+  /** URI or path that identifies the document. */
+  readonly id: string;
+  readonly title: string | null;
+  /** ISO date; null where neither file name nor title tells one. */
+  readonly date: string | null;
+  readonly teams: readonly IndexedTeam[];
+  readonly roadmap: readonly RoadmapRow[];
+}
+
+/** A team in one document. */
+export interface IndexedTeam {
+  /** The name as it is compared. */
+  readonly key: string;
+  readonly heading: TeamHeading;
+  /** The heading's text, and the whole section. */
+  readonly contentRange: OffsetRange;
+  readonly range: OffsetRange;
+  /** How many lines of the update say something. */
+  readonly lineCount: number;
+  /** Hash of what the update says; empty where it says nothing. */
+  readonly hash: string;
+  /** Releases that the update has headings for. */
+  readonly releases: readonly string[];
+}
+
+/** A row of a roadmap that says something. */
+export interface RoadmapRow {
+  /** The horizon that the row stands under. */
+  readonly horizon: string;
+  readonly text: string;
+}
+
+/** Returns what a series keeps of a document. */
+export function indexMinutes(
+  id: string,
+  text: string,
+  fileName: string | null,
+  template: Template,
+): IndexedMinutes {
+  const { title, date, headings, teams } = scanMinutes(text, fileName, template);
+  return {
+    id,
+    title,
+    date,
+    teams: teams.map((team) => indexTeam(team, text, template)),
+    roadmap: scanRoadmap(text, headings, template),
+  };
+}
+
+function indexTeam(team: ScannedTeam, text: string, template: Template): IndexedTeam {
+  const { heading, contentRange, range } = team;
+  const lines = updateLines(text, { start: contentRange.end, end: range.end }, template).slice(1);
+  const said = lines.map((line) => line.said).filter((line) => line !== '');
+  return {
+    key: normalizeText(heading.team),
+    heading,
+    contentRange,
+    range,
+    lineCount: said.length,
+    hash: said.length === 0 ? '' : textHash(said.join('\n')),
+    releases: lines.flatMap((line) => /^#{1,6}[ \t]+`([^`]+)`/.exec(line.text)?.[1] ?? []),
+  };
+}

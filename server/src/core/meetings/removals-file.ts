@@ -1,0 +1,77 @@
+import { readYaml } from '../template/front-matter.ts';
+import type { Removal } from './removal.ts';
+
+/** A removal with the minutes that it speaks of. */
+export interface NotedRemoval extends Removal {
+  /** Path of the minutes, relative to the folder that holds `.minutes/`, with `/` between its parts. */
+  readonly minutes: string;
+}
+
+/** JSON Schema of `.minutes/removed.yml`. */
+export const removalsSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'What was removed from minutes on purpose',
+  type: 'object',
+  expects: 'a list under "removed"',
+  required: ['removed'],
+  additionalProperties: false,
+  properties: {
+    removed: {
+      type: 'array',
+      description: 'What is not to be reported as lost.',
+      expects: 'a list of removals',
+      maxItems: 10000,
+      items: {
+        type: 'object',
+        expects: 'the minutes, the part and the text that was removed',
+        required: ['minutes', 'part'],
+        additionalProperties: false,
+        properties: {
+          minutes: {
+            type: 'string',
+            maxLength: 1000,
+            description: 'Path of the minutes, relative to the folder that holds `.minutes/`.',
+            expects: 'a path such as "2018/2018-06-26-call.md"',
+          },
+          part: {
+            type: 'string',
+            maxLength: 1000,
+            description: 'The team’s name or the section’s heading.',
+            expects: 'a team’s name or a heading',
+          },
+          text: {
+            type: 'string',
+            maxLength: 100,
+            description: 'Hash of the removed text; without it whatever was removed from the part.',
+            expects: 'a hash in quotes',
+          },
+        },
+      },
+    },
+  },
+};
+
+/** Returns what a `removed.yml` notes; entries that can't be read are left out. */
+export function readRemovals(text: string): readonly NotedRemoval[] {
+  const { values } = readYaml(text, 0, { start: 0, end: text.length }, removalsSchema);
+  const { removed }: Readonly<Record<string, unknown>> = values;
+  if (!Array.isArray(removed)) return [];
+  return removed.flatMap((entry: unknown): NotedRemoval[] => {
+    if (typeof entry !== 'object' || entry === null) return [];
+    const { minutes, part, text: hash }: Readonly<Record<string, unknown>> = { ...entry };
+    if (typeof minutes !== 'string' || typeof part !== 'string') return [];
+    return [{ minutes, part, text: typeof hash === 'string' ? hash : null }];
+  });
+}
+
+/** Returns the lines that note one more removal at the end of a `removed.yml`; null for a new file. */
+export function noteRemoval(
+  existing: string | null,
+  { minutes, part, text }: NotedRemoval,
+): string {
+  const opening = existing === null || existing.trim() === '' ? 'removed:\n' : '';
+  const ending = existing === null || existing === '' || existing.endsWith('\n') ? '' : '\n';
+  const hash = text === null ? '' : `    text: ${JSON.stringify(text)}\n`;
+  const entry = `  - minutes: ${JSON.stringify(minutes)}\n    part: ${JSON.stringify(part)}\n`;
+  return ending + opening + entry + hash;
+}

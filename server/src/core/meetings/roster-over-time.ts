@@ -1,0 +1,63 @@
+import type { IndexedMinutes, IndexedTeam } from './indexed-minutes.ts';
+import type { Series } from './series.ts';
+
+/** A time in which a team had the same leads and status. */
+export interface RosterSpan {
+  readonly team: string;
+  readonly leads: readonly string[];
+  readonly vacant: boolean;
+  readonly status: string | null;
+  /** ISO dates of the first and the last meeting. */
+  readonly from: string;
+  readonly until: string;
+  /** How many minutes say so. */
+  readonly meetings: number;
+}
+
+/** A team's update in one of the minutes. */
+export interface TeamUpdate {
+  readonly minutes: IndexedMinutes;
+  readonly date: string;
+  readonly team: IndexedTeam;
+}
+
+/** Returns what the series says of each team through time, teams in the order of their first meeting. */
+export function rosterOverTime(series: Series): readonly RosterSpan[] {
+  const spans = new Map<string, RosterSpan[]>();
+  for (const { date, teams } of series.minutes) {
+    if (date === null) continue;
+    for (const { key, heading } of teams) {
+      const { leads, vacant, status } = heading;
+      const known = spans.get(key) ?? [];
+      const last = known.at(-1);
+      const span = {
+        team: heading.team,
+        leads,
+        vacant,
+        status,
+        from: date,
+        until: date,
+        meetings: 1,
+      };
+      if (last !== undefined && saysSame(last, span)) {
+        known.splice(-1, 1, { ...last, until: date, meetings: last.meetings + 1 });
+      } else known.push(span);
+      spans.set(key, known);
+    }
+  }
+  return [...spans.values()].flat();
+}
+
+/** Returns a team's sections in the series, the earliest first. */
+export function updatesOf(key: string, series: Series): readonly TeamUpdate[] {
+  return series.minutes.flatMap((minutes): TeamUpdate[] => {
+    const team = minutes.teams.find((other) => other.key === key);
+    return minutes.date === null || team === undefined
+      ? []
+      : [{ minutes, date: minutes.date, team }];
+  });
+}
+
+function saysSame(a: RosterSpan, b: RosterSpan): boolean {
+  return a.status === b.status && a.vacant === b.vacant && a.leads.join('/') === b.leads.join('/');
+}

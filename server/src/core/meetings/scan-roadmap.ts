@@ -1,0 +1,45 @@
+import { allSections } from '../template/heading-match.ts';
+import type { Template } from '../template/template.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import type { RoadmapRow } from './indexed-minutes.ts';
+import type { ScannedHeading } from './scan-minutes.ts';
+
+/** Returns the rows of the template's tables in minutes, without those that say nothing. */
+export function scanRoadmap(
+  text: string,
+  headings: readonly ScannedHeading[],
+  template: Template,
+): readonly RoadmapRow[] {
+  const sections = allSections(template).filter(({ table }) => table !== null);
+  return headings.flatMap((heading, index) => {
+    const key = normalizeText(heading.text);
+    if (!sections.some(({ keys }) => keys.includes(key))) return [];
+    const end = headings[index + 1]?.range.start ?? text.length;
+    return rowsOf(text.slice(heading.range.end, end));
+  });
+}
+
+/** Reads the lines of the first table: a row with an empty first cell continues the horizon above it. */
+function rowsOf(body: string): readonly RoadmapRow[] {
+  const lines = body.split(/\r\n|[\r\n]/).map((line) => line.trim());
+  const delimiter = lines.findIndex(
+    (line) => /^\|?[ \t]*:?-+:?[ \t]*(?:\||$)/.test(line) && line.includes('|'),
+  );
+  if (delimiter === -1) return [];
+  const end = lines.findIndex((line, index) => index > delimiter && !line.includes('|'));
+  const rows: RoadmapRow[] = [];
+  let horizon = '';
+  for (const line of lines.slice(delimiter + 1, end === -1 ? undefined : end)) {
+    const [first = '', ...others] = cellsOf(line);
+    if (first !== '') horizon = first;
+    const text = others.filter((cell) => cell !== '').join(' | ');
+    if (text !== '') rows.push({ horizon, text });
+  }
+  return rows;
+}
+
+/** Splits a row at its pipes but those behind a backslash (GFM 4.10). */
+function cellsOf(line: string): readonly string[] {
+  const inner = line.replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.replace(/\s+/g, ' ').trim());
+}

@@ -1,0 +1,58 @@
+import { resembles } from '../text/closest.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import type { Series } from './series.ts';
+
+/** Returns how the series writes a team's name most often, or null where that is not another way. */
+export function usualTeamName(name: string, series: Series): string | null {
+  const key = compact(name);
+  const names = series.minutes.flatMap(({ teams }) =>
+    teams.flatMap(({ heading }) => (compact(heading.team) === key ? [heading.team] : [])),
+  );
+  return mostUsed(names, name);
+}
+
+/** Returns how the series writes the name of one of a team's leads most often, or null where that is not another way. */
+export function usualLeadName(team: string, lead: string, series: Series): string | null {
+  const key = normalizeText(team);
+  const leads = series.minutes.flatMap(({ teams }) =>
+    teams.flatMap((other) => (other.key === key ? other.heading.leads : [])),
+  );
+  return mostUsed(
+    leads.filter((other) => isSpellingOf(other, lead)),
+    lead,
+  );
+}
+
+/** Returns a name's letters and digits alone, so that `GrootFS` and `Groot fs` are one name. */
+export function compact(name: string): string {
+  return normalizeText(name).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Tells whether two names are one person’s: misspelt, or one with a short first name. */
+function isSpellingOf(a: string, b: string): boolean {
+  const [first = '', ...last] = normalizeText(a).split(' ');
+  const [otherFirst = '', ...otherLast] = normalizeText(b).split(' ');
+  if (last.length > 0 && last.join(' ') === otherLast.join(' ')) {
+    return (
+      isShortFor(first, otherFirst) || isShortFor(otherFirst, first) || resembles(first, otherFirst)
+    );
+  }
+  return (
+    last.length === otherLast.length &&
+    first.slice(0, 1) === otherFirst.slice(0, 1) &&
+    resembles(a, b)
+  );
+}
+
+function isShortFor(short: string, name: string): boolean {
+  return short.length >= 3 && name.startsWith(short);
+}
+
+/** Returns the text that stands at least twice and more often than any other, unless it is the own one. */
+function mostUsed(texts: readonly string[], own: string): string | null {
+  const counts = new Map<string, number>([[own, 1]]);
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const [most, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (most === undefined || most[0] === own || most[1] < 2) return null;
+  return second?.[1] === most[1] ? null : most[0];
+}
