@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { plainText } from './plain-text.ts';
 import { blocksIn, type Minutes } from './read-minutes.ts';
@@ -8,6 +9,8 @@ export interface AgendaItem {
   readonly text: string;
   /** The item with what is nested in it. */
   readonly range: OffsetRange;
+  /** Its first line or paragraph without the marker. */
+  readonly contentRange: OffsetRange;
 }
 
 /** Returns the top-level items of the lists that begin in a range; null where there is no list. */
@@ -16,21 +19,26 @@ export function agendaItemsIn(minutes: Minutes, range: OffsetRange): readonly Ag
     block.node.type === 'list' ? [{ list: block.node, range: block.range }] : [],
   );
   if (lists.length === 0) return null;
-  return lists.flatMap(({ list, range: { start } }) =>
-    list.children.flatMap((item): AgendaItem[] => {
+  return lists.flatMap(({ list, range: { start } }) => {
+    const offset = start - (list.position?.start.offset ?? 0);
+    return list.children.flatMap((item): AgendaItem[] => {
       const first = item.children[0];
-      const offset = start - (list.position?.start.offset ?? 0);
       return first === undefined
         ? []
         : [
             {
               text: plainText(first),
-              range: {
-                start: offset + (item.position?.start.offset ?? 0),
-                end: offset + (item.position?.end.offset ?? 0),
-              },
+              range: rangeOf(item, offset),
+              contentRange: rangeOf(first, offset),
             },
           ];
-    }),
-  );
+    });
+  });
+}
+
+function rangeOf({ position }: Nodes, offset: number): OffsetRange {
+  return {
+    start: offset + (position?.start.offset ?? 0),
+    end: offset + (position?.end.offset ?? 0),
+  };
 }

@@ -1,3 +1,4 @@
+import { agendaMismatch } from './agenda-mismatch.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { dateMismatch } from './date-mismatch.ts';
 import { duplicateSection } from './duplicate-section.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   malformedTitle,
   dateMismatch,
   invalidDate,
+  agendaMismatch,
   malformedTeamHeading,
   missingLead,
   unknownTeam,

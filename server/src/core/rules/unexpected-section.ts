@@ -1,4 +1,6 @@
-import type { MinutesRule } from './rule.ts';
+import { matchAgenda } from '../template/agenda-match.ts';
+import type { UnexpectedSection } from '../template/match-template.ts';
+import type { MinutesRule, RuleContext } from './rule.ts';
 
 /** Finds sections that the template doesn't know where it lists what there is. */
 export const unexpectedSection: MinutesRule = {
@@ -10,6 +12,7 @@ A section beside the template’s own is often fine, and sometimes stands at the
 So this is a hint, and no more.
 
 Headings deeper than the template’s, and those below a section whose children the template doesn’t list, are free.
+So is a section that the minutes’ own agenda lists.
 
 If minutes may have the section, add it to the template as optional:
 
@@ -17,8 +20,8 @@ If minutes may have the section, add it to the template as optional:
 ## Appendix <!-- optional -->
 \`\`\`
 `,
-  check: ({ match }) =>
-    match.unexpected.map(({ section, parent }) => ({
+  check: (context) =>
+    unannounced(context).map(({ section, parent }) => ({
       message:
         parent === null
           ? `The template has no section “${section.heading.text}”`
@@ -37,3 +40,10 @@ If minutes may have the section, add it to the template as optional:
       fixes: [],
     })),
 };
+
+/** Returns the unexpected sections that the minutes' own agenda doesn't list. */
+function unannounced({ minutes, template, match }: RuleContext): readonly UnexpectedSection[] {
+  if (match.unexpected.length === 0) return [];
+  const agenda = matchAgenda(minutes, template, match);
+  return match.unexpected.filter(({ section }) => agenda?.lists(section.heading.text) !== true);
+}

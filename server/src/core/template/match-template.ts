@@ -17,6 +17,8 @@ export interface TemplateMatch {
   readonly sections: readonly Pair[];
   readonly teams: readonly MatchedTeam[];
   readonly missing: readonly MissingSection[];
+  /** Optional sections that are absent. */
+  readonly optional: readonly MissingSection[];
   readonly misplaced: readonly MisplacedSection[];
   readonly duplicates: readonly DuplicateSection[];
   readonly unexpected: readonly UnexpectedSection[];
@@ -32,7 +34,7 @@ export interface MatchedTeam {
   readonly parent: Section | null;
 }
 
-/** A required section that is absent. */
+/** A section that is absent. */
 export interface MissingSection {
   readonly expected: TemplateSection;
   /** Sections below it that stand elsewhere in the minutes, and so are not to be inserted. */
@@ -92,6 +94,9 @@ export function matchTemplate(minutes: Minutes, template: Template): TemplateMat
     (a, b) => a.section.range.start - b.section.range.start,
   );
   const misplaced = places.flatMap((place) => place.misplaced);
+  const absent = pairing.siblings.flatMap((siblings, index) =>
+    absentSections(siblings, pairing, places[index], minutes),
+  );
   const agreed =
     misplaced.length === 0 ? new Set<Section>() : sectionsInAgendaOrder(minutes, pairs);
   return {
@@ -99,9 +104,8 @@ export function matchTemplate(minutes: Minutes, template: Template): TemplateMat
     pasted,
     sections: pairs.filter(({ team }) => team === null),
     teams: matchedTeams(pairing),
-    missing: pairing.siblings.flatMap((siblings, index) =>
-      missingSections(siblings, pairing, places[index], minutes),
-    ),
+    missing: absent.filter(({ expected }) => expected.required),
+    optional: absent.filter(({ expected }) => !expected.required),
     misplaced: [
       ...misplaced
         .filter(({ section }) => !agreed.has(section))
@@ -203,14 +207,15 @@ function documentStart({ frontMatter, text }: Minutes): number {
   return frontMatter.end + lineEnding;
 }
 
-function missingSections(
+function absentSections(
   siblings: Siblings,
   { pairsOf }: Pairing,
   places: Places | undefined,
   minutes: Minutes,
 ): MissingSection[] {
   return siblings.expected.flatMap((expected): MissingSection[] => {
-    if (!expected.required || pairsOf.has(expected)) return [];
+    const canBeAbsent = expected.required || expected.kind === 'section';
+    if (!canBeAbsent || pairsOf.has(expected)) return [];
     const present = new Set(descendants(expected).filter((section) => pairsOf.has(section)));
     const { offset } = targetOf(expected, siblings, places, minutes);
     return [{ expected, present, offset }];

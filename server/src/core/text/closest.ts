@@ -20,6 +20,11 @@ export function resembles(a: string, b: string): boolean {
   return resemblance(a, b) >= resembling;
 }
 
+/** Returns a text without regard to case, white space, punctuation and plural, for comparing. */
+export function looseForm(text: string): string {
+  return singular(words(text));
+}
+
 const resembling = 0.7;
 
 /** Returns 1 for equal texts and 0 for texts with nothing in common, by edits, of which swapped letters are one. */
@@ -43,5 +48,5 @@ function words(text: string): string {
 }
 
 function singular(text: string): string {
-  return text.replace(/(?<=\p{L}{3})s\b/gu, '');
+  return text.replace(/(?<=\p{L}{2})ies\b/gu, 'y').replace(/(?<=\p{L}{3})s\b/gu, '');
 }

@@ -1,0 +1,169 @@
+import { insertItem } from '../minutes/insert-item.ts';
+import type { AgendaItem } from '../minutes/agenda-items.ts';
+import type { Section } from '../minutes/outline.ts';
+import {
+  matchAgenda,
+  type AgendaMatch,
+  type ListedSection,
+  type UnheadedItem,
+} from '../template/agenda-match.ts';
+import type { MissingSection } from '../template/match-template.ts';
+import { sectionText } from '../template/section-text.ts';
+import { looseForm } from '../text/closest.ts';
+import { insertBlock } from '../text/insert-block.ts';
+import type { Fix } from './finding.ts';
+import type { MinutesRule, Report, RuleContext } from './rule.ts';
+
+/** Finds agenda items without a heading, and headings without an agenda item. */
+export const agendaMismatch: MinutesRule = {
+  id: 'agenda-mismatch',
+  summary: 'The agenda and the headings don’t agree',
+  severity: 'hint',
+  docs: `
+The agenda says what the minutes go through.
+An item without a heading was not written down, and a heading without an item was not announced.
+
+What counts is the template: a section that its agenda leaves out may be left out here, too, and an item that has no heading there needs none here.
+Only the top-level items count, singular and plural are the same, and without a list there is nothing to compare.
+
+\`\`\`markdown
+## Agenda
+
+- News
+- Budget
+
+## News
+
+## Decisions
+\`\`\`
+
+Where the template’s agenda lists News and Decisions, and Budget is an optional section, **Insert section** and **Add to the agenda** give:
+
+\`\`\`markdown
+## Agenda
+
+- News
+- Budget
+- Decisions
+
+## News
+
+## Budget
+
+## Decisions
+\`\`\`
+
+A section that the template doesn’t know is inserted by its own quick fix alone, and not by fix-all.
+`,
+  check(context) {
+    const agenda = matchAgenda(context.minutes, context.template, context.match);
+    if (agenda === null) return [];
+    return [
+      ...agenda.withoutHeading.map((each) => reportItem(each, agenda, context)),
+      ...agenda.withoutItem.map((each, index) => reportSection(each, index, agenda, context)),
+      ...agenda.misspelled.map(({ item, listed }) => reportMisspelled(item, listed, agenda)),
+    ];
+  },
+};
+
+function reportItem(
+  { item, absent }: UnheadedItem,
+  agenda: AgendaMatch,
+  context: RuleContext,
+): Report {
+  return {
+    message: `“${item.text}” is on the agenda, but has no heading`,
+    range: item.contentRange,
+    related: [
+      absent === null
+        ? templateAgenda(agenda)
+        : {
+            document: 'template',
+            range: absent.expected.range,
+            message: `“${absent.expected.name}” in the template`,
+          },
+    ],
+    fixes: [absent === null ? insertOwn(item, agenda, context) : insertOptional(absent, context)],
+  };
+}
+
+function insertOptional({ expected, offset, present }: MissingSection, context: RuleContext): Fix {
+  const text = sectionText(expected, context.template, context.date, present);
+  const { edit } = insertBlock(context.minutes.text, offset, text);
+  return { title: `Insert section “${expected.name}”`, safe: true, edits: [edit] };
+}
+
+/** Inserts a heading behind the section of the item before, at the agenda's level. */
+function insertOwn(item: AgendaItem, agenda: AgendaMatch, { match, minutes }: RuleContext): Fix {
+  const { section } = agenda.agenda;
+  const siblings = siblingsOf(section, match.outline);
+  const before = agenda.items
+    .slice(0, agenda.items.indexOf(item))
+    .findLast(({ text }) =>
+      siblings.some(({ heading }) => looseForm(heading.text) === looseForm(text)),
+    );
+  const place =
+    before && siblings.find(({ heading }) => looseForm(heading.text) === looseForm(before.text));
+  const { start, end } = item.contentRange;
+  const text = `${'#'.repeat(section.depth)} ${minutes.text.slice(start, end).replace(/\s+/g, ' ')}`;
+  const { edit } = insertBlock(minutes.text, (place ?? section).range.end, text);
+  return { title: `Insert section “${item.text}”`, safe: false, edits: [edit] };
+}
+
+function siblingsOf(section: Section, sections: readonly Section[]): readonly Section[] {
+  if (sections.includes(section)) return sections;
+  const parent = sections.findLast(({ range }) => range.start < section.range.start);
+  return parent === undefined ? [] : siblingsOf(section, parent.children);
+}
+
+function reportSection(
+  { pair, pattern, after }: ListedSection,
+  index: number,
+  agenda: AgendaMatch,
+  { minutes }: RuleContext,
+): Report {
+  const { heading } = pair.section;
+  const name = pattern.literal === null ? heading.text : pattern.source;
+  const edit = insertItem(minutes.text, agenda.items, after, escapeMarkdown(name), index + 1);
+  return {
+    message: `The section “${heading.text}” is not on the agenda`,
+    range: after === null ? agenda.agenda.section.heading.contentRange : edit.range,
+    related: [
+      { document: 'minutes', range: heading.range, message: 'The section' },
+      templateAgenda(agenda),
+    ],
+    fixes: [{ title: `Add “${name}” to the agenda`, safe: true, edits: [edit] }],
+  };
+}
+
+function reportMisspelled(
+  item: AgendaItem,
+  { pair, pattern }: ListedSection,
+  agenda: AgendaMatch,
+): Report {
+  const name = pattern.literal === null ? pair.section.heading.text : pattern.source;
+  return {
+    message: `“${item.text}” on the agenda should be “${name}”`,
+    range: item.contentRange,
+    related: [
+      { document: 'minutes', range: pair.section.heading.range, message: 'The section' },
+      templateAgenda(agenda),
+    ],
+    fixes: [
+      {
+        title: `Rename to “${name}”`,
+        safe: true,
+        edits: [{ range: item.contentRange, text: escapeMarkdown(name) }],
+      },
+    ],
+  };
+}
+
+function templateAgenda({ agenda: { expected } }: AgendaMatch): Report['related'][number] {
+  return { document: 'template', range: expected.range, message: 'The agenda in the template' };
+}
+
+/** Keeps a plain text from being read as markup. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*[<]/g, '\\$&');
+}
