@@ -18,9 +18,11 @@ export function handleInsertions({ connection, converter, snapshots }: Session):
   });
 }
 
-/** The snippet with the blank lines that set it apart where it belongs. */
+/** The snippet with the blank lines that set it apart where it belongs; a heading alone gets a line to write in. */
 function snippetAtPlace({ snippet, edit: { text } }: Insertion): string {
   const before = text.slice(0, text.length - text.trimStart().length);
   const after = text.slice(text.trimEnd().length);
-  return `${before}${snippet.replace(/\s*\$0$/, '')}$0${after}`;
+  const body = snippet.replace(/\s*\$0$/, '');
+  const cursor = body.includes('\n') ? '$0' : '\n\n$0';
+  return before + body + cursor + after;
 }

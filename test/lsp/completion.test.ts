@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import {
+  CompletionRequest,
+  InsertTextFormat,
+  type CompletionItem,
+} from 'vscode-languageserver-protocol/node';
+import { richCapabilities, startLspClient, uriOf, type LspClient } from '../support/lsp-client.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { weeklyMinutes, weeklyTemplate } from './weekly.ts';
+
+const timeLimit = { timeout: 60_000 };
+
+const withoutHarbour = weeklyMinutes.replace(/### Harbour[^#]*/, 'minutes-t\n\n');
+
+suite('completion', () => {
+  test('offers the teams that are missing, as snippets', timeLimit, async (t) => {
+    const { path: folder } = temporaryFolder(t, { '.minutes/weekly.md': weeklyTemplate });
+    const client = await startLspClient(t, { folders: [folder], capabilities: richCapabilities });
+    const uri = uriOf(folder, '2018-06-26.md');
+    await client.open(uri, withoutHarbour);
+    const line = withoutHarbour.split('\n').indexOf('minutes-t');
+    const items = await complete(client, uri, line, 9);
+    const harbour = items.find(({ label }) => label === 'minutes-team Harbour');
+    assert.equal(harbour?.insertTextFormat, InsertTextFormat.Snippet);
+    assert.ok(harbour.textEdit && 'range' in harbour.textEdit);
+    assert.deepEqual(harbour.textEdit.range, {
+      start: { line, character: 0 },
+      end: { line, character: 9 },
+    });
+    assert.match(harbour.textEdit.newText, /^### Harbour - Bo Marsh\n[^]*\$0$/);
+    assert.deepEqual(await complete(client, uri, 0, 5), [], 'in the middle of a line');
+  });
+
+  test(
+    'offers plain text to a client without snippets, and nothing elsewhere',
+    timeLimit,
+    async (t) => {
+      const { path: folder } = temporaryFolder(t, { '.minutes/weekly.md': weeklyTemplate });
+      const client = await startLspClient(t, { folders: [folder], capabilities: {} });
+      const uri = uriOf(folder, '2018-06-26.md');
+      await client.open(uri, withoutHarbour);
+      const line = withoutHarbour.split('\n').indexOf('minutes-t');
+      const items = await complete(client, uri, line, 9);
+      assert.ok(items.length > 0);
+      for (const { textEdit, insertTextFormat } of items) {
+        assert.equal(insertTextFormat, InsertTextFormat.PlainText);
+        assert.doesNotMatch(textEdit?.newText ?? '', /\$/);
+      }
+      const other = uriOf(folder, 'notes/other.md');
+      await client.open(other, 'minutes-t\n');
+      assert.deepEqual(await complete(client, other, 0, 9), []);
+    },
+  );
+});
+
+async function complete(
+  { connection }: LspClient,
+  uri: string,
+  line: number,
+  character: number,
+): Promise<readonly CompletionItem[]> {
+  const position = { line, character };
+  const answer = await connection.sendRequest(CompletionRequest.type, {
+    textDocument: { uri },
+    position,
+  });
+  return Array.isArray(answer) ? answer : (answer?.items ?? []);
+}
