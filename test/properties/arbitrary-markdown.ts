@@ -187,6 +187,62 @@ export const arbitraryMarkdown: fc.Arbitrary<string> = fc
   })
   .map(({ mark, front, body, end }) => mark + front + body + end);
 
+/** The content of a line: words, marks and what inline constructs are made of. */
+export const arbitraryInline: fc.Arbitrary<string> = fc.oneof(
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          'Team',
+          'Ada Quill',
+          ' - ',
+          ' ',
+          '(incubating)',
+          ' #',
+          '#',
+          '##  ',
+          '\t',
+          '\u00A0',
+          '\u2028',
+        ],
+        ...[
+          '`',
+          '`code`',
+          '` x `',
+          '``',
+          '*',
+          '_',
+          '~~',
+          '~',
+          '[',
+          ']',
+          '(x)',
+          '[ref]',
+          '<',
+          '<b>',
+          '>',
+        ],
+        ...[
+          '<!-- c -->',
+          '<!--',
+          '-->',
+          '&',
+          '&amp;',
+          '& ',
+          '&#35;',
+          '\\',
+          'www.a.b',
+          'http://a.b',
+          'a@b.cd',
+        ],
+        ...['!', ':', '/', '//', '.', '…', '“x”', '👩‍🚀', 'é', '\0', '0', '+', '=', '-', '--', '|'],
+      ),
+      { maxLength: 6 },
+    )
+    .map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+);
+
 /** A replacement at a place told as a fraction of the text. */
 export interface Change {
   readonly at: number;

@@ -5,9 +5,17 @@ import {
   parseMarkdown,
   type MarkdownDocument,
 } from '../../server/src/core/markdown/parse-markdown.ts';
+import { plainText } from '../../server/src/core/minutes/plain-text.ts';
+import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
 import { fullTree, joinedTree } from '../support/full-tree.ts';
-import { arbitraryChange, arbitraryMarkdown, changed, type Change } from './arbitrary-markdown.ts';
+import {
+  arbitraryChange,
+  arbitraryInline,
+  arbitraryMarkdown,
+  changed,
+  type Change,
+} from './arbitrary-markdown.ts';
 import { seed } from './arbitrary-minutes.ts';
 
 const arbitraryChanges = fc.array(arbitraryChange, { minLength: 1, maxLength: 12 });
@@ -25,10 +33,42 @@ test('the same for real minutes', { skip: corpusIsAbsent }, () => {
   const texts = corpusTexts();
   fc.assert(
     fc.property(fc.nat(texts.length - 1), arbitraryChanges, (index, changes) => {
-      for (const document of versions(texts[index] ?? '', changes.slice(0, 3))) assertFresh(document);
+      for (const document of versions(texts[index] ?? '', changes.slice(0, 3)))
+        assertFresh(document);
     }),
     { seed, numRuns: 60 },
   );
+});
+
+test('the headings told without parsing are those of the tree', () => {
+  const heading = fc
+    .tuple(fc.constantFrom('#', '## ', '###\t', '####### ', '# #'), arbitraryInline)
+    .map(([marker, content]) => `${marker}${content}\n`);
+  const text = fc
+    .array(fc.oneof(heading, arbitraryMarkdown), { maxLength: 6 })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, arbitraryChange, (before, change) => {
+      const opened = readMinutes(parseMarkdown(before));
+      const document = parseMarkdown(changed(before, change), opened.markdown);
+      const { headings } = readMinutes(document, opened);
+      assert.deepEqual(
+        headings.map(({ depth, text, range }) => ({ depth, text, ...range })),
+        headingsOfTree(document),
+      );
+    }),
+    { seed, numRuns: 700 },
+  );
+});
+
+test('the headings of real minutes, too', { skip: corpusIsAbsent }, () => {
+  for (const text of corpusTexts()) {
+    const document = parseMarkdown(text);
+    assert.deepEqual(
+      readMinutes(document).headings.map(({ depth, text, range }) => ({ depth, text, ...range })),
+      headingsOfTree(document),
+    );
+  }
 });
 
 test('an edit leaves all pieces but those around it as they are', () => {
@@ -59,6 +99,23 @@ function assertFresh(document: MarkdownDocument): void {
   const fresh = parseMarkdown(document.text);
   assert.deepEqual(sourcesOf(document), sourcesOf(fresh));
   assert.deepEqual(document.labels, fresh.labels);
+}
+
+function headingsOfTree({ pieces }: MarkdownDocument): readonly unknown[] {
+  return pieces.flatMap(({ piece, start }) =>
+    piece.tree.children.flatMap((node) =>
+      node.type === 'heading'
+        ? [
+            {
+              depth: node.depth,
+              text: plainText(node),
+              start: start + (node.position?.start.offset ?? 0),
+              end: start + (node.position?.end.offset ?? 0),
+            },
+          ]
+        : [],
+    ),
+  );
 }
 
 function sourcesOf({ pieces }: MarkdownDocument): readonly unknown[] {

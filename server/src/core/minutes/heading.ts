@@ -1,8 +1,9 @@
 import type { Heading as HeadingNode } from 'mdast';
 import type { Piece } from '../markdown/piece.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import type { OffsetRange } from '../text/offset-range.ts';
+import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 import { plainText } from './plain-text.ts';
+import { scanHeadingLines, scanInline } from './scan-heading.ts';
 
 /** A heading at the top level of the Markdown tree. */
 export interface Heading {
@@ -18,14 +19,65 @@ export interface Heading {
   readonly unstruckText: string;
   /** The text as it is compared. */
   readonly key: string;
+  /** With offsets relative to its piece; parsed when first asked for. */
   readonly node: HeadingNode;
 }
 
 /** Returns the headings of a piece in document order, with offsets relative to the piece. */
 export function headingsOf(piece: Piece): readonly Heading[] {
-  return piece.tree.children.flatMap((node) =>
-    node.type === 'heading' ? (toHeading(node, piece) ?? []) : [],
+  return (
+    scanHeadings(piece) ??
+    piece.tree.children.flatMap((node) =>
+      node.type === 'heading' ? (toHeading(node, piece) ?? []) : [],
+    )
   );
+}
+
+/** Returns the heading as one of a document in which its piece starts at an offset. */
+export function shiftHeading(heading: Heading, start: number): Heading {
+  const { depth, style, range, contentRange, text, key, unstruckText } = heading;
+  return {
+    depth,
+    style,
+    range: shiftRange(range, start),
+    contentRange: shiftRange(contentRange, start),
+    text,
+    key,
+    unstruckText,
+    get node() {
+      return heading.node;
+    },
+  };
+}
+
+/** Returns the headings without parsing the piece, or null where that can't be. */
+function scanHeadings(piece: Piece): readonly Heading[] | null {
+  const lines = scanHeadingLines(piece.text);
+  const line = lines?.[0];
+  if (line === undefined) return lines === null ? null : [];
+  const content = contentRange(line, 0);
+  const text = line.includes('<') ? null : scanInline(line.slice(content.start, content.end));
+  if (text === null) return null;
+  return [
+    {
+      depth: /^#+/.exec(line)?.[0].length ?? 1,
+      style: 'atx',
+      range: { start: 0, end: line.length },
+      contentRange: content,
+      text,
+      key: normalizeText(text),
+      unstruckText: text,
+      get node() {
+        return headingNode(piece);
+      },
+    },
+  ];
+}
+
+/** Returns the node of the heading that a piece begins with. */
+function headingNode({ tree }: Piece): HeadingNode {
+  const node = tree.children[0];
+  return node?.type === 'heading' ? node : { type: 'heading', depth: 1, children: [] };
 }
 
 function toHeading(node: HeadingNode, piece: Piece): Heading | null {
@@ -56,11 +108,31 @@ function unstruckText(node: HeadingNode): string {
 /** Finds the content of a heading's source (CommonMark 4.2 and 4.3). */
 function contentRange(source: string, start: number): OffsetRange {
   const opening = /^#{1,6}[ \t]*/.exec(source)?.[0].length ?? 0;
-  const closing =
-    opening > 0
-      ? /(?:^|[ \t]+)#*[ \t]*$/.exec(source.slice(opening))
-      : /[ \t]*(?:\r\n|\r|\n)[ \t]*[=-]+[ \t]*$/.exec(source);
-  const end = closing === null ? source.length : (opening > 0 ? opening : 0) + closing.index;
-  const comments = /(?:[ \t]*<!--(?:[^-]|-(?!->))*-->)+[ \t]*$/.exec(source.slice(opening, end));
+  const end = opening > 0 ? closingStart(source, opening) : underlineStart(source);
+  const comments = endingComments.exec(source.slice(opening, end));
   return { start: start + opening, end: start + (comments ? opening + comments.index : end) };
+}
+
+const endingComments = /(?<![ \t])(?:[ \t]*<!--(?:[^-]|-(?!->))*-->)+[ \t]*$/;
+
+/** Returns the offset of an ATX heading's closing sequence with the white space before it, or of its end. */
+function closingStart(source: string, opening: number): number {
+  const end = trimmedEnd(source, source.length);
+  const closing = /#+$/.exec(source.slice(opening, end))?.[0].length ?? 0;
+  const before = end - closing;
+  const closes = before === opening || /[ \t]/.test(source.charAt(before - 1));
+  return Math.max(opening, trimmedEnd(source, closes ? before : end));
+}
+
+/** Returns the offset of a setext heading's line ending before its underline. */
+function underlineStart(source: string): number {
+  const line = Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r'));
+  const end = source.charAt(line - 1) === '\r' && source.charAt(line) === '\n' ? line - 1 : line;
+  return trimmedEnd(source, end);
+}
+
+function trimmedEnd(source: string, end: number): number {
+  let trimmed = end;
+  while (trimmed > 0 && /[ \t]/.test(source.charAt(trimmed - 1))) trimmed--;
+  return trimmed;
 }
