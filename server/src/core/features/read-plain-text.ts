@@ -1,0 +1,145 @@
+import type { BlockContent, List, ListItem, RootContent } from 'mdast';
+
+/**
+ * Returns a plain text of a word processor or an etherpad as Markdown blocks:
+ * lines with bullets such as `·`, `o`, `§` as nested lists,
+ * short lines that stand alone above others as headings, all else as paragraphs.
+ */
+export function readPlainText(text: string): readonly RootContent[] {
+  const lines = text.split(/\r\n|\r|\n/).map(readTextLine);
+  const allowed = isSpaced(lines) ? 1 : 0;
+  const blocks: RootContent[] = [];
+  let items: Bullet[] = [];
+  let blank = 0;
+  const closeList = (): void => {
+    if (items.length > 0) blocks.push(...toLists(levelsOf(items)));
+    items = [];
+  };
+  lines.forEach((line, index) => {
+    if (line.text === '') {
+      if (line.bullet === null) blank++;
+      else blank = 0;
+      return;
+    }
+    if (line.bullet === null || blank > allowed) closeList();
+    blank = 0;
+    if (line.bullet !== null) items.push({ ...line, bullet: line.bullet });
+    else if (isHeading(lines, index)) {
+      blocks.push({ type: 'heading', depth: 1, children: [textNode(line.text)] });
+    } else blocks.push(paragraph(line.text));
+  });
+  closeList();
+  return blocks;
+}
+
+/** Tells whether every other line is empty, as word processors write paragraphs. */
+function isSpaced(lines: readonly TextLine[]): boolean {
+  return lines.filter(({ text }) => text === '').length * 3 > lines.length;
+}
+
+/** Tells whether a text has bullets that Markdown doesn't know. */
+export function hasForeignBullets(text: string): boolean {
+  return text.split(/\r\n|\r|\n/).some((line) => {
+    const { bullet } = readTextLine(line);
+    return bullet !== null && !/^(?:[-*+]|\d+[.)])$/.test(bullet);
+  });
+}
+
+interface TextLine {
+  readonly indent: number;
+  readonly bullet: string | null;
+  readonly text: string;
+}
+
+interface Bullet extends TextLine {
+  readonly bullet: string;
+}
+
+/** Bullets as word processors, chats and etherpads write them; `o` is one only before wide space. */
+const bulletLine = /^(?:([·•‣▪▫◦●○■□–§*+-])[ \t]*|(o)(?:\t| {2,})[ \t]*|(\d{1,3}[.)])[ \t]+)(.*)$/;
+const ruleBullet = /^([*+–-])(?=\S)/;
+
+function readTextLine(line: string): TextLine {
+  const plain = line.replace(/[\u00A0\u2007\u202F]/g, ' ').replace(/[\u200B\uFEFF]/g, '');
+  const indent = /^[ \t]*/.exec(plain)?.[0].length ?? 0;
+  const text = plain.trim();
+  const match = ruleBullet.test(text) ? null : bulletLine.exec(plain.slice(indent));
+  if (match === null) return { indent, bullet: null, text };
+  return { indent, bullet: match[1] ?? match[2] ?? match[3] ?? '', text: (match[4] ?? '').trim() };
+}
+
+/** A heading is short, ends no sentence, and stands above something that is no heading. */
+function isHeading(lines: readonly TextLine[], index: number): boolean {
+  const next = lines.slice(index + 1).find(({ text }) => text !== '');
+  const before = lines[index - 1];
+  const alone = index === 0 || before?.text === '' || typeof before?.bullet === 'string';
+  return alone && looksLikeHeading(lines[index]) && next !== undefined && !looksLikeHeading(next);
+}
+
+function looksLikeHeading(line: TextLine | undefined): boolean {
+  if (line === undefined || line.bullet !== null) return false;
+  const { text } = line;
+  return text.length <= 80 && /\p{L}/u.test(text) && !/[.!?;:,…"”]$|^[("“{<]|:\/\//u.test(text);
+}
+
+interface Levelled extends Bullet {
+  readonly level: number;
+}
+
+/** Word's bullets in the order of its levels; deeper ones begin anew, which `§` right after `·` tells of. */
+const cycle = ['·', 'o', '§'];
+const deepest = 6;
+
+/** Levels by indentation where there is any, else by the order in which Word's bullets follow each other. */
+function levelsOf(items: readonly Bullet[]): readonly Levelled[] {
+  const indents = [...new Set(items.map(({ indent }) => indent))].sort((a, b) => a - b);
+  if (indents.length > 1) {
+    return items.map((item) => ({ ...item, level: indents.indexOf(item.indent) }));
+  }
+  const deep = items.some(
+    ({ bullet }, index) => bullet === '§' && items[index - 1]?.bullet === '·',
+  );
+  let current = -1;
+  return items.map((item) => {
+    current = nextLevel(current, cycle.indexOf(item.bullet), deep ? deepest : cycle.length - 1);
+    return { ...item, level: current };
+  });
+}
+
+/** The next bullet of the cycle is one level down, or back where there is no deeper one; the one before is one up. */
+function nextLevel(current: number, own: number, deepestLevel: number): number {
+  if (own === -1 || current === -1) return 0;
+  const step = (own - (current % cycle.length) + cycle.length) % cycle.length;
+  if (step === 1) return current < deepestLevel ? current + 1 : current - 2;
+  if (step === 2) return current > 0 ? current - 1 : 2;
+  return current;
+}
+
+function toLists(items: readonly Levelled[]): List[] {
+  const lists: List[] = [];
+  let index = 0;
+  for (let first = items[index]; first !== undefined; first = items[index]) {
+    const { level } = first;
+    const children: ListItem[] = [];
+    for (let item = items[index]; item !== undefined && item.level >= level; item = items[index]) {
+      let end = index + 1;
+      while ((items[end]?.level ?? -1) > level) end++;
+      children.push(toItem(item.text, toLists(items.slice(index + 1, end))));
+      index = end;
+    }
+    lists.push({ type: 'list', ordered: /^\d/.test(first.bullet), spread: false, children });
+  }
+  return lists;
+}
+
+function toItem(text: string, below: readonly BlockContent[]): ListItem {
+  return { type: 'listItem', spread: false, children: [paragraph(text), ...below] };
+}
+
+function paragraph(text: string): BlockContent {
+  return { type: 'paragraph', children: [textNode(text)] };
+}
+
+function textNode(value: string): { type: 'text'; value: string } {
+  return { type: 'text', value };
+}
