@@ -3,6 +3,7 @@ import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync 
 import { test } from 'node:test';
 import { applyPatch } from 'diff';
 import { FileError } from '../../server/src/cli/environment.ts';
+import { unifiedDiff } from '../../server/src/cli/unified-diff.ts';
 import { replaceFile } from '../../server/src/node/replace-file.ts';
 import { runCommand } from '../support/command-line.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -56,6 +57,14 @@ test('a dry run writes nothing, and prints a diff that makes the same text', (co
   const report = runCommand(folder.path, ['fix', '--dry-run', '--all', '--format', 'json']);
   assert.equal(report.code, 0);
   assert.equal(readReport(report.output).summary.files, 2);
+});
+
+test('the diff of a name with spaces ends the name with a tab, for GNU patch', () => {
+  assert.equal(
+    unifiedDiff('a b.md', '-- a/x\n', '++ b/x\n'),
+    '--- a/a b.md\t\n+++ b/a b.md\t\n@@ -1,1 +1,1 @@\n--- a/x\n+++ b/x\n',
+  );
+  assert.match(unifiedDiff('ü b.md', 'x\n', 'y\n'), /^--- "a\/\\303\\274 b\.md"\n/);
 });
 
 test('only the rules that are asked for are repaired', (context) => {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { after, suite, test } from 'node:test';
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
 import { applyEdits, type TextEdit } from '../../server/src/core/text/text-edit.ts';
 import { parseSuite, type Fence, type Suite, type SuiteTest } from './suite.ts';
 
@@ -75,11 +75,11 @@ function errorAt(root: string, path: string, test: SuiteTest, message: string): 
 function describeDifference({ label, fence, text }: Expectation): string {
   if (text === null) return `The fence “${label}” must go: there is nothing to expect.`;
   if (fence === null) return `The fence “${label}” is absent; it must hold:\n${text}`;
-  const from = `${label} in the suite`;
-  return createTwoFilesPatch(from, 'what was found', fence.text, text, undefined, undefined, {
+  const patch = createTwoFilesPatch('', '', fence.text, text, undefined, undefined, {
     context: 4,
-    headerOptions: FILE_HEADERS_ONLY,
+    headerOptions: OMIT_HEADERS,
   });
+  return `--- ${label} in the suite\n+++ what was found\n${patch}`;
 }
 
 function updateOf({ label, fence, after: before, text }: Expectation): TextEdit {

@@ -4,6 +4,7 @@ import { joinBlocks } from '../text/insert-block.ts';
 import { applyEdits, editsConflict, type TextEdit } from '../text/text-edit.ts';
 import { checkMinutes, type CheckInput } from './check-minutes.ts';
 import type { Finding, Fix } from './finding.ts';
+import { missingTitle } from './missing-title.ts';
 
 /** Which findings are to be repaired. */
 export interface FixOptions {
@@ -45,7 +46,7 @@ export function chooseFixes(
   { unsafe, rules }: FixOptions,
 ): readonly { readonly finding: Finding; readonly fix: Fix }[] {
   const edits: TextEdit[] = [];
-  return findings.flatMap((finding) => {
+  return titleFirst(findings).flatMap((finding) => {
     if (rules !== null && !rules.includes(finding.rule)) return [];
     const fix = finding.fixes.find(({ safe, edits: own }) => own.length > 0 && (safe || unsafe));
     if (fix === undefined) return [];
@@ -53,4 +54,10 @@ export function chooseFixes(
     edits.push(...fix.edits);
     return [{ finding, fix }];
   });
+}
+
+/** Puts the title before the sections that are inserted at the same place. */
+function titleFirst(findings: readonly Finding[]): readonly Finding[] {
+  const isTitle = ({ rule }: Finding): boolean => rule === missingTitle.id;
+  return [...findings.filter(isTitle), ...findings.filter((finding) => !isTitle(finding))];
 }

@@ -213,13 +213,34 @@ function absentSections(
   places: Places | undefined,
   minutes: Minutes,
 ): MissingSection[] {
-  return siblings.expected.flatMap((expected): MissingSection[] => {
+  const absent: MissingSection[] = [];
+  let next = { target: -1, offset: -1 };
+  for (const expected of siblings.expected.toReversed()) {
     const canBeAbsent = expected.required || expected.kind === 'section';
-    if (!canBeAbsent || pairsOf.has(expected)) return [];
+    if (!canBeAbsent || pairsOf.has(expected)) continue;
     const present = new Set(descendants(expected).filter((section) => pairsOf.has(section)));
-    const { offset } = targetOf(expected, siblings, places, minutes);
-    return [{ expected, present, offset }];
-  });
+    const target = targetOf(expected, siblings, places, minutes).offset;
+    const end = next.target === target ? next.offset : target;
+    next = { target, offset: startOfChildren(present, pairsOf, end) };
+    absent.unshift({ expected, present, offset: next.offset });
+  }
+  return absent;
+}
+
+/** Finds the start of the sections that end at an offset and belong below what is inserted there. */
+function startOfChildren(
+  children: ReadonlySet<TemplateSection>,
+  pairsOf: Pairing['pairsOf'],
+  offset: number,
+): number {
+  const pairs = [...children].flatMap((child) => pairsOf.get(child) ?? []);
+  let start = offset;
+  const lastBefore = (end: number): Pair | undefined =>
+    pairs.find(({ section }) => section.range.end === end && section.range.start < end);
+  for (let last = lastBefore(start); last !== undefined; last = lastBefore(start)) {
+    start = last.section.range.start;
+  }
+  return start;
 }
 
 function descendants(section: TemplateSection): readonly TemplateSection[] {
