@@ -77,7 +77,7 @@ function isHeading(lines: readonly TextLine[], index: number): boolean {
 }
 
 function looksLikeHeading(line: TextLine | undefined): boolean {
-  if (line === undefined || line.bullet !== null) return false;
+  if (line?.bullet !== null) return false;
   const { text } = line;
   return text.length <= 80 && /\p{L}/u.test(text) && !/[.!?;:,…"”]$|^[("“{<]|:\/\//u.test(text);
 }
