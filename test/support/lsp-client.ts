@@ -122,7 +122,9 @@ export async function startLspClient(
   const asked = createEventLog<string>();
   let { settings } = options;
 
+  let isIntroduced = false;
   connection.onRequest(RegistrationRequest.type, (params) => {
+    assert.ok(isIntroduced, 'The server registers before it has answered `initialize`');
     registrations.push(...params.registrations);
     asked.add(RegistrationRequest.method);
   });
@@ -147,6 +149,7 @@ export async function startLspClient(
     introduced,
     ended.then((code) => assert.fail(`The server ended at once with ${String(code)}`)),
   ]);
+  isIntroduced = true;
   await connection.sendNotification(InitializedNotification.type, {});
 
   const client: LspClient = {

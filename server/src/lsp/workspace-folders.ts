@@ -1,4 +1,8 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import {
+  DidChangeWorkspaceFoldersNotification,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
 import { isWithin, normalizeUri } from './document-uri.ts';
 
 /** The folders that the client has open, by normalised URI. */
@@ -16,7 +20,9 @@ export function workspaceFolders(
 ): WorkspaceFolders {
   let folders = initialFolders(params).map(normalizeFolder);
   if (params.capabilities.workspace?.workspaceFolders === true) {
-    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    // The connection's own event would register itself before the client listens.
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+      const { added, removed } = event;
       const gone = new Set(removed.map(({ uri }) => normalizeFolder(uri)));
       folders = [
         ...folders.filter((folder) => !gone.has(folder)),

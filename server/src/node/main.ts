@@ -22,7 +22,11 @@ if (option === '--version') {
 } else if (option === '--help') {
   process.stdout.write(usage);
 } else if (/^--(stdio|node-ipc|socket|pipe)(=|$)/.test(option ?? '')) {
-  createServer(createConnection(), { createFileSystem: createNodeFileSystem, today: localDate });
+  const connection = createConnection();
+  process.on('unhandledRejection', (reason) => {
+    connection.console.error(`Unhandled: ${reason instanceof Error ? reason.stack : reason}`);
+  });
+  createServer(connection, { createFileSystem: createNodeFileSystem, today: localDate });
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;
