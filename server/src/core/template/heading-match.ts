@@ -1,6 +1,5 @@
 import type { Heading } from '../minutes/heading.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
-import { readTeam } from './team-shape.ts';
 import type { Template, TemplateSection } from './template.ts';
 import { matchPattern } from './text-pattern.ts';
 
@@ -30,8 +29,7 @@ export function readTeamOf(
   heading: Heading,
 ): { section: TemplateSection; team: TeamHeading } | null {
   const readings = teams.flatMap((section) => {
-    const team =
-      section.team === null ? null : readTeam(heading.unstruckText, section.team, section.pattern);
+    const team = section.readTeam(heading.unstruckText);
     return team === null ? [] : [{ section, team }];
   });
   const named = readings.filter(({ team }) => team.leadText !== null);

@@ -1,7 +1,6 @@
 import { flattenSections, type Section } from '../minutes/outline.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
-import { resembles } from '../text/closest.ts';
-import { allSections, isHeadingOf, isNamed, literalNames, readTeamOf } from './heading-match.ts';
+import { allSections, isHeadingOf, isNamed, readTeamOf } from './heading-match.ts';
 import { pairSlots } from './pair-slots.ts';
 import type { Template, TemplateSection } from './template.ts';
 
@@ -178,7 +177,7 @@ function pairSimilar(pairing: GrowingPairing, siblings: Siblings): void {
       (section) =>
         !pairing.pairOf.has(section) &&
         section.depth === expected.depth &&
-        literalNames(expected).some((name) => resembles(name, section.heading.text)),
+        expected.resembles(section.heading.text),
     );
     if (similar !== undefined) addPair(pairing, expected, similar, 'misspelled');
   }

@@ -1,7 +1,6 @@
 import type { Heading } from '../minutes/heading.ts';
 import type { LevelledHeading } from '../minutes/outline.ts';
-import { resembles } from '../text/closest.ts';
-import { allSections, isHeadingOf, isNamed, literalNames, readTeamOf } from './heading-match.ts';
+import { allSections, isHeadingOf, isNamed, readTeamOf } from './heading-match.ts';
 import type { Template } from './template.ts';
 
 /** Headings that came with a pasted text and stand too high in the section that they were pasted into. */
@@ -95,9 +94,7 @@ function createRecognition(
     const atLevel = teams.filter(({ depth }) => depth === heading.depth);
     const team = readTeamOf(atLevel, heading)?.team;
     if (team?.wellFormed && (team.leadText !== null || team.status !== null)) return 'team';
-    const similar = missing.some((section) =>
-      literalNames(section).some((name) => resembles(name, heading.text)),
-    );
+    const similar = missing.some((section) => section.resembles(heading.text));
     return similar ? 'similar' : 'unknown';
   };
 }

@@ -1,6 +1,7 @@
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
-import { closestTo } from '../text/closest.ts';
+import { closestTo, resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
+import { remember } from '../text/remember.ts';
 import { readAgendaItems } from './agenda-items.ts';
 import { builtInPlaceholders, isKnownPlaceholder, placeholdersIn } from './placeholder.ts';
 import type { TemplateHeading } from './template-heading.ts';
@@ -87,7 +88,7 @@ function toSection(
       min: kind === 'team' ? 0 : 1,
       max: kind === 'team' ? Infinity : 1,
     },
-    team,
+    ...(team !== null && asTeam(team, pattern)),
     table: table.table,
     agendaItems: isAgenda(own) ? readAgendaItems(document, own, options.placeholders) : null,
     children: build(below, team === null ? 'section' : 'team'),
@@ -97,6 +98,7 @@ function toSection(
 /** Returns what a section has from its heading alone. */
 function baseSection(own: TemplateHeading, pattern: TextPattern): TemplateSection {
   const { heading, refinements } = own;
+  const names = [...(pattern.literal === null ? [] : [heading.text]), ...refinements.aliases];
   return {
     kind: 'section',
     name: heading.text,
@@ -106,6 +108,8 @@ function baseSection(own: TemplateHeading, pattern: TextPattern): TemplateSectio
       ...(pattern.literal === null ? [] : [pattern.literal]),
       ...refinements.aliases.map(normalizeText),
     ],
+    resembles: remember((text) => names.some((name) => resembles(name, text))),
+    readTeam: () => null,
     depth: heading.depth,
     style: heading.style,
     required: true,
@@ -126,6 +130,11 @@ function baseSection(own: TemplateHeading, pattern: TextPattern): TemplateSectio
     contentRange: heading.contentRange,
     children: [],
   };
+}
+
+/** Returns what a section has besides where its heading is that of teams. */
+function asTeam(team: TeamShape, pattern: TextPattern): Pick<TemplateSection, 'team' | 'readTeam'> {
+  return { team, readTeam: remember((text) => readTeam(text, team, pattern)) };
 }
 
 function isFirst(document: Minutes, { heading }: TemplateHeading): boolean {
@@ -214,7 +223,7 @@ function exampleSection(
     name: pattern.source,
     required: false,
     repeat: { min: 0, max: Infinity },
-    team: shape,
+    ...asTeam(shape, pattern),
     examples: examples.map((node) => toExample(node, shape, pattern, document)),
   };
 }

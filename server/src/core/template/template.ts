@@ -1,6 +1,6 @@
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import type { TeamHeadingForm } from '../minutes/team-heading.ts';
+import type { TeamHeading, TeamHeadingForm } from '../minutes/team-heading.ts';
 import type { PlaceholderContext } from './placeholder.ts';
 import type { Roster } from './roster.ts';
 import type { SeveritySettings } from './severity.ts';
@@ -28,6 +28,8 @@ export interface TemplateOptions {
   readonly until: string | null;
   /** RFC 5545 recurrence rule. */
   readonly schedule: string | null;
+  /** Where a bare `owner/repository#number` leads, with `{owner}`, `{repository}` and `{number}`; null for nowhere. */
+  readonly references: string | null;
   readonly roster: Roster | null;
   /** Path of a roster file, relative to the template's folder. */
   readonly rosterFile: string | null;
@@ -36,6 +38,8 @@ export interface TemplateOptions {
   /** Organisations that may stand after a lead's name. */
   readonly orgs: readonly string[];
   readonly rules: SeveritySettings;
+  /** After how many minutes with the same roadmap that is told. */
+  readonly unchangedRoadmapAfter: number;
   readonly placeholders: PlaceholderContext;
 }
 
@@ -49,6 +53,10 @@ export interface TemplateSection {
   readonly pattern: TextPattern;
   /** The name, where it has no placeholder, and the aliases, as they are compared. */
   readonly keys: readonly string[];
+  /** Tells whether a heading's text is close to one of the names that have no placeholder. */
+  readonly resembles: (text: string) => boolean;
+  /** Reads a heading's text without struck words as that of a team in the section's shape. */
+  readonly readTeam: (text: string) => TeamHeading | null;
   readonly depth: number;
   readonly style: 'atx' | 'setext';
   readonly required: boolean;

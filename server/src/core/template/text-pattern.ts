@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import { escapeExpression } from '../text/calendar-date.ts';
 import { normalizeText } from '../text/normalize-text.ts';
+import { remember } from '../text/remember.ts';
 import {
   placeholderExpression,
   placeholdersIn,
@@ -17,6 +18,8 @@ export interface TextPattern {
   readonly parts: readonly PatternPart[];
   /** Runs in linear time; null where the text has no placeholder. */
   readonly expression: RE2JS | null;
+  /** Returns what the placeholders stand for in a text, or null where it doesn't match; remembers it. */
+  readonly match: (text: string) => readonly Capture[] | null;
 }
 
 export type PatternPart =
@@ -49,16 +52,17 @@ export function readSkeletonDates(text: string, title: boolean): string {
 export function createPattern(source: string, context: PlaceholderContext): TextPattern {
   const parts = splitParts(source);
   const literal = parts.every(({ kind }) => kind === 'literal') ? normalizeText(source) : null;
-  return {
-    source,
-    literal,
-    parts: groupOptional(parts),
-    expression: literal === null ? compile(groupOptional(parts), context) : null,
-  };
+  const expression = literal === null ? compile(groupOptional(parts), context) : null;
+  const pattern = { source, literal, parts: groupOptional(parts), expression };
+  return { ...pattern, match: remember((text) => capturesIn(text, pattern)) };
 }
 
 /** Returns what the pattern's placeholders stand for in a text, or null where it doesn't match. */
 export function matchPattern(pattern: TextPattern, text: string): readonly Capture[] | null {
+  return pattern.match(text);
+}
+
+function capturesIn(text: string, pattern: Omit<TextPattern, 'match'>): readonly Capture[] | null {
   if (pattern.expression === null) return normalizeText(text) === pattern.literal ? [] : null;
   const matcher = pattern.expression.matcher(text.normalize('NFC').trim());
   if (!matcher.matches()) return null;

@@ -27,7 +27,10 @@ export function looseForm(text: string): string {
 
 const resembling = 0.7;
 
-/** Returns 1 for equal texts and 0 for texts with nothing in common, by edits, of which swapped letters are one. */
+/**
+ * Returns 1 for equal texts and 0 for texts with nothing in common, by edits, of which swapped letters are one.
+ * Texts whose lengths alone keep them from resembling each other are not compared.
+ */
 function resemblance(a: string, b: string): number {
   const left = words(a);
   const right = words(b);
@@ -38,6 +41,7 @@ function similarity(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
   if (longest === 0) return 0;
   if (longest > 200) return a === b ? 1 : 0;
+  if (Math.min(a.length, b.length) < longest * resembling) return 0;
   return measure(a, b).similarity;
 }
 
