@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { basename } from 'node:path/posix';
+import { basename, dirname } from 'node:path/posix';
 import {
   checkMinutes,
   checkTemplate,
@@ -23,7 +23,7 @@ import type { Fence, SuiteTest } from './suite.ts';
 export function checkRule(test: SuiteTest): readonly Expectation[] {
   const files = readMinutesTest(test);
   return [
-    ...files.templates.flatMap((template) => expectTemplate(test, template)),
+    ...files.templates.flatMap((template) => expectTemplate(test, files, template)),
     ...files.minutes.flatMap((minutes) => expectMinutes(test, files, minutes)),
   ];
 }
@@ -32,20 +32,27 @@ export function checkRule(test: SuiteTest): readonly Expectation[] {
 interface Checked {
   readonly text: string;
   readonly fileName: string;
-  readonly check: (text: string, fileName: string) => readonly Finding[];
+  readonly check: (text: string, fileName: string, removal?: Fix['removal']) => readonly Finding[];
   readonly fix: (unsafe: boolean) => {
     readonly text: string;
     readonly remaining: readonly Finding[];
   };
 }
 
-function expectTemplate(test: SuiteTest, file: TestFile): Expectation[] {
+function expectTemplate(
+  test: SuiteTest,
+  { templates }: MinutesTest,
+  file: TestFile,
+): Expectation[] {
   const { text } = file;
+  const others = templates
+    .filter((other) => other !== file && dirname(other.path) === dirname(file.path))
+    .map((other) => parseTemplate(other.text, basename(other.path)));
   return expectChecked(test, file, {
     text,
     fileName: basename(file.path),
-    check: (changed, fileName) => checkTemplate(parseTemplate(changed, fileName)),
-    fix: (unsafe) => fixTemplate(text, basename(file.path), { unsafe, rules: null }),
+    check: (changed, fileName) => checkTemplate(parseTemplate(changed, fileName), others),
+    fix: (unsafe) => fixTemplate(text, basename(file.path), { unsafe, rules: null }, others),
   });
 }
 
@@ -59,9 +66,17 @@ function expectMinutes(test: SuiteTest, files: MinutesTest, file: TestFile): Exp
   return expectChecked(test, file, {
     text,
     fileName: basename(file.path),
-    check: (changed, fileName) => checkMinutes(input(changed, fileName)),
+    check: (changed, fileName, removal) =>
+      checkMinutes(withRemoval(input(changed, fileName), removal)),
     fix: (unsafe) => fixMinutes(input(text, basename(file.path)), { unsafe, rules: null }),
   });
+}
+
+/** Returns the input of minutes from which something more was removed on purpose. */
+function withRemoval(input: CheckInput, removal: Fix['removal']): CheckInput {
+  if (removal === undefined) return input;
+  const { history } = input;
+  return { ...input, history: { ...history, removals: [...history.removals, removal] } };
 }
 
 function expectChecked(test: SuiteTest, { fence }: TestFile, checked: Checked): Expectation[] {
@@ -120,7 +135,7 @@ function assertRepairable(
   const countIn = (all: readonly Finding[]): number =>
     all.filter(({ rule, message }) => rule === finding.rule && message === finding.message).length;
   for (const fix of finding.fixes) {
-    const after = check(applyEdits(text, fix.edits), fix.fileName ?? fileName);
+    const after = check(applyEdits(text, fix.edits), fix.fileName ?? fileName, fix.removal);
     assert.ok(countIn(after) < countIn(findings), `“${fix.title}” does not repair ${name}`);
   }
 }

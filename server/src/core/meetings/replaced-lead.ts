@@ -1,14 +1,12 @@
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import type { IndexedMinutes, IndexedTeam } from './indexed-minutes.ts';
 import type { Series } from './series.ts';
 
 /** Who leads a team now instead of the people that a heading names. */
 export interface LeadReplacement {
   readonly leads: readonly string[];
-  /** The latest minutes before the heading's that name them. */
-  readonly minutes: IndexedMinutes;
-  readonly team: IndexedTeam;
+  /** ISO date of the first meeting in the row that they led. */
+  readonly since: string;
 }
 
 /** A draft's heading, and when its meeting is; all dates are ISO. */
@@ -31,43 +29,38 @@ export function replacementOf(
   if (team.leads.length === 0 || team.note !== null) return null;
   const own = peopleKey(team);
   const all = appearancesOf(normalizeText(team.team), series);
-  const before = all.filter(({ minutes }) => isBefore(minutes, date));
-  const after = all.filter(({ minutes }) => !isBefore(minutes, date) && minutes.date !== date);
+  const before = all.filter((appearance) => appearance.date < date);
+  const after = all.filter((appearance) => appearance.date > date);
   const last = before.findLast(({ people }) => people !== own);
   if (last === undefined) return null;
   const names = ({ people }: Appearance): boolean => people === last.people;
   const ledBefore = before.slice(0, before.findIndex(names)).some(({ people }) => people === own);
   if (!ledBefore || all.filter(names).length < 2) return null;
   const end = before.indexOf(last) + 1;
-  const returned = before.slice(end).filter(({ minutes }) => isBefore(minutes, today)).length;
-  const ledOnce = before[end - 2]?.people !== last.people;
+  const returned = before.slice(end).filter((appearance) => appearance.date < today).length;
+  const run = before.slice(0, end).findLastIndex((appearance) => !names(appearance)) + 1;
+  const ledOnce = end - run === 1;
   const cameBack = returned > 2 || (returned > 0 && ledOnce && !after.some(names));
-  return cameBack
-    ? null
-    : { leads: last.team.heading.leads, minutes: last.minutes, team: last.team };
+  return cameBack ? null : { leads: last.leads, since: before[run]?.date ?? last.date };
 }
 
-/** A team in minutes that name who leads it. */
+/** The leads of a team on the day of a meeting, ISO. */
 interface Appearance {
-  readonly minutes: IndexedMinutes;
-  readonly team: IndexedTeam;
+  readonly date: string;
+  readonly leads: readonly string[];
   readonly people: string;
 }
 
 function appearancesOf(key: string, { minutes }: Series): readonly Appearance[] {
-  return minutes.flatMap((each): Appearance[] => {
-    const team = each.date === null ? undefined : each.teams.find((other) => other.key === key);
-    if (team === undefined || team.heading.leads.length === 0 || team.heading.note !== null)
-      return [];
-    return [{ minutes: each, team, people: peopleKey(team.heading) }];
+  return minutes.flatMap(({ date, teams }): Appearance[] => {
+    const heading = teams.find((team) => team.key === key)?.heading;
+    if (date === null || heading === undefined) return [];
+    const { leads, note } = heading;
+    return leads.length === 0 || note !== null ? [] : [{ date, leads, people: peopleKey(heading) }];
   });
 }
 
-function isBefore({ date }: IndexedMinutes, other: string): boolean {
-  return date !== null && date < other;
-}
-
 /** Returns the people that a heading names, in whatever order and spelling of case. */
-export function peopleKey({ leads }: TeamHeading): string {
+export function peopleKey({ leads }: Pick<TeamHeading, 'leads'>): string {
   return leads.map(normalizeText).sort().join('/');
 }

@@ -24,7 +24,7 @@ export function usualLeadName(team: string, lead: string, series: Series): strin
 }
 
 /** Returns a name's letters and digits alone, so that `GrootFS` and `Groot fs` are one name. */
-export function compact(name: string): string {
+function compact(name: string): string {
   return normalizeText(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 

@@ -1,3 +1,4 @@
+import type { Removal } from '../meetings/removal.ts';
 import type { Severity } from '../template/severity.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -27,4 +28,6 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** New name of the file, without folder, where the repair is to rename it. */
   readonly fileName?: string;
+  /** What is to be noted in `.minutes/removed.yml`, where the repair is to say that nothing was lost. */
+  readonly removal?: Removal;
 }

@@ -1,13 +1,19 @@
 import { parseTemplate } from '../template/parse-template.ts';
+import type { Template } from '../template/template.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { checkTemplate } from './check-minutes.ts';
 import { chooseFixes, type FixOptions, type FixResult } from './fix-minutes.ts';
 import type { Finding } from './finding.ts';
 
-/** Repairs a template file until nothing is left that can be repaired so. */
-export function fixTemplate(text: string, fileName: string, options: FixOptions): FixResult {
+/** Repairs a template file until nothing is left that can be repaired so; `others` are the templates beside it. */
+export function fixTemplate(
+  text: string,
+  fileName: string,
+  options: FixOptions,
+  others: readonly Template[] = [],
+): FixResult {
   const findingsIn = (each: string): readonly Finding[] =>
-    checkTemplate(parseTemplate(each, fileName));
+    checkTemplate(parseTemplate(each, fileName), others);
   const fixed: Finding[] = [];
   const seen = new Set<string>();
   let repaired = text;

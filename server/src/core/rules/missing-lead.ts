@@ -1,3 +1,4 @@
+import { updatesOf } from '../meetings/roster-over-time.ts';
 import type { MatchedTeam } from '../template/match-template.ts';
 import { teamsOn } from '../template/roster.ts';
 import { teamHeadingText } from '../template/team-text.ts';
@@ -14,7 +15,7 @@ export const missingLead: MinutesRule = {
   docs: `
 Whoever has a question about an update asks the lead.
 
-**Add the lead** takes it from the roster.
+**Add the lead** takes it from the roster, else from the team’s last minutes that name one.
 Where there is no lead at the time, \`(vacant)\` or \`(?)\` says so, and nothing is reported.
 `,
   check: (context) =>
@@ -41,8 +42,6 @@ function lacksLead({ expected, team }: MatchedTeam): boolean {
 }
 
 function fixesFor({ expected, section, team }: MatchedTeam, context: RuleContext): readonly Fix[] {
-  const known = context.roster === null ? [] : teamsOn(context.roster, context.date);
-  const entry = known.find(({ name }) => normalizeText(name) === normalizeText(team.team));
   const write = (title: string, leads: readonly string[]): Fix => ({
     title,
     safe: false,
@@ -54,6 +53,19 @@ function fixesFor({ expected, section, team }: MatchedTeam, context: RuleContext
     ],
   });
   const vacant = write('Say that the lead is vacant', []);
-  const leads = entry?.leads ?? [];
+  const leads = knownLeads(normalizeText(team.team), context);
   return leads.length === 0 ? [vacant] : [write(`Add the lead ${leads.join('/')}`, leads), vacant];
+}
+
+/** Returns who leads a team by the roster, else by the last minutes before that name somebody. */
+function knownLeads(key: string, { roster, date, history }: RuleContext): readonly string[] {
+  const entry =
+    roster === null
+      ? undefined
+      : teamsOn(roster, date).find(({ name }) => normalizeText(name) === key);
+  if (entry !== undefined && entry.leads.length > 0) return entry.leads;
+  const headings = updatesOf(key, history.series)
+    .filter((update) => date === null || update.date < date)
+    .map((update) => update.team.heading);
+  return headings.findLast(({ leads, note }) => leads.length > 0 && note === null)?.leads ?? [];
 }

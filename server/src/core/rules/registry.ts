@@ -3,8 +3,12 @@ import { conflictMarker } from './conflict-marker.ts';
 import { dateMismatch } from './date-mismatch.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { duplicateTeam } from './duplicate-team.ts';
+import { inconsistentLeadName } from './inconsistent-lead-name.ts';
+import { inconsistentStatus } from './inconsistent-status.ts';
+import { inconsistentTeamName } from './inconsistent-team-name.ts';
 import { invalidDate } from './invalid-date.ts';
 import { invalidTemplate } from './invalid-template.ts';
+import { lostUpdate } from './lost-update.ts';
 import { malformedTeamHeading } from './malformed-team-heading.ts';
 import { malformedTitle } from './malformed-title.ts';
 import { misplacedSection } from './misplaced-section.ts';
@@ -12,9 +16,15 @@ import { missingLead } from './missing-lead.ts';
 import { missingSection } from './missing-section.ts';
 import { missingTeam } from './missing-team.ts';
 import { missingTitle } from './missing-title.ts';
+import { misplacedTeam } from './misplaced-team.ts';
+import { misplacedUpdate } from './misplaced-update.ts';
 import { misspelledSection } from './misspelled-section.ts';
+import { overlappingTemplates } from './overlapping-templates.ts';
 import { pastedHeading } from './pasted-heading.ts';
+import { repeatedUpdate } from './repeated-update.ts';
 import type { Rule } from './rule.ts';
+import { staleLead } from './stale-lead.ts';
+import { unchangedRoadmap } from './unchanged-roadmap.ts';
 import { unexpectedSection } from './unexpected-section.ts';
 import { unfilledText } from './unfilled-text.ts';
 import { unknownPlaceholder } from './unknown-placeholder.ts';
@@ -39,9 +49,19 @@ export const rules: readonly Rule[] = [
   missingLead,
   unknownTeam,
   missingTeam,
+  misplacedTeam,
   duplicateTeam,
+  inconsistentTeamName,
+  inconsistentLeadName,
+  inconsistentStatus,
+  staleLead,
+  unchangedRoadmap,
   unfilledText,
   conflictMarker,
+  lostUpdate,
+  misplacedUpdate,
+  repeatedUpdate,
   invalidTemplate,
   unknownPlaceholder,
+  overlappingTemplates,
 ];

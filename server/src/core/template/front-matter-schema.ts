@@ -77,6 +77,13 @@ export const frontMatterSchema = {
         'When the group meets: an RFC 5545 recurrence rule, such as "FREQ=WEEKLY;BYDAY=TU".',
       expects: 'a recurrence rule such as "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"',
     },
+    references: {
+      ...text,
+      description:
+        'Where a bare owner/repository#123 leads, such as "https://example.org/{owner}/{repository}/issues/{number}".',
+      expects:
+        'an address in quotes, such as "https://example.org/{owner}/{repository}/issues/{number}"',
+    },
     placeholders: {
       type: 'object',
       description: 'The template’s own placeholders, by name.',
@@ -115,6 +122,13 @@ export const frontMatterSchema = {
         expects: 'a text in quotes, such as "[add here]"',
         anyOf: [text, { type: 'array', items: text, minItems: 1, maxItems: 1 }],
       },
+    },
+    'unchanged-roadmap-after': {
+      type: 'integer',
+      minimum: 1,
+      maximum: 100,
+      description: 'After how many minutes with the same roadmap that is told; 4 without it.',
+      expects: 'a number of minutes from 1 to 100',
     },
     rules: {
       type: 'object',

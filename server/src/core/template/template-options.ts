@@ -52,15 +52,25 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
       fileName: pattern,
       ...readEra(values, report),
       schedule: textOf(values.schedule),
+      references: readReferences(values.references, report),
       roster,
       rosterFile: textOf(values.roster),
       unfilled: readUnfilled(values.unfilled) ?? defaultUnfilled,
       orgs: textsOf(values.orgs) ?? [],
       rules: readSeverities(values.rules),
+      unchangedRoadmapAfter: numberOf(values['unchanged-roadmap-after']) ?? 4,
       placeholders,
     },
     problems,
   };
+}
+
+/** Returns the address that references lead to; only the web is allowed. */
+function readReferences(value: unknown, report: Report): string | null {
+  const text = textOf(value);
+  if (text === null || /^https:\/\/[^\s{}]+\//.test(text)) return text;
+  report(['references'], 'References lead to the web: begin with “https://” and a host');
+  return null;
 }
 
 /** Reports a problem of the value at a path of the front matter. */
@@ -171,6 +181,10 @@ export function isSeveritySetting(value: unknown): value is SeveritySetting {
   return (
     typeof value === 'string' && ['off', 'hint', 'information', 'warning', 'error'].includes(value)
   );
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
 }
 
 function textOf(value: unknown): string | null {

@@ -1,0 +1,83 @@
+import { updatesOf } from '../meetings/roster-over-time.ts';
+import type { MatchedTeam } from '../template/match-template.ts';
+import { teamsOn } from '../template/roster.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import { sliceRange } from '../text/offset-range.ts';
+import type { Fix } from './finding.ts';
+import type { MinutesRule, RuleContext } from './rule.ts';
+
+/** Finds teams whose status is not the one that they have elsewhere. */
+export const inconsistentStatus: MinutesRule = {
+  id: 'inconsistent-status',
+  summary: 'A team’s status is not the one of the roster or of the minutes around',
+  severity: 'hint',
+  docs: `
+A status such as \`(incubating)\` is easily lost when a heading is typed anew, and as easily kept too long.
+
+Where the roster has the team on the day of the meeting, its status counts.
+Otherwise the series does: the minutes before and after agree, or the last two before where there are none after.
+
+**Change the status** writes it, or takes it away.
+`,
+  check: (context) =>
+    context.match.teams.flatMap((matched) => {
+      const usual = usualStatus(matched, context);
+      const { team, section } = matched;
+      if (usual === undefined || isSame(usual, team.status)) return [];
+      const found = team.status === null ? 'no status' : `the status “${team.status}”`;
+      const elsewhere = usual === null ? 'none' : `“${usual}”`;
+      return [
+        {
+          message: `“${team.team}” has ${found} here and ${elsewhere} elsewhere`,
+          range: section.heading.range,
+          related: [],
+          fixes: statusFix(matched, usual, context),
+        },
+      ];
+    }),
+};
+
+/** Returns the status that the team should have; undefined where nothing tells. */
+function usualStatus(
+  { team }: MatchedTeam,
+  { roster, date, history }: RuleContext,
+): string | null | undefined {
+  const key = normalizeText(team.team);
+  const entry =
+    roster === null
+      ? undefined
+      : teamsOn(roster, date).find(({ name }) => normalizeText(name) === key);
+  if (entry !== undefined) return entry.status;
+  if (date === null) return undefined;
+  const updates = updatesOf(key, history.series);
+  const before = updates.filter((update) => update.date < date);
+  const last = before.at(-1)?.team.heading;
+  const next = updates.find((update) => update.date > date) ?? before.at(-2);
+  if (last === undefined || next === undefined) return undefined;
+  return isSame(last.status, next.team.heading.status) ? last.status : undefined;
+}
+
+function isSame(a: string | null, b: string | null): boolean {
+  return normalizeText(a ?? '') === normalizeText(b ?? '');
+}
+
+function statusFix(
+  { team, section }: MatchedTeam,
+  status: string | null,
+  { minutes }: RuleContext,
+): readonly Fix[] {
+  const { contentRange } = section.heading;
+  const source = sliceRange(minutes.text, contentRange);
+  const name = source.indexOf(team.team);
+  if (name === -1) return [];
+  const end = name + team.team.length;
+  const written = /^\s*\(([^()]*)\)/.exec(source.slice(end));
+  const isStatus = written !== null && isSame(written[1] ?? null, team.status);
+  if (team.status !== null && !isStatus) return [];
+  const range = {
+    start: contentRange.start + end,
+    end: contentRange.start + end + (isStatus ? written[0].length : 0),
+  };
+  const title = status === null ? 'Take the status away' : `Change the status to “${status}”`;
+  return [{ title, safe: false, edits: [{ range, text: status === null ? '' : ` (${status})` }] }];
+}

@@ -1,0 +1,42 @@
+import { usualTeamName } from '../meetings/usual-writing.ts';
+import { teamsOn } from '../template/roster.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import type { MinutesRule, RuleContext } from './rule.ts';
+import { teamNameEdit } from './team-heading-edit.ts';
+
+/** Finds team names that are written otherwise than elsewhere. */
+export const inconsistentTeamName: MinutesRule = {
+  id: 'inconsistent-team-name',
+  summary: 'A team’s name is written otherwise than in the roster or in the other minutes',
+  severity: 'hint',
+  docs: `
+\`GrootFS\` and \`Grootfs\` are one team to a reader and two to a search.
+
+The name is compared, without case, spaces and punctuation, with the one that the series uses most.
+Where there is a roster, its spelling counts.
+
+**Rename** writes the name as it is written there.
+`,
+  check: (context) =>
+    context.match.teams.flatMap((matched) => {
+      const { team, section } = matched;
+      const usual = usualName(team.team, context);
+      if (usual === null || usual === team.team) return [];
+      const edit = teamNameEdit(matched, usual, context);
+      return [
+        {
+          message: `“${team.team}” is written “${usual}” elsewhere`,
+          range: section.heading.range,
+          related: [],
+          fixes:
+            edit === null ? [] : [{ title: `Rename to “${usual}”`, safe: false, edits: [edit] }],
+        },
+      ];
+    }),
+};
+
+function usualName(name: string, { roster, date, history }: RuleContext): string | null {
+  if (roster === null) return usualTeamName(name, history.series);
+  const key = normalizeText(name);
+  return teamsOn(roster, date).find((team) => normalizeText(team.name) === key)?.name ?? null;
+}

@@ -1,0 +1,91 @@
+import { lostUpdates, type LostUpdate } from '../meetings/lost-updates.ts';
+import { isMeant } from '../meetings/removal.ts';
+import { restoreUpdate } from '../meetings/restore-update.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { Fix } from './finding.ts';
+import type { MinutesRule, Report, RuleContext } from './rule.ts';
+
+/** Finds updates that an edit of another part wiped out. */
+export const lostUpdate: MinutesRule = {
+  id: 'lost-update',
+  summary: 'An update of the committed version vanished while another part was written',
+  severity: 'warning',
+  docs: `
+Twenty people write in one file within an hour.
+Who saves an old copy, or resolves a conflict in a hurry, wipes out what the others wrote, and nobody sees it in time.
+
+The minutes are compared with the committed version: in the editor with the last commit,
+on the command line with the merge base of \`minutes check --base REV\`.
+An update is lost where its heading remains, its text is gone and stands nowhere else in the file,
+and nobody wrote anything new under that heading.
+Moving a section, rewriting an update and retiring a team with its heading are no losses,
+and neither is deleting some of your own lines while you change nothing else.
+
+**Restore** puts the lost lines back where they stood, and overwrites nothing.
+**I meant to remove this** notes the removal in \`.minutes/removed.yml\`, so that nobody is asked again,
+on the command line either; a commit can say so, too, with the trailer \`Minutes-Removed: Team\`.
+
+[Lost updates](../lost-updates.md) tells how to guard a repository.
+`,
+  check(context) {
+    const losses = lossesIn(context);
+    const all = losses.length > 1 ? restoreAll(losses, context) : [];
+    return losses.map((loss) => reportLoss(loss, all, context));
+  },
+};
+
+interface Loss extends LostUpdate {
+  readonly kind: 'committed' | 'saved';
+}
+
+/** Returns what was lost from any of the baselines, each text once, without what was meant to go. */
+function lossesIn({ history, minutes, match, template }: RuleContext): readonly Loss[] {
+  const losses = new Map<string, Loss>();
+  for (const baseline of history.baselines) {
+    for (const lost of lostUpdates(baseline, minutes, match, template)) {
+      const key = `${lost.now.key} ${lost.hash}`;
+      if (losses.has(key) || isMeant(history.removals, lost.before.name, lost.hash)) continue;
+      losses.set(key, { ...lost, kind: baseline.kind });
+    }
+  }
+  return [...losses.values()];
+}
+
+function reportLoss(loss: Loss, all: readonly Fix[], context: RuleContext): Report {
+  const { before, now, lines, hash, kind } = loss;
+  const version = `the ${kind} version`;
+  const count = `${lines.length} line${lines.length === 1 ? '' : 's'}`;
+  const restore: Fix = {
+    title: `Restore “${before.name}” from ${version}`,
+    safe: false,
+    edits: restoreUpdate(loss, context.minutes.text, context.template),
+  };
+  const meant: Fix = {
+    title: `I meant to remove this from “${before.name}”`,
+    safe: false,
+    edits: [],
+    removal: { part: before.name, text: hash },
+  };
+  return {
+    message: `“${before.name}” has lost ${count} of ${version}`,
+    range: now.heading.range,
+    related: [],
+    fixes: [restore, ...all, meant],
+  };
+}
+
+function restoreAll(losses: readonly Loss[], { minutes, template }: RuleContext): readonly Fix[] {
+  const edits = losses.flatMap((loss) => restoreUpdate(loss, minutes.text, template));
+  return [{ title: 'Restore all that was lost', safe: false, edits: withoutRepetition(edits) }];
+}
+
+/** Two baselines can have lost the same lines in part. */
+function withoutRepetition(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const seen = new Set<string>();
+  return edits.filter(({ range, text }) => {
+    const key = `${range.start} ${text}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}

@@ -1,0 +1,47 @@
+import type { Template } from '../template/template.ts';
+import type { TemplateRule } from './rule.ts';
+
+/** Finds templates that claim the same minutes on the same days. */
+export const overlappingTemplates: TemplateRule = {
+  id: 'overlapping-templates',
+  summary: 'Two templates claim the same minutes on the same days',
+  severity: 'error',
+  docs: `
+A group that changes its agenda keeps the old template for the old minutes, and says in each when it holds:
+
+\`\`\`yaml
+files: "calls/*.md"
+until: "2018-06-30"
+\`\`\`
+
+Where two templates beside each other have a glob in common and their days overlap,
+nobody knows which one the minutes of those days follow, and none of them is checked.
+Give one of them \`until\`, and the other \`from\`.
+`,
+  checkTemplate: (template, others) =>
+    others.flatMap((other) => {
+      const glob = template.options.files.find(
+        (each) => !each.startsWith('!') && other.options.files.includes(each),
+      );
+      if (glob === undefined || !overlap(template, other)) return [];
+      return [
+        {
+          message: `The template “${other.name}” claims “${glob}” on the same days: give one of them “until”, and the other “from”`,
+          range: frontMatterRange(template),
+          related: [],
+          fixes: [],
+        },
+      ];
+    }),
+};
+
+function overlap({ options: a }: Template, { options: b }: Template): boolean {
+  return (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999');
+}
+
+/** The `files` line of the front matter, else the template's first line. */
+function frontMatterRange({ text }: Template): { start: number; end: number } {
+  const line = /^files:[^\r\n]*/m.exec(text) ?? /^[^\r\n]*/.exec(text);
+  const start = line?.index ?? 0;
+  return { start, end: start + (line?.[0].length ?? 0) };
+}

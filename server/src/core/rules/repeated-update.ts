@@ -1,0 +1,35 @@
+import { reportedParts } from '../meetings/reported-part.ts';
+import { updatesOf } from '../meetings/roster-over-time.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import { textHash } from '../text/text-hash.ts';
+import type { MinutesRule } from './rule.ts';
+
+/** Finds updates that are the same as in the minutes before. */
+export const repeatedUpdate: MinutesRule = {
+  id: 'repeated-update',
+  summary: 'A team’s update is the same as in the minutes before',
+  severity: 'off',
+  docs: `
+Where new minutes begin as a copy of the last ones, an update that nobody touched says nothing new.
+Some groups want to know; others repeat themselves on purpose, so the rule is off until you turn it on.
+`,
+  check: ({ minutes, match, template, date, history }) => {
+    if (date === null) return [];
+    return reportedParts(minutes, match, template).flatMap(({ name, heading, lines, team }) => {
+      const said = lines.map((line) => line.said).filter((line) => line !== '');
+      if (team === null || said.length === 0) return [];
+      const last = updatesOf(normalizeText(name), history.series)
+        .filter((update) => update.date < date)
+        .at(-1);
+      if (last?.team.hash !== textHash(said.join('\n'))) return [];
+      return [
+        {
+          message: `“${name}” says the same as on ${last.date}`,
+          range: heading.range,
+          related: [],
+          fixes: [],
+        },
+      ];
+    });
+  },
+};
