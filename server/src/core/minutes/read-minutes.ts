@@ -58,7 +58,7 @@ export function blocksIn({ markdown }: Minutes, range: OffsetRange): readonly Bl
 }
 
 /** Returns the pieces that share text with a range, found by bisection. */
-function piecesIn(
+export function piecesIn(
   { pieces }: MarkdownDocument,
   { start, end }: OffsetRange,
 ): readonly PlacedPiece[] {
