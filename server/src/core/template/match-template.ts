@@ -170,7 +170,10 @@ function placeSiblings(siblings: Siblings, { pairOf }: Pairing): Places {
       : [];
   });
   if (siblings.parent?.expected.anyOrder === true) return { run: own, misplaced: [] };
-  const run = longestRun(own.map(({ expected }) => siblings.expected.indexOf(expected)));
+  const run = longestRun(
+    own.map(({ expected }) => siblings.expected.indexOf(expected)),
+    own.map(({ section }) => section.range.end - section.range.start),
+  );
   const place = { run: own.filter((_, index) => run.has(index)) };
   return {
     ...place,

@@ -1,28 +1,43 @@
-/**
- * Returns the indexes of a longest run of values that never fall,
- * so that what stands outside is the fewest that must move.
- */
-export function longestRun(values: readonly number[]): ReadonlySet<number> {
-  const tails: number[] = [];
-  const before: (number | undefined)[] = [];
-  values.forEach((value, index) => {
-    const length = firstGreater(tails, values, value);
-    before[index] = tails[length - 1];
-    tails[length] = index;
-  });
-  const run = new Set<number>();
-  for (let index = tails.at(-1); index !== undefined; index = before[index]) run.add(index);
-  return run;
+/** A run that ends with a value. */
+interface Run {
+  readonly length: number;
+  readonly weight: number;
+  readonly index: number;
+  readonly before: Run | null;
 }
 
-/** Finds by bisection the first tail with a value greater than the one given. */
-function firstGreater(tails: readonly number[], values: readonly number[], value: number): number {
-  let low = 0;
-  let high = tails.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[tails[middle] ?? 0] ?? 0) <= value) low = middle + 1;
-    else high = middle;
+/**
+ * Returns the indexes of a longest run of values that never fall,
+ * so that what stands outside is the fewest that must move; of several, the heaviest run.
+ * Takes time for each value by the number of different ones.
+ */
+export function longestRun(
+  values: readonly number[],
+  weights: readonly number[] = [],
+): ReadonlySet<number> {
+  const best = new Map<number, Run>();
+  values.forEach((value, index) => {
+    const before = longestOf([...best].flatMap(([other, run]) => (other <= value ? [run] : [])));
+    const run = {
+      length: (before?.length ?? 0) + 1,
+      weight: (before?.weight ?? 0) + (weights[index] ?? 0),
+      index,
+      before,
+    };
+    if (isLonger(run, best.get(value) ?? null)) best.set(value, run);
+  });
+  const indexes = new Set<number>();
+  for (let run = longestOf([...best.values()]); run !== null; run = run.before) {
+    indexes.add(run.index);
   }
-  return low;
+  return indexes;
+}
+
+function longestOf(runs: readonly Run[]): Run | null {
+  return runs.reduce<Run | null>((longest, run) => (isLonger(run, longest) ? run : longest), null);
+}
+
+function isLonger(run: Run, other: Run | null): boolean {
+  if (run.length !== other?.length) return run.length > (other?.length ?? 0);
+  return run.weight > other.weight;
 }
