@@ -60,11 +60,9 @@ unfilled: ['[add updates here]', 'to be written']
 
 /** Tells quickly whether it is worth looking at each block of a text. */
 function mayHoldUnfilled(text: string, { template }: RuleContext): boolean {
+  if (text.includes('{')) return true;
   const normalized = normalizeText(text);
-  return (
-    normalized.includes('{') ||
-    template.options.unfilled.some((entry) => normalized.includes(normalizeText(entry)))
-  );
+  return template.options.unfilled.some((entry) => normalized.includes(entry));
 }
 
 function reportBlocks(placed: PlacedPiece, context: RuleContext): Report[] {

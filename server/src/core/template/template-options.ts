@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
 import { isIsoDate } from '../text/calendar-date.ts';
+import { normalizeText } from '../text/normalize-text.ts';
 import { isRecord, type FrontMatter } from './front-matter.ts';
 import {
   defaultStatuses,
@@ -55,7 +56,7 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
       references: readReferences(values.references, report),
       roster,
       rosterFile: textOf(values.roster),
-      unfilled: readUnfilled(values.unfilled) ?? defaultUnfilled,
+      unfilled: (readUnfilled(values.unfilled) ?? defaultUnfilled).map(normalizeText),
       orgs: textsOf(values.orgs) ?? [],
       rules: readSeverities(values.rules),
       unchangedRoadmapAfter: numberOf(values['unchanged-roadmap-after']) ?? 4,

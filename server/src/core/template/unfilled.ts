@@ -14,8 +14,7 @@ export interface UnfilledPlace {
 
 /** Tells whether a whole text is one of those that count as not filled in. */
 export function isUnfilledText(text: string, { options }: Template): boolean {
-  const normalized = normalizeText(text);
-  return options.unfilled.some((entry) => normalizeText(entry) === normalized);
+  return options.unfilled.includes(normalizeText(text));
 }
 
 /** Tells whether a heading or cell still holds a placeholder or the date of a skeleton. */

@@ -1,4 +1,8 @@
 /** Returns a text as it is compared: without regard to case, white space and normalisation form. */
 export function normalizeText(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+  const even = uneven.test(text) ? text.normalize('NFKC').replace(/\s+/g, ' ') : text;
+  return even.trim().toLowerCase();
 }
+
+/** What most texts have none of: characters outside ASCII, and white space but single spaces. */
+const uneven = /[^ -~]| {2}/;
