@@ -64,7 +64,7 @@ function groupOf(
     .filter((template) => template.origin === origin)
     .map((template) => ({
       label: template.current ? `$(check) ${template.name}` : template.name,
-      description: template.setting,
+      description: origin === 'file' ? template.setting : '',
       template,
     }));
   return picks.length === 0 ? [] : [separator(title), ...picks];
@@ -106,13 +106,13 @@ async function pickReach(
 ): Promise<ReachPick['reach'] | undefined> {
   const settings = workspace.isTrusted ? globs : [];
   const picks: ReachPick[] = settings.map((glob) => ({
-    label: l10n.t('All files like {0}', glob),
+    label: /[*?]/.test(glob) ? l10n.t('All files like {0}', glob) : l10n.t('The file {0}', glob),
     description: l10n.t('in the settings of the workspace'),
     reach: { glob },
   }));
   if (template.modeline.length > 0) {
     const label = l10n.t('This file alone');
-    picks.push({ label, description: l10n.t('by a line in the file'), reach: 'file' });
+    picks.push({ label, description: l10n.t('by a line in it'), reach: 'file' });
   }
   const title = workspace.isTrusted
     ? l10n.t('Use “{0}” For', template.name)

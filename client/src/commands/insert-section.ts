@@ -37,9 +37,14 @@ async function pickInsertion(
   }
   const title = kind === 'team' ? l10n.t('Insert Team Section') : l10n.t('Insert Section');
   const picks = insertions.map((insertion) => ({
-    label: insertion.name,
+    label: labelOf(insertion),
     description: insertion.detail,
     insertion,
   }));
   return (await window.showQuickPick(picks, { title, matchOnDescription: true }))?.insertion;
+}
+
+/** A team that the roster does not know goes by its placeholder. */
+function labelOf({ name }: SectionInsertion): string {
+  return name === '{team}' ? l10n.t('$(add) Another Team') : name;
 }

@@ -23,7 +23,7 @@ export function describeStatus(status: TemplateStatus): StatusDescription | null
       return status.choosable
         ? {
             text: l10n.t('No template'),
-            detail: l10n.t('No template claims this file.'),
+            detail: l10n.t('None of the workspace claims this file.'),
             severity: 'information',
             action: 'choose',
           }
