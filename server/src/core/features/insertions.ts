@@ -1,3 +1,4 @@
+import { endsOpen } from '../markdown/parse-markdown.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { matchTemplate, type TemplateMatch } from '../template/match-template.ts';
 import { minutesDate } from '../template/minutes-date.ts';
@@ -36,7 +37,7 @@ export function insertionsFor(
   const match = matchTemplate(minutes, template);
   const title = minutes.headings.find(({ depth }) => depth === 1)?.text ?? null;
   const date = minutesDate(template, fileName, title);
-  return [
+  const insertions = [
     ...match.missing.map(({ expected, present, offset }) =>
       toInsertion(
         minutes,
@@ -50,6 +51,10 @@ export function insertionsFor(
     ),
     ...teamInsertions(minutes, template, roster, match, date),
   ];
+  const isAtEnd = ({ edit }: Insertion): boolean => edit.range.start === minutes.text.length;
+  return insertions.some(isAtEnd) && endsOpen(minutes.markdown)
+    ? insertions.filter((insertion) => !isAtEnd(insertion))
+    : insertions;
 }
 
 function teamInsertions(

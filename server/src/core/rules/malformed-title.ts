@@ -13,12 +13,13 @@ A title that reads like all others can be found, sorted and compared.
 **Rewrite the title** puts the template’s words in its place, with the date of the file’s name.
 It is no part of fix-all, since it replaces what somebody wrote.
 `,
-  check: ({ match, template, date }) =>
+  check: ({ minutes, match, template, date }) =>
     match.sections
       .filter(({ kind }) => kind === 'title')
       .filter(({ section }) => !holdsUnfilled(section.heading.text, template))
       .map(({ expected, section: { heading } }) => {
         const title = headingText(expected, template, date);
+        const isBare = minutes.text.charAt(heading.contentRange.start - 1) === '#';
         return {
           message: expected.message ?? `The title should read “${title}”`,
           range: heading.contentRange,
@@ -31,7 +32,7 @@ It is no part of fix-all, since it replaces what somebody wrote.
                 {
                   title: `Rewrite the title as “${title}”`,
                   safe: false,
-                  edits: [{ range: heading.contentRange, text: title }],
+                  edits: [{ range: heading.contentRange, text: isBare ? ` ${title}` : title }],
                 },
               ],
         };
