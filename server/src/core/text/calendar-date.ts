@@ -50,6 +50,11 @@ export function formatDate(isoDate: string, format: string): string {
   return dayjs.utc(isoDate, iso, true).format(format);
 }
 
+/** Returns the day after an ISO date. */
+export function dayAfter(isoDate: string): string {
+  return dayjs.utc(isoDate, iso, true).add(1, 'day').format(iso);
+}
+
 /** Tells whether a text is an ISO date of a day that exists. */
 export function isIsoDate(text: string): boolean {
   return readDate(text, iso) !== null;

@@ -1,0 +1,30 @@
+import type { Minutes } from '../minutes/read-minutes.ts';
+import { matchTemplate } from '../template/match-template.ts';
+import type { Template } from '../template/template.ts';
+import { escapeExpression } from '../text/calendar-date.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+
+/** Returns every mention of the team or lead whose name stands at an offset; none where no such name does. */
+export function documentHighlights(
+  minutes: Minutes,
+  template: Template,
+  offset: number,
+): readonly OffsetRange[] {
+  const { teams } = matchTemplate(minutes, template);
+  const names = new Set(teams.flatMap(({ team }) => [team.team, ...team.leads]));
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  for (const name of longestFirst) {
+    const mentions = mentionsOf(name, minutes.text);
+    if (mentions.some(({ start, end }) => start <= offset && offset <= end)) return mentions;
+  }
+  return [];
+}
+
+function mentionsOf(name: string, text: string): OffsetRange[] {
+  const boundary = '[\\p{L}\\p{N}_]';
+  const expression = `(?<!${boundary})${escapeExpression(name)}(?!${boundary})`;
+  return [...text.matchAll(new RegExp(expression, 'giu'))].map(({ index }) => ({
+    start: index,
+    end: index + name.length,
+  }));
+}

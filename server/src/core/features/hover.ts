@@ -1,0 +1,150 @@
+import type { Minutes } from '../minutes/read-minutes.ts';
+import { tablesIn } from '../minutes/table.ts';
+import type { Finding } from '../rules/finding.ts';
+import { frontMatterSchema } from '../template/front-matter-schema.ts';
+import { matchTemplate } from '../template/match-template.ts';
+import {
+  describePlaceholder,
+  isKnownPlaceholder,
+  placeholdersIn,
+} from '../template/placeholder.ts';
+import type { Template, TemplateSection } from '../template/template.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+import { lineAt } from '../text/text-line.ts';
+
+/** What is said of a place: plain texts, one a paragraph, none of which is Markdown. */
+export interface Hover {
+  readonly range: OffsetRange;
+  readonly paragraphs: readonly string[];
+  /** Rules whose pages say more. */
+  readonly rules: readonly string[];
+}
+
+/** Returns what there is to say of a place of minutes: of its findings, placeholder, horizon or section; else null. */
+export function hoverAt(
+  minutes: Minutes,
+  template: Template,
+  findings: readonly Finding[],
+  offset: number,
+): Hover | null {
+  const here = findings.filter(({ range }) => range.start <= offset && offset <= range.end);
+  const place =
+    placeholderHover(minutes.text, template, offset) ??
+    horizonHover(minutes, template, offset) ??
+    sectionHover(minutes, template, offset);
+  const [finding] = here;
+  if (place === null && finding === undefined) return null;
+  return {
+    range: place?.range ?? finding?.range ?? { start: offset, end: offset },
+    paragraphs: place?.paragraphs ?? [],
+    rules: [...new Set(here.map(({ rule }) => rule))],
+  };
+}
+
+/** Returns what there is to say of a place of a template: of a placeholder or a key of the front matter; else null. */
+export function hoverInTemplate(template: Template, offset: number): Hover | null {
+  return placeholderHover(template.text, template, offset) ?? keyHover(template.text, offset);
+}
+
+function placeholderHover(text: string, template: Template, offset: number): Hover | null {
+  const { placeholders } = template.options;
+  const line = lineAt(text, offset);
+  const found = placeholdersIn(line.text).find(
+    ({ placeholder, start, end }) =>
+      start <= offset - line.start &&
+      offset - line.start <= end &&
+      isKnownPlaceholder(placeholder, placeholders),
+  );
+  if (found === undefined) return null;
+  const { placeholder, start, end } = found;
+  const optional = placeholder.optional ? ['It may be left out.'] : [];
+  return {
+    range: { start: line.start + start, end: line.start + end },
+    paragraphs: [describePlaceholder(placeholder, placeholders), ...optional],
+    rules: [],
+  };
+}
+
+function horizonHover(minutes: Minutes, template: Template, offset: number): Hover | null {
+  const { sections } = matchTemplate(minutes, template);
+  const pair = sections.find(
+    ({ section, expected }) =>
+      expected.table !== null &&
+      section.bodyRange.start <= offset &&
+      offset <= section.bodyRange.end,
+  );
+  if (pair === undefined) return null;
+  const cells = tablesIn(minutes, pair.section.bodyRange).flatMap(({ rows }) =>
+    rows.flatMap(({ cells: [cell] }) => cell ?? []),
+  );
+  const cell = cells.find(
+    ({ contentRange, text }) =>
+      text !== '' && contentRange.start <= offset && offset <= contentRange.end,
+  );
+  const horizons = pair.expected.table?.horizons ?? [];
+  const index = horizons.findIndex(
+    (horizon) => normalizeText(horizon) === normalizeText(cell?.text ?? ''),
+  );
+  if (cell === undefined) return null;
+  const place =
+    index === -1
+      ? `“${cell.text}” is no horizon of the template, which has ${horizons.join(', ')}.`
+      : `“${cell.text}” is horizon ${String(index + 1)} of ${String(horizons.length)}: ${horizons.join(', ')}.`;
+  const help = pair.expected.help === null ? [] : [pair.expected.help];
+  return { range: cell.contentRange, paragraphs: [place, ...help], rules: [] };
+}
+
+function sectionHover(minutes: Minutes, template: Template, offset: number): Hover | null {
+  const { sections, teams } = matchTemplate(minutes, template);
+  const pair = [...sections, ...teams].find(
+    ({ section: { heading } }) => heading.range.start <= offset && offset <= heading.range.end,
+  );
+  if (pair === undefined) return null;
+  return {
+    range: pair.section.heading.range,
+    paragraphs: [
+      ...(pair.expected.help === null ? [] : [pair.expected.help]),
+      describe(pair.expected),
+    ],
+    rules: [],
+  };
+}
+
+/** Says in one sentence what the template asks of a section. */
+function describe({
+  name,
+  required,
+  repeat,
+  anyOrder,
+  closed,
+  notEmpty,
+  carryOver,
+  team,
+}: TemplateSection): string {
+  const traits = [
+    team !== null ? 'once for each team' : required ? 'required' : 'optional',
+    ...(team === null && repeat.max > 1 ? ['may repeat'] : []),
+    ...(anyOrder ? ['its sections in any order'] : []),
+    ...(closed ? ['no other sections below it'] : []),
+    ...(notEmpty ? ['not empty'] : []),
+    ...(carryOver ? ['carried over to the next minutes'] : []),
+  ];
+  return `The template’s section “${name}”: ${traits.join(', ')}.`;
+}
+
+function keyHover(text: string, offset: number): Hover | null {
+  const end = /^\uFEFF?---[ \t]*\r?\n[^]*?\n---/.exec(text)?.[0].length ?? 0;
+  const line = lineAt(text, offset);
+  const key = /^([\w-]+):/.exec(line.text)?.[1] ?? '';
+  if (line.start >= end || offset > line.start + key.length) return null;
+  const properties: Readonly<Record<string, { readonly description?: string }>> =
+    frontMatterSchema.properties;
+  const description = Object.hasOwn(properties, key) ? properties[key]?.description : undefined;
+  if (description === undefined) return null;
+  return {
+    range: { start: line.start, end: line.start + key.length },
+    paragraphs: [description],
+    rules: [],
+  };
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import type { Completion } from '../../server/src/core/features/completion-place.ts';
+import { completionsAt } from '../../server/src/core/features/completion.ts';
+import { completionsInTemplate } from '../../server/src/core/features/complete-template.ts';
+import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { applyEdits } from '../../server/src/core/text/text-edit.ts';
+import { claimedMinutes, expectLines } from './claimed-minutes.ts';
+import { takeCursor } from './cursor.ts';
+import type { Expectation } from './run-suite.ts';
+import type { Fence, SuiteTest } from './suite.ts';
+
+/**
+ * Computes what may be written at the cursor of a test's minutes, or of its template where that has the cursor:
+ * a line for each, with kind, label and detail; in `accepted LABEL` the text after accepting it,
+ * and in `snippet LABEL` what is inserted where the client knows tab stops.
+ */
+export function checkCompletion(test: SuiteTest): readonly Expectation[] {
+  const { fence, text, items } = completionsOf(test);
+  const lines = items.map(
+    ({ kind, label, detail }) => `${kind} ${label}${detail === '' ? '' : ` (${detail})`}`,
+  );
+  const results = test.fences.flatMap((each): Expectation[] => {
+    const [, form, label] = /^(accepted|snippet) (.+)$/.exec(each.label) ?? [];
+    if (label === undefined) return [];
+    const item = items.find((candidate) => candidate.label === label);
+    assert.ok(item, `Nothing labelled “${label}” is offered`);
+    const accepted =
+      form === 'accepted' ? applyEdits(text, [item]) : `${item.snippet ?? item.text}\n`;
+    return [{ label: each.label, fence: each, after: fence, text: accepted }];
+  });
+  return [
+    expectLines(test, fence, 'completions', lines.length === 0 ? ['nothing'] : lines),
+    ...results,
+  ];
+}
+
+function completionsOf(test: SuiteTest): {
+  fence: Fence;
+  text: string;
+  items: readonly Completion[];
+} {
+  const template = test.fences.find(({ label }) => label === 'template.md');
+  if (template?.text.includes('<|>') === true) {
+    const { text, start } = takeCursor(template.text);
+    const items = completionsInTemplate(
+      text,
+      parseTemplate(text, 'template.md'),
+      ['missing-lead'],
+      start,
+    );
+    return { fence: template, text, items };
+  }
+  const { fence, text, input, cursor } = claimedMinutes(test);
+  assert.ok(cursor, 'The minutes have no cursor <|>');
+  return { fence, text, items: completionsAt(input, cursor.start) };
+}
