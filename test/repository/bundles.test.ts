@@ -20,14 +20,20 @@ import manifest from '../../package.json' with { type: 'json' };
 
 const timeLimit = { timeout: 30_000 };
 
-const bareClient = { processId: null, rootUri: null, capabilities: {} };
+/** A client that, like most, answers no request before it has the server's capabilities. */
+const client = {
+  processId: null,
+  rootUri: null,
+  capabilities: { workspace: { workspaceFolders: true } },
+};
 
 suite('bundles', () => {
-  test('the language server starts over stdio, and ends when told', timeLimit, async () => {
+  test('the language server starts over stdio, and ends when told', timeLimit, async (t) => {
     const program = join(checkout, manifest.bin['minutes-language-server']);
     const server = spawn(process.execPath, [program, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
+    t.after(() => server.kill());
     const ended = once(server, 'exit');
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
@@ -35,7 +41,7 @@ suite('bundles', () => {
     );
     connection.listen();
     const { capabilities } = await Promise.race([
-      connection.sendRequest<InitializeResult>(InitializeRequest.method, bareClient),
+      connection.sendRequest<InitializeResult>(InitializeRequest.method, client),
       ended.then((status) => assert.fail(`The server ended at once: ${status.join(', ')}`)),
     ]);
     assert.ok(capabilities.textDocumentSync);
@@ -119,7 +125,7 @@ async function initializeWorker(bundle: string): Promise<object> {
     };
     const globals = createContext(Object.assign(worker, { self: worker }));
     runInContext(readFileSync(bundle, 'utf8'), globals, { filename: bundle });
-    const request = { jsonrpc: '2.0', id: 1, method: 'initialize', params: bareClient };
+    const request = { jsonrpc: '2.0', id: 1, method: 'initialize', params: client };
     worker.onmessage({ data: request });
   });
 }
