@@ -1,8 +1,9 @@
 import { parseMarkdown } from '../core/markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../core/minutes/read-minutes.ts';
-import { lookAround, type Workspace } from './claims.ts';
+import { createPieceReports } from '../core/rules/piece-reports.ts';
+import { lookAround, type Surroundings, type Workspace } from './claims.ts';
 import { normalizeUri } from './document-uri.ts';
-import type { OpenDocuments } from './open-documents.ts';
+import type { OpenDocument, OpenDocuments } from './open-documents.ts';
 import { takeSnapshot, type Snapshot } from './take-snapshot.ts';
 
 /** Answers with the newest version of documents. */
@@ -25,6 +26,7 @@ export function createSnapshots(
 ): Snapshots {
   const newest = new Map<string, { readonly day: string; readonly snapshot: Snapshot }>();
   const lastRead = new Map<string, Minutes>();
+  const pieceReports = createPieceReports();
   let revision = 0;
 
   const read = (key: string, text: string): Minutes => {
@@ -36,17 +38,28 @@ export function createSnapshots(
   };
 
   const of = async (uri: string): Promise<Snapshot | null> => {
-    const key = normalizeUri(uri);
     const open = documents.get(uri);
     if (open === undefined) return null;
-    const day = today();
-    const known = newest.get(key);
-    if (known?.snapshot.version === open.version && known.day === day) return known.snapshot;
+    const known = knownOf(open);
+    if (known !== null) return known;
+    const isOutdated = (): boolean => documents.get(uri)?.version !== open.version;
+    await messagesAlreadyArrived();
+    if (isOutdated()) return of(uri);
     const before = revision;
     const surroundings = await lookAround(uri, open.text, workspace);
-    const outdated = before !== revision || documents.get(uri)?.version !== open.version;
-    if (outdated) return of(uri);
-    const snapshot = takeSnapshot(open, surroundings, day, (text) => read(key, text));
+    if (before !== revision || isOutdated()) return of(uri);
+    return knownOf(open) ?? take(open, surroundings);
+  };
+
+  const knownOf = ({ uri, version }: OpenDocument): Snapshot | null => {
+    const known = newest.get(normalizeUri(uri));
+    return known?.snapshot.version === version && known.day === today() ? known.snapshot : null;
+  };
+
+  const take = (open: OpenDocument, surroundings: Surroundings): Snapshot => {
+    const key = normalizeUri(open.uri);
+    const day = today();
+    const snapshot = takeSnapshot(open, surroundings, day, (text) => read(key, text), pieceReports);
     newest.set(key, { day, snapshot });
     return snapshot;
   };
@@ -55,9 +68,9 @@ export function createSnapshots(
     of,
     async ofFile(uri, text) {
       const surroundings = await lookAround(uri, text, workspace);
-      return takeSnapshot({ uri, version: null, text }, surroundings, today(), (content) =>
-        readMinutes(parseMarkdown(content)),
-      );
+      const readFile = (content: string): Minutes => readMinutes(parseMarkdown(content));
+      const file = { uri, version: null, text };
+      return takeSnapshot(file, surroundings, today(), readFile, createPieceReports());
     },
     forget(uri) {
       newest.delete(normalizeUri(uri));
@@ -68,4 +81,11 @@ export function createSnapshots(
       newest.clear();
     },
   };
+}
+
+/** Lets newer versions in before one is computed that nobody will see. */
+function messagesAlreadyArrived(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }

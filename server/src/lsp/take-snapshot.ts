@@ -2,6 +2,7 @@ import { noHistory } from '../core/meetings/history.ts';
 import type { Minutes } from '../core/minutes/read-minutes.ts';
 import { checkMinutes, checkTemplate, type CheckInput } from '../core/rules/check-minutes.ts';
 import type { Finding } from '../core/rules/finding.ts';
+import type { PieceReports } from '../core/rules/piece-reports.ts';
 import type { TemplateSource } from '../core/template/choose-template.ts';
 import { parseTemplate } from '../core/template/parse-template.ts';
 import type { Template } from '../core/template/template.ts';
@@ -43,12 +44,16 @@ export interface DocumentVersion {
   readonly text: string;
 }
 
-/** Returns the snapshot of a document; `read` returns its text as minutes and is called only for minutes. */
+/**
+ * Returns the snapshot of a document; `read` returns its text as minutes and is called only for minutes.
+ * What `pieceReports` keeps of earlier snapshots is not looked for again.
+ */
 export function takeSnapshot(
   document: DocumentVersion,
   surroundings: Surroundings,
   today: string,
   read: (text: string) => Minutes,
+  pieceReports: PieceReports,
 ): Snapshot {
   const { uri, version, text } = document;
   const { claim, candidates } = surroundings;
@@ -61,14 +66,14 @@ export function takeSnapshot(
     document: {
       text,
       get lines() {
-        return (lines ??= createLineIndex(text));
+        return (lines ??= linesOf(text, subject));
       },
     },
     claim,
     candidates,
     subject,
     get findings() {
-      return (findings ??= findingsOf(subject));
+      return (findings ??= findingsOf(subject, pieceReports));
     },
   };
 }
@@ -96,7 +101,13 @@ function subjectOf(
   return { kind: 'minutes', source: claim.source, input };
 }
 
-function findingsOf(subject: Snapshot['subject']): readonly Finding[] {
+function linesOf(text: string, subject: Snapshot['subject']): LineIndex {
+  return subject?.kind === 'minutes' ? subject.input.minutes.markdown.lines : createLineIndex(text);
+}
+
+function findingsOf(subject: Snapshot['subject'], pieceReports: PieceReports): readonly Finding[] {
   if (subject === null) return [];
-  return subject.kind === 'minutes' ? checkMinutes(subject.input) : checkTemplate(subject.template);
+  return subject.kind === 'minutes'
+    ? checkMinutes(subject.input, pieceReports)
+    : checkTemplate(subject.template);
 }

@@ -4,6 +4,7 @@ import { joinBlocks } from '../text/insert-block.ts';
 import { applyEdits, editsConflict, type TextEdit } from '../text/text-edit.ts';
 import { checkMinutes, type CheckInput } from './check-minutes.ts';
 import type { Finding, Fix } from './finding.ts';
+import { createPieceReports } from './piece-reports.ts';
 import { missingTitle } from './missing-title.ts';
 
 /** Which findings are to be repaired. */
@@ -28,8 +29,10 @@ export function fixMinutes(input: CheckInput, options: FixOptions): FixResult {
   let { minutes } = input;
   const fixed: Finding[] = [];
   const seen = new Set([minutes.text]);
+  const pieceReports = createPieceReports();
+  const check = (): readonly Finding[] => checkMinutes({ ...input, minutes }, pieceReports);
   for (let pass = 0; pass < maximumPasses; pass++) {
-    const chosen = chooseFixes(checkMinutes({ ...input, minutes }), options);
+    const chosen = chooseFixes(check(), options);
     const edits = joinBlocks(chosen.flatMap(({ fix }) => fix.edits));
     const text = applyEdits(minutes.text, edits);
     if (seen.has(text)) break;
@@ -37,7 +40,7 @@ export function fixMinutes(input: CheckInput, options: FixOptions): FixResult {
     fixed.push(...chosen.map(({ finding }) => finding));
     minutes = readMinutes(parseMarkdown(text, minutes.markdown), minutes);
   }
-  return { text: minutes.text, fixed, remaining: checkMinutes({ ...input, minutes }) };
+  return { text: minutes.text, fixed, remaining: check() };
 }
 
 /** Returns the first fitting fix of each finding, without those that would change the same text. */
