@@ -12,7 +12,6 @@ const program = {
   target: 'node20',
   banner: {
     js: [
-      '#!/usr/bin/env node',
       "import { createRequire as createRequireOfBundle } from 'node:module';",
       'const require = createRequireOfBundle(import.meta.url);',
     ].join('\n'),
@@ -34,8 +33,8 @@ const bundles = {
     target: 'es2022',
     external: ['vscode'],
   },
-  'server/src/node/main.ts': { outfile: 'server/dist/minutes-language-server.js', ...program },
-  'server/src/node/minutes.ts': { outfile: 'server/dist/minutes.js', ...program },
+  'server/src/node/main.ts': { outfile: 'server/dist/language-server.js', ...program },
+  'server/src/node/minutes.ts': { outfile: 'server/dist/command-line.js', ...program },
   'server/src/browser/main.ts': {
     outfile: 'server/dist/browser/server.js',
     platform: 'browser',
@@ -43,6 +42,12 @@ const bundles = {
     target: 'es2022',
     conditions: ['worker'],
   },
+};
+
+/** What starts each program; what Node compiled for one start, the next one finds beside it. */
+const starters = {
+  'server/dist/minutes-language-server.js': './language-server.js',
+  'server/dist/minutes.js': './command-line.js',
 };
 
 process.chdir(import.meta.dirname);
@@ -62,11 +67,24 @@ for (const [entry, options] of Object.entries(bundles)) {
     logLevel: 'warning',
     ...options,
   });
-  if (options.banner) await chmod(options.outfile, 0o755);
   for (const path of Object.keys(metafile.inputs)) {
     const folder = /^(.*node_modules\/(@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
     if (folder) packages.add(folder);
   }
+}
+for (const [path, bundle] of Object.entries(starters)) {
+  writeFileSync(
+    path,
+    [
+      '#!/usr/bin/env node',
+      "import module from 'node:module';",
+      "import { join } from 'node:path';",
+      "module.enableCompileCache?.(join(import.meta.dirname, 'compile-cache'));",
+      `await import('${bundle}');`,
+      '',
+    ].join('\n'),
+  );
+  await chmod(path, 0o755);
 }
 writeFileSync('server/dist/third-party-notices.txt', [...packages].sort().map(notice).join('\n\n'));
 
