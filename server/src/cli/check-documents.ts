@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { checkMinutes, checkTemplate } from '../core/rules/check-minutes.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import { parseTemplate } from '../core/template/parse-template.ts';
+import type { Template } from '../core/template/template.ts';
 import { claimDocument, type ClaimedDocument } from './claim-document.ts';
 import type { DocumentReport } from './document-report.ts';
 import type { Environment } from './environment.ts';
 import { openDocuments, type OpenDocument } from './open-documents.ts';
-import { startRun, type Run, type RunOptions } from './run.ts';
+import { siblingsOf, startRun, type Run, type RunOptions } from './run.ts';
 
 /** Checks the documents of the given paths, writes what was found, and returns the exit code. */
 export async function checkDocuments(
@@ -31,15 +33,27 @@ export function reportUnreadable(
 }
 
 function checkDocument(document: OpenDocument, run: Run): DocumentReport {
-  const { path, decoded } = document;
+  const { decoded } = document;
   const claimed = claimDocument(document, decoded.text, run.claiming);
   if (claimed.kind === 'unchecked') return reportUnchecked(document, claimed, run);
-  const { text } = decoded;
-  const findings =
-    claimed.kind === 'template'
-      ? checkTemplate(parseTemplate(text, basename(path)))
-      : checkMinutes(claimed.input);
-  return reportChecked(document, claimed, text, findings);
+  return reportChecked(document, claimed, decoded.text, findingsIn(document, claimed, run));
+}
+
+/** Returns the findings of a document that is claimed or a template. */
+export function findingsIn(
+  document: OpenDocument,
+  claimed: Exclude<ClaimedDocument, { kind: 'unchecked' }>,
+  run: Run,
+): readonly Finding[] {
+  if (claimed.kind === 'minutes') return checkMinutes(run.inputOf(claimed, document));
+  const template = parseTemplate(document.decoded.text, basename(document.path));
+  return checkTemplate(template, siblingsBeside(document, run));
+}
+
+/** Returns the templates that stand beside a template file. */
+export function siblingsBeside(document: OpenDocument, { claiming }: Run): readonly Template[] {
+  claiming.templates.nearest(document);
+  return siblingsOf(document.location, claiming.templates);
 }
 
 /** Returns the report of a document that was checked. */

@@ -1,3 +1,5 @@
+import type { Git } from './git.ts';
+
 /** What the command line needs of the machine that it runs on. */
 export interface Environment {
   readonly version: string;
@@ -6,6 +8,7 @@ export interface Environment {
   readonly output: Stream;
   readonly errors: Stream;
   readonly files: FileSystem;
+  readonly git: Git;
   /** Returns the bytes of the standard input, or why they can't be had. */
   readInput(): Promise<ReadResult>;
 }

@@ -1,11 +1,15 @@
 import { basename } from 'node:path';
-import { checkMinutes, checkTemplate } from '../core/rules/check-minutes.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { fixMinutes } from '../core/rules/fix-minutes.ts';
 import { fixTemplate } from '../core/rules/fix-template.ts';
 import { isTemplatePath } from '../core/template/choose-template.ts';
-import { parseTemplate } from '../core/template/parse-template.ts';
-import { reportChecked, reportUnchecked, reportUnreadable } from './check-documents.ts';
+import {
+  findingsIn,
+  reportChecked,
+  reportUnchecked,
+  reportUnreadable,
+  siblingsBeside,
+} from './check-documents.ts';
 import { claimDocument, type ClaimedDocument } from './claim-document.ts';
 import { encodeText, markedText } from './decode-text.ts';
 import type { DocumentReport } from './document-report.ts';
@@ -67,13 +71,13 @@ function fixDocument(
     deliver(document, text, options, environment);
     return reportUnchecked(document, claimed, run);
   }
-  const repaired = repair(document, claimed, { unsafe: options.all === true, rules: run.rules });
+  const repaired = repair(document, claimed, options, run);
   try {
     deliver(document, repaired.text, options, environment);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     run.fail(document.path, error.message);
-    return reportChecked(document, claimed, text, findingsOf(document, claimed));
+    return reportChecked(document, claimed, text, findingsIn(document, claimed, run));
   }
   if (claimed.kind === 'template') run.claiming.templates.hold(document.path, repaired.text);
   return reportChecked(document, claimed, repaired.text, repaired.remaining);
@@ -82,19 +86,15 @@ function fixDocument(
 type Claimed = Exclude<ClaimedDocument, { kind: 'unchecked' }>;
 
 function repair(
-  { path, decoded }: OpenDocument,
+  document: OpenDocument,
   claimed: Claimed,
-  options: { readonly unsafe: boolean; readonly rules: readonly string[] | null },
+  { all }: FixRunOptions,
+  run: Run,
 ): { readonly text: string; readonly remaining: readonly Finding[] } {
-  return claimed.kind === 'minutes'
-    ? fixMinutes(claimed.input, options)
-    : fixTemplate(decoded.text, basename(path), options);
-}
-
-function findingsOf({ path, decoded }: OpenDocument, claimed: Claimed): readonly Finding[] {
-  return claimed.kind === 'minutes'
-    ? checkMinutes(claimed.input)
-    : checkTemplate(parseTemplate(decoded.text, basename(path)));
+  const options = { unsafe: all === true, rules: run.rules };
+  if (claimed.kind === 'minutes') return fixMinutes(run.inputOf(claimed, document), options);
+  const { path, decoded } = document;
+  return fixTemplate(decoded.text, basename(path), options, siblingsBeside(document, run));
 }
 
 /**

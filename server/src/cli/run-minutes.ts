@@ -2,9 +2,13 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { rulePage } from '../core/rules/rule-page.ts';
 import { isIsoDate } from '../core/text/calendar-date.ts';
 import { checkDocuments } from './check-documents.ts';
+import { diffMinutes } from './diff-minutes.ts';
 import { severities } from './document-report.ts';
 import { UsageError, type Environment } from './environment.ts';
 import { fixDocuments, type FixRunOptions } from './fix-documents.ts';
+import type { SeriesOptions } from './open-series.ts';
+import { printLog } from './print-log.ts';
+import { printRoster } from './print-roster.ts';
 import { printableText } from './printable-text.ts';
 import { ruleNamed } from './rule-named.ts';
 import type { RunOptions } from './run.ts';
@@ -64,6 +68,29 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
       exit(await fixDocuments(paths, options, environment));
     });
 
+  withSeriesOptions(program.command('log'))
+    .description('Prints a team’s updates through time.')
+    .argument('<team>', 'the team’s name')
+    .argument('[path...]', 'files and folders (default: this folder)')
+    .action(async (team: string, paths: string[], options: SeriesOptions) => {
+      await printLog(team, paths, options, environment);
+    });
+
+  withSeriesOptions(program.command('roster'))
+    .description('Prints who led which team through time.')
+    .argument('[path...]', 'files and folders (default: this folder)')
+    .action(async (paths: string[], options: SeriesOptions) => {
+      await printRoster(paths, options, environment);
+    });
+
+  withSeriesOptions(program.command('diff'))
+    .description('Prints what changed between two minutes: teams, leads, and rows of the roadmap.')
+    .argument('<before>', 'the earlier minutes')
+    .argument('<after>', 'the later minutes')
+    .action(async (before: string, after: string, options: SeriesOptions) => {
+      await diffMinutes([before, after], options, environment);
+    });
+
   program
     .command('explain')
     .description('Prints the page of a rule.')
@@ -72,6 +99,16 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
       output.write(printableText(rulePage(ruleNamed(rule))));
     });
   return program;
+}
+
+function withSeriesOptions(command: Command): Command {
+  return command
+    .option('--template <file|preset>', 'read all minutes by this template')
+    .addOption(
+      new Option('--format <format>', 'how it is told')
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    );
 }
 
 function withRunOptions(command: Command): Command {
@@ -95,6 +132,10 @@ function withRunOptions(command: Command): Command {
         .default('warning'),
     )
     .option('--rule <rule>', 'only this rule; may be given more than once', collect)
+    .option(
+      '--base <revision>',
+      'tell what is lost since the merge base with this revision, such as origin/main',
+    )
     .option('--stdin-filename <path>', 'the path that the standard input counts as')
     .addHelpText('after', exitCodes);
 }

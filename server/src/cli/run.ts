@@ -1,13 +1,20 @@
+import { dirname } from 'node:path';
 import { checkTemplate, type CheckInput } from '../core/rules/check-minutes.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { Severity } from '../core/template/severity.ts';
-import type { Claiming } from './claim-document.ts';
+import type { Template } from '../core/template/template.ts';
+import type { ClaimedDocument, Claiming } from './claim-document.ts';
+import { createCommittedVersions } from './committed-versions.ts';
 import { isAtLeast, type DocumentReport } from './document-report.ts';
 import type { Environment, Stream } from './environment.ts';
+import { withHistory } from './find-history.ts';
+import { GitError } from './git.ts';
 import { jsonReport } from './json-report.ts';
 import { prettyFindings, prettySummary } from './pretty-report.ts';
+import type { OpenDocument } from './open-documents.ts';
 import { printableLine } from './printable-text.ts';
 import { ruleNamed } from './rule-named.ts';
+import { createSeriesIndex } from './series-index.ts';
 import { createTemplates, type Templates } from './templates.ts';
 
 /** The options that all commands over documents share. */
@@ -19,6 +26,8 @@ export interface RunOptions {
   readonly minSeverity: Severity;
   readonly rule?: readonly string[];
   readonly stdinFilename?: string;
+  /** Revision whose merge base with the checked out commit the minutes are compared with. */
+  readonly base?: string;
 }
 
 /** One run of a command over documents. */
@@ -26,6 +35,11 @@ export interface Run {
   readonly claiming: Claiming;
   /** The rules that count; null where all do. */
   readonly rules: readonly string[] | null;
+  /** Returns claimed minutes with what is known of them besides their own text. */
+  inputOf(
+    claimed: Extract<ClaimedDocument, { kind: 'minutes' }>,
+    document: OpenDocument,
+  ): CheckInput;
   /** Tells why something can't be done as asked; the run then exits with 2. */
   fail(path: string, reason: string): void;
   /** Tells why a document is not checked, where that is nobody's fault. */
@@ -66,9 +80,25 @@ export function startRun(options: RunOptions, environment: Environment): Run {
   });
   const chosen = options.template === undefined ? null : templates.named(options.template);
   const today = options.today ?? environment.today;
+  const claiming = { templates, chosen, profile: options.profile, today };
+  const { base } = options;
+  const sources = {
+    series: createSeriesIndex(files, claiming),
+    versions: base === undefined ? null : createCommittedVersions(base, environment.git),
+    files,
+  };
   return {
-    claiming: { templates, chosen, profile: options.profile, today },
+    claiming,
     rules,
+    inputOf({ input, source }, document) {
+      try {
+        return withHistory(input, document, source, sources);
+      } catch (error) {
+        if (!(error instanceof GitError)) throw error;
+        fail(`--base ${String(base)}`, error.message);
+        return withHistory(input, document, source, { ...sources, versions: null });
+      }
+    },
     fail,
     note(path, reason) {
       if (options.format === 'pretty') tell(path, reason);
@@ -109,8 +139,17 @@ function reportTemplates(
       text: template.text,
       state: 'checked',
       template: null,
-      findings: checkTemplate(template),
+      findings: checkTemplate(template, siblingsOf(id, templates)),
     }));
+}
+
+/** Returns the templates beside one that were consulted with it. */
+export function siblingsOf(id: string | null, templates: Templates): readonly Template[] {
+  const folder = dirname(id ?? '');
+  return templates
+    .consulted()
+    .filter((other) => other.id !== id && dirname(other.id) === folder)
+    .map(({ template }) => template);
 }
 
 function withFindings(

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Stream } from '../cli/environment.ts';
 import { runMinutes } from '../cli/run-minutes.ts';
+import { localGit } from './git.ts';
 import { localFiles, readStandardInput } from './local-files.ts';
 
 /** Writes to a stream of the process; when its reader has gone (`| head`), the rest is dropped. */
@@ -33,5 +34,6 @@ process.exitCode = await runMinutes(process.argv.slice(2), {
   output: streamOf(process.stdout),
   errors: streamOf(process.stderr),
   files: localFiles,
+  git: localGit,
   readInput: readStandardInput,
 }).catch(reportDefect);

@@ -29,6 +29,20 @@ export function removeMinutes(series: Series, id: string): Series {
     : series;
 }
 
+/** How many minutes on either side tell what is usual around a meeting. */
+const around = { before: 40, after: 20 };
+
+/**
+ * Returns the other minutes near those of an id: the forty before and the twenty after an ISO date,
+ * the latest where the date is null. However long the series, what a rule looks at stays small.
+ */
+export function seriesAround(series: Series, id: string | null, date: string | null): Series {
+  const { minutes } = id === null ? series : removeMinutes(series, id);
+  const place =
+    date === null ? minutes.length : firstIndex(minutes, (other) => (other.date ?? '') >= date);
+  return { minutes: minutes.slice(Math.max(0, place - around.before), place + around.after) };
+}
+
 /** Returns the dated minutes before an ISO date, the earliest first. */
 export function minutesBefore({ minutes }: Series, date: string): readonly IndexedMinutes[] {
   return minutes.filter((other) => other.date !== null && other.date < date);

@@ -1,0 +1,74 @@
+import { dirname, relative } from 'node:path';
+import { readBaseline } from '../core/meetings/baseline.ts';
+import type { History } from '../core/meetings/history.ts';
+import { mergeBaselines } from '../core/meetings/merge-baseline.ts';
+import { readRemovals } from '../core/meetings/removals-file.ts';
+import type { Removal } from '../core/meetings/removal.ts';
+import { seriesAround } from '../core/meetings/series.ts';
+import type { CheckInput } from '../core/rules/check-minutes.ts';
+import type { TemplateSource } from '../core/template/choose-template.ts';
+import { minutesDate } from '../core/template/minutes-date.ts';
+import type { CommittedVersions } from './committed-versions.ts';
+import { decodeText } from './decode-text.ts';
+import type { FileSystem } from './environment.ts';
+import { templateFolder } from './find-documents.ts';
+import type { OpenDocument } from './open-documents.ts';
+import type { SeriesIndex } from './series-index.ts';
+
+/** What a history is found in. */
+export interface HistorySources {
+  readonly series: SeriesIndex;
+  /** Null where the minutes are compared with nothing. */
+  readonly versions: CommittedVersions | null;
+  readonly files: FileSystem;
+}
+
+/**
+ * Returns minutes with what is known of them besides their own text.
+ * @throws GitError where they are to be compared with a version that can't be had.
+ */
+export function withHistory(
+  input: CheckInput,
+  document: OpenDocument,
+  source: TemplateSource,
+  sources: HistorySources,
+): CheckInput {
+  const title = input.minutes.headings.find(({ depth }) => depth === 1)?.text ?? null;
+  const date = minutesDate(input.template, input.fileName, title);
+  const near = sources.series.near(source, date);
+  const series = seriesAround(near, document.location, date);
+  return { ...input, history: { series, ...compare(document, input, sources) } };
+}
+
+/** Returns the versions that nothing may be lost from, and what was meant to go. */
+function compare(
+  { location, bytes }: OpenDocument,
+  { template }: CheckInput,
+  { versions, files }: HistorySources,
+): Pick<History, 'baselines' | 'removals'> {
+  if (versions === null || location === null) return { baselines: [], removals: [] };
+  const document = { location, bytes };
+  const base = versions.baselineOf(document);
+  const baselines = [
+    ...(base === null ? [] : [readBaseline('committed', base, template)]),
+    ...versions.mergesOf(document).flatMap((merge) => mergeBaselines(merge, template)),
+  ];
+  if (baselines.length === 0) return { baselines, removals: [] };
+  const parts = versions.removedParts(document).map((part): Removal => ({ part, text: null }));
+  return { baselines, removals: [...parts, ...notedRemovals(location, files)] };
+}
+
+/** Reads the nearest `.minutes/removed.yml` upwards. */
+function notedRemovals(location: string, files: FileSystem): readonly Removal[] {
+  for (let folder = dirname(location); ; folder = dirname(folder)) {
+    const path = `${folder.replace(/\/$/, '')}/${templateFolder}/removed.yml`;
+    if (files.kindOf(path) === 'file') {
+      const read = files.read(path);
+      const decoded = 'bytes' in read ? decodeText(read.bytes) : read;
+      const removals = 'text' in decoded ? readRemovals(decoded.text) : [];
+      const own = relative(folder, location).replaceAll('\\', '/');
+      return removals.filter(({ minutes }) => minutes === own);
+    }
+    if (dirname(folder) === folder) return [];
+  }
+}

@@ -1,0 +1,40 @@
+import { rosterOverTime, type RosterSpan } from '../core/meetings/roster-over-time.ts';
+import type { Environment } from './environment.ts';
+import { openSeries, type SeriesOptions } from './open-series.ts';
+import { printableJson, printableText } from './printable-text.ts';
+
+/** Prints who led which team from when until when, as the minutes say. */
+export async function printRoster(
+  paths: readonly string[],
+  options: SeriesOptions,
+  environment: Environment,
+): Promise<void> {
+  const { series } = await openSeries(paths, options, environment);
+  const spans = rosterOverTime(series);
+  environment.output.write(
+    options.format === 'json'
+      ? `${printableJson({ version: 1, roster: spans })}\n`
+      : printableText(prettyRoster(spans)),
+  );
+}
+
+function prettyRoster(spans: readonly RosterSpan[]): string {
+  const rows = spans.map(({ team, status, leads, vacant, from, until, meetings }) => [
+    status === null ? team : `${team} (${status})`,
+    leads.length > 0 ? leads.join('/') : vacant ? '(vacant)' : '',
+    from === until ? from : `${from} – ${until}`,
+    `${meetings} meeting${meetings === 1 ? '' : 's'}`,
+  ]);
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+}

@@ -1,0 +1,90 @@
+import { basename } from 'node:path';
+import { indexMinutes, type IndexedMinutes } from '../core/meetings/indexed-minutes.ts';
+import { isSameSeries } from '../core/meetings/series-of-templates.ts';
+import { seriesOf, type Series } from '../core/meetings/series.ts';
+import type { TemplateSource } from '../core/template/choose-template.ts';
+import { fileNameDate } from '../core/template/minutes-date.ts';
+import { claimDocument, type Claiming } from './claim-document.ts';
+import { decodeText } from './decode-text.ts';
+import type { FileSystem } from './environment.ts';
+import { findDocuments, type FoundDocument } from './find-documents.ts';
+
+/** The series of templates, read when they are asked for. */
+export interface SeriesIndex {
+  /** Returns the series of a template's minutes that the file names date near a day, ISO; all where it is null. */
+  near(source: TemplateSource, date: string | null): Series;
+}
+
+const nearby = { before: 45, after: 25 };
+
+/** Returns the series of the templates below whose folders the file system has minutes. */
+export function createSeriesIndex(files: FileSystem, claiming: Claiming): SeriesIndex {
+  const indexed = new Map<string, ClaimedMinutes | null>();
+  const candidates = new Map<string, readonly DatedDocument[]>();
+
+  const candidatesOf = (source: TemplateSource): readonly DatedDocument[] => {
+    const root = source.root ?? files.absolute('.');
+    const key = `${root}\n${source.template.options.fileName?.source ?? ''}`;
+    const known = candidates.get(key);
+    if (known !== undefined) return known;
+    const found = findDocuments([root], files).documents.map((document) => ({
+      document,
+      date: fileNameDate(basename(document.path), source.template.options.fileName)?.date ?? null,
+    }));
+    const sorted = found.sort((a, b) => compare(a.date ?? '', b.date ?? ''));
+    candidates.set(key, sorted);
+    return sorted;
+  };
+
+  const indexOf = (document: FoundDocument, source: TemplateSource): readonly IndexedMinutes[] => {
+    const id = document.location ?? document.path;
+    const known = indexed.get(id);
+    const found = known === undefined ? readIndexed(document, files, claiming) : known;
+    indexed.set(id, found);
+    return found !== null && isSameSeries(found.source, source) ? [found.minutes] : [];
+  };
+
+  return {
+    near(source, date) {
+      const all = candidatesOf(source);
+      const place = date === null ? -1 : all.findIndex((other) => (other.date ?? '') >= date);
+      const end = place === -1 ? all.length : place;
+      const chosen =
+        date === null ? all : all.slice(Math.max(0, end - nearby.before), end + nearby.after);
+      return seriesOf(chosen.flatMap(({ document }) => indexOf(document, source)));
+    },
+  };
+}
+
+interface DatedDocument {
+  readonly document: FoundDocument;
+  readonly date: string | null;
+}
+
+interface ClaimedMinutes {
+  readonly source: TemplateSource;
+  readonly minutes: IndexedMinutes;
+}
+
+/** Indexes a document; null where no template claims it. */
+function readIndexed(
+  document: FoundDocument,
+  files: FileSystem,
+  claiming: Claiming,
+): ClaimedMinutes | null {
+  const read = files.read(document.path);
+  const decoded = 'bytes' in read ? decodeText(read.bytes) : read;
+  if (!('text' in decoded)) return null;
+  const claimed = claimDocument(document, decoded.text, claiming);
+  if (claimed.kind !== 'minutes') return null;
+  const { source } = claimed;
+  const id = document.location ?? document.path;
+  return {
+    source,
+    minutes: indexMinutes(id, decoded.text, basename(document.path), source.template),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,50 @@
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { readMinutes } from '../minutes/read-minutes.ts';
+import { matchTemplate } from '../template/match-template.ts';
+import type { Template } from '../template/template.ts';
+import { readBaseline, type Baseline } from './baseline.ts';
+import { lostUpdates } from './lost-updates.ts';
+
+/** The texts of minutes in a merge; null where a commit lacks the file. */
+export interface MergedTexts {
+  readonly merged: string;
+  readonly parents: readonly (string | null)[];
+  /** What the parents have in common. */
+  readonly base: string | null;
+}
+
+/**
+ * Returns the parents of a merge that lost updates in it, as baselines.
+ * What one parent had removed since the merge base is not expected of the other.
+ */
+export function mergeBaselines(
+  { merged, parents, base }: MergedTexts,
+  template: Template,
+): readonly Baseline[] {
+  const minutes = readMinutes(parseMarkdown(merged));
+  const match = matchTemplate(minutes, template);
+  const saidIn = (text: string | null): ReadonlySet<string> =>
+    text === null ? new Set() : readBaseline('committed', text, template).said;
+  const before = saidIn(base);
+  const said = parents.map(saidIn);
+  return parents.flatMap((text, index) => {
+    if (text === null) return [];
+    const others = said.filter((_, other) => other !== index);
+    const baseline = withoutSaid(
+      readBaseline('committed', text, template),
+      (line) => before.has(line) && others.some((other) => !other.has(line)),
+    );
+    return lostUpdates(baseline, minutes, match, template).length > 0 ? [baseline] : [];
+  });
+}
+
+/** Returns a baseline of which some lines are not expected any more. */
+function withoutSaid(baseline: Baseline, isRemoved: (said: string) => boolean): Baseline {
+  return {
+    ...baseline,
+    parts: baseline.parts.map((part) => ({
+      ...part,
+      lines: part.lines.map((line) => (isRemoved(line.said) ? { ...line, said: '' } : line)),
+    })),
+  };
+}

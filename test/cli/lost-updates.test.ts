@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { runCommand } from '../support/command-line.ts';
+import { createRepository, type GitRepository } from '../support/git-repository.ts';
+import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';
+import { craneUpdate, harbourMinutes, harbourTemplate } from './harbour.ts';
+import { rulesOf } from './json-output.ts';
+
+const date = '2018-06-26';
+const path = `calls/${date}-harbour.md`;
+const before = harbourMinutes({ date });
+const clobbered = harbourMinutes({ date, crane: `${craneUpdate}- Ordered rope\n`, gauge: '' });
+
+/** A repository in which main has minutes, and a branch is checked out that begins there. */
+function branch(context: TestContext): { folder: TemporaryFolder; repository: GitRepository } {
+  const folder = temporaryFolder(context, {
+    '.minutes/harbour.md': harbourTemplate,
+    [path]: before,
+  });
+  const repository = createRepository(folder);
+  repository.commit();
+  repository.git('switch', '--quiet', '--create', 'crane');
+  return { folder, repository };
+}
+
+function check(folder: TemporaryFolder, ...args: readonly string[]): ReturnType<typeof runCommand> {
+  return runCommand(folder.path, ['check', '--format', 'json', '--base', 'main', ...args]);
+}
+
+test('an update that a branch wiped out is a finding, committed or not', (context) => {
+  const { folder, repository } = branch(context);
+  folder.write(path, clobbered);
+  const working = check(folder);
+  assert.deepEqual(rulesOf(working.output), ['lost-update']);
+  assert.equal(working.code, 1);
+  repository.commit();
+  assert.deepEqual(rulesOf(check(folder).output), ['lost-update']);
+  assert.deepEqual(rulesOf(runCommand(folder.path, ['check', '--format', 'json']).output), []);
+});
+
+test('“fix --all” brings the update back to the byte, in the file’s line ending', (context) => {
+  const { folder } = branch(context);
+  const withRope = harbourMinutes({ date, crane: `${craneUpdate}- Ordered rope\n` });
+  folder.write(path, clobbered.replaceAll('\n', '\r\n'));
+  const { code } = runCommand(folder.path, [
+    'fix',
+    '--all',
+    '--rule',
+    'lost-update',
+    '--base',
+    'main',
+  ]);
+  assert.equal(code, 0);
+  assert.equal(folder.read(path), withRope.replaceAll('\n', '\r\n'));
+});
+
+test('a branch that is behind loses nothing of what main has gained', (context) => {
+  const { folder, repository } = branch(context);
+  folder.write(path, harbourMinutes({ date, crane: `${craneUpdate}- Ordered rope\n` }));
+  repository.commit();
+  repository.git('switch', '--quiet', 'main');
+  folder.write(path, harbourMinutes({ date, gauge: '- Everything is new\n' }));
+  repository.commit();
+  repository.git('switch', '--quiet', 'crane');
+  const { code, output } = check(folder);
+  assert.deepEqual(rulesOf(output), []);
+  assert.equal(code, 0);
+});
+
+test('a merge that drops what one of its parents has is a finding', (context) => {
+  const { folder, repository } = branch(context);
+  folder.write(path, harbourMinutes({ date, crane: `${craneUpdate}- Ordered rope\n` }));
+  repository.commit();
+  repository.git('switch', '--quiet', 'main');
+  folder.write(path, harbourMinutes({ date, gauge: '- The gauge is broken\n' }));
+  repository.commit();
+  repository.git('switch', '--quiet', 'crane');
+  repository.git('merge', '--quiet', '--no-commit', 'main');
+  folder.write(path, harbourMinutes({ date, crane: `${craneUpdate}- Ordered rope\n`, gauge: '' }));
+  repository.commit('merge');
+  assert.deepEqual(rulesOf(check(folder).output), ['lost-update']);
+});
+
+test('a merge whose one side removed text on purpose is none', (context) => {
+  const { folder, repository } = branch(context);
+  folder.write(path, harbourMinutes({ date, gauge: '- Read the level every hour\n' }));
+  repository.commit();
+  repository.git('switch', '--quiet', 'main');
+  const news = harbourMinutes({ date, crane: `${craneUpdate}- Ordered rope\n` });
+  folder.write(path, news);
+  repository.commit();
+  repository.git('switch', '--quiet', 'crane');
+  repository.git('merge', '--quiet', '--no-commit', '--strategy-option=theirs', 'main');
+  folder.write(
+    path,
+    harbourMinutes({
+      date,
+      crane: `${craneUpdate}- Ordered rope\n`,
+      gauge: '- Read the level every hour\n',
+    }),
+  );
+  repository.commit('merge');
+  const { output } = runCommand(folder.path, ['check', '--format', 'json', '--base', 'main']);
+  assert.deepEqual(rulesOf(output), []);
+});
+
+test('a renamed file is compared with its old name', (context) => {
+  const { folder, repository } = branch(context);
+  repository.git('mv', path, 'calls/2018-06-27-harbour.md');
+  folder.write('calls/2018-06-27-harbour.md', clobbered.replace(date, '2018-06-27'));
+  repository.commit();
+  assert.deepEqual(rulesOf(check(folder).output), ['lost-update']);
+});
+
+test('who meant it says so in the commit or in .minutes/removed.yml', (context) => {
+  const { folder, repository } = branch(context);
+  folder.write(path, clobbered);
+  folder.write(
+    '.minutes/removed.yml',
+    `removed:\n  - minutes: "${path}"\n    part: "Tide Gauge"\n`,
+  );
+  assert.deepEqual(rulesOf(check(folder).output), []);
+  folder.write('.minutes/removed.yml', 'removed: []\n');
+  assert.deepEqual(rulesOf(check(folder).output), ['lost-update']);
+  repository.commit('Drop the gauge\n\nMinutes-Removed: Tide Gauge');
+  assert.deepEqual(rulesOf(check(folder).output), []);
+});
+
+test('in a shallow clone without the merge base it exits with 2 and says how to deepen', (context) => {
+  const { folder, repository } = branch(context);
+  repository.git('switch', '--quiet', 'main');
+  repository.commit('one more');
+  repository.git('switch', '--quiet', 'crane');
+  folder.write(path, clobbered);
+  repository.commit();
+  const clone = temporaryFolder(context);
+  createRepository(clone).git(
+    'fetch',
+    '--quiet',
+    '--depth=1',
+    `file://${folder.path}`,
+    'main:main-tip',
+    'crane:crane-tip',
+  );
+  const { git } = createRepository(clone);
+  git('switch', '--quiet', 'crane-tip');
+  const result = runCommand(clone.path, ['check', '--base', 'main-tip']);
+  assert.equal(result.code, 2);
+  assert.match(result.errors, /shallow clone.*git fetch --unshallow/);
+});
+
+test('a revision that is none, an option, no repository and no git are told', (context) => {
+  const { folder } = branch(context);
+  const base = (revision: string): ReturnType<typeof runCommand> =>
+    runCommand(folder.path, ['check', `--base=${revision}`]);
+  assert.match(base('nonsense').errors, /there is no commit nonsense/);
+  assert.equal(base('nonsense').code, 2);
+  assert.match(base('--output=/tmp/x').errors, /is no revision/);
+  assert.equal(base('--output=/tmp/x').code, 2);
+  const outside = temporaryFolder(context, {
+    '.minutes/harbour.md': harbourTemplate,
+    [path]: before,
+  });
+  const result = check(outside);
+  assert.equal(result.code, 2);
+  assert.match(result.errors, /is in no git repository/);
+});
+
+test('a detached head, a rebase that stopped and a binary version are no obstacle', (context) => {
+  const { folder, repository } = branch(context);
+  folder.write(path, new Uint8Array([0, 1, 2]));
+  repository.commit('binary');
+  repository.git('switch', '--quiet', '--detach');
+  folder.write(path, clobbered);
+  const overBinary = runCommand(folder.path, ['check', '--format', 'json', '--base', 'HEAD']);
+  assert.deepEqual(rulesOf(overBinary.output), []);
+  assert.deepEqual(rulesOf(check(folder).output), ['lost-update']);
+});
+
+test('a text conversion of the repository is not run', (context) => {
+  const { folder, repository } = branch(context);
+  folder.write('.gitattributes', '*.md diff=evil filter=evil\n');
+  repository.git('config', 'diff.evil.textconv', 'touch textconv-ran; cat');
+  repository.git('config', 'filter.evil.smudge', 'touch filter-ran; cat');
+  folder.write(path, clobbered);
+  assert.deepEqual(rulesOf(check(folder).output), ['lost-update']);
+  assert.equal(repository.git('status', '--porcelain', '--ignored').includes('-ran'), false);
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runCommand } from '../support/command-line.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { harbourMinutes, harbourTemplate } from './harbour.ts';
+import { rulesOf } from './json-output.ts';
+
+const dates = ['2018-05-01', '2018-05-15', '2018-05-29', '2018-06-12', '2018-06-26'];
+const leads = ['Ada Quill', 'Ada Quill', 'Cy Marsh', 'Cy Marsh', 'Ada Quill'];
+const files: Readonly<Record<string, string>> = {
+  '.git/HEAD': '',
+  '.minutes/harbour.md': harbourTemplate,
+  ...Object.fromEntries(
+    dates.map((date, index) => [
+      `calls/${date}-harbour.md`,
+      harbourMinutes({
+        date,
+        craneLead: leads[index] ?? '',
+        crane: `- Moved ${index + 1} crates\n`,
+        roadmap:
+          index === 4
+            ? '| Next | Brakes |\n| Now | Paint |\n'
+            : '| Now | Brakes |\n|  | Lights |\n',
+      }),
+    ]),
+  ),
+};
+
+test('a single file is checked as part of its series, in a tree and alone', (context) => {
+  const { path } = temporaryFolder(context, files);
+  for (const target of ['.', `calls/${String(dates[4])}-harbour.md`]) {
+    const { code, output } = runCommand(path, [
+      'check',
+      '--format=json',
+      '--rule=stale-lead',
+      '--today=2018-06-20',
+      target,
+    ]);
+    assert.deepEqual(rulesOf(output), ['stale-lead']);
+    assert.equal(code, 1);
+  }
+});
+
+test('“log” prints a team’s updates through time', (context) => {
+  const { path } = temporaryFolder(context, files);
+  const { code, output } = runCommand(path, ['log', 'crane']);
+  assert.equal(code, 0);
+  assert.match(
+    output,
+    /^2018-05-01 {2}Crane - Ada Quill {2}\(calls\/2018-05-01-harbour\.md:5\)\n {0,2}\n? {2}- Moved 1 crates\n/,
+  );
+  assert.equal(output.match(/Moved/g)?.length, 5);
+  const unknown = runCommand(path, ['log', 'crrane']);
+  assert.equal(unknown.code, 2);
+  assert.match(unknown.errors, /no minutes have a team “crrane”; did you mean “Crane”\?/);
+});
+
+test('“roster” prints who led which team from when until when', (context) => {
+  const { path } = temporaryFolder(context, files);
+  const { output } = runCommand(path, ['roster']);
+  assert.equal(
+    output,
+    [
+      'Crane                    Ada Quill  2018-05-01 – 2018-05-15  2 meetings',
+      'Crane                    Cy Marsh   2018-05-29 – 2018-06-12  2 meetings',
+      'Crane                    Ada Quill  2018-06-26               1 meeting',
+      'Tide Gauge (incubating)  Bo Reed    2018-05-01 – 2018-06-26  5 meetings',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('“diff” prints rows that moved, appeared and vanished, and leads that changed', (context) => {
+  const { path } = temporaryFolder(context, files);
+  const [before, after] = [3, 4].map((index) => `calls/${String(dates[index])}-harbour.md`);
+  const { output } = runCommand(path, ['diff', String(before), String(after)]);
+  assert.equal(
+    output,
+    [
+      'Teams',
+      '  Crane: Cy Marsh → Ada Quill',
+      'Roadmap',
+      '  from Now to Next: Brakes',
+      '  new in Now: Paint',
+      '  gone from Now: Lights',
+      '',
+    ].join('\n'),
+  );
+});
