@@ -55,8 +55,9 @@ function toTable(node: TableNode, text: string, start: number): Table | null {
 function trimCell(text: string, range: OffsetRange): OffsetRange {
   const source = sliceRange(text, range);
   const before = /^\|?[ \t]*/.exec(source)?.[0].length ?? 0;
-  const inner = source.slice(before).replace(/[ \t]*\|?$/, '');
-  return { start: range.start + before, end: range.start + before + inner.length };
+  const inner = source.slice(before).trimEnd();
+  const content = /(?<!\\)\|$/.test(inner) ? inner.slice(0, -1).trimEnd() : inner;
+  return { start: range.start + before, end: range.start + before + content.length };
 }
 
 function rangeOf(

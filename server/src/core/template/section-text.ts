@@ -31,7 +31,8 @@ export function headingText(
   return fillPlaceholders(section.pattern.source, date);
 }
 
-function fillPlaceholders(text: string, date: string | null): string {
+/** Returns a text with the placeholders filled in that the meeting’s date answers, where it is known. */
+export function fillPlaceholders(text: string, date: string | null): string {
   let result = '';
   let end = 0;
   for (const { placeholder, start, end: next } of placeholdersIn(text)) {

@@ -1,0 +1,127 @@
+import type { Minutes } from '../minutes/read-minutes.ts';
+import { delimiterText, rowStyleOf, rowText } from '../minutes/row-text.ts';
+import type { Table } from '../minutes/table.ts';
+import {
+  allowedHeaders,
+  hasColumns,
+  isHeader,
+  ownHeader,
+  requiredTables,
+  type AllowedHeader,
+  type RequiredTable,
+} from '../template/required-table.ts';
+import type { TemplateTable } from '../template/template.ts';
+import { closestTo, resembles } from '../text/closest.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { reportBrokenTable } from './broken-table.ts';
+import type { Fix } from './finding.ts';
+import type { MinutesRule, Report } from './rule.ts';
+
+/** Finds tables without the template's header or without a delimiter row. */
+export const malformedTable: MinutesRule = {
+  id: 'malformed-table',
+  summary: 'A table lacks its delimiter row, or has another header than the template',
+  severity: 'warning',
+  docs: `
+Without the row of dashes below its header a table is a paragraph full of pipes.
+So it is with a row of dashes that has more or fewer columns than the header.
+
+\`\`\`markdown
+When | What
+Now | Paint the door
+\`\`\`
+
+**Insert the delimiter row** repairs it:
+
+\`\`\`markdown
+When | What
+---|---
+Now | Paint the door
+\`\`\`
+
+A header that differs from the template’s is rewritten as the template has it.
+Fix-all does so where the texts are close; a table with other columns, or with columns in another order, is only reported.
+
+If minutes may have another header, allow it in the template, on a line above the table:
+
+\`\`\`markdown
+<!-- header: Until when? | What? -->
+\`\`\`
+`,
+  check: ({ minutes, match }) =>
+    requiredTables(minutes, match).flatMap((required) => {
+      if (required.lines !== null) return reportBrokenTable(required, required.lines, minutes);
+      return required.table === null ? [] : reportHeader(required, required.table, minutes);
+    }),
+};
+
+function reportHeader(found: RequiredTable, table: Table, minutes: Minutes): readonly Report[] {
+  const { required } = found;
+  const cells = table.header.cells.map(({ text }) => text);
+  if (isHeader(cells, required)) return [];
+  const header = closestHeader(cells, required);
+  return [
+    {
+      message: `The table’s header is “${cells.join(' | ')}”; the template has “${header.names.join(' | ')}”`,
+      range: table.header.range,
+      related: [
+        { document: 'template', range: required.range, message: 'The table in the template' },
+      ],
+      fixes: headerFixes(required, header, table, minutes),
+    },
+  ];
+}
+
+/** Rewrites the cells that differ, or the header where it lacks columns that the rows have. */
+function headerFixes(
+  required: TemplateTable,
+  header: AllowedHeader,
+  table: Table,
+  minutes: Minutes,
+): Fix[] {
+  const { cells } = table.header;
+  const title = `Write the header “${header.names.join(' | ')}”`;
+  const nameOf = (index: number): string => header.names[index] ?? '';
+  if (hasColumns(table, required)) {
+    const safe = cells.every(({ text }, index) => text === '' || resembles(text, nameOf(index)));
+    const edits = cells.flatMap(({ text, contentRange: range }, index): TextEdit[] => {
+      if (normalizeText(text) === normalizeText(nameOf(index))) return [];
+      const source = header.sources[index] ?? '';
+      return [{ range, text: range.start === range.end ? `${source} ` : source }];
+    });
+    return [{ title, safe, edits }];
+  }
+  const lacksColumns =
+    cells.every(({ text }) => header.names.some((name) => resembles(name, text))) &&
+    table.rows.some((row) => row.cells.length >= header.names.length) &&
+    cells.length < header.names.length;
+  return lacksColumns ? [{ title, safe: false, edits: rewriteHeader(table, header, minutes) }] : [];
+}
+
+function rewriteHeader(
+  table: Table,
+  { sources }: AllowedHeader,
+  { text, markdown }: Minutes,
+): TextEdit[] {
+  const { lines } = markdown;
+  const { range } = table.header;
+  const style = rowStyleOf(text.slice(range.start, range.end));
+  return [
+    { range, text: rowText(sources, style) },
+    {
+      range: lines.lineRange(lines.pointAt(range.start).line + 1),
+      text: delimiterText(sources.length, style),
+    },
+  ];
+}
+
+/** Returns the allowed header that resembles cells most, else the template's own. */
+function closestHeader(cells: readonly string[], required: TemplateTable): AllowedHeader {
+  const headers = allowedHeaders(required).filter(({ names }) => names.length >= cells.length);
+  const closest = closestTo(
+    cells.join(' | '),
+    headers.map(({ names }) => names.join(' | ')),
+  );
+  return headers.find(({ names }) => names.join(' | ') === closest) ?? ownHeader(required);
+}

@@ -1,0 +1,72 @@
+import { moveGroup } from '../minutes/move-group.ts';
+import type { Minutes } from '../minutes/read-minutes.ts';
+import {
+  matchHorizons,
+  type HorizonMatch,
+  type MisplacedHorizon,
+} from '../template/horizon-match.ts';
+import { requiredTables, type RequiredTable } from '../template/required-table.ts';
+import type { MinutesRule, Report } from './rule.ts';
+
+/** Finds rows that stand out of the order of the template's table. */
+export const misplacedHorizon: MinutesRule = {
+  id: 'misplaced-horizon',
+  summary: 'A row of a table stands out of the template’s order',
+  severity: 'warning',
+  docs: `
+A roadmap reads from what is near to what is far.
+Of all rows the fewest are reported that have to move for the rest to be in order.
+
+\`\`\`markdown
+| When | What |
+| --- | --- |
+| Later | A new roof |
+| Now | Paint the door |
+|  | Oil the hinges |
+| Next | Wash the windows |
+\`\`\`
+
+**Move** takes the row with all rows that continue it to where the template has it, and leaves separators where they are:
+
+\`\`\`markdown
+| When | What |
+| --- | --- |
+| Now | Paint the door |
+|  | Oil the hinges |
+| Next | Wash the windows |
+| Later | A new roof |
+\`\`\`
+
+It is never part of fix-all: look at the result.
+`,
+  check: ({ minutes, match, template }) =>
+    requiredTables(minutes, match).flatMap((required) => {
+      const horizons = matchHorizons(required, template, minutes.text);
+      if (horizons === null) return [];
+      return horizons.misplaced.map((each) => reportMisplaced(each, horizons, required, minutes));
+    }),
+};
+
+function reportMisplaced(
+  { group, after }: MisplacedHorizon,
+  { groups }: HorizonMatch,
+  { required }: RequiredTable,
+  minutes: Minutes,
+): Report {
+  const name = group.name ?? '';
+  const place = after === null ? 'first' : `after “${after.name ?? ''}”`;
+  return {
+    message: `“${name}” is out of order: it belongs ${place}`,
+    range: group.rows[0].cells[0]?.contentRange ?? group.rows[0].range,
+    related: [
+      { document: 'template', range: required.range, message: 'The table in the template' },
+    ],
+    fixes: [
+      {
+        title: `Move “${name}” ${place}`,
+        safe: false,
+        edits: moveGroup(group, after, groups, minutes),
+      },
+    ],
+  };
+}

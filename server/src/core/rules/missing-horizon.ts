@@ -1,0 +1,87 @@
+import { insertRow } from '../minutes/insert-row.ts';
+import type { Minutes } from '../minutes/read-minutes.ts';
+import { isSeparatorRow } from '../minutes/row-groups.ts';
+import { cellSources } from '../minutes/row-text.ts';
+import type { TableRow } from '../minutes/table.ts';
+import {
+  matchHorizons,
+  type HorizonMatch,
+  type MissingHorizon,
+} from '../template/horizon-match.ts';
+import { requiredTables, templateTable, type RequiredTable } from '../template/required-table.ts';
+import type { TemplateTable } from '../template/template.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import type { MinutesRule, Report } from './rule.ts';
+
+/** Finds rows of the template's table that the minutes' table lacks. */
+export const missingHorizon: MinutesRule = {
+  id: 'missing-horizon',
+  summary: 'A table lacks a row that the template’s table has',
+  severity: 'warning',
+  docs: `
+A roadmap without “Later” leaves open whether nothing is planned or the row was lost.
+
+**Insert horizon** puts the template’s row where it belongs, written as the table’s other rows are.
+
+\`\`\`markdown
+When | What
+---|---
+Now | Paint the door
+|| Oil the hinges
+\`\`\`
+
+becomes
+
+\`\`\`markdown
+When | What
+---|---
+Now | Paint the door
+|| Oil the hinges
+Later |
+\`\`\`
+
+Horizons are the first column’s cells, compared without markup.
+A row with an empty first cell continues the horizon above it.
+`,
+  check: ({ minutes, match, template }) =>
+    requiredTables(minutes, match).flatMap((required) => {
+      const horizons = matchHorizons(required, template, minutes.text);
+      if (horizons === null) return [];
+      return horizons.missing.map((missing) => reportMissing(missing, horizons, required, minutes));
+    }),
+};
+
+function reportMissing(
+  { horizon, after }: MissingHorizon,
+  { table, groups }: HorizonMatch,
+  { required }: RequiredTable,
+  minutes: Minutes,
+): Report {
+  const { cells, separator } = templateRow(horizon, required);
+  const edit = insertRow(cells, { table, groups, after }, separator, minutes);
+  return {
+    message: `The template’s table has a row “${horizon}”`,
+    range: edit.range,
+    related: [
+      { document: 'template', range: required.range, message: 'The table in the template' },
+    ],
+    fixes: [{ title: `Insert horizon “${horizon}”`, safe: true, edits: [edit] }],
+  };
+}
+
+/** Returns a horizon's cells and a separator as the template writes them. */
+function templateRow(
+  horizon: string,
+  required: TemplateTable,
+): { cells: readonly string[]; separator: string | null } {
+  const rows = templateTable(required)?.rows ?? [];
+  const sourceOf = ({ range }: TableRow): string => required.text.slice(range.start, range.end);
+  const row = rows.find(
+    ({ cells }) => normalizeText(cells[0]?.text ?? '') === normalizeText(horizon),
+  );
+  const separator = rows.find(isSeparatorRow);
+  return {
+    cells: row === undefined ? [horizon] : cellSources(sourceOf(row)),
+    separator: separator === undefined ? null : sourceOf(separator),
+  };
+}

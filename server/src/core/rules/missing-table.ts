@@ -1,0 +1,72 @@
+import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
+import { requiredTables, type RequiredTable } from '../template/required-table.ts';
+import { fillPlaceholders } from '../template/section-text.ts';
+import { insertBlock } from '../text/insert-block.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import type { MinutesRule, Report, RuleContext } from './rule.ts';
+
+/** Finds sections without the table that the template has in them. */
+export const missingTable: MinutesRule = {
+  id: 'missing-table',
+  summary: 'A section lacks the table that the template has in it',
+  severity: 'warning',
+  docs: `
+Where the template has a table, readers look for what the table holds: what comes when, who owns what.
+
+**Insert the table** puts the template’s table at the end of the section, but before a text that the template has below its table.
+
+\`\`\`markdown
+## Plan
+
+*All of this may change.*
+\`\`\`
+
+becomes
+
+\`\`\`markdown
+## Plan
+
+| When | What |
+| --- | --- |
+| Now | |
+| Later | |
+
+*All of this may change.*
+\`\`\`
+
+Only the first table below a heading of the template counts, and only in that section.
+A table that is there under another header is a matter of \`malformed-table\`.
+`,
+  check: (context) =>
+    requiredTables(context.minutes, context.match)
+      .filter(({ table, lines }) => table === null && lines === null)
+      .map((missing) => reportMissing(missing, context)),
+};
+
+function reportMissing(missing: RequiredTable, { minutes, date }: RuleContext): Report {
+  const { required, section } = missing;
+  const text = fillPlaceholders(required.text, date);
+  const { edit, anchor } = insertBlock(minutes.text, placeOf(missing, minutes), text);
+  return {
+    message: `The template requires a table with “${required.header.join(' | ')}” below “${section.heading.text}”`,
+    range: anchor,
+    related: [
+      { document: 'template', range: required.range, message: 'The table in the template' },
+    ],
+    fixes: [
+      { title: `Insert the table “${required.header.join(' | ')}”`, safe: true, edits: [edit] },
+    ],
+  };
+}
+
+/** Returns the offset of the first text that the template has below its table, else of the body's end. */
+function placeOf({ expected, required, section }: RequiredTable, minutes: Minutes): number {
+  const [, below = ''] = expected.body.split(required.text, 2);
+  const texts = new Set(below.split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/).map(normalizeText));
+  const block = blocksIn(minutes, section.bodyRange).find(({ range: { start, end } }) => {
+    const text = normalizeText(minutes.text.slice(start, end));
+    return text !== '' && texts.has(text);
+  });
+  if (block === undefined) return section.bodyRange.end;
+  return minutes.markdown.lines.lineRangeAt(block.range.start).start;
+}

@@ -1,0 +1,65 @@
+import { isHeader, requiredTables, type RequiredTable } from '../template/required-table.ts';
+import type { TableCell, TableRow } from '../minutes/table.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { MinutesRule, Report } from './rule.ts';
+
+/** Finds rows with more cells than their table has columns. */
+export const overlongRow: MinutesRule = {
+  id: 'overlong-row',
+  summary: 'A row has more cells than its table has columns',
+  severity: 'warning',
+  docs: `
+What stands in cells beyond the last column is not shown to readers.
+Mostly a text holds a \`|\` of its own, which Markdown takes for the end of a cell, even in code.
+
+\`\`\`markdown
+| When | What |
+| --- | --- |
+| Now | Print \`a | b\` |
+\`\`\`
+
+**Escape** puts a backslash before it, so that the last column has the whole text:
+
+\`\`\`markdown
+| When | What |
+| --- | --- |
+| Now | Print \`a \\| b\` |
+\`\`\`
+
+Rows with fewer cells, and empty cells too many, are fine.
+`,
+  check: ({ minutes, match }) =>
+    requiredTables(minutes, match).flatMap(({ table, required }) => {
+      const columns = table?.header.cells ?? [];
+      const names = columns.map(({ text }) => text);
+      if (columns.length < required.header.length && !isHeader(names, required)) return [];
+      return (table?.rows ?? []).flatMap((row) => reportRow(row, columns.length, required));
+    }),
+};
+
+function reportRow(
+  { cells }: TableRow,
+  columns: number,
+  required: RequiredTable['required'],
+): readonly Report[] {
+  const last = cells.findLastIndex(({ contentRange: { start, end } }) => start < end);
+  const surplus = cells.slice(columns, last + 1);
+  const [first, end] = [surplus[0], surplus.at(-1)];
+  if (first === undefined || end === undefined) return [];
+  const text = surplus.map((cell) => cell.text).join(' | ');
+  return [
+    {
+      message: `Readers don’t see “${text}”: the row has more cells than the table has columns`,
+      range: { start: first.range.start, end: end.contentRange.end },
+      related: [
+        { document: 'template', range: required.range, message: 'The table in the template' },
+      ],
+      fixes: [{ title: `Escape the “|” before it`, safe: true, edits: surplus.map(escapePipe) }],
+    },
+  ];
+}
+
+/** Escapes the pipe with which a cell begins (GFM 4.10). */
+function escapePipe({ range: { start } }: TableCell): TextEdit {
+  return { range: { start, end: start }, text: '\\' };
+}

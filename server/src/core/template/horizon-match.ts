@@ -1,0 +1,66 @@
+import { groupRows, type RowGroup } from '../minutes/row-groups.ts';
+import type { Table } from '../minutes/table.ts';
+import { longestRun } from '../text/longest-run.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import { hasColumns, type RequiredTable } from './required-table.ts';
+import type { Template } from './template.ts';
+import { pairUnknownHorizons, type UnknownHorizon } from './unknown-horizons.ts';
+
+/** How the rows of a table agree with the horizons of the template. */
+export interface HorizonMatch {
+  readonly table: Table;
+  readonly groups: readonly RowGroup[];
+  readonly missing: readonly MissingHorizon[];
+  readonly unknown: readonly UnknownHorizon[];
+  readonly misplaced: readonly MisplacedHorizon[];
+}
+
+/** A horizon of the template that the table lacks. */
+export interface MissingHorizon {
+  readonly horizon: string;
+  /** The group behind which it belongs; null where it belongs before all. */
+  readonly after: RowGroup | null;
+}
+
+/** A group outside the longest run in the template's order. */
+export interface MisplacedHorizon {
+  readonly group: RowGroup;
+  /** The group behind which it belongs; null where it belongs before all. */
+  readonly after: RowGroup | null;
+}
+
+/** Returns how a table agrees with the template's horizons; null where there is nothing to compare. */
+export function matchHorizons(
+  { table, required, detached }: RequiredTable,
+  template: Template,
+  text: string,
+): HorizonMatch | null {
+  if (table === null || required.horizons.length === 0 || !hasColumns(table, required)) return null;
+  const keys = required.horizons.map(normalizeText);
+  const groups = groupRows(table.rows, keys, text);
+  const present = new Set(groups.map(({ index }) => index));
+  const absent = keys.flatMap((key, index) =>
+    present.has(index) || detached.has(key) || keys.indexOf(key) !== index ? [] : [index],
+  );
+  const unknown = pairUnknownHorizons(groups, absent, required, template);
+  const meant = new Map(unknown.map((each) => [each.group, each.meant]));
+  const named = groups.flatMap((group) => {
+    const index = group.index ?? required.horizons.indexOf(meant.get(group) ?? '');
+    return index === -1 ? [] : [{ group, index }];
+  });
+  const inRun = longestRun(named.map(({ index }) => index));
+  const run = named.filter((_, position) => inRun.has(position));
+  const placeOf = (index: number): RowGroup | null =>
+    run.findLast((other) => other.index <= index)?.group ?? null;
+  return {
+    table,
+    groups,
+    missing: absent
+      .filter((index) => named.every((each) => each.index !== index))
+      .map((index) => ({ horizon: required.horizons[index] ?? '', after: placeOf(index) })),
+    unknown,
+    misplaced: named
+      .filter(({ group }, position) => group.index !== null && !inRun.has(position))
+      .map(({ group, index }) => ({ group, after: placeOf(index) })),
+  };
+}
