@@ -22,6 +22,9 @@ export interface ClientAbilities {
   readonly wholeLineFolds: boolean;
   readonly foldLimit: number;
   readonly snippets: boolean;
+  readonly hoverMarkdown: boolean;
+  readonly semanticTokens: boolean;
+  readonly registersFormatting: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly changesFolders: boolean;
@@ -53,6 +56,10 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     wholeLineFolds: textDocument?.foldingRange?.lineFoldingOnly === true,
     foldLimit: textDocument?.foldingRange?.rangeLimit ?? Infinity,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    semanticTokens: textDocument?.semanticTokens !== undefined,
+    registersFormatting: textDocument?.formatting?.dynamicRegistration === true,
+
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,

@@ -7,22 +7,35 @@ import { readSettings } from '../protocol/settings.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { followChanges, registerWatchedFiles } from './follow-changes.ts';
 import { codeActionOptions, handleCodeActions } from './handlers/code-actions.ts';
-import { handleCompletion } from './handlers/completion.ts';
+import { handleCodeLenses } from './handlers/code-lenses.ts';
+import { completionTriggers, handleCompletion } from './handlers/completion.ts';
 import {
   diagnosticOptions,
   handleDiagnostics,
   registerDiagnostics,
 } from './handlers/diagnostics.ts';
+import { handleDocumentHighlights } from './handlers/document-highlights.ts';
+import { handleDocumentLinks } from './handlers/document-links.ts';
 import { handleDocumentSymbols } from './handlers/document-symbols.ts';
+import { handleExpectedSections } from './handlers/expected-sections.ts';
 import { handleFoldingRanges } from './handlers/folding-ranges.ts';
+import { handleFormatting, onTypeFormatting } from './handlers/formatting.ts';
+import { handleHover } from './handlers/hover.ts';
 import { handleInsertions } from './handlers/insertions.ts';
+import { handlePasteMinutes } from './handlers/paste-minutes.ts';
 import { handlePresets } from './handlers/presets.ts';
+import { handlePreviewTemplate } from './handlers/preview-template.ts';
 import { publishDiagnostics } from './handlers/published-diagnostics.ts';
+import { handleSelectionRanges } from './handlers/selection-ranges.ts';
+import { handleSemanticTokens, semanticTokensLegend } from './handlers/semantic-tokens.ts';
 import { handleTemplateChoices } from './handlers/template-choices.ts';
 import { tellTemplateStatus } from './handlers/template-status.ts';
+import { handleUnfilledPlaces } from './handlers/unfilled-places.ts';
 import { handleWorkspaceDiagnostics } from './handlers/workspace-diagnostics.ts';
 import { presetScheme } from './preset-uri.ts';
+import { registerFormatting } from './register-formatting.ts';
 import { createReportLog } from './report-log.ts';
+
 import { createSession, type Environment, type Session } from './session.ts';
 import { registerSettings } from './settings.ts';
 import { createWorkspaceCheck } from './workspace-check.ts';
@@ -57,9 +70,26 @@ function handleRequests(session: Session): void {
   handleDocumentSymbols(session);
   handleFoldingRanges(session);
   handleInsertions(session);
+  handleWriting(session);
   handleTemplateChoices(session);
   if (client.showsPresets) handlePresets(session);
   if (client.options.statusNotifications) tellTemplateStatus(session);
+}
+
+/** What makes writing and reading quick, besides what a document needs to be checked. */
+function handleWriting(session: Session): void {
+  handleHover(session);
+  handleDocumentLinks(session);
+  handleSelectionRanges(session);
+  handleDocumentHighlights(session);
+  handleSemanticTokens(session);
+  handleFormatting(session);
+  if (session.client.registersFormatting) registerFormatting(session);
+  handleCodeLenses(session);
+  handlePasteMinutes(session);
+  handleUnfilledPlaces(session);
+  handleExpectedSections(session);
+  handlePreviewTemplate(session);
 }
 
 async function registerDynamically(session: Session): Promise<void> {
@@ -78,7 +108,21 @@ function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
       codeActionProvider: { ...codeActionOptions, resolveProvider: client.resolvesActionEdits },
     }),
     ...(staticDiagnostics && { diagnosticProvider: diagnosticOptions(scope) }),
-    completionProvider: {},
+    completionProvider: { triggerCharacters: completionTriggers },
+    hoverProvider: true,
+    documentLinkProvider: {},
+    selectionRangeProvider: true,
+    documentHighlightProvider: true,
+    ...(client.semanticTokens && {
+      semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+    }),
+    ...(!client.registersFormatting && {
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+    }),
+    documentOnTypeFormattingProvider: onTypeFormatting,
+    codeLensProvider: {},
+
     documentSymbolProvider: { label: 'Meeting Minutes' },
     foldingRangeProvider: true,
     workspace: {

@@ -73,7 +73,7 @@ function completeFrontMatter(
   if (value === null) return [];
   const [, indent = '', name = '', written = ''] = value;
   const values = indent === '' ? (valuesOf[name] ?? []) : rules.includes(name) ? severities : [];
-  const space = typed.endsWith(":") ? ' ' : '';
+  const space = typed.endsWith(':') ? ' ' : '';
   return values.map((each) => ({
     ...item('value', each, written.length, offset),
     text: space + each,

@@ -1,29 +1,117 @@
-import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver';
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  MarkupKind,
+  type CompletionItem,
+  type Position,
+} from 'vscode-languageserver';
+import type { Completion } from '../../core/features/completion-place.ts';
+import { completionsAt } from '../../core/features/completion.ts';
+import { completeModeline, completionsInTemplate } from '../../core/features/complete-template.ts';
 import { insertionsFor } from '../../core/features/insertions.ts';
+import { rules } from '../../core/rules/registry.ts';
 import type { Session } from '../session.ts';
+import type { Snapshot } from '../take-snapshot.ts';
 
-/** Offers the template's sections and teams as snippets, where a line holds nothing else. */
-export function handleCompletion({ connection, client, converter, snapshots }: Session): void {
-  connection.onCompletion(async ({ textDocument, position }): Promise<CompletionItem[]> => {
+/** The characters after which a client asks by itself. */
+export const completionTriggers = ['#', ' ', '-', '–', '—', '(', '|', '[', '{', ':'];
+
+/** Offers what may be written at a place of minutes or of a template. */
+export function handleCompletion(session: Session): void {
+  const { connection, converter, snapshots } = session;
+  connection.onCompletion(async ({ textDocument, position }) => {
     const snapshot = await snapshots.of(textDocument.uri);
-    if (snapshot?.subject?.kind !== 'minutes') return [];
-    const { document } = snapshot;
-    const cursor = converter.toOffsetRange(document, { start: position, end: position }).start;
-    const line = document.lines.lineRangeAt(cursor);
-    const typed = document.text.slice(line.start, cursor);
-    if (!isSnippetPrefix(typed)) return [];
-    const range = converter.toRange(document, { start: line.start, end: cursor });
-    const { minutes, template, roster, fileName } = snapshot.subject.input;
-    return insertionsFor(minutes, template, roster, fileName).map((insertion) => ({
-      label: `minutes-${insertion.kind} ${insertion.name}`,
-      labelDetails: { description: template.name },
-      detail: insertion.detail,
-      ...(insertion.help !== null && { documentation: insertion.help }),
-      kind: CompletionItemKind.Snippet,
-      insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-      textEdit: { range, newText: client.snippets ? insertion.snippet : insertion.text },
-    }));
+    if (snapshot === null) return [];
+    const { start } = converter.toOffsetRange(snapshot.document, {
+      start: position,
+      end: position,
+    });
+    const items = completionsOf(snapshot, start).map((item, index) =>
+      toItem(item, index, snapshot, session),
+    );
+    return items.length > 0 ? items : wholeSections(snapshot, start, position, session);
   });
+}
+
+function completionsOf(
+  { subject, document: { text }, candidates }: Snapshot,
+  offset: number,
+): readonly Completion[] {
+  if (subject?.kind === 'template') {
+    return completionsInTemplate(
+      text,
+      subject.template,
+      rules.map(({ id }) => id),
+      offset,
+    );
+  }
+  const sources = candidates === null ? [] : [...candidates.nearest, ...candidates.presets];
+  const named = completeModeline(
+    text,
+    sources.map(({ template }) => template.name),
+    offset,
+  );
+  if (named.length > 0 || subject === null) return named;
+  return completionsAt(subject.input, offset);
+}
+
+const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  section: CompletionItemKind.Module,
+  team: CompletionItemKind.Class,
+  lead: CompletionItemKind.Value,
+  status: CompletionItemKind.EnumMember,
+  horizon: CompletionItemKind.EnumMember,
+  item: CompletionItemKind.Text,
+  date: CompletionItemKind.Event,
+  release: CompletionItemKind.Reference,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  placeholder: CompletionItemKind.Variable,
+  template: CompletionItemKind.File,
+};
+
+function toItem(
+  { kind, label, detail, help, range, text, snippet }: Completion,
+  index: number,
+  { document }: Snapshot,
+  { client, converter }: Session,
+): CompletionItem {
+  const asSnippet = client.snippets && snippet !== null;
+  const typed = document.text.slice(range.start, range.end);
+  return {
+    label,
+    kind: kinds[kind],
+    ...(detail !== '' && { detail }),
+    ...(help !== null && { documentation: { kind: MarkupKind.PlainText, value: help } }),
+    sortText: String(index).padStart(4, '0'),
+    filterText: typed.trim() === '' ? typed + label : label,
+    preselect: index === 0 && (kind === 'section' || kind === 'team'),
+    insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: converter.toRange(document, range), newText: asSnippet ? snippet : text },
+  };
+}
+
+/** Offers the template's sections and teams where a line is empty, or begins like the prefix of their snippets. */
+function wholeSections(
+  { subject, document }: Snapshot,
+  cursor: number,
+  position: Position,
+  { client, converter }: Session,
+): CompletionItem[] {
+  const line = document.lines.lineRangeAt(cursor);
+  const typed = document.text.slice(line.start, cursor);
+  if (subject?.kind !== 'minutes' || !isSnippetPrefix(typed)) return [];
+  const { minutes, template, roster, fileName } = subject.input;
+  const range = { start: converter.toPosition(document, line.start), end: position };
+  return insertionsFor(minutes, template, roster, fileName).map((insertion) => ({
+    label: `minutes-${insertion.kind} ${insertion.name}`,
+    labelDetails: { description: template.name },
+    detail: insertion.detail,
+    ...(insertion.help !== null && { documentation: insertion.help }),
+    kind: CompletionItemKind.Snippet,
+    insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range, newText: client.snippets ? insertion.snippet : insertion.text },
+  }));
 }
 
 /** Tells whether a line up to the cursor is empty or begins like the snippets' prefix. */

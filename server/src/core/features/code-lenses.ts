@@ -1,0 +1,31 @@
+import type { Minutes } from '../minutes/read-minutes.ts';
+import type { Finding } from '../rules/finding.ts';
+import { matchTemplate } from '../template/match-template.ts';
+import type { Roster } from '../template/roster.ts';
+import type { Template } from '../template/template.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+import { expectedSections } from './expected-sections.ts';
+
+/** A line of text above a place. */
+export interface CodeLens {
+  readonly range: OffsetRange;
+  readonly title: string;
+}
+
+/** Returns how many teams have reported, above the section that lists them. */
+export function codeLenses(
+  minutes: Minutes,
+  template: Template,
+  roster: Roster | null,
+  fileName: string | null,
+  findings: readonly Finding[],
+): readonly CodeLens[] {
+  const { reported } = expectedSections(minutes, template, roster, fileName, findings);
+  const parents = matchTemplate(minutes, template).sections.filter(({ expected }) =>
+    expected.children.some(({ team }) => team !== null),
+  );
+  const [first] = parents;
+  if (reported === null || first === undefined) return [];
+  const title = `${String(reported.teams)} of ${String(reported.of)} teams reported`;
+  return [{ range: first.section.heading.range, title }];
+}

@@ -1,0 +1,19 @@
+import { DocumentHighlightKind } from 'vscode-languageserver';
+import { documentHighlights } from '../../core/features/document-highlights.ts';
+import type { Session } from '../session.ts';
+
+/** Answers with the mentions of the team or lead at a position. */
+export function handleDocumentHighlights({ connection, converter, snapshots }: Session): void {
+  connection.onDocumentHighlight(async ({ textDocument, position }) => {
+    const snapshot = await snapshots.of(textDocument.uri);
+    if (snapshot?.subject?.kind !== 'minutes') return null;
+    const { document, subject } = snapshot;
+    const { start } = converter.toOffsetRange(document, { start: position, end: position });
+    const ranges = documentHighlights(subject.input.minutes, subject.input.template, start);
+    if (ranges.length === 0) return null;
+    return ranges.map((range) => ({
+      range: converter.toRange(document, range),
+      kind: DocumentHighlightKind.Text,
+    }));
+  });
+}

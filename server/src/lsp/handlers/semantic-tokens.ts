@@ -1,0 +1,71 @@
+import { SemanticTokensBuilder, type SemanticTokens } from 'vscode-languageserver';
+import {
+  semanticTokens,
+  templateTokens,
+  type SemanticToken,
+  type TokenType,
+} from '../../core/features/semantic-tokens.ts';
+import type { OffsetRange } from '../../core/text/offset-range.ts';
+import type { Session } from '../session.ts';
+import type { Snapshot } from '../take-snapshot.ts';
+
+const types: readonly TokenType[] = [
+  'team',
+  'lead',
+  'status',
+  'release',
+  'horizon',
+  'placeholder',
+  'unfilled',
+  'label',
+];
+
+/** What the server calls its tokens. */
+export const semanticTokensLegend = {
+  tokenTypes: types.map(nameOf),
+  tokenModifiers: [],
+};
+
+function nameOf(type: TokenType): string {
+  return `minutes${type.charAt(0).toUpperCase()}${type.slice(1)}`;
+}
+
+/** Answers with what the words of minutes and of templates stand for. */
+export function handleSemanticTokens(session: Session): void {
+  const { connection, converter, snapshots } = session;
+  connection.languages.semanticTokens.on(async ({ textDocument }) =>
+    encode(await snapshots.of(textDocument.uri), null, session),
+  );
+  connection.languages.semanticTokens.onRange(async ({ textDocument, range }) => {
+    const snapshot = await snapshots.of(textDocument.uri);
+    return encode(snapshot, snapshot && converter.toOffsetRange(snapshot.document, range), session);
+  });
+}
+
+function encode(
+  snapshot: Snapshot | null,
+  within: OffsetRange | null,
+  { converter }: Session,
+): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  if (snapshot === null) return builder.build();
+  for (const { type, range } of tokensOf(snapshot)) {
+    if (within !== null && (range.end < within.start || range.start > within.end)) continue;
+    const { start, end } = converter.toRange(snapshot.document, range);
+    builder.push(
+      start.line,
+      start.character,
+      end.character - start.character,
+      types.indexOf(type),
+      0,
+    );
+  }
+  return builder.build();
+}
+
+function tokensOf({ subject, document, findings }: Snapshot): readonly SemanticToken[] {
+  if (subject === null) return [];
+  return subject.kind === 'template'
+    ? templateTokens(document.text)
+    : semanticTokens(subject.input.minutes, subject.input.template, findings);
+}

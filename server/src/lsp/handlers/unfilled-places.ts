@@ -1,0 +1,17 @@
+import { unfilledPlaces } from '../../core/features/unfilled-places.ts';
+import { unfilledPlacesRequest } from '../../protocol/unfilled-places.ts';
+import type { Session } from '../session.ts';
+
+/** Answers with the places at which minutes are still to be written. */
+export function handleUnfilledPlaces({ connection, converter, snapshots }: Session): void {
+  connection.onRequest(unfilledPlacesRequest, async ({ uri }) => {
+    const snapshot = await snapshots.of(uri);
+    if (snapshot?.subject?.kind !== 'minutes') return null;
+    const { minutes, template } = snapshot.subject.input;
+    const ranges = unfilledPlaces(minutes, template, snapshot.findings);
+    return {
+      version: snapshot.version ?? 0,
+      ranges: ranges.map((range) => converter.toRange(snapshot.document, range)),
+    };
+  });
+}

@@ -1,0 +1,133 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { indexMinutes, type IndexedMinutes } from '../core/meetings/indexed-minutes.ts';
+import { isSameSeries } from '../core/meetings/series-of-templates.ts';
+import { seriesOf, type Series } from '../core/meetings/series.ts';
+import type { TemplateSource } from '../core/template/choose-template.ts';
+import { claimDocument, type Workspace } from './claims.ts';
+import { fileNameOf, normalizeUri } from './document-uri.ts';
+import type { FileSystem } from './file-system.ts';
+import { markdownFiles } from './markdown-files.ts';
+import type { OpenDocuments } from './open-documents.ts';
+
+/** All minutes of the workspace, kept in step with files, editors and templates. */
+export interface SeriesIndex {
+  /** Returns the series of a template as far as it is known; starts to read the workspace when first asked. */
+  of(source: TemplateSource): Series;
+  /** Resolves when every file that there is has been read. */
+  complete(): Promise<void>;
+  /** Returns all minutes with their templates. */
+  all(): readonly ClaimedMinutes[];
+  /** Tells that a file or an open document has another text. */
+  changed(uri: string): void;
+  /** Tells that any document may be claimed otherwise. */
+  rebuild(): void;
+}
+
+/** Minutes with the template that claims them. */
+export interface ClaimedMinutes {
+  readonly source: TemplateSource;
+  readonly minutes: IndexedMinutes;
+}
+
+/** What a series is read from. */
+export interface SeriesSources {
+  readonly connection: Connection;
+  readonly files: FileSystem;
+  readonly documents: OpenDocuments;
+  readonly workspace: Workspace;
+  /** Whether the client shows progress. */
+  readonly showsProgress: boolean;
+  /** Called when the index has become another one without anybody's typing. */
+  readonly onChange: () => void;
+}
+
+/** Returns the index of a session’s workspace, empty at first. */
+export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
+  const { connection, files, documents, workspace, onChange } = sources;
+  const indexed = new Map<string, ClaimedMinutes>();
+  const outdated = new Set<string>();
+  let generation = 0;
+  let building: Promise<void> | null = null;
+  let updating: Promise<void> | null = null;
+
+  const read = async (uri: string): Promise<void> => {
+    const text = documents.get(uri)?.text ?? (await files.readFile(uri));
+    const source = text === null ? null : await claimDocument(uri, text, workspace);
+    if (text === null || source === null) indexed.delete(uri);
+    else indexed.set(uri, { source, minutes: indexMinutes(uri, text, fileNameOf(uri), source.template) });
+  };
+
+  const build = async (): Promise<void> => {
+    const own = ++generation;
+    const progress = await beginProgress(sources);
+    indexed.clear();
+    for await (const uri of markdownFiles(files, workspace.folders.all())) {
+      if (own !== generation || progress.token.isCancellationRequested) break;
+      await read(uri);
+      progress.read(indexed.size);
+    }
+    progress.done();
+    if (own === generation) onChange();
+  };
+
+  const update = async (): Promise<void> => {
+    for (const uri of outdated) {
+      outdated.delete(uri);
+      await read(uri);
+    }
+  };
+
+  const report = (error: unknown): void => {
+    connection.console.error(`The minutes were not indexed: ${String(error)}`);
+  };
+  const start = (): Promise<void> => (building ??= build().catch(report));
+
+  return {
+    of(source) {
+      void start();
+      return seriesOf(
+        [...indexed.values()]
+          .filter((each) => isSameSeries(each.source, source))
+          .map(({ minutes }) => minutes),
+      );
+    },
+    async complete() {
+      await start();
+      await updating;
+    },
+    all: () => [...indexed.values()],
+    changed(changedUri) {
+      if (building === null) return;
+      outdated.add(normalizeUri(changedUri));
+      updating = (updating ?? Promise.resolve()).then(update).catch(report);
+    },
+    rebuild() {
+      if (building === null) return;
+      building = build().catch(report);
+    },
+  };
+}
+
+interface Progress {
+  readonly token: Pick<CancellationToken, 'isCancellationRequested'>;
+  read(count: number): void;
+  done(): void;
+}
+
+/** Shows progress that the user can cancel, where the client can. */
+async function beginProgress({ connection, showsProgress }: SeriesSources): Promise<Progress> {
+  if (!showsProgress) {
+    return { token: { isCancellationRequested: false }, read: () => undefined, done: () => undefined };
+  }
+  const progress = await connection.window.createWorkDoneProgress();
+  progress.begin('Reading minutes', undefined, undefined, true);
+  return {
+    token: progress.token,
+    read(count) {
+      if (count % 100 === 0) progress.report(`${count}`);
+    },
+    done: () => {
+      progress.done();
+    },
+  };
+}
