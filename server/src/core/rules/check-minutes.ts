@@ -1,12 +1,17 @@
 import type { History } from '../meetings/history.ts';
-import type { Minutes } from '../minutes/read-minutes.ts';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
 import { matchTemplate } from '../template/match-template.ts';
 import { minutesDate } from '../template/minutes-date.ts';
 import type { Roster } from '../template/roster.ts';
 import type { Severity, SeveritySettings } from '../template/severity.ts';
 import type { Template } from '../template/template.ts';
+import { applyEdits } from '../text/text-edit.ts';
 import { conflictMarker } from './conflict-marker.ts';
+import { deepestCauses, withoutSymptoms } from './deepest-causes.ts';
+import { withEffectiveFixes } from './effective-fixes.ts';
 import type { Finding } from './finding.ts';
+import { withoutIgnored } from './ignored-findings.ts';
 import { createPieceReports, shiftReport, type PieceReports } from './piece-reports.ts';
 import { rules } from './registry.ts';
 import type { PieceRule, Report, Rule, RuleContext } from './rule.ts';
@@ -28,7 +33,8 @@ export interface CheckInput {
 }
 
 /**
- * Returns the findings of minutes in document order; only conflict markers while there are any.
+ * Returns the findings of minutes in document order, of each spot only the deepest cause,
+ * and none that a comment ignores; only conflict markers while there are any.
  * What `pieceReports` keeps of an earlier version is not looked for again.
  */
 export function checkMinutes(
@@ -36,14 +42,26 @@ export function checkMinutes(
   pieceReports: PieceReports = createPieceReports(),
 ): readonly Finding[] {
   const context = createContext(input);
-  const severities = { ...input.template.options.rules, ...input.severities };
-  const conflicts = conflictMarker.check(context);
-  if (conflicts.length > 0) {
-    return conflicts.flatMap((report) =>
-      toFinding(conflictMarker, report, severities, context.draft),
-    );
-  }
-  return rules
+  const findings = findAll(context, input, pieceReports);
+  const causes = deepestCauses(
+    withoutSymptoms(findings, (edits) => {
+      const { markdown, text } = input.minutes;
+      const minutes = readMinutes(parseMarkdown(applyEdits(text, edits), markdown), input.minutes);
+      return findAll(createContext({ ...input, minutes }), input, pieceReports);
+    }),
+  );
+  const told = withoutIgnored(causes, context.minutes, context.match.outline);
+  return withEffectiveFixes(told, context.minutes);
+}
+
+function findAll(
+  context: RuleContext,
+  { template, severities: own }: CheckInput,
+  pieceReports: PieceReports,
+): readonly Finding[] {
+  const severities = { ...template.options.rules, ...own };
+  const hasConflict = conflictMarker.check(context).length > 0;
+  return (hasConflict ? [conflictMarker] : rules)
     .flatMap((rule) => {
       if ('checkTemplate' in rule || isOff(rule, severities, context.draft)) return [];
       const reports =
@@ -61,7 +79,9 @@ export function checkTemplate(
   return rules
     .flatMap((rule) =>
       'checkTemplate' in rule
-        ? rule.checkTemplate(template, others).flatMap((report) => toFinding(rule, report, {}, false))
+        ? rule
+            .checkTemplate(template, others)
+            .flatMap((report) => toFinding(rule, report, {}, false))
         : [],
     )
     .sort(byPlace);
@@ -83,7 +103,8 @@ function createContext(input: CheckInput): RuleContext {
   const date = minutesDate(template, fileName, title);
   const draft = profile === 'auto' ? date !== null && date >= today : profile === 'draft';
   const match = matchTemplate(minutes, template);
-  return { minutes, fileName, template, roster, match, date, draft, today, history };
+  const ruleIds = rules.map(({ id }) => id);
+  return { minutes, fileName, template, roster, match, date, draft, today, history, ruleIds };
 }
 
 function toFinding(

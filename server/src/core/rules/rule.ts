@@ -28,6 +28,8 @@ export interface RuleContext {
   /** ISO date. */
   readonly today: string;
   readonly history: History;
+  /** The ids of all rules. */
+  readonly ruleIds: readonly string[];
 }
 
 /** What a rule is called, and what its page says. */

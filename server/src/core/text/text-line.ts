@@ -7,8 +7,8 @@ export interface Line {
 
 /** Returns the line that holds an offset. */
 export function lineAt(text: string, offset: number): Line {
-  const start =
-    Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let start = offset;
+  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--;
   const end = offset + text.slice(offset).search(/[\r\n]|$/);
   return { text: text.slice(start, end), start, end };
 }

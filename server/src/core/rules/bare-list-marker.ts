@@ -1,0 +1,103 @@
+import type { ListItem } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { placeOfListItem } from '../minutes/list-item-place.ts';
+import { lineEndingOf } from '../text/insert-block.ts';
+import { createLineIndex, type LineIndex } from '../text/line-index.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+import { removeLines } from '../text/remove-lines.ts';
+import { lineAt } from '../text/text-line.ts';
+import type { PieceRule, Report } from './rule.ts';
+
+/** Finds list markers with nothing behind them. */
+export const bareListMarker: PieceRule = {
+  id: 'bare-list-marker',
+  summary: 'A list marker has nothing behind it',
+  severity: { draft: 'hint', final: 'warning' },
+  docs: `
+A \`-\` with nothing behind it is an empty item: somebody meant to write more.
+Directly below a line of text it is worse, for there it underlines the text and makes it a heading:
+
+\`\`\`markdown
+Any other topics?
+-
+\`\`\`
+
+**Put a blank line before it** makes it a list again.
+**Remove the marker** takes it away, and is never part of fix-all: somebody may be about to write.
+
+Before and on the day of the meeting this is a hint, afterwards a warning.
+`,
+  concerns: /(?:[-*+]|\d[.)])(?:[ \t]+\[[ xX]\])?[ \t]*(?:[\r\n]|$)/,
+  checkPiece: ({ text, tree }) => {
+    const reports: Report[] = [];
+    const lines = createLineIndex(text);
+    visit(tree, (node) => {
+      if (node.type === 'listItem' && isEmpty(node)) {
+        reports.push(...reportItem(node, text, lines));
+      } else if (node.type === 'heading') {
+        const start = node.position?.start.offset ?? 0;
+        const end = node.position?.end.offset ?? 0;
+        reports.push(...reportUnderline({ start, end }, text, lines));
+      }
+    });
+    return reports;
+  },
+};
+
+/** An item that holds nothing, or a box without a task. */
+function isEmpty({ children }: ListItem): boolean {
+  const [first, second] = children;
+  if (first === undefined) return true;
+  if (first.type !== 'paragraph' || second !== undefined) return false;
+  const [only, more] = first.children;
+  return more === undefined && only?.type === 'text' && /^\[[ xX]\]$/.test(only.value);
+}
+
+function reportItem(item: ListItem, text: string, lines: LineIndex): Report[] {
+  const place = placeOfListItem(item, text);
+  if (place === null) return [];
+  const { marker, markerRange: range } = place;
+  const alone = text.slice(lineAt(text, range.start).start, range.start).trim() === '';
+  const edit = removeLines(text, range, lines);
+  return [
+    {
+      message: `There is nothing behind the list marker “${marker}”`,
+      range,
+      related: [],
+      fixes: alone ? [{ title: 'Remove the marker', safe: false, edits: [edit] }] : [],
+    },
+  ];
+}
+
+/** A setext heading that is underlined by what looks like one more list marker (CommonMark 4.3). */
+function reportUnderline(range: OffsetRange, text: string, lines: LineIndex): Report[] {
+  const source = text.slice(range.start, range.end);
+  const underline = /(?:\r\n|\r|\n)[ \t]*(-)[ \t]*$/.exec(source);
+  if (underline === null) return [];
+  const start = range.start + source.lastIndexOf('-');
+  const marker = { start, end: start + 1 };
+  return [
+    {
+      message: 'There is nothing behind the “-”, so that it makes a heading of the text above it',
+      range: marker,
+      related: [],
+      fixes: [
+        {
+          title: 'Put a blank line before it',
+          safe: true,
+          edits: [
+            {
+              range: { start: lineAt(text, start).start, end: lineAt(text, start).start },
+              text: lineEndingOf(text),
+            },
+          ],
+        },
+        {
+          title: 'Remove the marker',
+          safe: false,
+          edits: [removeLines(text, marker, lines)],
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,82 @@
+import type { RootContent, Table } from 'mdast';
+import { linesIn } from '../text/indentation.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+import type { PieceRule, Report } from './rule.ts';
+
+/** Finds rows that a blank line cut off from their table. */
+export const detachedRow: PieceRule = {
+  id: 'detached-row',
+  summary: 'A blank line cuts rows off from their table',
+  severity: 'warning',
+  docs: `
+A blank line ends a table, and what follows is text with bars in it:
+
+\`\`\`markdown
+When | What
+---- | ----
+Soon | Kettle
+
+Next | Teapot
+\`\`\`
+
+**Join** takes the blank lines away.
+`,
+  concerns: /\|[^\r\n]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/,
+  checkPiece: ({ text, tree }) =>
+    tree.children.flatMap((node, index) =>
+      node.type === 'table' ? reportRows(node, tree.children.slice(index + 1), text) : [],
+    ),
+};
+
+/** Reports all the rows that follow a table, whatever blank lines are between them. */
+function reportRows(table: Table, following: readonly RootContent[], text: string): Report[] {
+  const blocks: OffsetRange[] = [];
+  let end = table.position?.end.offset ?? text.length;
+  const gaps: OffsetRange[] = [];
+  for (const node of following) {
+    const range = rangeOf(node);
+    if (range === null || !isRows(node, range, text)) break;
+    const gap = /^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0].length ?? 0;
+    const between = text.slice(end + gap, range.start);
+    if (between.trim() !== '') break;
+    gaps.push({ start: end + gap, end: range.start });
+    blocks.push(range);
+    end = range.end;
+  }
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const count = blocks.reduce((sum, range) => sum + linesIn(text, range).length, 0);
+  const what = count === 1 ? 'the row' : `${String(count)} rows`;
+  return [
+    {
+      message:
+        count === 1
+          ? 'A blank line cuts the row off from its table'
+          : 'A blank line cuts the rows off from their table',
+      range: { start: first.start, end: last.end },
+      related: [],
+      fixes: [
+        {
+          title: `Join ${what} to the table`,
+          safe: true,
+          edits: gaps.map((range) => ({ range, text: '' })),
+        },
+      ],
+    },
+  ];
+}
+
+/** A paragraph each of whose lines has a bar. */
+function isRows(node: RootContent, range: OffsetRange, text: string): boolean {
+  return (
+    node.type === 'paragraph' &&
+    linesIn(text, range).every((line) => /(?<!\\)\|/.test(line.text.replace(/`[^`]*`/g, '')))
+  );
+}
+
+function rangeOf({ position }: RootContent): OffsetRange | null {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  return start === undefined || end === undefined ? null : { start, end };
+}

@@ -1,0 +1,124 @@
+import type { ListItem } from 'mdast';
+import { adjacentItemsIn } from '../minutes/adjacent-items.ts';
+import { placeOfListItem, type ListItemPlace } from '../minutes/list-item-place.ts';
+import { linesIn, shiftLines } from '../text/indentation.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+import { lineAt } from '../text/text-line.ts';
+import type { PieceRule, Report } from './rule.ts';
+
+/** Finds list items that are indented as children but parsed as siblings. */
+export const flattenedListItem: PieceRule = {
+  id: 'flattened-list-item',
+  summary: 'A list item is indented, but not far enough to be nested',
+  severity: 'warning',
+  docs: `
+One space before a marker looks nested while it is written, and is not:
+Markdown nests an item only where it is indented as far as the text of the item above.
+
+\`\`\`markdown
+- Release 4.6 in progress
+ - Review what came in
+ - Finish the manual
+\`\`\`
+
+Readers see three items of one level.
+**Nest** indents them, with all that belongs to them:
+
+\`\`\`markdown
+- Release 4.6 in progress
+  - Review what came in
+  - Finish the manual
+\`\`\`
+`,
+  concerns: /(?<![^\r\n])[ \t]+(?:[-*+]|\d{1,9}[.)])[ \t]/,
+  checkPiece: ({ text, tree }) =>
+    adjacentItemsIn(tree).flatMap((items) =>
+      runsOf(flattenedItems(items, text)).flatMap((run) => reportRun(run, text)),
+    ),
+};
+
+interface FlattenedItem {
+  readonly range: OffsetRange;
+  readonly index: number;
+  readonly parent: OffsetRange;
+  /** Columns by which the item has to move. */
+  readonly shift: number;
+}
+
+/** What stands above an item, and where its content will begin once it is nested itself. */
+interface Above {
+  readonly indent: number;
+  readonly contentIndent: number;
+  readonly range: OffsetRange;
+}
+
+/** Each item that is indented further than one above it becomes a child of the nearest such. */
+function flattenedItems(items: readonly ListItem[], text: string): FlattenedItem[] {
+  const open: Above[] = [];
+  return items.flatMap((item, index): FlattenedItem[] => {
+    const place = placeOfListItem(item, text);
+    const range = rangeOf(item);
+    if (place === null || range === null || !beginsLine(place, text)) return [];
+    while ((open.at(-1)?.indent ?? -1) >= place.indent) open.pop();
+    const parent = open.at(-1);
+    const shift = parent === undefined ? 0 : parent.contentIndent - place.indent;
+    open.push({ indent: place.indent, contentIndent: place.contentIndent + shift, range });
+    return parent === undefined ? [] : [{ range, index, parent: parent.range, shift }];
+  });
+}
+
+function beginsLine({ markerRange: { start } }: ListItemPlace, text: string): boolean {
+  return text.slice(lineAt(text, start).start, start).trim() === '';
+}
+
+/** Items that follow one another are flattened for one reason. */
+function runsOf(items: readonly FlattenedItem[]): readonly (readonly FlattenedItem[])[] {
+  const runs: FlattenedItem[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.index === item.index - 1) run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+function reportRun(run: readonly FlattenedItem[], text: string): Report[] {
+  const [first, ...others] = run;
+  if (first === undefined) return [];
+  const parent = firstLine(first.parent, text);
+  const what = run.length === 1 ? 'the item' : `${String(run.length)} items`;
+  return [
+    {
+      message: `The item is indented, but stands beside “${parent.text}” instead of below it`,
+      range: firstLine(first.range, text),
+      related: others.map(({ range }) => ({
+        document: 'minutes',
+        range: firstLine(range, text),
+        message: 'So is this item',
+      })),
+      fixes: [
+        {
+          title: `Nest ${what} below “${parent.text}”`,
+          safe: true,
+          edits: run.flatMap(({ range, shift }) => shiftLines(linesIn(text, range), shift)),
+        },
+      ],
+    },
+  ];
+}
+
+/** Returns the item's first line from its marker on, shortened for messages. */
+function firstLine({ start }: OffsetRange, text: string): OffsetRange & { text: string } {
+  const { end } = lineAt(text, start);
+  const content = text
+    .slice(start, end)
+    .replace(/^\S+\s+/, '')
+    .trim();
+  return { start, end, text: content.length > 40 ? `${content.slice(0, 39)}…` : content };
+}
+
+function rangeOf({ position }: ListItem): OffsetRange | null {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  return start === undefined || end === undefined ? null : { start, end };
+}

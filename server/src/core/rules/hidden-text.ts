@@ -1,0 +1,76 @@
+import { htmlTagNames } from 'html-tag-names';
+import type { Html } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { OffsetRange } from '../text/offset-range.ts';
+import { lineAt } from '../text/text-line.ts';
+import type { PieceRule, Report } from './rule.ts';
+
+/** Finds text in angle brackets that readers don't see. */
+export const hiddenText: PieceRule = {
+  id: 'hidden-text',
+  summary: 'Text in angle brackets is HTML by accident, and vanishes from what readers see',
+  severity: 'warning',
+  docs: `
+In “run \`deploy <name>\`” without the code marks, \`<name>\` is an element that no browser knows, and nobody sees it.
+
+**Show** escapes the bracket: \`\\<name>\`.
+Elements that HTML has, comments and addresses in angle brackets are as they are meant.
+
+A comment that never ends hides all that follows.
+`,
+  concerns: /<[A-Za-z/!]/,
+  checkPiece: ({ text, tree }) => {
+    const reports: Report[] = [];
+    visit(tree, 'html', (node) => {
+      reports.push(...reportElements(node), ...reportOpenComment(node, text));
+    });
+    return reports;
+  },
+};
+
+const known: ReadonlySet<string> = new Set(htmlTagNames);
+const tag = /<!--[^]*?(?:-->|$)|<\/?([A-Za-z][A-Za-z0-9-]*)(?:[\s/:=][^<>]*)?>/g;
+
+function reportElements(node: Html): Report[] {
+  const start = node.position?.start.offset;
+  if (start === undefined) return [];
+  return [...node.value.matchAll(tag)].flatMap(({ 0: source, 1: name, index }): Report[] => {
+    if (name === undefined || known.has(name.toLowerCase())) return [];
+    const range = { start: start + index, end: start + index + source.length };
+    return [
+      {
+        message: `Readers don’t see “${source}”: it is an HTML element that nobody knows`,
+        range,
+        related: [],
+        fixes: [
+          {
+            title: `Show “${source}”`,
+            safe: true,
+            edits: [{ range: { start: range.start, end: range.start }, text: '\\' }],
+          },
+        ],
+      },
+    ];
+  });
+}
+
+function reportOpenComment({ value, position }: Html, text: string): Report[] {
+  const start = position?.start.offset;
+  if (start === undefined || !/^<!--(?!-?>)(?![^]*?-->)/.test(value)) return [];
+  const range: OffsetRange = { start, end: start + 4 };
+  const { end } = lineAt(text, start);
+  return [
+    {
+      message: 'The comment never ends, so that readers see nothing of what follows',
+      range,
+      related: [],
+      fixes: [
+        {
+          title: 'End the comment on this line',
+          safe: false,
+          edits: [{ range: { start: end, end }, text: ' -->' }],
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,39 @@
+import type { MatchedTeam } from '../template/match-template.ts';
+import { sliceRange } from '../text/offset-range.ts';
+import type { MinutesRule, Report, RuleContext } from './rule.ts';
+
+/** Finds team headings with another dash than the template's. */
+export const inconsistentDash: MinutesRule = {
+  id: 'inconsistent-dash',
+  summary: 'A team’s heading has another dash than the template',
+  severity: 'hint',
+  docs: `
+Word processors turn \`-\` into \`–\`.
+The heading is understood all the same, but a search for \`Kettle - Ada\` doesn’t find it.
+
+**Write** takes the template’s dash.
+`,
+  check: (context) => context.match.teams.flatMap((team) => reportDash(team, context)),
+};
+
+function reportDash({ expected, section, team }: MatchedTeam, { minutes }: RuleContext): Report[] {
+  const expectedDash = /\s([-–—])\s/.exec(expected.pattern.source)?.[1];
+  if (expectedDash === undefined || team.dash === null || team.dash === expectedDash) return [];
+  const { contentRange, text } = section.heading;
+  const index = sliceRange(minutes.text, contentRange).lastIndexOf(` ${team.dash} `);
+  if (index === -1) return [];
+  const start = contentRange.start + index + 1;
+  const range = { start, end: start + team.dash.length };
+  return [
+    {
+      message: `“${text}” has “${team.dash}” where the template has “${expectedDash}”`,
+      range,
+      related: [
+        { document: 'template', range: expected.range, message: 'The shape of a team’s heading' },
+      ],
+      fixes: [
+        { title: `Write “${expectedDash}”`, safe: true, edits: [{ range, text: expectedDash }] },
+      ],
+    },
+  ];
+}

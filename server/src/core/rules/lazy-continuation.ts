@@ -1,0 +1,100 @@
+import type { ListItem, Nodes, Paragraph, Parents } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import { placeOfListItem, type ListItemPlace } from '../minutes/list-item-place.ts';
+import { columnsOf, indentationOf, indentLine, linesIn } from '../text/indentation.ts';
+import type { Line } from '../text/text-line.ts';
+import type { PieceRule, Report } from './rule.ts';
+
+/** Finds unindented text that belongs to the list item above it. */
+export const lazyContinuation: PieceRule = {
+  id: 'lazy-continuation',
+  summary: 'Text below a list item is not indented, and belongs to the item all the same',
+  severity: 'hint',
+  docs: `
+Without a blank line between them, text below a list item goes on with the item’s last paragraph, however it is indented.
+
+\`\`\`markdown
+- Cups
+  - Count them
+Next
+  - Buy more
+\`\`\`
+
+Readers see “Count them Next”.
+**Indent** writes what it is; **Make it an item** writes what was probably meant.
+`,
+  concerns: /(?<![^\r\n])[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/,
+  checkPiece: ({ text, tree }) => {
+    const reports: Report[] = [];
+    visitParents(tree, 'paragraph', (paragraph, ancestors) => {
+      if (ancestors.some(({ type }) => type === 'blockquote')) return;
+      const items = ancestors.filter(isListItem);
+      const places = items.flatMap((item) => placeOfListItem(item, text) ?? []);
+      const own = places.at(-1);
+      if (own !== undefined && isListItem(ancestors.at(-1))) {
+        reports.push(...reportLazyLines(lazyLines(paragraph, own, text), places, own));
+      }
+    });
+    return reports;
+  },
+};
+
+function isListItem(node: Nodes | Parents | undefined): node is ListItem {
+  return node?.type === 'listItem';
+}
+
+/** Lines after the paragraph's first that are not indented as the item needs it (CommonMark 5.2). */
+function lazyLines(
+  { position }: Paragraph,
+  { contentIndent }: ListItemPlace,
+  text: string,
+): readonly Line[] {
+  const start = position?.start.offset ?? 0;
+  const end = position?.end.offset ?? 0;
+  return linesIn(text, { start, end })
+    .slice(1)
+    .filter((line) => columnsOf(indentationOf(line.text)) < contentIndent);
+}
+
+function reportLazyLines(
+  lines: readonly Line[],
+  places: readonly ListItemPlace[],
+  own: ListItemPlace,
+): Report[] {
+  const [first, ...others] = lines;
+  if (first === undefined) return [];
+  const indentation = indentationOf(first.text);
+  const start = first.start + indentation.length;
+  const indent = columnsOf(indentation);
+  const sibling = places.findLast((place) => place.indent <= indent) ?? places[0] ?? own;
+  const marker = /^[-*+]$/.test(sibling.marker) ? sibling.marker : null;
+  return [
+    {
+      message: 'The text is not indented, but belongs to the list item above it',
+      range: { start, end: first.end },
+      related: [],
+      fixes: [
+        {
+          title: 'Indent it as the item’s text',
+          safe: true,
+          edits: lines.flatMap((line) => indentLine(line, own.contentIndent)),
+        },
+        ...(marker === null
+          ? []
+          : [
+              {
+                title: `Make it an item with “${marker}”`,
+                safe: false,
+                edits: [
+                  {
+                    range: { start: first.start, end: start },
+                    text: `${' '.repeat(sibling.indent)}${marker} `,
+                  },
+                  ...others.flatMap((line) => indentLine(line, sibling.indent + 2)),
+                ],
+              },
+            ]),
+      ],
+    },
+  ];
+}

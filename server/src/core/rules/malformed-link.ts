@@ -1,0 +1,159 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { plainText } from '../minutes/plain-text.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+import type { PieceRule, Report } from './rule.ts';
+
+/** Finds what is meant as a link and leads nowhere. */
+export const malformedLink: PieceRule = {
+  id: 'malformed-link',
+  summary: 'What is meant as a link leads nowhere',
+  severity: 'warning',
+  docs: `
+Three slips make a link that nobody can follow:
+
+- a space between the two parts: \`[notes] (https://example.com/notes)\`;
+- an address that is empty or never closed: \`[notes]()\`, \`[notes](https://example.com/notes\`;
+- a reference that is defined nowhere: \`[notes][minutes]\` without \`[minutes]: https://…\`.
+
+The space is taken away and the bracket closed; nobody but the writer knows the address that is missing.
+A single bracket such as \`[EM]\` is text, and so are initials one after another: \`[EM][AP]\`.
+`,
+  concerns: /\][ \t]*[([]/,
+  checkPiece: ({ text, tree }) => [
+    ...emptyLinks(tree),
+    ...textsMatching(
+      /\[([^[\]\r\n]+)\]([ \t]+)\((?:https?:\/\/|www\.|mailto:)[^\s()<>]+\)/g,
+      text,
+      tree,
+      spaced,
+    ),
+    ...textsMatching(
+      /\[([^[\]\r\n]+)\]\(((?:https?:\/\/|www\.)[^\s()<>]+)(?=[ \t\r\n]|$)(?![^()\r\n]*\))/g,
+      text,
+      tree,
+      unclosed,
+    ),
+    ...textsMatching(
+      /(?<![\w\])])\[([^[\]\r\n]+)\]\[([^[\]\r\n]*)\](?![[(])/g,
+      text,
+      tree,
+      undefinedReference,
+    ),
+  ],
+};
+
+function emptyLinks(tree: Root): Report[] {
+  const reports: Report[] = [];
+  visit(tree, (node) => {
+    if ((node.type !== 'link' && node.type !== 'image') || node.url !== '') return;
+    const range = rangeOf(node);
+    const text = node.type === 'link' ? plainText(node) : (node.alt ?? '');
+    if (range === null) return;
+    reports.push({
+      message: `The link “${text}” has no address`,
+      range,
+      related: [],
+      fixes: [],
+    });
+  });
+  return reports;
+}
+
+/** Reports what an expression finds in text, and not in code, HTML or links. */
+function textsMatching(
+  expression: RegExp,
+  text: string,
+  tree: Root,
+  report: (match: RegExpExecArray) => Report | null,
+): Report[] {
+  const matches = [...text.matchAll(expression)];
+  if (matches.length === 0) return [];
+  const others = rangesThatAreNoText(tree);
+  return matches.flatMap((match) => {
+    const closing = match.index + match[0].indexOf(']');
+    const isText = others.every(({ start, end }) => closing < start || end <= closing);
+    return (isText ? report(match) : null) ?? [];
+  });
+}
+
+function spaced({ 0: source, 1: name = '', 2: space = '', index }: RegExpExecArray): Report {
+  const start = index + name.length + 2;
+  return {
+    message: `The space behind “[${name}]” parts it from its address`,
+    range: { start: index, end: index + source.length },
+    related: [],
+    fixes: [
+      {
+        title: `Make “${name}” a link`,
+        safe: true,
+        edits: [{ range: { start, end: start + space.length }, text: '' }],
+      },
+    ],
+  };
+}
+
+function unclosed({ 0: source, 1: name = '', index }: RegExpExecArray): Report {
+  const end = index + source.length;
+  return {
+    message: `The address of “${name}” is not closed by a bracket`,
+    range: { start: index, end },
+    related: [],
+    fixes: [
+      {
+        title: 'Close the bracket',
+        safe: true,
+        edits: [{ range: { start: end, end }, text: ')' }],
+      },
+    ],
+  };
+}
+
+function undefinedReference({
+  0: source,
+  1: name = '',
+  2: label = '',
+  index,
+}: RegExpExecArray): Report | null {
+  if (name.startsWith('^') || label.startsWith('^') || (isInitials(name) && isInitials(label)))
+    return null;
+  if (/^[ xX]?$/.test(name)) return null;
+  return {
+    message: `“${label === '' ? name : label}” is defined nowhere, so that this is no link`,
+    range: { start: index, end: index + source.length },
+    related: [],
+    fixes: [],
+  };
+}
+
+function isInitials(text: string): boolean {
+  return /^(?:\p{Lu}{1,4}|)$/u.test(text);
+}
+
+const noText: readonly Nodes['type'][] = [
+  'code',
+  'inlineCode',
+  'html',
+  'yaml',
+  'definition',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'footnoteReference',
+];
+
+function rangesThatAreNoText(tree: Root): OffsetRange[] {
+  const ranges: OffsetRange[] = [];
+  visit(tree, (node) => {
+    const range = noText.includes(node.type) ? rangeOf(node) : null;
+    if (range !== null) ranges.push(range);
+  });
+  return ranges;
+}
+
+function rangeOf({ position }: Nodes): OffsetRange | null {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  return start === undefined || end === undefined ? null : { start, end };
+}

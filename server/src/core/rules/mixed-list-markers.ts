@@ -1,0 +1,53 @@
+import { adjacentItemsIn } from '../minutes/adjacent-items.ts';
+import { placeOfListItem, type ListItemPlace } from '../minutes/list-item-place.ts';
+import type { PieceRule, Report } from './rule.ts';
+
+/** Finds lists whose items have different markers. */
+export const mixedListMarkers: PieceRule = {
+  id: 'mixed-list-markers',
+  summary: 'The items of one list have different markers',
+  severity: 'hint',
+  docs: `
+Another marker begins another list, so that what looks like one list is two with a gap between them.
+
+\`\`\`markdown
+- Kettle repaired
+* Cups counted
+\`\`\`
+
+**Use one marker** takes that of the first item.
+Lists at different levels, and in different sections, may have different markers.
+`,
+  concerns: /(?<![^\r\n])[ \t]*[-*+][ \t]/,
+  checkPiece: ({ text, tree }) =>
+    adjacentItemsIn(tree).flatMap((items) => {
+      const places = items.flatMap((item) => placeOfListItem(item, text) ?? []);
+      return reportMixed(places.filter(({ marker }) => /^[-*+]$/.test(marker)));
+    }),
+};
+
+/** Items at another indentation are another finding. */
+function reportMixed(places: readonly ListItemPlace[]): Report[] {
+  const [first] = places;
+  const others = places.filter(
+    ({ marker, indent }) => indent === first?.indent && marker !== first.marker,
+  );
+  const [other] = others;
+  if (first === undefined || other === undefined) return [];
+  return [
+    {
+      message: `The list begins with “${first.marker}”, and this item has “${other.marker}”`,
+      range: other.markerRange,
+      related: [
+        { document: 'minutes', range: first.markerRange, message: 'The list’s first item' },
+      ],
+      fixes: [
+        {
+          title: `Use “${first.marker}” in the whole list`,
+          safe: true,
+          edits: others.map(({ markerRange }) => ({ range: markerRange, text: first.marker })),
+        },
+      ],
+    },
+  ];
+}

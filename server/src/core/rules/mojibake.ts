@@ -1,0 +1,33 @@
+import { isWithin, verbatimRangesIn } from '../minutes/verbatim-ranges.ts';
+import { mojibakeSign, undoMojibake } from '../text/mojibake.ts';
+import type { PieceRule } from './rule.ts';
+
+/** Finds words whose letters were read in the wrong encoding. */
+export const mojibake: PieceRule = {
+  id: 'mojibake',
+  summary: 'A word’s letters were read in the wrong encoding',
+  severity: 'warning',
+  docs: `
+\`KÃ¶per\` is \`Köper\`: some program took UTF-8 for windows-1252.
+Nobody finds the name again by searching.
+
+**Write** undoes it, and is offered only where the way back is exact.
+`,
+  concerns: mojibakeSign,
+  checkPiece: ({ text, tree }) => {
+    const verbatim = verbatimRangesIn(tree);
+    return [...text.matchAll(/[^\s|]+/g)].flatMap(({ 0: word, index }) => {
+      const meant = isWithin(index, verbatim) ? null : undoMojibake(word);
+      if (meant === null) return [];
+      const range = { start: index, end: index + word.length };
+      return [
+        {
+          message: `“${word}” was read in the wrong encoding: it is “${meant}”`,
+          range,
+          related: [],
+          fixes: [{ title: `Write “${meant}”`, safe: true, edits: [{ range, text: meant }] }],
+        },
+      ];
+    });
+  },
+};

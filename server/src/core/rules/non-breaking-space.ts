@@ -1,0 +1,52 @@
+import { isWithin, verbatimRangesIn } from '../minutes/verbatim-ranges.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import { lineAt } from '../text/text-line.ts';
+import type { PieceRule, Report } from './rule.ts';
+
+/** Finds non-breaking spaces where a space is meant. */
+export const nonBreakingSpace: PieceRule = {
+  id: 'non-breaking-space',
+  summary: 'A non-breaking space stands where a space is meant',
+  severity: 'hint',
+  docs: `
+Text from an etherpad or a word processor brings non-breaking spaces along.
+They look like spaces and are none: a marker with one behind it begins no list, and a search for two words doesn’t find them.
+
+**Replace** writes spaces; at the end of a line it writes nothing.
+Between digits, and beside French punctuation, where a line must not break, they stay.
+`,
+  concerns: /\u00a0/,
+  checkPiece: ({ text, tree }) => {
+    const verbatim = verbatimRangesIn(tree);
+    const byLine = new Map<number, TextEdit[]>();
+    for (const { index, 0: run } of text.matchAll(wrongSpaces)) {
+      if (isWithin(index, verbatim)) continue;
+      const { start, end } = lineAt(text, index);
+      const atEnd = text.slice(index + run.length, end).trim() === '';
+      const edit = {
+        range: { start: index, end: index + run.length },
+        text: atEnd ? '' : run.replaceAll('\u00a0', ' '),
+      };
+      byLine.set(start, [...(byLine.get(start) ?? []), edit]);
+    }
+    return [...byLine.values()].flatMap(reportLine);
+  },
+};
+
+const wrongSpaces =
+  /(?<!\d)(?<!«)\u00a0+(?![»:;!?%€])|(?<=\d)\u00a0+(?![\d»:;!?%€])|(?<=«)\u00a0{2,}/g;
+
+function reportLine(edits: readonly TextEdit[]): Report[] {
+  const [first] = edits;
+  if (first === undefined) return [];
+  const count = edits.reduce((sum, { range }) => sum + range.end - range.start, 0);
+  const what = count === 1 ? 'a non-breaking space' : `${String(count)} non-breaking spaces`;
+  return [
+    {
+      message: `The line has ${what} where a space is meant`,
+      range: first.range,
+      related: [],
+      fixes: [{ title: `Replace ${what}`, safe: true, edits }],
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import { formatDate } from '../text/calendar-date.ts';
+import { readRecurrence, type Recurrence } from '../text/recurrence.ts';
+import type { MinutesRule, RuleContext } from './rule.ts';
+import { titleDate } from './title-date.ts';
+
+/** Finds minutes of a day on which the group doesn't meet. */
+export const offSchedule: MinutesRule = {
+  id: 'off-schedule',
+  summary: 'The day is none on which the group meets by its schedule',
+  severity: 'hint',
+  docs: `
+A meeting that was moved is no mistake; a date that was mistyped is, and looks the same.
+The template’s \`schedule\` is an RFC 5545 recurrence rule:
+
+\`\`\`yaml
+from: 2018-01-09
+schedule: FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+\`\`\`
+
+It counts from \`from\`.
+Without \`from\`, only schedules that need no first day are looked at, such as \`FREQ=WEEKLY;BYDAY=TU\`.
+
+There is no repair: only people know on which day they met.
+`,
+  check: (context) => {
+    const { date, minutes, template } = context;
+    const days = date === null ? null : recurrenceOf(context, date);
+    if (date === null || days === null || days.holdsOn(date)) return [];
+    const nearest = [days.lastBefore(date), days.firstFrom(date)].filter((day) => day !== null);
+    const weekday = formatDate(date, 'dddd');
+    const hint = nearest.length === 0 ? '' : `: the nearest days are ${nearest.join(' and ')}`;
+    return [
+      {
+        message: `“${template.name}” doesn’t meet on ${weekday}, ${date}${hint}`,
+        range: titleDate(context)?.range ?? minutes.headings[0]?.range ?? { start: 0, end: 0 },
+        related: [],
+        fixes: [],
+      },
+    ];
+  },
+};
+
+/** A rule that names its days and leaves out none of them is the same from any day on. */
+const needsNoStart = /^(?!.*(?:INTERVAL|COUNT)=)(?=.*BY(?:DAY|MONTHDAY|YEARDAY)=)/i;
+
+function recurrenceOf({ template: { options } }: RuleContext, date: string): Recurrence | null {
+  const { schedule, from } = options;
+  if (schedule === null) return null;
+  if (from !== null) return readRecurrence(schedule, from);
+  return needsNoStart.test(schedule) ? readRecurrence(schedule, yearBefore(date)) : null;
+}
+
+function yearBefore(date: string): string {
+  return `${String(Number(date.slice(0, 4)) - 1).padStart(4, '0')}-01-01`;
+}

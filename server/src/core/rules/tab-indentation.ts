@@ -1,0 +1,107 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { isWithin } from '../minutes/verbatim-ranges.ts';
+import { columnsOf, indentationOf, indentLine, linesIn, shiftLines } from '../text/indentation.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+import type { Line } from '../text/text-line.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { PieceContext, PieceRule, Report } from './rule.ts';
+
+/** Finds lines that are indented by tabs. */
+export const tabIndentation: PieceRule = {
+  id: 'tab-indentation',
+  summary: 'Lines are indented by tabs',
+  severity: 'hint',
+  docs: `
+A tab is as wide as each editor likes, and four columns to Markdown.
+Among lines that are indented by spaces it makes nested items look like siblings, or the reverse.
+
+**Use spaces** writes as many as Markdown counts, so that nothing changes its level.
+
+Directly below a heading or a blank line a tab makes code of a list.
+There **Make it a list** takes the indentation away.
+`,
+  concerns: /(?<![^\r\n]) *\t/,
+  checkPiece: (context) => [...reportRuns(context), ...reportLists(context)],
+};
+
+function reportRuns({ text, tree }: PieceContext): Report[] {
+  const verbatim = rangesOf(tree, ['code', 'html', 'yaml']);
+  const tabbed = linesIn(text, { start: 0, end: text.length }).filter(
+    (line) =>
+      /^ *\t[ \t]*\S/.test(line.text) &&
+      !isWithin(line.start, verbatim) &&
+      !isWithin(line.start + indentationOf(line.text).length, verbatim),
+  );
+  return runsOf(tabbed, text).map((run) =>
+    reportOf(run, {
+      message: 'The line is indented by a tab',
+      title: run.length === 1 ? 'Use spaces' : `Use spaces in ${String(run.length)} lines`,
+      edits: run.flatMap((line) => indentLine(line, columnsOf(indentationOf(line.text)))),
+    }),
+  );
+}
+
+/** Reports indented code that is a list by its first line. */
+function reportLists({ text, tree }: PieceContext): Report[] {
+  return rangesOf(tree, ['code']).flatMap((range) => {
+    const lines = linesIn(text, range).filter((line) => line.text.trim() !== '');
+    const [first] = lines;
+    if (first === undefined || !/^ {0,3}\t[ \t]*(?:[-*+•·]|\d{1,9}[.)])[ \t]+\S/.test(first.text)) {
+      return [];
+    }
+    return [
+      reportOf([first, ...lines.slice(1)], {
+        message: 'The tab makes code of the list',
+        title: 'Make it a list',
+        edits: shiftLines(lines, -columnsOf(indentationOf(first.text))),
+      }),
+    ];
+  });
+}
+
+function reportOf(
+  run: readonly [Line, ...Line[]],
+  { message, title, edits }: { message: string; title: string; edits: readonly TextEdit[] },
+): Report {
+  const [first, ...others] = run;
+  return {
+    message,
+    range: indentationRange(first),
+    related: others.map((line) => ({
+      document: 'minutes',
+      range: indentationRange(line),
+      message: 'So is this line',
+    })),
+    fixes: [{ title, safe: true, edits }],
+  };
+}
+
+function indentationRange({ text, start }: Line): OffsetRange {
+  return { start, end: start + indentationOf(text).length };
+}
+
+/** Lines that follow one another. */
+function runsOf(lines: readonly Line[], text: string): readonly (readonly [Line, ...Line[]])[] {
+  const runs: [Line, ...Line[]][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    const end = run?.at(-1)?.end;
+    const follows = end !== undefined && /^(?:\r\n|\r|\n)$/.test(text.slice(end, line.start));
+    if (run !== undefined && follows) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+function rangesOf(tree: Nodes, types: readonly Nodes['type'][]): OffsetRange[] {
+  const ranges: OffsetRange[] = [];
+  visit(tree, (node) => {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start !== undefined && end !== undefined && types.includes(node.type)) {
+      ranges.push({ start, end });
+    }
+  });
+  return ranges;
+}

@@ -1,0 +1,112 @@
+import type { Heading, Nodes, Paragraph } from 'mdast';
+import { visitParents } from 'unist-util-visit-parents';
+import { columnsOf, indentationOf, linesIn } from '../text/indentation.ts';
+import { lineAt } from '../text/text-line.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { PieceRule, Report } from './rule.ts';
+
+/** Finds lines that are meant as headings and are none. */
+export const unparsedHeading: PieceRule = {
+  id: 'unparsed-heading',
+  summary: 'A line is meant as a heading, and is none',
+  severity: 'warning',
+  docs: `
+\`###Team\` without a space is text, and what stands below it belongs to the team above.
+A heading that is indented below a list item is part of the item, and no section:
+
+\`\`\`markdown
+- Cups counted
+
+  ### Kettle - Ada Park
+\`\`\`
+
+**Write the heading** puts the space in, or takes the indentation away.
+`,
+  concerns: /(?<![^\r\n])[ \t]*#/,
+  checkPiece: ({ text, tree }) => {
+    const reports: Report[] = [];
+    visitParents(tree, (node, ancestors) => {
+      if (ancestors.some(({ type }) => type === 'blockquote')) return;
+      const inItem = ancestors.some(({ type }) => type === 'listItem');
+      if (node.type === 'paragraph') reports.push(...reportLines(node, inItem, text));
+      if (node.type === 'heading' && inItem) reports.push(...reportIndented(node, text));
+    });
+    return reports;
+  },
+};
+
+/**
+ * Hashes with a letter, link or code right behind them, or with a non-breaking space.
+ * A single one is a hashtag, unless a title stands behind it.
+ */
+const hashes =
+  /^(#{2,6})(?=[^#\s\d]|\d\S*[ \t]+\S|\u00a0)\u00a0*|^#(?:\u00a0+|(?=\p{Lu}\p{L}+[ \t]+\S))/u;
+
+function reportLines(paragraph: Paragraph, inItem: boolean, text: string): Report[] {
+  const start = paragraph.position?.start.offset ?? 0;
+  const end = paragraph.position?.end.offset ?? 0;
+  const lines = linesIn(text, { start, end });
+  return lines.flatMap((line): Report[] => {
+    const indentation = indentationOf(line.text);
+    const content = line.text.slice(indentation.length);
+    const marker = hashes.exec(content)?.[0];
+    const offset = line.start + indentation.length;
+    if (marker === undefined || offset < start || columnsOf(indentation) > 3) return [];
+    if (!marker.startsWith('##') && (inItem || lines.length > 1)) return [];
+    if (!isPlainText(paragraph, offset)) return [];
+    const level = marker.replace(/\u00a0+/, '');
+    return [
+      reportOf(
+        content,
+        { start: offset, end: line.end },
+        `There is no space behind “${level}”, so that this is no heading`,
+        {
+          range: { start: inItem ? line.start : offset, end: offset + marker.length },
+          text: `${level} `,
+        },
+      ),
+    ];
+  });
+}
+
+function reportIndented(heading: Heading, text: string): Report[] {
+  const start = heading.position?.start.offset ?? 0;
+  const end = heading.position?.end.offset ?? 0;
+  const line = lineAt(text, start);
+  if (text.charAt(start) !== '#' || text.slice(line.start, start).trim() !== '') return [];
+  return [
+    reportOf(
+      text.slice(start, end),
+      { start, end },
+      'The heading is part of the list item above it, and no section',
+      {
+        range: { start: line.start, end: start },
+        text: '',
+      },
+    ),
+  ];
+}
+
+function reportOf(
+  content: string,
+  range: Report['range'],
+  message: string,
+  edit: TextEdit,
+): Report {
+  const name = content.replace(/^#+[\s\u00a0]*/, '').trim();
+  const short = name.length > 40 ? `${name.slice(0, 39)}…` : name;
+  return {
+    message,
+    range,
+    related: [],
+    fixes: [{ title: `Write the heading “${short}”`, safe: true, edits: [edit] }],
+  };
+}
+
+function isPlainText({ children }: Paragraph, offset: number): boolean {
+  return children.every((child: Nodes) => {
+    const start = child.position?.start.offset ?? 0;
+    const end = child.position?.end.offset ?? 0;
+    return child.type === 'text' || offset < start || end <= offset;
+  });
+}
