@@ -1,7 +1,6 @@
 // Runs every check, from the fastest to the slowest, until one fails: npm test [-- --only STAGE] [TEST-FILE…]
 import { spawn } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkout } from './checkout.ts';
 
@@ -32,19 +31,12 @@ function allStages(): readonly Stage[] {
     { name: 'format', command: npmScript('format:check') },
     { name: 'lint', command: npmScript('lint') },
     { name: 'types', command: npmScript('check') },
-    ...generatedFiles(),
     { name: 'build', command: npmScript('build') },
     tests('unit', find('test/**/*.test.ts', ['test/vscode/**'])),
     { name: 'package', command: [process.execPath, 'test/support/package-extension.ts'] },
     { name: 'vscode', command: [process.execPath, 'test/vscode/run.ts'] },
     tests('journeys', find('test/vscode/journeys/*.test.ts')),
   ];
-}
-
-function generatedFiles(): readonly Stage[] {
-  const program = 'server/src/codegen/main.ts';
-  if (!existsSync(join(checkout, program))) return [];
-  return [{ name: 'generated', command: [process.execPath, program, '--check'] }];
 }
 
 function npmScript(name: string): readonly string[] {
@@ -64,7 +56,7 @@ function find(pattern: string, exclude: readonly string[] = []): readonly string
 /** Returns the exit code: that of the first stage that fails. */
 async function runStages(stages: readonly Stage[]): Promise<number> {
   for (const { name, command } of stages) {
-    console.log(`\n=== ${name}: ${command.join(' ')}`);
+    console.log(`\n=== ${name}`);
     const started = performance.now();
     const code = await run(command);
     if (code !== 0) {

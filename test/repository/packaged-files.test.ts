@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { listFiles } from '@vscode/vsce';
+import { rules } from '../../server/src/core/rules/registry.ts';
+import { checkout } from '../support/checkout.ts';
+import manifest from '../../package.json' with { type: 'json' };
+
+suite('packaged extension', async () => {
+  const files = await listFiles({ cwd: checkout, dependencies: false });
+
+  test('has every file that its manifest names', () => {
+    const named = JSON.stringify([manifest.main, manifest.browser, manifest.contributes]);
+    const paths = [...named.matchAll(/"\.\/([^"]+)"/g)].map(([, path = '']) => path);
+    assert.ok(paths.length > 2);
+    assert.deepEqual(
+      paths.filter((path) => !files.includes(path)),
+      [],
+    );
+  });
+
+  test('has the page of every rule, and both servers', () => {
+    const expected = [
+      ...rules.map(({ id }) => `docs/rules/${id}.md`),
+      'server/dist/minutes-language-server.js',
+      'server/dist/browser/server.js',
+      'server/dist/third-party-notices.txt',
+    ];
+    assert.deepEqual(
+      expected.filter((path) => !files.includes(path)),
+      [],
+    );
+  });
+
+  test('has neither sources nor tests', () => {
+    assert.deepEqual(
+      files.filter((path) => /\.(ts|map)$|^test\/|node_modules/.test(path)),
+      [],
+    );
+  });
+});
