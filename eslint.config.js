@@ -100,21 +100,25 @@ const serverDirections = [
   }),
 ];
 
+/** The client bundles what may not wait for the server: pure key edits, and the preview's plugin. */
+const bundled = 'key-edit|list-editing|table-editing|move-row|preview-plugin';
+const offServer = `/server/src/(?!protocol/|core/features/(?:${bundled})\\.ts$)`;
+
 const clientDirections = [
   direction(
     ['client/src/**/*.ts'],
     {
-      'Of the server, the client knows only the protocol.': '/server/src/(?!protocol/)',
+      'Of the server, the client knows the protocol and what keys and previews bundle.': offServer,
       'Only the entry points know where they run.': '^node:|/node$|/(node|browser)/',
     },
     { ignores: ['client/src/node/**', 'client/src/browser/**'] },
   ),
   direction(['client/src/browser/**/*.ts'], {
-    'Of the server, the client knows only the protocol.': '/server/src/(?!protocol/)',
+    'Of the server, the client knows the protocol and what keys and previews bundle.': offServer,
     'The worker has no Node.': '^node:|/node/|/node$',
   }),
   direction(['client/src/node/**/*.ts'], {
-    'Of the server, the client knows only the protocol.': '/server/src/(?!protocol/)',
+    'Of the server, the client knows the protocol and what keys and previews bundle.': offServer,
   }),
 ];
 

@@ -2,26 +2,39 @@ import { commands, type Disposable, type ExtensionContext } from 'vscode';
 import { onceClaimable } from './claimable-workspace.ts';
 import { commandNames, type CommandHandlers } from './commands/command-names.ts';
 import type { CreateClient } from './start-client.ts';
+import { extendPreview, type PreviewTemplates } from './views/preview.ts';
+
+/** What the extension is to others: VS Code's Markdown preview asks it to extend markdown-it. */
+export interface MinutesExtension {
+  readonly extendMarkdownIt: ReturnType<typeof extendPreview>;
+}
 
 /**
  * Registers the commands, and starts the server as soon as a template may claim a file or a command needs it.
  * Until then nothing of the language client is loaded.
  */
-export function activateClient(context: ExtensionContext, createClient: CreateClient): void {
+export function activateClient(
+  context: ExtensionContext,
+  createClient: CreateClient,
+): MinutesExtension {
+  const previews: PreviewTemplates = new Map();
   let starting: Promise<CommandHandlers> | null = null;
-  const start = (): Promise<CommandHandlers> => (starting ??= load(context, createClient));
+  const start = (): Promise<CommandHandlers> =>
+    (starting ??= load(context, createClient, previews));
 
   const register = (name: keyof CommandHandlers): Disposable =>
     commands.registerCommand(`minutes.${name}`, async (...args: unknown[]) => {
       await (await start())[name](...args);
     });
   context.subscriptions.push(...commandNames.map(register), onceClaimable(start));
+  return { extendMarkdownIt: extendPreview(previews) };
 }
 
 async function load(
   context: ExtensionContext,
   createClient: CreateClient,
+  previews: PreviewTemplates,
 ): Promise<CommandHandlers> {
   const { startClient } = await import('./start-client.ts');
-  return startClient(context, createClient);
+  return startClient(context, createClient, previews);
 }

@@ -11,11 +11,20 @@ import type { InitializationOptions } from '../../server/src/protocol/initializa
 import { chooseTemplate } from './commands/choose-template.ts';
 import type { CommandHandlers } from './commands/command-names.ts';
 import { fixAll } from './commands/fix-all.ts';
+import { foldEmptyTeams } from './commands/fold-empty-teams.ts';
+import { goToUnfilled } from './commands/go-to-unfilled.ts';
 import { insertSection } from './commands/insert-section.ts';
+import { moveRow } from './commands/move-row.ts';
 import { openTemplate } from './commands/open-template.ts';
 import { openTemplateAtFinding } from './commands/open-template-at-finding.ts';
+import { keyCommands } from './commands/press-key.ts';
 import { showLocation } from './commands/show-location.ts';
 import { serveFiles } from './serve-files.ts';
+import { showExpected } from './views/expected-view.ts';
+import { followCursor } from './views/follow-cursor.ts';
+import { markUnfilled } from './views/mark-unfilled.ts';
+import { offerPasteAsMinutes } from './views/paste-as-minutes.ts';
+import { followPreviews, type PreviewTemplates } from './views/preview.ts';
 import { showTemplateStatus } from './views/template-status.ts';
 import { showTrustStatus } from './views/trust-status.ts';
 
@@ -26,16 +35,23 @@ export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLangu
 export async function startClient(
   context: ExtensionContext,
   createClient: CreateClient,
+  previews: PreviewTemplates,
 ): Promise<CommandHandlers> {
   const output = window.createOutputChannel('Meeting Minutes', { log: true });
   const client = await createClient(clientOptions(context, output));
   const status = showTemplateStatus(client);
+  const expected = showExpected(client, status.isClaimed, status.onStatus);
   context.subscriptions.push(
     output,
     client,
     status.disposable,
     showTrustStatus(),
     ...serveFiles(client),
+    followCursor(status.isClaimed),
+    followPreviews(client, previews, status.onStatus),
+    offerPasteAsMinutes(client, markdownSelector(), status.isClaimed),
+    markUnfilled(client, ({ document }) => status.isClaimed(document), status.onStatus),
+    expected.disposable,
   );
   await client.start();
   await commands.executeCommand('setContext', 'minutes.isActive', true);
@@ -44,14 +60,22 @@ export async function startClient(
     openTemplate: () => openTemplate(status.current()),
     openTemplateAtFinding,
     fixAll,
-    insertTeam: () => insertSection(client, 'team'),
-    insertSection: () => insertSection(client, 'section'),
+    insertTeam: (name) => insertSection(client, 'team', name),
+    insertSection: (name) => insertSection(client, 'section', name),
     restartServer: () => restart(client),
     showOutput: () => {
       output.show();
       return Promise.resolve();
     },
     showLocation,
+    nextUnfilled: () => goToUnfilled(client, 'next'),
+    previousUnfilled: () => goToUnfilled(client, 'previous'),
+    foldEmptyTeams: () => foldEmptyTeams(client),
+    moveRow,
+    ...keyCommands,
+    showAll: () => expected.filter('all'),
+    showMissing: () => expected.filter('missing'),
+    showMine: () => expected.filter('mine'),
   };
 }
 
@@ -66,13 +90,14 @@ function clientOptions(
 ): LanguageClientOptions {
   const pages = Uri.joinPath(context.extensionUri, 'docs/rules/');
   return {
-    documentSelector: documentSchemes().flatMap((scheme) => [
-      { scheme, language: 'markdown' },
-      { scheme, pattern: '**/.minutes/**/*.{yml,yaml}' },
-    ]),
+    documentSelector: [
+      ...markdownSelector(),
+      ...documentSchemes().map((scheme) => ({ scheme, pattern: '**/.minutes/**/*.{yml,yaml}' })),
+    ],
     initializationOptions: {
       rulePages: pages.toString(),
       fileRequests: true,
+      committedVersions: true,
       statusNotifications: true,
       showLocationCommand: 'minutes.showLocation',
       settings: null,
@@ -80,6 +105,10 @@ function clientOptions(
     diagnosticPullOptions: { onChange: true },
     outputChannel,
   };
+}
+
+function markdownSelector(): { scheme: string; language: string }[] {
+  return documentSchemes().map((scheme) => ({ scheme, language: 'markdown' }));
 }
 
 /** The schemes of documents that a template may claim; others are past versions and the like. */

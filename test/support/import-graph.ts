@@ -65,13 +65,16 @@ const finding = 'server/src/core/rules/finding.ts';
 const rules = 'server/src/core/rules';
 const codeActions = 'server/src/core/features/code-actions.ts';
 const features = 'server/src/core/features';
+const bundled = ['key-edit', 'list-editing', 'table-editing', 'move-row', 'preview-plugin'].map(
+  (name) => `server/src/core/features/${name}.ts`,
+);
 const protocol = 'server/src/protocol';
 const lsp = 'server/src/lsp';
 const cli = 'server/src/cli';
 const client = 'client/src';
 
 const belowRules = [text, markdown, minutes, template, meetings];
-const core = [...belowRules, finding, rules, codeActions, features];
+const core = [...belowRules, finding, rules, codeActions, ...bundled, features];
 
 const platformFree = /^(?!node:|vscode|remark|micromark|mdast-util-(?!to-string))/;
 const withParser = /^(?!node:|vscode)/;
@@ -90,7 +93,16 @@ const layers: readonly Layer[] = [
   { folder: finding, folders: belowRules, packages: platformFree },
   { folder: rules, folders: [...belowRules, finding], packages: platformFree },
   { folder: codeActions, folders: core, packages: platformFree },
-  { folder: features, folders: [...belowRules, finding], packages: platformFree },
+  ...bundled.map((folder) => ({
+    folder,
+    folders: [...belowRules, finding, ...bundled, features],
+    packages: platformFree,
+  })),
+  {
+    folder: features,
+    folders: [...belowRules, finding, ...bundled],
+    packages: platformFree,
+  },
   { folder: protocol, folders: core, packages: withLsp },
   { folder: lsp, folders: [...core, protocol], packages: withLsp },
   { folder: cli, folders: core, packages: withNode },
@@ -99,7 +111,7 @@ const layers: readonly Layer[] = [
   { folder: 'server/src/codegen', folders: [...core, protocol], packages: withNode },
   { folder: 'client/src/node', folders: [client, protocol], packages: /^(node:|vscode)/ },
   { folder: 'client/src/browser', folders: [client, protocol], packages: /^vscode/ },
-  { folder: client, folders: [protocol], packages: ofClient },
+  { folder: client, folders: [protocol, ...bundled], packages: ofClient },
 ];
 
 /** Lists the groups of modules that import each other in a circle, each with its modules in order of import. */

@@ -9,6 +9,19 @@ export const commandNames = [
   'restartServer',
   'showOutput',
   'showLocation',
+  'nextUnfilled',
+  'previousUnfilled',
+  'foldEmptyTeams',
+  'moveRow',
+  'nextCell',
+  'previousCell',
+  'continueRow',
+  'continueItem',
+  'nestItem',
+  'unnestItem',
+  'showAll',
+  'showMissing',
+  'showMine',
 ] as const;
 
 /** What each command does. */

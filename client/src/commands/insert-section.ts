@@ -5,20 +5,21 @@ import {
   type SectionInsertion,
 } from '../../../server/src/protocol/insertions.ts';
 
-/** Inserts a section or team of the template where it belongs; the user picks which. */
+/** Inserts a section or team of the template where it belongs: the one of a name, else the user picks which. */
 export async function insertSection(
   client: BaseLanguageClient,
   kind: SectionInsertion['kind'],
+  name: unknown,
 ): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return;
   const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
+  const { version } = editor.document;
   const all = await client.sendRequest(insertionsRequest, { uri });
-  const insertion = await pickInsertion(
-    all.filter((each) => each.kind === kind),
-    kind,
-  );
-  if (insertion === undefined) return;
+  const ofKind = all.filter((each) => each.kind === kind);
+  const insertion =
+    ofKind.find((each) => each.name === name) ?? (await pickInsertion(ofKind, kind));
+  if (insertion === undefined || editor.document.version !== version) return;
   const range = client.protocol2CodeConverter.asRange(insertion.range);
   await editor.insertSnippet(new SnippetString(insertion.snippet), range);
 }

@@ -1,9 +1,9 @@
 import type { ExtensionContext } from 'vscode';
-import { activateClient } from '../activate-client.ts';
+import { activateClient, type MinutesExtension } from '../activate-client.ts';
 
 /** Activates the extension on the desktop and on remote machines, where the server is a process. */
-export function activate(context: ExtensionContext): void {
-  activateClient(context, async (options) => {
+export function activate(context: ExtensionContext): MinutesExtension {
+  return activateClient(context, async (options) => {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
     const module = context.asAbsolutePath('server/dist/minutes-language-server.js');
     const server = { module, transport: TransportKind.ipc };

@@ -1,6 +1,7 @@
 import {
   commands,
   Disposable,
+  EventEmitter,
   l10n,
   languages,
   LanguageStatusSeverity,
@@ -8,6 +9,8 @@ import {
   workspace,
   type Command,
   type LanguageStatusItem,
+  type TextDocument,
+  type Uri,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
@@ -21,6 +24,10 @@ export interface TemplateStatusView {
   readonly disposable: Disposable;
   /** Returns the status of the active editor; null where there is none. */
   current(): TemplateStatus | null;
+  /** Tells whether a template claims a document. */
+  readonly isClaimed: (document: TextDocument) => boolean;
+  /** Calls back when the status of a document was told. */
+  readonly onStatus: (listener: (uri: Uri, isClaimed: boolean) => void) => Disposable;
 }
 
 /** Shows what the server says about the active editor in its language status. */
@@ -33,6 +40,8 @@ export function showTemplateStatus(client: BaseLanguageClient): TemplateStatusVi
     const uri = window.activeTextEditor?.document.uri;
     return (uri && statuses.get(uri.toString())) ?? null;
   };
+  const told = new EventEmitter<Uri>();
+  const isClaimedUri = (uri: Uri): boolean => statuses.get(uri.toString())?.state === 'checked';
   const update = (): void => {
     const status = current();
     describe(item, status);
@@ -40,14 +49,25 @@ export function showTemplateStatus(client: BaseLanguageClient): TemplateStatusVi
   };
   const disposable = Disposable.from(
     item,
+    told,
     client.onNotification(statusNotification, ({ uri, status }) => {
-      statuses.set(client.protocol2CodeConverter.asUri(uri).toString(), status);
+      const document = client.protocol2CodeConverter.asUri(uri);
+      statuses.set(document.toString(), status);
       update();
+      told.fire(document);
     }),
     workspace.onDidCloseTextDocument(({ uri }) => statuses.delete(uri.toString())),
     window.onDidChangeActiveTextEditor(update),
   );
-  return { current, disposable };
+  return {
+    current,
+    disposable,
+    isClaimed: ({ uri }) => isClaimedUri(uri),
+    onStatus: (listener) =>
+      told.event((uri) => {
+        listener(uri, isClaimedUri(uri));
+      }),
+  };
 }
 
 function describe(item: LanguageStatusItem, status: TemplateStatus | null): void {

@@ -1,0 +1,24 @@
+import { l10n, window } from 'vscode';
+import {
+  horizonsForRow,
+  moveRow as moveRowEdit,
+} from '../../../server/src/core/features/move-row.ts';
+import { applyKey } from './press-key.ts';
+
+/** Moves the roadmap's item at the cursor to the horizon that the user picks. */
+export async function moveRow(): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return;
+  const { document, selection } = editor;
+  const horizons = horizonsForRow(document.getText(), document.offsetAt(selection.active));
+  if (horizons.length === 0) {
+    await window.showInformationMessage(
+      l10n.t('Put the cursor into a row of the roadmap to move it.'),
+    );
+    return;
+  }
+  const { version } = document;
+  const horizon = await window.showQuickPick(horizons, { title: l10n.t('Move Row to Horizon') });
+  if (horizon === undefined || document.version !== version) return;
+  await applyKey(editor, (text, cursor) => moveRowEdit(text, cursor, horizon));
+}

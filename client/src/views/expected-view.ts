@@ -1,0 +1,145 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  window,
+  workspace,
+  type TextDocument,
+  type TreeDataProvider,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  expectedSectionsRequest,
+  type ExpectedPart,
+  type ExpectedParts,
+} from '../../../server/src/protocol/expected-sections.ts';
+import { filterParts, type PartFilter } from './filter-parts.ts';
+import { treeItemOf } from './expected-item.ts';
+
+/** The tree view “Minutes”: what the template expects of the active editor against what is there. */
+export interface ExpectedView {
+  readonly disposable: Disposable;
+  /** Shows all parts, only what is missing or unfilled, or only the user's teams. */
+  filter(filter: PartFilter): Promise<void>;
+}
+
+/** Shows the tree view and keeps it in step with the active editor and its cursor. */
+export function showExpected(
+  client: BaseLanguageClient,
+  isClaimed: (document: TextDocument) => boolean,
+  onStatus: (listener: () => void) => Disposable,
+): ExpectedView {
+  const changed = new EventEmitter<void>();
+  const parents = new Map<ExpectedPart, ExpectedPart>();
+  let shown: ExpectedParts | null = null;
+  let roots: readonly ExpectedPart[] = [];
+  let document: TextDocument | undefined;
+  let filter: PartFilter = 'all';
+  let isAsking = false;
+  let isOutdated = false;
+
+  const provider: TreeDataProvider<ExpectedPart> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (part) => [...(part === undefined ? roots : part.children)],
+    getParent: (part) => parents.get(part),
+    getTreeItem: (part) => treeItemOf(part, document?.uri.toString() ?? ''),
+  };
+  const view = window.createTreeView('minutes.expected', {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+  });
+
+  const draw = (): void => {
+    roots = filterParts(shown?.parts ?? [], filter, myName());
+    parents.clear();
+    for (const root of roots) rememberParents(root, parents);
+    const { reported } = shown ?? { reported: null };
+    view.description =
+      reported === null ? '' : l10n.t('{0} of {1} teams reported', reported.teams, reported.of);
+    changed.fire();
+  };
+  const ask = async (): Promise<void> => {
+    document = window.activeTextEditor?.document;
+    if (document === undefined || !isClaimed(document)) {
+      shown = null;
+      draw();
+      return;
+    }
+    const asked = document;
+    const { version } = asked;
+    const uri = client.code2ProtocolConverter.asUri(asked.uri);
+    const answer = await client.sendRequest(expectedSectionsRequest, { uri });
+    if (asked.version !== version || answer?.version !== version) return;
+    shown = answer;
+    draw();
+    await followCaret();
+  };
+  const refresh = (): void => {
+    isOutdated = isAsking;
+    if (isAsking || !view.visible) return;
+    isAsking = true;
+    ask()
+      .catch((error: unknown) => {
+        client.error('The view of minutes was not refreshed', error, false);
+      })
+      .finally(() => {
+        isAsking = false;
+        if (isOutdated) refresh();
+      });
+  };
+  const followCaret = async (): Promise<void> => {
+    const editor = window.activeTextEditor;
+    if (!view.visible || editor === undefined || editor.document !== document) return;
+    const part = deepestAt(roots, editor.selection.active.line);
+    if (part !== null) await view.reveal(part, { select: true, focus: false });
+  };
+  const disposable = Disposable.from(
+    view,
+    changed,
+    onStatus(refresh),
+    view.onDidChangeVisibility(refresh),
+    window.onDidChangeActiveTextEditor(refresh),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === window.activeTextEditor) void followCaret();
+    }),
+    workspace.onDidChangeTextDocument((event) => {
+      if (event.document === window.activeTextEditor?.document) refresh();
+    }),
+  );
+  return {
+    disposable,
+    async filter(chosen) {
+      filter = chosen;
+      await commands.executeCommand('setContext', 'minutes.filter', chosen);
+      if (chosen === 'mine' && myName() === '') await askForName();
+      draw();
+    },
+  };
+}
+
+function myName(): string {
+  return workspace.getConfiguration('minutes').get<string>('myName', '');
+}
+
+async function askForName(): Promise<void> {
+  const name = await window.showInputBox({
+    title: l10n.t('Your Name'),
+    prompt: l10n.t('The name with which minutes name you as a lead.'),
+  });
+  if (name !== undefined) await workspace.getConfiguration('minutes').update('myName', name, true);
+}
+
+function rememberParents(part: ExpectedPart, parents: Map<ExpectedPart, ExpectedPart>): void {
+  for (const child of part.children) {
+    parents.set(child, part);
+    rememberParents(child, parents);
+  }
+}
+
+function deepestAt(parts: readonly ExpectedPart[], line: number): ExpectedPart | null {
+  const part = parts.find(
+    ({ range, state }) => state !== 'missing' && range.start.line <= line && line <= range.end.line,
+  );
+  return part === undefined ? null : (deepestAt(part.children, line) ?? part);
+}
