@@ -28,6 +28,10 @@ export interface Workbench {
   openFile(name: string): Promise<void>;
   /** Runs a command by its title in the command palette. */
   runCommand(title: string): Promise<void>;
+  /** Runs a command by its title, and picks an entry of each list that it then shows. */
+  runCommandAndPick(title: string, ...entries: readonly string[]): Promise<void>;
+  /** Opens the language status of the active editor, and returns the entry with the given text once it is there. */
+  languageStatus(text: string): Promise<Locator>;
   /** Waits for the cursor's line to be the given one, from 1. */
   goToLine(line: number): Promise<void>;
   /** Types into whatever has the focus. */
@@ -69,11 +73,15 @@ function driveWorkbench(page: Page, browser: Browser, server: EditorServer): Wor
   const editor = page.locator('.editor-instance .monaco-editor').first();
   const palette = page.locator('.quick-input-widget');
 
-  async function pick(query: string, entry: string): Promise<void> {
+  async function open(query: string, entry: string): Promise<void> {
     await page.keyboard.press('F1');
     await palette.locator('input').fill(query);
     await palette.locator('.monaco-list-row', { hasText: entry }).first().waitFor();
     await page.keyboard.press('Enter');
+  }
+
+  async function pick(query: string, entry: string): Promise<void> {
+    await open(query, entry);
     await palette.waitFor({ state: 'hidden' });
   }
 
@@ -89,6 +97,19 @@ function driveWorkbench(page: Page, browser: Browser, server: EditorServer): Wor
     },
     async runCommand(title) {
       await pick(`>${title}`, title);
+    },
+    async runCommandAndPick(title, ...entries) {
+      await open(`>${title}`, title);
+      for (const entry of entries) {
+        await palette.locator('.monaco-list-row', { hasText: entry }).first().click();
+      }
+      await palette.waitFor({ state: 'hidden' });
+    },
+    async languageStatus(text) {
+      await page.locator('[id="status.languageStatus"]').click();
+      const entry = page.locator('.hover-language-status', { hasText: text });
+      await entry.waitFor();
+      return entry;
     },
     async goToLine(line) {
       await pick(`:${line}`, 'line');

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileHolds } from '../../support/file-holds.ts';
+import { openWorkbench } from '../../support/workbench.ts';
+import { weeklyFolder } from './weekly-folder.ts';
+
+test('somebody reads which template applies and why, and chooses another one', async (t) => {
+  const folder = weeklyFolder();
+  const workbench = await openWorkbench({ folder });
+  t.after(() => workbench.close());
+  await workbench.openFile('2018-06-26.md');
+  await workbench.squiggles('warning').first().waitFor();
+  const before = await workbench.languageStatus('Weekly');
+  await before.getByText('Claims “*.md”').waitFor();
+  await workbench.screenshot('status');
+  await workbench.page.keyboard.press('Escape');
+  await workbench.runCommandAndPick(
+    'Meeting Minutes: Choose Template',
+    'community-call',
+    'All files like *.md',
+  );
+  const after = await workbench.languageStatus('community-call');
+  await after.getByText('Chosen by your settings for “*.md”').waitFor();
+  await fileHolds(join(folder, '.vscode/settings.json'), /"template": "community-call"/);
+});
+
+test('nothing is said of Markdown in a folder without templates', async (t) => {
+  const folder = weeklyFolder({ '.minutes/weekly.md': '# Not a template\n' });
+  const workbench = await openWorkbench({ folder });
+  t.after(() => workbench.close());
+  await workbench.openFile('2018-06-26.md');
+  const status = await workbench.languageStatus('Markdown');
+  assert.doesNotMatch((await status.textContent()) ?? '', /template/i);
+  assert.equal(await workbench.squiggles('warning').count(), 0);
+});

@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { scratchFolder } from '../../support/checkout.ts';
+
+/** Makes a folder with a group's template and minutes that lack a team and their last section. */
+export function weeklyFolder(others: Readonly<Record<string, string>> = {}): string {
+  const folder = scratchFolder();
+  const files = { '.minutes/weekly.md': template, '2018-06-26.md': minutes, ...others };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+const template = `---
+minutes-template: 1
+name: Weekly
+files: "*.md"
+roster:
+  - name: Lanterns
+    leads: [Ada Quill]
+  - name: Harbour
+    leads: [Bo Marsh]
+---
+# Weekly {date}
+
+## Agenda
+
+## Updates
+
+### {team} - {lead}
+
+- [add updates here]
+
+## Next Steps
+`;
+
+const minutes = `# Weekly 2018-06-26
+
+## Agenda
+
+- Updates
+
+## Updates
+
+### Lanterns - Ada Quill
+
+- Lit the pier.
+`;
