@@ -15,8 +15,8 @@ export function modelineEdit(text: string, name: string): TextEdit {
   return { range: { start, end: start }, text: line };
 }
 
-/** The offset after a byte order mark and the front matter. */
-function topOf(text: string): number {
+/** Returns the offset after a byte order mark and the front matter. */
+export function topOf(text: string): number {
   return (
     /^\uFEFF?(?:---[ \t]*\r?\n(?:[^]*?\r?\n)?---[ \t]*(?:\r?\n|$))?/.exec(text)?.[0].length ?? 0
   );

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
+import { noHistory } from '../../server/src/core/meetings/history.ts';
+import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
+import { checkMinutes, type CheckInput } from '../../server/src/core/rules/check-minutes.ts';
+import { tellsCauseOf } from '../../server/src/core/rules/deepest-causes.ts';
+import { fixMinutes } from '../../server/src/core/rules/fix-minutes.ts';
+import { ignoreEdit } from '../../server/src/core/features/ignore-finding.ts';
+import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { applyEdits } from '../../server/src/core/text/text-edit.ts';
+import { lostWords } from '../support/lost-words.ts';
+import { arbitraryMinutes, seed } from './arbitrary-minutes.ts';
+
+const template = parseTemplate(
+  '# Weekly {date}\n\n## News\n\n## Teams\n\n### {team} ({status?}) - {lead}\n',
+  'template.md',
+);
+const safe = { unsafe: false, rules: null };
+
+const fragments = [
+  ['- ', ' - ', '  - ', '\t- ', '* ', '1. ', '-- ', '** ', '• ', 'o ', '*', '', ' ', '\t', '>  '],
+  [
+    '###',
+    '#',
+    '##\u00a0',
+    '[add here]',
+    'kettle',
+    'KÃ¶per',
+    '<name>',
+    '[a] (https://x.y)',
+    '[b][c]',
+  ],
+  ['', ' ', '\u00a0', ' cup', ' – Ada', ' | b', ' `x`', ' *y*'],
+];
+const arbitraryLine = fc
+  .tuple(...fragments.map((choices) => fc.constantFrom(...choices)))
+  .map((parts) => parts.join(''));
+const arbitraryBroken = fc
+  .array(
+    fc.oneof(
+      { weight: 5, arbitrary: arbitraryLine },
+      fc.constantFrom('', '-', 'a | b', '--|--', '## Teams', '### Kettle - Ada', '```'),
+    ),
+    { maxLength: 14 },
+  )
+  .map((lines) => `# Weekly 2018-06-26\n\n${lines.join('\n')}\n`);
+const anyText = fc.oneof({ weight: 4, arbitrary: arbitraryBroken }, arbitraryMinutes);
+
+function inputOf(text: string): CheckInput {
+  return {
+    minutes: readMinutes(parseMarkdown(text)),
+    fileName: '2018-06-26-harbour.md',
+    template,
+    roster: null,
+    today: '2019-01-01',
+    profile: 'auto',
+    severities: {},
+    history: noHistory,
+  };
+}
+
+test('no finding has its cause told by another at the same spot', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const findings = checkMinutes(inputOf(text));
+      for (const finding of findings) {
+        const deeper = findings.filter((other) => tellsCauseOf(other, finding));
+        assert.deepEqual(
+          deeper.map(({ rule }) => rule),
+          [],
+          `${finding.rule} has a deeper cause`,
+        );
+      }
+    }),
+    { seed, numRuns: 400 },
+  );
+});
+
+test('safe fixes of broken lists and lines keep the words, end, and leave nothing safely fixable', () => {
+  fc.assert(
+    fc.property(arbitraryBroken, (text) => {
+      const input = inputOf(text);
+      const result = fixMinutes(input, safe);
+      assert.deepEqual(lostWords(input, result), []);
+      assert.equal(fixMinutes(inputOf(result.text), safe).text, result.text);
+      const open = result.remaining.filter(({ fixes }) =>
+        fixes.some((fix) => fix.safe && fix.edits.length > 0),
+      );
+      assert.deepEqual(
+        open.map(({ message }) => message),
+        [],
+      );
+    }),
+    { seed, numRuns: 400 },
+  );
+});
+
+test('ignoring a finding silences its rule there and nothing else', () => {
+  fc.assert(
+    fc.property(anyText, fc.boolean(), fc.nat(), (text, inFile, choice) => {
+      const input = inputOf(text);
+      const findings = checkMinutes(input);
+      const finding = findings[choice % Math.max(findings.length, 1)];
+      if (finding === undefined) return;
+      const edit = ignoreEdit(input.minutes, finding, inFile ? 'file' : 'next');
+      if (edit === null) return;
+      const after = checkMinutes(inputOf(applyEdits(text, [edit])));
+      const count = (all: typeof findings): number =>
+        all.filter(({ rule, message }) => rule === finding.rule && message === finding.message)
+          .length;
+      assert.ok(count(after) < count(findings), `${finding.rule} is still there`);
+      assert.deepEqual(
+        after.filter(({ rule }) => rule === 'unknown-rule'),
+        [],
+      );
+    }),
+    { seed, numRuns: 300 },
+  );
+});
