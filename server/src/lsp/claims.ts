@@ -1,7 +1,14 @@
-import { chooseTemplate, type Claim, type ClaimInput } from '../core/template/choose-template.ts';
+import { noHistory, type History } from '../core/meetings/history.ts';
+import {
+  chooseTemplate,
+  type Claim,
+  type ClaimInput,
+  type TemplateSource,
+} from '../core/template/choose-template.ts';
 import { isTemplateFile } from '../core/template/parse-template.ts';
 import type { Roster } from '../core/template/roster.ts';
 import type { MinutesSettings } from '../protocol/settings.ts';
+import type { HistoryOf } from './histories.ts';
 import { normalizeUri, parentOf, pathOf, schemeOf } from './document-uri.ts';
 import type { Settings } from './settings.ts';
 import type { Templates } from './templates.ts';
@@ -21,6 +28,7 @@ export interface Surroundings {
   readonly claim: Claim | { readonly state: 'too-large' };
   /** The roster of the template that claims the document. */
   readonly roster: Roster | null;
+  readonly history: History;
 }
 
 /** What surroundings are found in. */
@@ -35,6 +43,7 @@ export async function lookAround(
   uri: string,
   text: string,
   workspace: Workspace,
+  historyOf: HistoryOf,
 ): Promise<Surroundings> {
   const settings = await workspace.settings.of(uri);
   const candidates = await findCandidates(uri, settings, workspace);
@@ -44,7 +53,21 @@ export async function lookAround(
       : claimOf(normalizeUri(uri), text, candidates);
   const roster =
     claim.state === 'checked' ? await workspace.templates.rosterOf(claim.source) : null;
-  return { settings, candidates, claim, roster };
+  const history = claim.state === 'checked' ? await historyOf(uri, text, claim.source) : noHistory;
+  return { settings, candidates, claim, roster, history };
+}
+
+/** Returns the template that claims a document; null where none does. */
+export async function claimDocument(
+  uri: string,
+  text: string,
+  workspace: Workspace,
+): Promise<TemplateSource | null> {
+  if (text.length > longestDocument) return null;
+  const settings = await workspace.settings.of(uri);
+  const candidates = await findCandidates(uri, settings, workspace);
+  const claim = claimOf(normalizeUri(uri), text, candidates);
+  return claim.state === 'checked' ? claim.source : null;
 }
 
 async function findCandidates(

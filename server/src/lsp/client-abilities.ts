@@ -17,6 +17,7 @@ export interface ClientAbilities {
   readonly preferredActions: boolean;
   readonly resolvesActionEdits: boolean;
   readonly versionedEdits: boolean;
+  readonly createsFiles: boolean;
   readonly renamesFiles: boolean;
   readonly nestedSymbols: boolean;
   readonly wholeLineFolds: boolean;
@@ -30,6 +31,7 @@ export interface ClientAbilities {
   readonly changesFolders: boolean;
   readonly watchesFiles: boolean;
   readonly showsPresets: boolean;
+  readonly showsProgress: boolean;
 }
 
 /** Reads what the client can do from its first request (LSP 3.18, `initialize`). */
@@ -50,6 +52,8 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     preferredActions: codeAction?.isPreferredSupport === true,
     resolvesActionEdits: codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: edits?.documentChanges === true,
+    createsFiles:
+      edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
     renamesFiles:
       edits?.documentChanges === true && edits.resourceOperations?.includes('rename') === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
@@ -65,6 +69,7 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     changesFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsPresets: workspace?.textDocumentContent !== undefined,
+    showsProgress: params.capabilities.window?.workDoneProgress === true,
   };
 }
 

@@ -7,20 +7,26 @@ import type { WorkspaceCheck } from './workspace-check.ts';
  * Where the client watches no files, those on disk are read again when a document is opened, saved or closed.
  */
 export function followChanges(session: Session, check: WorkspaceCheck): void {
-  const { connection, client, cache, documents, snapshots, templates, invalidate } = session;
+  const { connection, client, cache, documents, removals, series, snapshots, templates } = session;
+  const { fileChanged, invalidate } = session;
 
   documents.onEvent((event, uri) => {
     if (event === 'close') {
       snapshots.forget(uri);
       check.changed(uri);
     }
-    const isRead = templates.dependOn(uri);
+    series.changed(uri);
+    const isRead = templates.dependOn(uri) || removals.isRemovalsFile(uri);
     if (!client.watchesFiles && event !== 'change') cache.forgetAll();
     if (isRead || (!client.watchesFiles && event !== 'change')) invalidate();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) check.changed(uri);
+    for (const { uri } of changes) {
+      check.changed(uri);
+      series.changed(uri);
+      void fileChanged(uri);
+    }
     const known = changes.filter(({ uri }) => cache.forget(uri));
     if (known.length > 0) invalidate();
   });

@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { fixesAt, rulesFixableTogether } from '../core/features/code-actions.ts';
+import { ignoreEdit } from '../core/features/ignore-finding.ts';
 import { rangesTouch, type OffsetRange } from '../core/text/offset-range.ts';
 import { diagnosticOf } from './diagnostic.ts';
 import { fixAllAction } from './fix-all.ts';
@@ -15,6 +16,7 @@ export function quickFixes(snapshot: Snapshot, range: OffsetRange, session: Sess
       fixAllAction(snapshot, CodeActionKind.QuickFix, rule, session),
     ),
     ...waysToTemplate(snapshot, range, session),
+    ...waysToIgnore(snapshot, range, session),
   ];
 }
 
@@ -22,6 +24,7 @@ function repairs(snapshot: Snapshot, range: OffsetRange, session: Session): Code
   const { client, converter } = session;
   const toDiagnostic = diagnosticOf(snapshot, client, converter);
   return fixesAt(snapshot.findings, range).flatMap(({ finding, fix, preferred }) => {
+    if (fix.removal !== undefined) return [];
     const edit = toWorkspaceEdit(snapshot, fix.edits, fix.fileName, session);
     if (edit === null) return [];
     return [
@@ -59,4 +62,22 @@ function waysToTemplate(snapshot: Snapshot, range: OffsetRange, session: Session
       },
     ];
   });
+}
+
+/** Offers comments that silence a finding's rule: in its block or section, and in the file. */
+function waysToIgnore(snapshot: Snapshot, range: OffsetRange, session: Session): CodeAction[] {
+  const { subject, findings } = snapshot;
+  if (subject?.kind !== 'minutes') return [];
+  const toDiagnostic = diagnosticOf(snapshot, session.client, session.converter);
+  const here = findings.filter((finding) => rangesTouch(finding.range, range));
+  return here.flatMap((finding) =>
+    (['next', 'file'] as const).flatMap((scope): CodeAction[] => {
+      const edit = ignoreEdit(subject.input.minutes, finding, scope);
+      const changes = edit && toWorkspaceEdit(snapshot, [edit], undefined, session);
+      if (changes === null) return [];
+      const title = `Ignore “${finding.rule}” ${scope === 'file' ? 'in this file' : 'here'}`;
+      const diagnostics = [toDiagnostic(finding)];
+      return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: changes }];
+    }),
+  );
 }

@@ -54,7 +54,11 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
     const text = documents.get(uri)?.text ?? (await files.readFile(uri));
     const source = text === null ? null : await claimDocument(uri, text, workspace);
     if (text === null || source === null) indexed.delete(uri);
-    else indexed.set(uri, { source, minutes: indexMinutes(uri, text, fileNameOf(uri), source.template) });
+    else
+      indexed.set(uri, {
+        source,
+        minutes: indexMinutes(uri, text, fileNameOf(uri), source.template),
+      });
   };
 
   const build = async (): Promise<void> => {
@@ -71,10 +75,14 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   };
 
   const update = async (): Promise<void> => {
+    let matters = false;
     for (const uri of outdated) {
       outdated.delete(uri);
+      const before = indexed.get(uri);
       await read(uri);
+      matters ||= whatOthersSee(before) !== whatOthersSee(indexed.get(uri));
     }
+    if (matters) onChange();
   };
 
   const report = (error: unknown): void => {
@@ -108,6 +116,17 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   };
 }
 
+/** Returns what the findings of other minutes depend on: most typing changes none of it. */
+function whatOthersSee(claimed: ClaimedMinutes | undefined): string {
+  const { date, teams, roadmap } = claimed?.minutes ?? { date: null, teams: [], roadmap: [] };
+  return JSON.stringify([
+    claimed !== undefined,
+    date,
+    teams.map(({ heading }) => heading),
+    roadmap,
+  ]);
+}
+
 interface Progress {
   readonly token: Pick<CancellationToken, 'isCancellationRequested'>;
   read(count: number): void;
@@ -117,7 +136,11 @@ interface Progress {
 /** Shows progress that the user can cancel, where the client can. */
 async function beginProgress({ connection, showsProgress }: SeriesSources): Promise<Progress> {
   if (!showsProgress) {
-    return { token: { isCancellationRequested: false }, read: () => undefined, done: () => undefined };
+    return {
+      token: { isCancellationRequested: false },
+      read: () => undefined,
+      done: () => undefined,
+    };
   }
   const progress = await connection.window.createWorkDoneProgress();
   progress.begin('Reading minutes', undefined, undefined, true);

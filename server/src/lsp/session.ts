@@ -1,4 +1,9 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { createCommittedVersions } from './committed-versions.ts';
+import { createHistories } from './histories.ts';
+import { createRemovals, type Removals } from './removals.ts';
+import { followSavedVersions } from './saved-versions.ts';
+import { createSeriesIndex, type SeriesIndex } from './series-index.ts';
 import { readClientAbilities, type ClientAbilities } from './client-abilities.ts';
 import { createClientFileSystem, createEmptyFileSystem } from './client-file-system.ts';
 import { createConverter, type Converter } from './convert.ts';
@@ -30,6 +35,10 @@ export interface Session {
   readonly files: FileSystem;
   readonly cache: FileCache;
   readonly templates: Templates;
+  readonly series: SeriesIndex;
+  readonly removals: Removals;
+  /** Tells that a file has another content. */
+  readonly fileChanged: (uri: string) => Promise<void>;
   /** Tells that templates, settings or folders changed, so that every answer may be another. */
   readonly invalidate: () => void;
   /** Calls back after each invalidation. */
@@ -43,8 +52,12 @@ export function createSession(
   params: InitializeParams,
 ): Session {
   const listeners: (() => void)[] = [];
-  const invalidate = (): void => {
+  const tell = (): void => {
     for (const listener of listeners) listener();
+  };
+  const invalidate = (): void => {
+    series.rebuild();
+    tell();
   };
   const client = readClientAbilities(params);
   const converter = createConverter(client.positionEncoding);
@@ -59,7 +72,19 @@ export function createSession(
   const settings = followSettings(connection, client, invalidate);
   const templates = createTemplates({ files, cache, documents, folders });
   const workspace = { settings, templates, folders };
-  const snapshots = createSnapshots(documents, workspace, () => environment.today());
+  const series = createSeriesIndex({
+    connection,
+    files,
+    documents,
+    workspace,
+    showsProgress: client.showsProgress,
+    onChange: tell,
+  });
+  const removals = createRemovals(documents, cache, folders);
+  const saved = followSavedVersions(connection, documents, files, tell);
+  const committed = createCommittedVersions(connection, client, tell);
+  const historyOf = createHistories({ documents, series, committed, saved, removals });
+  const snapshots = createSnapshots(documents, workspace, () => environment.today(), historyOf);
   listeners.push(() => {
     snapshots.invalidate();
   });
@@ -74,6 +99,9 @@ export function createSession(
     files,
     cache,
     templates,
+    series,
+    removals,
+    fileChanged: saved.fileChanged,
     invalidate,
     onInvalidated: (listener) => listeners.push(listener),
   };

@@ -3,6 +3,7 @@ import { readMinutes, type Minutes } from '../core/minutes/read-minutes.ts';
 import { createPieceReports } from '../core/rules/piece-reports.ts';
 import { lookAround, type Surroundings, type Workspace } from './claims.ts';
 import { normalizeUri } from './document-uri.ts';
+import type { HistoryOf } from './histories.ts';
 import type { OpenDocument, OpenDocuments } from './open-documents.ts';
 import { takeSnapshot, type Snapshot } from './take-snapshot.ts';
 
@@ -23,6 +24,7 @@ export function createSnapshots(
   documents: OpenDocuments,
   workspace: Workspace,
   today: () => string,
+  historyOf: HistoryOf,
 ): Snapshots {
   const newest = new Map<string, { readonly day: string; readonly snapshot: Snapshot }>();
   const lastRead = new Map<string, Minutes>();
@@ -46,7 +48,7 @@ export function createSnapshots(
     await messagesAlreadyArrived();
     if (isOutdated()) return of(uri);
     const before = revision;
-    const surroundings = await lookAround(uri, open.text, workspace);
+    const surroundings = await lookAround(uri, open.text, workspace, historyOf);
     if (before !== revision || isOutdated()) return of(uri);
     return knownOf(open) ?? take(open, surroundings);
   };
@@ -67,7 +69,7 @@ export function createSnapshots(
   return {
     of,
     async ofFile(uri, text) {
-      const surroundings = await lookAround(uri, text, workspace);
+      const surroundings = await lookAround(uri, text, workspace, historyOf);
       const readFile = (content: string): Minutes => readMinutes(parseMarkdown(content));
       const file = { uri, version: null, text };
       return takeSnapshot(file, surroundings, today(), readFile, createPieceReports());

@@ -1,4 +1,3 @@
-import { noHistory } from '../core/meetings/history.ts';
 import type { Minutes } from '../core/minutes/read-minutes.ts';
 import { checkMinutes, checkTemplate, type CheckInput } from '../core/rules/check-minutes.ts';
 import type { Finding } from '../core/rules/finding.ts';
@@ -9,7 +8,7 @@ import type { Template } from '../core/template/template.ts';
 import { createLineIndex, type LineIndex } from '../core/text/line-index.ts';
 import type { Surroundings } from './claims.ts';
 import type { PositionedText } from './convert.ts';
-import { fileNameOf, schemeOf } from './document-uri.ts';
+import { fileNameOf, normalizeUri, parentOf, schemeOf } from './document-uri.ts';
 
 /** One version of a document with all that an answer about it depends on. */
 export interface Snapshot extends Pick<Surroundings, 'claim' | 'candidates'> {
@@ -73,14 +72,14 @@ export function takeSnapshot(
     candidates,
     subject,
     get findings() {
-      return (findings ??= findingsOf(subject, pieceReports));
+      return (findings ??= findingsOf(subject, besides(uri, candidates), pieceReports));
     },
   };
 }
 
 function subjectOf(
   { uri, text }: DocumentVersion,
-  { claim, roster, settings }: Surroundings,
+  { claim, roster, settings, history }: Surroundings,
   today: string,
   read: (text: string) => Minutes,
 ): Snapshot['subject'] {
@@ -96,7 +95,7 @@ function subjectOf(
     today,
     profile: settings.profile,
     severities: settings.rules,
-    history: noHistory,
+    history,
   };
   return { kind: 'minutes', source: claim.source, input };
 }
@@ -105,9 +104,21 @@ function linesOf(text: string, subject: Snapshot['subject']): LineIndex {
   return subject?.kind === 'minutes' ? subject.input.minutes.markdown.lines : createLineIndex(text);
 }
 
-function findingsOf(subject: Snapshot['subject'], pieceReports: PieceReports): readonly Finding[] {
+/** Returns the templates beside a template. */
+function besides(uri: string, candidates: Surroundings['candidates']): readonly Template[] {
+  const folder = parentOf(normalizeUri(uri));
+  return (candidates?.nearest ?? [])
+    .filter(({ id }) => id !== normalizeUri(uri) && parentOf(id) === folder)
+    .map(({ template }) => template);
+}
+
+function findingsOf(
+  subject: Snapshot['subject'],
+  others: readonly Template[],
+  pieceReports: PieceReports,
+): readonly Finding[] {
   if (subject === null) return [];
   return subject.kind === 'minutes'
     ? checkMinutes(subject.input, pieceReports)
-    : checkTemplate(subject.template);
+    : checkTemplate(subject.template, others);
 }

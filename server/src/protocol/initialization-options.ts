@@ -4,6 +4,8 @@ export interface InitializationOptions {
   readonly rulePages: string | null;
   /** Whether the client answers `minutes/readFile` and `minutes/readDirectory`. */
   readonly fileRequests: boolean;
+  /** Whether the client answers `minutes/committedVersion`. */
+  readonly committedVersions: boolean;
   /** Whether the client takes `minutes/status` notifications. */
   readonly statusNotifications: boolean;
   /** The client's command that shows a location, with the URI and the range as arguments; null where there is none. */
@@ -20,6 +22,7 @@ export function readInitializationOptions(value: unknown): InitializationOptions
   return {
     rulePages: typeof rulePages === 'string' ? rulePages : null,
     fileRequests: options.fileRequests === true,
+    committedVersions: options.committedVersions === true,
     statusNotifications: options.statusNotifications === true,
     showLocationCommand: typeof showLocationCommand === 'string' ? showLocationCommand : null,
     settings: options.settings,

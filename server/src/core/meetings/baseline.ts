@@ -9,6 +9,7 @@ export interface Baseline {
   /** What the version is called: `committed`, or `saved` by another program while a person writes. */
   readonly kind: 'committed' | 'saved';
   readonly minutes: Minutes;
+  readonly template: Template;
   readonly parts: readonly ReportedPart[];
   /** All that the version says, line by line. */
   readonly said: ReadonlySet<string>;
@@ -19,5 +20,5 @@ export function readBaseline(kind: Baseline['kind'], text: string, template: Tem
   const minutes = readMinutes(parseMarkdown(text));
   const parts = reportedParts(minutes, matchTemplate(minutes, template), template);
   const said = new Set(parts.flatMap(({ lines }) => lines.map((line) => line.said)));
-  return { kind, minutes, parts, said };
+  return { kind, minutes, template, parts, said };
 }

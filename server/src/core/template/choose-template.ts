@@ -160,7 +160,8 @@ function isUnreadable(template: Template): boolean {
   return template.problems.length > 0;
 }
 
-function firstTitle(text: string): string | null {
+/** Returns the text of the first heading of level 1 as it is written, or null. */
+export function firstTitle(text: string): string | null {
   return /^#[ \t]+(\S[^\r\n]*?)[ \t]*#*[ \t]*$/m.exec(text)?.[1] ?? null;
 }
 

@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeActionOptions } from 'vscode-languageserver';
 import { isSafelyFixable } from '../../core/features/code-actions.ts';
 import { fixAllAction, resolveFixAll } from '../fix-all.ts';
 import { quickFixes } from '../quick-fixes.ts';
+import { removalActions } from '../removal-actions.ts';
 import type { Session } from '../session.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.minutes`;
@@ -25,6 +26,7 @@ export function handleCodeActions(session: Session): void {
     const all = wanted(fixAllKind) && snapshot.findings.some(isSafelyFixable);
     return [
       ...(wanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, place, session) : []),
+      ...(wanted(CodeActionKind.QuickFix) ? await removalActions(snapshot, place, session) : []),
       ...(all ? [fixAllAction(snapshot, fixAllKind, null, session)] : []),
     ];
   });

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { suite, test, type TestContext } from 'node:test';
+import {
+  DiagnosticRefreshRequest,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+import {
+  committedVersionRequest,
+  commitsChangedNotification,
+} from '../../server/src/protocol/baselines.ts';
+import { craneUpdate, harbourMinutes, harbourTemplate } from '../cli/harbour.ts';
+import { richCapabilities, startLspClient, uriOf, type LspClient } from '../support/lsp-client.ts';
+import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';
+
+const timeLimit = { timeout: 60_000 };
+const date = '2099-06-26';
+const path = `calls/${date}-harbour.md`;
+const committed = harbourMinutes({ date });
+const clobbered = harbourMinutes({ date, crane: `${craneUpdate}- Ordered rope\n`, gauge: '' });
+
+suite('minutes in their series', () => {
+  test(
+    'a lead that others replaced is stale, until the series says otherwise',
+    timeLimit,
+    async (t) => {
+      const leads = ['Ada Quill', 'Cy Marsh', 'Cy Marsh'];
+      const folder = temporaryFolder(t, {
+        '.minutes/harbour.md': harbourTemplate,
+        ...Object.fromEntries(
+          leads.map((craneLead, index) => {
+            const day = `2018-06-0${index + 1}`;
+            return [`calls/${day}-harbour.md`, harbourMinutes({ date: day, craneLead })];
+          }),
+        ),
+        [path]: committed,
+      });
+      const client = await start(t, folder, null);
+      const uri = uriOf(folder.path, path);
+      await client.open(uri, committed);
+      await pulled(client, uri, ['stale-lead']);
+
+      const other = uriOf(folder.path, 'calls/2018-06-03-harbour.md');
+      await client.open(other, harbourMinutes({ date: '2018-06-03', craneLead: 'Ada Quill' }));
+      await client.change(uri, 2, `${committed}\n`);
+      await pulled(client, uri, []);
+      await client.close(other);
+      await client.change(uri, 3, committed);
+      await pulled(client, uri, ['stale-lead']);
+
+      rmSync(`${folder.path}/calls/2018-06-03-harbour.md`);
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: other, type: FileChangeType.Deleted }],
+      });
+      await client.change(uri, 4, `${committed}\n`);
+      await pulled(client, uri, []);
+    },
+  );
+});
+
+suite('lost updates', () => {
+  test('are told, restored to the byte, and forgotten after a commit', timeLimit, async (t) => {
+    const folder = temporaryFolder(t, {
+      '.minutes/harbour.md': harbourTemplate,
+      [path]: clobbered,
+    });
+    const state = { text: committed };
+    const client = await start(t, folder, state);
+    const uri = uriOf(folder.path, path);
+    await client.open(uri, clobbered);
+    const [finding] = await pulled(client, uri, ['lost-update']);
+    assert.ok(finding);
+    const actions = await client.actions(uri, finding.range);
+    const restore = actions.find(({ title }) => title.startsWith('Restore “Tide Gauge”'));
+    assert.equal(
+      applied(clobbered, restore?.edit, uri),
+      harbourMinutes({ date, crane: `${craneUpdate}- Ordered rope\n` }),
+    );
+    state.text = clobbered;
+    await client.connection.sendNotification(commitsChangedNotification, {});
+    await client.asked(DiagnosticRefreshRequest.method);
+    await pulled(client, uri, []);
+  });
+
+  test(
+    'that were meant are noted in .minutes/removed.yml, and not told again',
+    timeLimit,
+    async (t) => {
+      const folder = temporaryFolder(t, {
+        '.minutes/harbour.md': harbourTemplate,
+        [path]: clobbered,
+      });
+      const client = await start(t, folder, { text: committed });
+      const uri = uriOf(folder.path, path);
+      await client.open(uri, clobbered);
+      const [finding] = await pulled(client, uri, ['lost-update']);
+      assert.ok(finding);
+      const actions = await client.actions(uri, finding.range);
+      const meant = actions.find(({ title }) => title.startsWith('I meant to remove'));
+      const file = uriOf(folder.path, '.minutes/removed.yml');
+      await client.open(file, applied('', meant?.edit, file), 'yaml');
+      await pulled(client, uri, []);
+    },
+  );
+});
+
+/** Starts a client that answers with one committed version for every document. */
+async function start(
+  t: TestContext,
+  folder: TemporaryFolder,
+  state: { readonly text: string } | null,
+): Promise<LspClient> {
+  const client = await startLspClient(t, {
+    capabilities: richCapabilities,
+    folders: [folder.path],
+    initializationOptions: { committedVersions: state !== null },
+  });
+  client.connection.onRequest(committedVersionRequest, () => ({ text: state?.text ?? null }));
+  return client;
+}
+
+/** Pulls until a document has the findings of these rules, again whenever the server asks for it. */
+async function pulled(
+  client: LspClient,
+  uri: string,
+  rules: readonly string[],
+): Promise<Awaited<ReturnType<LspClient['pull']>>> {
+  for (;;) {
+    const diagnostics = await client.pull(uri);
+    if (JSON.stringify(diagnostics.map(({ code }) => code)) === JSON.stringify(rules)) {
+      return diagnostics;
+    }
+    await client.asked(DiagnosticRefreshRequest.method);
+  }
+}
+
+/** Returns a text after the edits of one document, which all stand on whole lines or at its end. */
+function applied(text: string, edit: WorkspaceEdit | undefined, uri: string): string {
+  const changes = (edit?.documentChanges ?? []).filter(
+    (change): change is TextDocumentEdit =>
+      TextDocumentEdit.is(change) && change.textDocument.uri === uri,
+  );
+  const edits = changes.flatMap((change) => change.edits);
+  assert.ok(edits.length > 0, `No edit of ${uri}`);
+  const lines = text.split('\n');
+  for (const each of edits.toReversed()) {
+    assert.ok('newText' in each);
+    const before = lines.slice(0, each.range.start.line).map((line) => `${line}\n`);
+    const rest = lines.slice(each.range.end.line).join('\n');
+    assert.equal(each.range.start.character, 0);
+    return before.join('') + each.newText + rest;
+  }
+  return text;
+}
