@@ -26,7 +26,10 @@ suite('code actions', () => {
     const [diagnostic] = await client.pull(uri);
     assert.ok(diagnostic);
     const [action, ...others] = await client.actions(uri, diagnostic.range, ['quickfix']);
-    assert.deepEqual(others, []);
+    assert.deepEqual(
+      others.map(({ title }) => title),
+      ['Ignore “missing-section” in this file'],
+    );
     assert.equal(action?.title, 'Insert section “Next Steps”');
     assert.equal(action.kind, 'quickfix');
     assert.equal(action.isPreferred, true);
@@ -34,6 +37,23 @@ suite('code actions', () => {
     const repaired = applyAction(action, uri, 1, incompleteMinutes);
     assert.match(repaired, /## Next Steps\n$/);
     await client.change(uri, 2, repaired);
+    assert.deepEqual(await client.pull(uri), []);
+  });
+
+  test('ignore a finding by a comment', timeLimit, async (t) => {
+    const { path: folder } = temporaryFolder(t, { '.minutes/weekly.md': weeklyTemplate });
+    const client = await startLspClient(t, { ...rich, folders: [folder] });
+    const uri = uriOf(folder, '2018-06-26.md');
+    const minutes = `${weeklyMinutes}\nNews:\n\n- One\n - Two\n`;
+    await client.open(uri, minutes);
+    const [diagnostic] = await client.pull(uri);
+    assert.equal(diagnostic?.code, 'flattened-list-item');
+    const actions = await client.actions(uri, diagnostic.range, ['quickfix']);
+    const here = actions.find(({ title }) => title === 'Ignore “flattened-list-item” here');
+    assert.ok(here);
+    const changed = applyAction(here, uri, 1, minutes);
+    assert.match(changed, /\n<!-- minutes-ignore flattened-list-item -->\n- One\n - Two\n$/);
+    await client.change(uri, 2, changed);
     assert.deepEqual(await client.pull(uri), []);
   });
 
