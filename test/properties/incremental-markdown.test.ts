@@ -25,7 +25,7 @@ test('after any edits, the joined trees of the pieces are the tree of the whole 
     fc.property(arbitraryMarkdown, arbitraryChanges, (text, changes) => {
       for (const document of versions(text, changes)) assertFresh(document);
     }),
-    { seed, numRuns: 900 },
+    { seed, numRuns: 600 },
   );
 });
 

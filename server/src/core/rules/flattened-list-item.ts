@@ -30,12 +30,18 @@ Readers see three items of one level.
   - Finish the manual
 \`\`\`
 `,
-  concerns: /(?<![^\r\n])[ \t]+(?:[-*+]|\d{1,9}[.)])[ \t]/,
+  concerns: { test: (text) => indentedItem.test(text) && unevenItem.test(text) },
   checkPiece: ({ text, tree }) =>
     adjacentItemsIn(tree).flatMap((items) =>
       runsOf(flattenedItems(items, text)).flatMap((run) => reportRun(run, text)),
     ),
 };
+
+const indentedItem = /(?<![^\r\n])[ \t]+(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$)/;
+
+/** What may keep an item from being a child: all others are indented by twos, behind markers of two columns. */
+const unevenItem =
+  /(?<![^\r\n])(?: (?: {2})*(?=[-*+\d])|[ \t]*(?:\t|\d|<|[-*+](?: {2}|\t|[ \t]*[\r\n])))/;
 
 interface FlattenedItem {
   readonly range: OffsetRange;

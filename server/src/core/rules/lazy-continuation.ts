@@ -23,7 +23,7 @@ Next
 Readers see “Count them Next”.
 **Indent** writes what it is; **Make it an item** writes what was probably meant.
 `,
-  concerns: /(?<![^\r\n])[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/,
+  concerns: { test: (text) => textBehindItem.test(text) },
   checkPiece: ({ text, tree }) => {
     const reports: Report[] = [];
     visitParents(tree, 'paragraph', (paragraph, ancestors) => {
@@ -38,6 +38,10 @@ Readers see “Count them Next”.
     return reports;
   },
 };
+
+/** A line that may be no item, right behind an item or an indented line. */
+const textBehindItem =
+  /(?<![^\r\n])(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]|[ \t]+[^ \t\r\n])[^\r\n]*(?:\r\n|\r|\n)(?! {0,3}(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*[^ \t\r\n]/;
 
 function isListItem(node: Nodes | Parents | undefined): node is ListItem {
   return node?.type === 'listItem';

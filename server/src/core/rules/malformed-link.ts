@@ -19,7 +19,8 @@ Three slips make a link that nobody can follow:
 The space is taken away and the bracket closed; nobody but the writer knows the address that is missing.
 A single bracket such as \`[EM]\` is text, and so are initials one after another: \`[EM][AP]\`.
 `,
-  concerns: /\][ \t]*[([]/,
+  concerns:
+    /\](?:\[|[ \t]+\(|\([ \t\r\n]*(?:<>|[)"'(])|\((?:https?:\/\/|www\.)[^\s()<>]+(?:[ \t\r\n]|$))/,
   checkPiece: ({ text, tree }) => [
     ...emptyLinks(tree),
     ...textsMatching(

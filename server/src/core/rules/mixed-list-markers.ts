@@ -18,7 +18,7 @@ Another marker begins another list, so that what looks like one list is two with
 **Use one marker** takes that of the first item.
 Lists at different levels, and in different sections, may have different markers.
 `,
-  concerns: /(?<![^\r\n])[ \t]*[-*+][ \t]/,
+  concerns: { test: (text) => new Set(text.match(markers)?.join('').match(/[-*+]/g)).size > 1 },
   checkPiece: ({ text, tree }) =>
     adjacentItemsIn(tree).flatMap((items) => {
       const places = items.flatMap((item) => placeOfListItem(item, text) ?? []);
@@ -27,6 +27,9 @@ Lists at different levels, and in different sections, may have different markers
 };
 
 /** Items at another indentation are another finding. */
+/** The markers that a line begins with, of items one within the other. */
+const markers = /(?<![^\r\n])(?:[ \t]|[-*+](?=[ \t\r\n]|$)|\d{1,9}[.)](?=[ \t]))+/g;
+
 function reportMixed(places: readonly ListItemPlace[]): Report[] {
   const [first] = places;
   const others = places.filter(

@@ -69,8 +69,8 @@ export interface PieceContext {
 
 /** Finds one kind of defect that a piece of the minutes shows by itself, whatever stands around it. */
 export interface PieceRule extends RuleDocs {
-  /** Matches every text in which the rule can find anything; without the flags `g` and `y`, in linear time. */
-  readonly concerns: RegExp;
+  /** Matches every text in which the rule can find anything, in linear time: other texts need not be parsed. */
+  readonly concerns: Pick<RegExp, 'test'>;
   /** Returns reports with ranges and edits relative to the piece. */
   readonly checkPiece: (context: PieceContext) => readonly Report[];
 }

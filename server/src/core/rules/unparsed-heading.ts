@@ -22,7 +22,7 @@ A heading that is indented below a list item is part of the item, and no section
 
 **Write the heading** puts the space in, or takes the indentation away.
 `,
-  concerns: /(?<![^\r\n])[ \t]*#/,
+  concerns: /(?<![^\r\n])(?:[ \t]+#|#{1,6}[^# \t\r\n])/,
   checkPiece: ({ text, tree }) => {
     const reports: Report[] = [];
     visitParents(tree, (node, ancestors) => {
