@@ -1,6 +1,7 @@
 import { insertItem } from '../minutes/insert-item.ts';
 import type { AgendaItem } from '../minutes/agenda-items.ts';
 import type { Section } from '../minutes/outline.ts';
+import type { Minutes } from '../minutes/read-minutes.ts';
 import {
   matchAgenda,
   type AgendaMatch,
@@ -58,8 +59,11 @@ A section that the template doesn’t know is inserted by its own quick fix alon
   check(context) {
     const agenda = matchAgenda(context.minutes, context.template, context.match);
     if (agenda === null) return [];
+    const places = placesOf(agenda, context.match.outline);
     return [
-      ...agenda.withoutHeading.map((each) => reportItem(each, agenda, context)),
+      ...agenda.withoutHeading.map((each) =>
+        reportItem(each, agenda, places.get(each.item) ?? agenda.agenda.section, context),
+      ),
       ...agenda.withoutItem.map((each, index) => reportSection(each, index, agenda, context)),
       ...agenda.misspelled.map(({ item, listed }) => reportMisspelled(item, listed, agenda)),
     ];
@@ -69,6 +73,7 @@ A section that the template doesn’t know is inserted by its own quick fix alon
 function reportItem(
   { item, absent }: UnheadedItem,
   agenda: AgendaMatch,
+  place: Section,
   context: RuleContext,
 ): Report {
   return {
@@ -83,7 +88,11 @@ function reportItem(
             message: `“${absent.expected.name}” in the template`,
           },
     ],
-    fixes: [absent === null ? insertOwn(item, agenda, context) : insertOptional(absent, context)],
+    fixes: [
+      absent === null
+        ? insertOwn(item, agenda.agenda.section.depth, place, context.minutes)
+        : insertOptional(absent, context),
+    ],
   };
 }
 
@@ -93,21 +102,28 @@ function insertOptional({ expected, offset, present }: MissingSection, context: 
   return { title: `Insert section “${expected.name}”`, safe: true, edits: [edit] };
 }
 
-/** Inserts a heading behind the section of the item before, at the agenda's level. */
-function insertOwn(item: AgendaItem, agenda: AgendaMatch, { match, minutes }: RuleContext): Fix {
-  const { section } = agenda.agenda;
-  const siblings = siblingsOf(section, match.outline);
-  const before = agenda.items
-    .slice(0, agenda.items.indexOf(item))
-    .findLast(({ text }) =>
-      siblings.some(({ heading }) => looseForm(heading.text) === looseForm(text)),
-    );
-  const place =
-    before && siblings.find(({ heading }) => looseForm(heading.text) === looseForm(before.text));
+/** Inserts a heading behind the section of the item before. */
+function insertOwn(item: AgendaItem, depth: number, place: Section, { text }: Minutes): Fix {
   const { start, end } = item.contentRange;
-  const text = `${'#'.repeat(section.depth)} ${minutes.text.slice(start, end).replace(/\s+/g, ' ')}`;
-  const { edit } = insertBlock(minutes.text, (place ?? section).range.end, text);
+  const heading = `${'#'.repeat(depth)} ${text.slice(start, end).replace(/\s+/g, ' ')}`;
+  const { edit } = insertBlock(text, place.range.end, heading);
   return { title: `Insert section “${item.text}”`, safe: false, edits: [edit] };
+}
+
+/** Returns for each item the section of the last one before it that has one beside the agenda, else the agenda. */
+function placesOf(
+  { agenda, items }: AgendaMatch,
+  outline: readonly Section[],
+): ReadonlyMap<AgendaItem, Section> {
+  const siblings = siblingsOf(agenda.section, outline);
+  const byName = new Map(siblings.map((section) => [looseForm(section.heading.text), section]));
+  const places = new Map<AgendaItem, Section>();
+  let place = agenda.section;
+  for (const item of items) {
+    places.set(item, place);
+    place = byName.get(looseForm(item.text)) ?? place;
+  }
+  return places;
 }
 
 function siblingsOf(section: Section, sections: readonly Section[]): readonly Section[] {

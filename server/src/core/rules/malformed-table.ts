@@ -5,6 +5,7 @@ import {
   allowedHeaders,
   hasColumns,
   isHeader,
+  linesOfTable,
   ownHeader,
   requiredTables,
   type AllowedHeader,
@@ -51,8 +52,9 @@ If minutes may have another header, allow it in the template, on a line above th
 `,
   check: ({ minutes, match }) =>
     requiredTables(minutes, match).flatMap((required) => {
-      if (required.lines !== null) return reportBrokenTable(required, required.lines, minutes);
-      return required.table === null ? [] : reportHeader(required, required.table, minutes);
+      if (required.table !== null) return reportHeader(required, required.table, minutes);
+      const lines = linesOfTable(required, minutes);
+      return lines === null ? [] : reportBrokenTable(required, lines, minutes);
     }),
 };
 

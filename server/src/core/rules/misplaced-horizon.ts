@@ -41,7 +41,7 @@ It is never part of fix-all: look at the result.
 `,
   check: ({ minutes, match, template }) =>
     requiredTables(minutes, match).flatMap((required) => {
-      const horizons = matchHorizons(required, template, minutes.text);
+      const horizons = matchHorizons(required, template, minutes);
       if (horizons === null) return [];
       return horizons.misplaced.map((each) => reportMisplaced(each, horizons, required, minutes));
     }),

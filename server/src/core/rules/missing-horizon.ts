@@ -45,7 +45,7 @@ A row with an empty first cell continues the horizon above it.
 `,
   check: ({ minutes, match, template }) =>
     requiredTables(minutes, match).flatMap((required) => {
-      const horizons = matchHorizons(required, template, minutes.text);
+      const horizons = matchHorizons(required, template, minutes);
       if (horizons === null) return [];
       return horizons.missing.map((missing) => reportMissing(missing, horizons, required, minutes));
     }),

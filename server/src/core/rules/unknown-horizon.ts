@@ -35,7 +35,7 @@ A template with a placeholder in its first column, such as \`{text}\`, allows ro
 `,
   check: ({ minutes, match, template }) =>
     requiredTables(minutes, match).flatMap((required) => {
-      const unknown = matchHorizons(required, template, minutes.text)?.unknown ?? [];
+      const unknown = matchHorizons(required, template, minutes)?.unknown ?? [];
       return unknown.map((each) => reportUnknown(each, required, minutes));
     }),
 };

@@ -1,8 +1,9 @@
+import type { Minutes } from '../minutes/read-minutes.ts';
 import { groupRows, type RowGroup } from '../minutes/row-groups.ts';
 import type { Table } from '../minutes/table.ts';
 import { longestRun } from '../text/longest-run.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import { hasColumns, type RequiredTable } from './required-table.ts';
+import { detachedNames, hasColumns, type RequiredTable } from './required-table.ts';
 import type { Template } from './template.ts';
 import { pairUnknownHorizons, type UnknownHorizon } from './unknown-horizons.ts';
 
@@ -31,17 +32,16 @@ export interface MisplacedHorizon {
 
 /** Returns how a table agrees with the template's horizons; null where there is nothing to compare. */
 export function matchHorizons(
-  { table, required, detached }: RequiredTable,
+  found: RequiredTable,
   template: Template,
-  text: string,
+  minutes: Minutes,
 ): HorizonMatch | null {
+  const { table, required } = found;
   if (table === null || required.horizons.length === 0 || !hasColumns(table, required)) return null;
   const keys = required.horizons.map(normalizeText);
-  const groups = groupRows(table.rows, keys, text);
+  const groups = groupRows(table.rows, keys, minutes.text);
   const present = new Set(groups.map(({ index }) => index));
-  const absent = keys.flatMap((key, index) =>
-    present.has(index) || detached.has(key) || keys.indexOf(key) !== index ? [] : [index],
-  );
+  const absent = absentHorizons(keys, present, found, minutes);
   const unknown = pairUnknownHorizons(groups, absent, required, template);
   const meant = new Map(unknown.map((each) => [each.group, each.meant]));
   const named = groups.flatMap((group) => {
@@ -63,4 +63,19 @@ export function matchHorizons(
       .filter(({ group }, position) => group.index !== null && !inRun.has(position))
       .map(({ group, index }) => ({ group, after: placeOf(index) })),
   };
+}
+
+/** Returns the indexes of horizons that neither the table nor lines cut off it name. */
+function absentHorizons(
+  keys: readonly string[],
+  present: ReadonlySet<number | null>,
+  found: RequiredTable,
+  minutes: Minutes,
+): readonly number[] {
+  const absent = [...new Set(keys)]
+    .map((key) => keys.indexOf(key))
+    .filter((index) => !present.has(index));
+  if (absent.length === 0) return [];
+  const detached = detachedNames(found, minutes);
+  return absent.filter((index) => !detached.has(keys[index] ?? ''));
 }

@@ -16,10 +16,6 @@ export interface RequiredTable {
   readonly section: Section;
   /** The table that stands for it. */
   readonly table: Table | null;
-  /** Where there is no table: lines that would be it with a header and a fitting delimiter row. */
-  readonly lines: readonly TableRow[] | null;
-  /** Normalised first cells of lines that a blank line or a comment cuts off the table. */
-  readonly detached: ReadonlySet<string>;
 }
 
 /** Returns the tables that the template requires in the sections that the minutes have. */
@@ -28,19 +24,24 @@ export function requiredTables(minutes: Minutes, match: TemplateMatch): readonly
   return [...sure, ...match.teams].flatMap(({ expected, section }): RequiredTable[] => {
     const required = expected.table;
     if (required === null) return [];
-    const table = findTable(minutes, section, required);
-    const lines = pipeLinesIn(minutes, section.bodyRange);
-    return [
-      {
-        expected,
-        required,
-        section,
-        table,
-        lines: table === null ? (lines.find((rows) => isMeant(rows, required)) ?? null) : null,
-        detached: new Set(lines.flat().map(({ cells }) => normalizeText(cells[0]?.text ?? ''))),
-      },
-    ];
+    return [{ expected, required, section, table: findTable(minutes, section, required) }];
   });
+}
+
+/** Returns the lines that would be an absent table with a header and a fitting delimiter row. */
+export function linesOfTable(
+  { required, section, table }: RequiredTable,
+  minutes: Minutes,
+): readonly TableRow[] | null {
+  if (table !== null) return null;
+  const lines = pipeLinesIn(minutes, section.bodyRange);
+  return lines.find((rows) => isMeant(rows, required)) ?? null;
+}
+
+/** Returns the normalised first cells of lines that a blank line or a comment cuts off a table. */
+export function detachedNames({ section }: RequiredTable, minutes: Minutes): ReadonlySet<string> {
+  const rows = pipeLinesIn(minutes, section.bodyRange).flat();
+  return new Set(rows.map(({ cells }) => normalizeText(cells[0]?.text ?? '')));
 }
 
 /** Returns the template's own table, with offsets in its text. */

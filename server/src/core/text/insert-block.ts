@@ -54,6 +54,7 @@ function isBlockAt({ range, text }: TextEdit, offset: number): boolean {
 
 /** Returns what is missing at the end of a text for the next line to stand behind a blank line. */
 function blankLineAfter(before: string, eol: string): string {
-  const endings = /(?:[ \t]*(?:\r\n|\r|\n))*$/.exec(before)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0;
+  const space = before.slice(before.trimEnd().length);
+  const endings = /[\r\n]$/.test(space) ? (space.match(/\r\n|\r|\n/g)?.length ?? 0) : 0;
   return eol.repeat(Math.max(0, 2 - endings));
 }
