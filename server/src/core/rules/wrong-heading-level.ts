@@ -1,5 +1,5 @@
 import { flattenSections } from '../minutes/outline.ts';
-import type { Pair } from '../template/pairing.ts';
+import type { Pair } from '../template/pair.ts';
 import { changeLevels } from './change-level.ts';
 import type { MinutesRule, Report } from './rule.ts';
 

@@ -3,7 +3,7 @@ import type { Minutes } from '../minutes/read-minutes.ts';
 import { looseForm, resembles } from '../text/closest.ts';
 import { allSections, literalNames } from './heading-match.ts';
 import type { MissingSection, TemplateMatch } from './match-template.ts';
-import type { Pair } from './pairing.ts';
+import type { Pair } from './pair.ts';
 import type { Template, TemplateSection } from './template.ts';
 import { matchPattern, type TextPattern } from './text-pattern.ts';
 import { holdsUnfilled } from './unfilled.ts';

@@ -2,7 +2,7 @@ import { agendaItemsIn } from '../minutes/agenda-items.ts';
 import type { Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { resembles } from '../text/closest.ts';
-import type { Pair } from './pairing.ts';
+import type { Pair } from './pair.ts';
 
 /**
  * Returns the sections that the minutes' own agenda lists, if they stand in its order:

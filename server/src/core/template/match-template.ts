@@ -6,7 +6,8 @@ import { longestRun } from '../text/longest-run.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { sectionsInAgendaOrder } from './agenda-order.ts';
 import { allSections } from './heading-match.ts';
-import { pairSections, type Pair, type Pairing, type Siblings } from './pairing.ts';
+import type { Pair, Pairing, Siblings } from './pair.ts';
+import { pairSections } from './pairing.ts';
 import { levelHeadings, type PastedHeadings } from './pasted-headings.ts';
 import type { Template, TemplateSection } from './template.ts';
 

@@ -1,5 +1,5 @@
 import type { Section } from '../minutes/outline.ts';
-import type { Pairing, Siblings } from './pairing.ts';
+import type { Pairing, Siblings } from './pair.ts';
 import type { TemplateSection } from './template.ts';
 
 /** Returns the only missing and the only unknown section between the same two neighbours, for each such place. */
