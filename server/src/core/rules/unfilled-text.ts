@@ -10,6 +10,7 @@ import { wholeLines } from '../text/whole-lines.ts';
 import type { Fix } from './finding.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { reportUnfilledHeading } from './unfilled-heading.ts';
+import { reportUnfilledSections } from './unfilled-section.ts';
 
 /** Finds what the template left open and nobody filled in. */
 export const unfilledText: MinutesRule = {
@@ -49,8 +50,15 @@ The template’s front matter says which texts count; those that only contain on
 \`\`\`yaml
 unfilled: ['[add updates here]', 'to be written']
 \`\`\`
+
+A section that the template refines as \`not-empty\` is not filled in while it holds nothing:
+
+\`\`\`markdown
+## Decisions <!-- not-empty -->
+\`\`\`
 `,
   check: (context) => [
+    ...reportUnfilledSections(context),
     ...context.minutes.headings.flatMap((_, index) => reportUnfilledHeading(index, context)),
     ...context.minutes.markdown.pieces
       .filter(({ piece }) => mayHoldUnfilled(piece.text, context))
