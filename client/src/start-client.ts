@@ -19,6 +19,8 @@ import { openTemplate } from './commands/open-template.ts';
 import { openTemplateAtFinding } from './commands/open-template-at-finding.ts';
 import { keyCommands } from './commands/press-key.ts';
 import { showLocation } from './commands/show-location.ts';
+import { serveCommittedVersions } from './serve-committed-versions.ts';
+import { createHoldBack, type HoldBack } from './hold-back.ts';
 import { serveFiles } from './serve-files.ts';
 import { showExpected } from './views/expected-view.ts';
 import { followCursor } from './views/follow-cursor.ts';
@@ -38,14 +40,18 @@ export async function startClient(
   previews: PreviewTemplates,
 ): Promise<CommandHandlers> {
   const output = window.createOutputChannel('Meeting Minutes', { log: true });
-  const client = await createClient(clientOptions(context, output));
+  const holdBack = createHoldBack();
+  const client = await createClient(clientOptions(context, output, holdBack));
+  holdBack.watch(client);
   const status = showTemplateStatus(client);
   const expected = showExpected(client, status.isClaimed, status.onStatus);
   context.subscriptions.push(
     output,
+    holdBack,
     client,
     status.disposable,
     showTrustStatus(),
+    serveCommittedVersions(client),
     ...serveFiles(client),
     followCursor(status.isClaimed),
     followPreviews(client, previews, status.onStatus),
@@ -87,6 +93,7 @@ async function restart(client: BaseLanguageClient): Promise<void> {
 function clientOptions(
   context: ExtensionContext,
   outputChannel: LogOutputChannel,
+  { middleware }: HoldBack,
 ): LanguageClientOptions {
   const pages = Uri.joinPath(context.extensionUri, 'docs/rules/');
   return {
@@ -103,6 +110,7 @@ function clientOptions(
       settings: null,
     } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true },
+    middleware,
     outputChannel,
   };
 }
