@@ -25,6 +25,9 @@ export interface BrokenCase {
   readonly path: string;
   /** 1-based line of the defect. */
   readonly line: number;
+  readonly description: string;
+  /** The version before, where the defect can only be seen against it. */
+  readonly before: string | null;
   readonly broken: string;
   /** Null where nobody repaired it. */
   readonly fixed: string | null;
@@ -36,14 +39,19 @@ export function readBrokenCases(): readonly BrokenCase[] {
   if (!Array.isArray(index)) throw new Error('index.json of the corpus holds no list');
   return index.map((entry: unknown) => {
     const name = textOf(entry, 'case');
-    const fixed = join(folder, 'broken', name, 'fixed.md');
+    const read = (version: string): string | null => {
+      const file = join(folder, 'broken', name, version);
+      return existsSync(file) ? readFileSync(file, 'utf8') : null;
+    };
     return {
       name,
       category: textOf(entry, 'category'),
       path: textOf(entry, 'path'),
       line: Number(propertyOf(entry, 'line')),
-      broken: readFileSync(join(folder, 'broken', name, 'broken.md'), 'utf8'),
-      fixed: existsSync(fixed) ? readFileSync(fixed, 'utf8') : null,
+      description: textOf(entry, 'description'),
+      before: read('before.md'),
+      broken: read('broken.md') ?? '',
+      fixed: read('fixed.md'),
     };
   });
 }

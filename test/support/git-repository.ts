@@ -5,6 +5,8 @@ import type { TemporaryFolder } from './temporary-folder.ts';
 export interface GitRepository {
   /** Runs git, and returns what it writes. */
   readonly git: (...args: readonly string[]) => string;
+  /** Makes commits from a stream of `git fast-import`. */
+  readonly importCommits: (stream: string) => void;
   /** Commits all there is, and returns the commit's id. */
   readonly commit: (message?: string) => string;
 }
@@ -21,6 +23,9 @@ export function createRepository({ path }: Pick<TemporaryFolder, 'path'>): GitRe
   git('init', '--quiet', '--initial-branch=main');
   return {
     git,
+    importCommits(stream) {
+      execFileSync('git', ['fast-import', '--quiet'], { cwd: path, input: stream });
+    },
     commit(message = 'minutes') {
       git('add', '--all');
       git('commit', '--quiet', '--allow-empty', '--message', message);

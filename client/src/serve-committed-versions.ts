@@ -1,0 +1,110 @@
+import { Disposable, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  committedVersionRequest,
+  commitsChangedNotification,
+} from '../../server/src/protocol/baselines.ts';
+import { findGit, type GitApi, type GitRepository } from './git-extension.ts';
+import { showComparisonStatus, type Comparison } from './views/comparison-status.ts';
+
+/**
+ * Answers when the server asks for a committed version, and tells it when commits change.
+ * In an untrusted workspace no git is asked.
+ */
+export function serveCommittedVersions(client: BaseLanguageClient): Disposable {
+  const status = showComparisonStatus();
+  let finding: Promise<GitApi | null> | null = null;
+  const git = (): Promise<GitApi | null> => (finding ??= findAndFollow());
+  const listeners: Disposable[] = [];
+
+  const findAndFollow = async (): Promise<GitApi | null> => {
+    const api = await findGit();
+    if (api === null) return null;
+    const follower = followCommits(api, () => {
+      tellServer(client);
+    });
+    listeners.push(follower);
+    return api;
+  };
+  const answer = client.onRequest(committedVersionRequest, async ({ uri }) => {
+    const document = Uri.parse(uri);
+    const { text, comparison } = workspace.isTrusted
+      ? await committedVersion(document, await git())
+      : { text: null, comparison: 'restricted' as const };
+    status.set(document, comparison);
+    return { text };
+  });
+  return Disposable.from(
+    status.disposable,
+    answer,
+    workspace.onDidGrantWorkspaceTrust(() => {
+      tellServer(client);
+    }),
+    {
+      dispose: () => {
+        Disposable.from(...listeners).dispose();
+      },
+    },
+  );
+}
+
+function tellServer(client: BaseLanguageClient): void {
+  if (client.isRunning()) void client.sendNotification(commitsChangedNotification, {});
+}
+
+async function committedVersion(
+  uri: Uri,
+  git: GitApi | null,
+): Promise<{ text: string | null; comparison: Comparison }> {
+  if (git === null) return { text: null, comparison: 'no-git' };
+  const repository = uri.scheme === 'file' ? git.getRepository(uri) : null;
+  if (repository === null) return { text: null, comparison: 'no-repository' };
+  if (repository.state.rebaseCommit !== undefined) return { text: null, comparison: 'rebasing' };
+  const text = await show(repository, uri);
+  if (text === null) return { text, comparison: 'not-committed' };
+  return text.includes('\0')
+    ? { text: null, comparison: 'binary' }
+    : { text, comparison: 'compared' };
+}
+
+/** Returns the text of the last commit; null where it has no such file, or there is no commit. */
+async function show(repository: GitRepository, uri: Uri): Promise<string | null> {
+  if (repository.state.HEAD?.commit === undefined) return null;
+  return repository.show('HEAD', uri.fsPath).catch(() => null);
+}
+
+/** Calls back when repositories come and go, and when one has another commit or begins to rebase. */
+function followCommits(git: GitApi, onChange: () => void): Disposable {
+  const followed = new Map<GitRepository, Disposable>();
+  const follow = (repository: GitRepository): void => {
+    let known = stateOf(repository);
+    const listener = repository.state.onDidChange(() => {
+      const now = stateOf(repository);
+      if (now === known) return;
+      known = now;
+      onChange();
+    });
+    followed.set(repository, listener);
+  };
+  git.repositories.forEach(follow);
+  return Disposable.from(
+    git.onDidOpenRepository((repository) => {
+      follow(repository);
+      onChange();
+    }),
+    git.onDidCloseRepository((repository) => {
+      followed.get(repository)?.dispose();
+      followed.delete(repository);
+      onChange();
+    }),
+    {
+      dispose: () => {
+        Disposable.from(...followed.values()).dispose();
+      },
+    },
+  );
+}
+
+function stateOf({ state }: GitRepository): string {
+  return `${String(state.HEAD?.commit)} ${String(state.rebaseCommit !== undefined)}`;
+}

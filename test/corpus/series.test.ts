@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { basename } from 'node:path';
+import { test } from 'node:test';
+import { readBaseline } from '../../server/src/core/meetings/baseline.ts';
+import { noHistory } from '../../server/src/core/meetings/history.ts';
+import {
+  indexMinutes,
+  type IndexedMinutes,
+} from '../../server/src/core/meetings/indexed-minutes.ts';
+import {
+  removeMinutes,
+  seriesAround,
+  seriesOf,
+  type Series,
+} from '../../server/src/core/meetings/series.ts';
+import { checkMinutes } from '../../server/src/core/rules/check-minutes.ts';
+import type { Finding } from '../../server/src/core/rules/finding.ts';
+import { createRepository } from '../support/git-repository.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import {
+  inputOf,
+  minutesPaths,
+  readBrokenCases,
+  readMinutesFile,
+  skipped,
+  type BrokenCase,
+} from './corpus.ts';
+
+/** Fewer stale leads than these in the corpus alone, and with the other cases' files, are a step back. */
+const staleLeads = { alone: 20, together: 23 };
+/** More findings than these on what people left so are a step back. */
+const falseAlarms = { staleLeads: 13, lostUpdates: 7 };
+
+test('every lost update is caught, and silent where it was restored', { skip: skipped }, (t) => {
+  const cases = readBrokenCases().filter(({ category }) => category === 'lost-update');
+  for (const each of cases) {
+    const part = partOf(each);
+    const lost = (text: string | null): readonly string[] =>
+      text === null ? [] : lostSince(each.path, each.before ?? '', text);
+    assert.ok(lost(each.broken).includes(part), `${each.name} is not caught`);
+    assert.ok(!lost(each.fixed).includes(part), `${each.name} is still reported`);
+  }
+  t.diagnostic(`lost updates: ${cases.length} of ${cases.length} caught and silent when restored`);
+});
+
+test('stale leads are caught from the series', { skip: skipped }, (t) => {
+  const cases = readBrokenCases().filter(({ category }) => category === 'stale-lead');
+  const corpus = minutesPaths()
+    .filter(isRuntime)
+    .map((path) => entryOf(path, readMinutesFile(path)));
+  const others = readBrokenCases()
+    .filter(({ path }) => isRuntime(path))
+    .map(({ path, fixed, broken }) => entryOf(path, fixed ?? broken));
+  const caught = (series: Series): number => cases.filter((each) => isStale(each, series)).length;
+  const alone = caught(seriesOf(corpus));
+  const together = caught(seriesOf([...others, ...corpus]));
+  t.diagnostic(
+    `stale leads: ${alone} of ${cases.length} from the corpus alone, ${together} with the other cases`,
+  );
+  assert.ok(alone >= staleLeads.alone && together >= staleLeads.together);
+
+  const series = seriesOf(corpus);
+  const found = corpus.filter(
+    ({ id, date }) => date !== null && findingsOf(id, readMinutesFile(id), date, series).length > 0,
+  );
+  t.diagnostic(`stale leads on finished minutes: in ${found.length} of ${corpus.length}`);
+  assert.ok(found.length <= falseAlarms.staleLeads);
+});
+
+test('hardly any commit but the lossy ones is told to lose something', { skip: skipped }, (t) => {
+  const { git, importCommits } = createRepository(temporaryFolder(t));
+  const innocent: { path: string; number: number }[] = [];
+  let stream = '';
+  let mark = 0;
+  for (const { name, path, category, before, broken, fixed } of readBrokenCases()) {
+    const file = `${name}/${basename(path)}`;
+    const versions = [before, broken, fixed].filter((text) => text !== null);
+    versions.forEach((text, index) => {
+      stream += commitOf(file, text, ++mark);
+      const isLossy = category === 'lost-update' && index === 1;
+      if (index > 0 && !isLossy) innocent.push({ path: file, number: mark });
+    });
+  }
+  importCommits(stream);
+  const alarms = innocent.filter(({ path, number }) => {
+    const made = `main~${mark - number}`;
+    const [was, is] = [`${made}~1`, made].map((revision) =>
+      git('cat-file', 'blob', `${revision}:${path}`),
+    );
+    return lostSince(path, was ?? '', is ?? '').length > 0;
+  });
+  t.diagnostic(`lost updates: ${alarms.length} alarms on ${innocent.length} other commits`);
+  assert.ok(alarms.length <= falseAlarms.lostUpdates);
+});
+
+/** Returns a commit for `git fast-import`, on top of the one before. */
+function commitOf(file: string, text: string, mark: number): string {
+  const size = Buffer.byteLength(text);
+  const head = `commit refs/heads/main\nmark :${mark}\ncommitter Test <test@example.com> ${mark} +0000\n`;
+  return `${head}data 0\n${mark > 1 ? `from :${mark - 1}\n` : ''}M 100644 inline ${file}\ndata ${size}\n${text}\n`;
+}
+
+/** Returns the parts that lost something between two versions. */
+function lostSince(path: string, before: string, text: string): readonly string[] {
+  const input = inputOf(path, text);
+  const baselines = [readBaseline('committed', before, input.template)];
+  return checkMinutes({ ...input, history: { ...noHistory, baselines } })
+    .filter(({ rule }) => rule === 'lost-update')
+    .map(({ message }) => /^“(.*)” has lost/.exec(message)?.[1] ?? '');
+}
+
+/** Returns the part that the case's description names by its heading. */
+function partOf({ description }: BrokenCase): string {
+  const heading = /section "(.*?)"/.exec(description)?.[1] ?? '';
+  return heading.replace(/(?: \([^()]*\))? - .*$/, '');
+}
+
+function isStale({ path, broken, description }: BrokenCase, series: Series): boolean {
+  const team = /### (.*?)(?: \([^()]*\))? - /.exec(description)?.[1] ?? '';
+  const date = /\d{4}-\d{2}-\d{2}/.exec(path)?.[0] ?? '';
+  return findingsOf(path, broken, date, series).some(({ message }) =>
+    message.includes(`“${team}”`),
+  );
+}
+
+/** Returns the stale leads of minutes on their own day. */
+function findingsOf(path: string, text: string, today: string, series: Series): readonly Finding[] {
+  const around = seriesAround(removeMinutes(series, path), path, today);
+  const input = { ...inputOf(path, text), today, history: { ...noHistory, series: around } };
+  return checkMinutes(input).filter(({ rule }) => rule === 'stale-lead');
+}
+
+function isRuntime(path: string): boolean {
+  return path.startsWith('Runtime/');
+}
+
+function entryOf(path: string, text: string): IndexedMinutes {
+  return indexMinutes(path, text, basename(path), inputOf(path, text).template);
+}

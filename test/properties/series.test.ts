@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts';
+import {
+  addMinutes,
+  emptySeries,
+  removeMinutes,
+  seriesAround,
+  seriesOf,
+  type Series,
+} from '../../server/src/core/meetings/series.ts';
+import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import {
+  arbitraryMinutes,
+  arbitraryMutation,
+  completeMinutes,
+  seed,
+  templates,
+} from './arbitrary-minutes.ts';
+
+const template = parseTemplate(templates[0] ?? '', 'template.md');
+const names = ['2018-05-29', '2018-06-12', '2018-06-26', '2018-06-26-b', 'notes', 'more'].map(
+  (name) => `${name}-harbour.md`,
+);
+
+/** What happens to the files of a workspace. */
+const edit = fc.oneof(
+  fc.record({
+    kind: fc.constant('write' as const),
+    name: fc.constantFrom(...names),
+    text: fc.oneof(arbitraryMinutes, arbitraryMutation(completeMinutes)),
+  }),
+  fc.record({ kind: fc.constant('delete' as const), name: fc.constantFrom(...names) }),
+  fc.record({
+    kind: fc.constant('rename' as const),
+    name: fc.constantFrom(...names),
+    to: fc.constantFrom(...names),
+  }),
+);
+
+test('a series that is kept current equals one built afresh, whatever happens to the files', () => {
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+      const files = new Map<string, string>();
+      let series: Series = emptySeries;
+      const write = (name: string, text: string): void => {
+        files.set(name, text);
+        series = addMinutes(series, indexMinutes(name, text, name, template));
+      };
+      const remove = (name: string): void => {
+        files.delete(name);
+        series = removeMinutes(series, name);
+      };
+      for (const each of edits) {
+        const text = files.get(each.name);
+        if (each.kind === 'write') write(each.name, each.text);
+        else if (each.kind === 'delete') remove(each.name);
+        else if (text !== undefined) {
+          remove(each.name);
+          write(each.to, text);
+        }
+        const fresh = [...files].map(([name, content]) =>
+          indexMinutes(name, content, name, template),
+        );
+        assert.deepEqual(series, seriesOf(fresh));
+        assert.deepEqual(series, seriesOf(fresh.toReversed()));
+      }
+    }),
+    { seed, numRuns: 60 },
+  );
+});
+
+test('the minutes around a date are the nearest, and never the own ones', () => {
+  const minutes = Array.from({ length: 100 }, (_, index) => {
+    const date = new Date(Date.UTC(2018, 0, 1 + 7 * index)).toISOString().slice(0, 10);
+    return indexMinutes(date, `# Harbour call ${date}\n`, `${date}-harbour.md`, template);
+  });
+  const series = seriesOf(minutes);
+  fc.assert(
+    fc.property(fc.nat(99), (index) => {
+      const own = minutes[index];
+      const around = seriesAround(series, own?.id ?? null, own?.date ?? null);
+      const expected = [
+        ...minutes.slice(Math.max(0, index - 40), index),
+        ...minutes.slice(index + 1, index + 21),
+      ];
+      assert.deepEqual(around.minutes, expected);
+    }),
+    { seed },
+  );
+});
