@@ -11,6 +11,7 @@ import {
   checkSemanticTokens,
   checkUnfilledPlaces,
 } from '../support/check-places.ts';
+import { checkPreview } from '../support/check-preview.ts';
 import { runSuites } from '../support/run-suite.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -26,3 +27,4 @@ runSuites(root, 'test/features/hover.md', checkHover);
 runSuites(root, 'test/features/selection-ranges.md', checkSelectionRanges);
 runSuites(root, 'test/features/semantic-tokens.md', checkSemanticTokens);
 runSuites(root, 'test/features/unfilled-places.md', checkUnfilledPlaces);
+runSuites(root, 'test/features/preview-plugin.md', checkPreview);
