@@ -28,6 +28,7 @@ import { handlePreviewTemplate } from './handlers/preview-template.ts';
 import { publishDiagnostics } from './handlers/published-diagnostics.ts';
 import { handleSelectionRanges } from './handlers/selection-ranges.ts';
 import { handleSemanticTokens, semanticTokensLegend } from './handlers/semantic-tokens.ts';
+import { handleTeamNavigation } from './handlers/team-navigation.ts';
 import { handleTemplateChoices } from './handlers/template-choices.ts';
 import { tellTemplateStatus } from './handlers/template-status.ts';
 import { handleUnfilledPlaces } from './handlers/unfilled-places.ts';
@@ -79,6 +80,7 @@ function handleRequests(session: Session): void {
 /** What makes writing and reading quick, besides what a document needs to be checked. */
 function handleWriting(session: Session): void {
   handleHover(session);
+  handleTeamNavigation(session);
   handleDocumentLinks(session);
   handleSelectionRanges(session);
   handleDocumentHighlights(session);
@@ -110,6 +112,9 @@ function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
     ...(staticDiagnostics && { diagnosticProvider: diagnosticOptions(scope) }),
     completionProvider: { triggerCharacters: completionTriggers },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    workspaceSymbolProvider: true,
     documentLinkProvider: {},
     selectionRangeProvider: true,
     documentHighlightProvider: true,

@@ -1,0 +1,90 @@
+import { SymbolKind, type Location, type Position } from 'vscode-languageserver';
+import { teamAt } from '../../core/features/team-at.ts';
+import { normalizeText } from '../../core/text/normalize-text.ts';
+import { createLineIndex } from '../../core/text/line-index.ts';
+import { fileNameOf } from '../document-uri.ts';
+import { templateUri } from '../preset-uri.ts';
+import type { Session } from '../session.ts';
+import { teamLocations, type TeamInMinutes } from '../team-locations.ts';
+
+/** Answers where a team is defined, which minutes have it, and which teams, releases and meetings there are. */
+export function handleTeamNavigation(session: Session): void {
+  const { connection, converter, series } = session;
+
+  connection.onDefinition(async ({ textDocument, position }) => {
+    const found = await findTeam(textDocument.uri, position, session);
+    if (found === null) return null;
+    const { template } = found.source;
+    const document = { text: template.text, lines: createLineIndex(template.text) };
+    const range = converter.toRange(document, found.matched.expected.range);
+    return { uri: templateUri(found.source), range };
+  });
+
+  connection.onReferences(async ({ textDocument, position }): Promise<Location[]> => {
+    const found = await findTeam(textDocument.uri, position, session);
+    if (found === null) return [];
+    await series.complete();
+    const key = normalizeText(found.matched.team.team);
+    const { minutes } = series.of(found.source);
+    const teams = minutes.flatMap((each): TeamInMinutes[] => {
+      const team = each.teams.find((other) => other.key === key);
+      return team === undefined ? [] : [{ minutes: each, team }];
+    });
+    return teamLocations(teams, session);
+  });
+
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    await series.complete();
+    const wanted = normalizeText(query);
+    const fits = (name: string): boolean => normalizeText(name).includes(wanted);
+    const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const meetings = series.all().flatMap(({ minutes: { id, title } }) => {
+      const name = title ?? fileNameOf(id);
+      return fits(name)
+        ? [{ name, kind: SymbolKind.File, location: { uri: id, range: start } }]
+        : [];
+    });
+    const latest = latestTeams(session, fits);
+    const locations = await Promise.all(latest.map((each) => teamLocations([each], session)));
+    const teams = latest.flatMap(({ team, minutes }, index) => {
+      const [location] = locations[index] ?? [];
+      const containerName = minutes.title ?? fileNameOf(minutes.id);
+      const named = [team.heading.team, ...team.releases].filter(fits);
+      return location === undefined
+        ? []
+        : named.map((name) => ({
+            name,
+            kind: name === team.heading.team ? SymbolKind.Class : SymbolKind.Package,
+            location,
+            containerName,
+          }));
+    });
+    return [...teams, ...meetings];
+  });
+}
+
+/** Returns each team that fits, or has a release that does, where it stands last. */
+function latestTeams(
+  { series }: Session,
+  fits: (name: string) => boolean,
+): readonly TeamInMinutes[] {
+  const latest = new Map<string, TeamInMinutes>();
+  const all = [...series.all()].sort((a, b) =>
+    (a.minutes.date ?? '') < (b.minutes.date ?? '') ? -1 : 1,
+  );
+  for (const { minutes } of all) {
+    for (const team of minutes.teams) {
+      if ([team.heading.team, ...team.releases].some(fits)) latest.set(team.key, { minutes, team });
+    }
+  }
+  return [...latest.values()];
+}
+
+async function findTeam(uri: string, position: Position, { converter, snapshots }: Session) {
+  const snapshot = await snapshots.of(uri);
+  if (snapshot?.subject?.kind !== 'minutes') return null;
+  const { source, input } = snapshot.subject;
+  const { start } = converter.toOffsetRange(snapshot.document, { start: position, end: position });
+  const matched = teamAt(input.minutes, input.template, start);
+  return matched && { matched, source };
+}
