@@ -217,6 +217,7 @@ function absentSections(
   places: Places | undefined,
   minutes: Minutes,
 ): MissingSection[] {
+  if (siblings.parent?.kind === 'duplicate') return [];
   const absent: MissingSection[] = [];
   let next = { target: -1, offset: -1 };
   for (const expected of siblings.expected.toReversed()) {

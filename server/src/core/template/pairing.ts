@@ -110,7 +110,23 @@ function pairTitle(
   const first = sections.find((section) => isUnpaired(section) && section.depth === title.depth);
   if (first !== undefined && isMissing(pairing, title)) addPair(pairing, title, first, 'title');
   const above = sections.filter((section) => isUnpaired(section) && section.depth > title.depth);
-  if (above.length > 0) pairBelow(pairing, null, title.children, above);
+  if (above.length > 0) pairAboveTitle(pairing, title, above);
+}
+
+/** What stands above the title belongs below it; where there is no title it stands by itself. */
+function pairAboveTitle(
+  pairing: GrowingPairing,
+  title: TemplateSection,
+  above: readonly Section[],
+): void {
+  const index = pairing.siblings.findIndex(({ parent }) => parent?.expected === title);
+  const below = pairing.siblings[index];
+  if (below === undefined) {
+    pairBelow(pairing, null, title.children, above);
+    return;
+  }
+  for (const section of above) pairByName(pairing, title.children, section, 0);
+  pairing.siblings[index] = { ...below, sections: [...above, ...below.sections] };
 }
 
 /** Pairs what is missing with a heading of its name anywhere outside the teams' updates. */

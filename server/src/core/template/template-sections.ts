@@ -78,6 +78,7 @@ function toSection(
   problems.push(...table.problems);
   return {
     ...baseSection(own, pattern),
+    ...(title && { resembles: remember((text) => resemblesTitle(pattern, text)) }),
     kind,
     required:
       !refinements.optional &&
@@ -135,6 +136,11 @@ function baseSection(own: TemplateHeading, pattern: TextPattern): TemplateSectio
 /** Returns what a section has besides where its heading is that of teams. */
 function asTeam(team: TeamShape, pattern: TextPattern): Pick<TemplateSection, 'team' | 'readTeam'> {
   return { team, readTeam: remember((text) => readTeam(text, team, pattern)) };
+}
+
+/** A title in which the date or another placeholder is still open is the title. */
+function resemblesTitle({ source }: TextPattern, text: string): boolean {
+  return resembles(source, readSkeletonDates(text, true));
 }
 
 function isFirst(document: Minutes, { heading }: TemplateHeading): boolean {
