@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  commands,
   languages,
   Position,
   Selection,
@@ -13,7 +14,7 @@ import {
 
 const template = `---
 minutes-template: 1
-files: held-*.md
+files: '*.md'
 ---
 
 # Weekly {date}
@@ -21,8 +22,14 @@ files: held-*.md
 const minutes = '# Weekly 2018-06-26\n\n- Kettle\n- Cup\n- Plate\n';
 
 suite('while somebody types', () => {
+  suiteTeardown(async () => {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await workspace.fs.delete(heldFolder(), { recursive: true });
+  });
+
   test('the line waits until the caret leaves it', async () => {
-    const editor = await openMinutes('held-2018-06-26.md');
+    const editor = await openMinutes('2018-06-26.md');
     await typeFlattenedItem(editor);
     assert.deepEqual(linesOf(editor), [], 'The line is shown while it is typed');
     const shown = nextDiagnostics(editor.document.uri, (found) => found.length > 0);
@@ -32,7 +39,7 @@ suite('while somebody types', () => {
   });
 
   test('the line waits until nobody has typed for a second', async () => {
-    const editor = await openMinutes('held-2018-07-03.md');
+    const editor = await openMinutes('2018-07-03.md');
     await typeFlattenedItem(editor);
     assert.deepEqual(linesOf(editor), [], 'The line is shown while it is typed');
     await nextDiagnostics(editor.document.uri, (found) => found.length > 0);
@@ -41,11 +48,17 @@ suite('while somebody types', () => {
   });
 });
 
-async function openMinutes(name: string): Promise<TextEditor> {
+/** A folder with a template of its own, beside those of other suites. */
+function heldFolder(): Uri {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   assert.ok(folder);
+  return Uri.joinPath(folder, 'held');
+}
+
+async function openMinutes(name: string): Promise<TextEditor> {
+  const folder = heldFolder();
   const encoder = new TextEncoder();
-  const date = name.slice('held-'.length, -'.md'.length);
+  const date = name.slice(0, -'.md'.length);
   const uri = Uri.joinPath(folder, name);
   const templateUri = Uri.joinPath(folder, '.minutes', 'held.md');
   await workspace.fs.writeFile(templateUri, encoder.encode(template));
