@@ -8,8 +8,10 @@ import {
   FileChangeType,
   Location,
   ReferencesRequest,
+  RenameRequest,
   TextDocumentEdit,
   WorkspaceSymbolRequest,
+  type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import {
@@ -104,6 +106,50 @@ suite('navigation over time', () => {
     );
   });
 });
+
+suite('renaming', () => {
+  test(
+    'changes a lead here, and where the user chooses so before and after',
+    timeLimit,
+    async (t) => {
+      const folder = temporaryFolder(t, {
+        '.minutes/harbour.md': harbourTemplate,
+        'calls/2018-06-01-harbour.md': harbourMinutes({ date: '2018-06-01' }),
+        'calls/2018-06-02-harbour.md': harbourMinutes({
+          date: '2018-06-02',
+          craneLead: 'Cy Marsh',
+        }),
+        [path]: committed,
+      });
+      const client = await start(t, folder, null);
+      const uri = uriOf(folder.path, 'calls/2018-06-01-harbour.md');
+      const text = harbourMinutes({ date: '2018-06-01' });
+      await client.open(uri, text);
+      const line = text.split('\n').indexOf('### Crane - Ada Quill');
+      const edit = await client.connection.sendRequest(RenameRequest.type, {
+        textDocument: { uri },
+        position: { line, character: 14 },
+        newName: 'Di Fen',
+      });
+      const changes = (edit?.documentChanges ?? []).filter((change) => TextDocumentEdit.is(change));
+      assert.deepEqual(
+        changes.map(({ textDocument, edits }) => [textDocument.uri, edits]),
+        [
+          [uri, [{ range: rangeAt(line, 12, 21), newText: 'Di Fen' }]],
+          [
+            uriOf(folder.path, path),
+            [{ range: rangeAt(line, 12, 21), newText: 'Di Fen', annotationId: 'later' }],
+          ],
+        ],
+      );
+      assert.equal(edit?.changeAnnotations?.later?.needsConfirmation, true);
+    },
+  );
+});
+
+function rangeAt(line: number, from: number, to: number): Range {
+  return { start: { line, character: from }, end: { line, character: to } };
+}
 
 suite('lost updates', () => {
   test('are told, restored to the byte, and forgotten after a commit', timeLimit, async (t) => {

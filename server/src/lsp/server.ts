@@ -26,6 +26,7 @@ import { handlePasteMinutes } from './handlers/paste-minutes.ts';
 import { handlePresets } from './handlers/presets.ts';
 import { handlePreviewTemplate } from './handlers/preview-template.ts';
 import { publishDiagnostics } from './handlers/published-diagnostics.ts';
+import { handleRename } from './handlers/rename.ts';
 import { handleSelectionRanges } from './handlers/selection-ranges.ts';
 import { handleSemanticTokens, semanticTokensLegend } from './handlers/semantic-tokens.ts';
 import { handleTeamNavigation } from './handlers/team-navigation.ts';
@@ -81,6 +82,7 @@ function handleRequests(session: Session): void {
 function handleWriting(session: Session): void {
   handleHover(session);
   handleTeamNavigation(session);
+  handleRename(session);
   handleDocumentLinks(session);
   handleSelectionRanges(session);
   handleDocumentHighlights(session);
@@ -114,6 +116,7 @@ function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    renameProvider: { prepareProvider: true },
     workspaceSymbolProvider: true,
     documentLinkProvider: {},
     selectionRangeProvider: true,
