@@ -13,14 +13,17 @@ export type PreviewTemplates = Map<string, PreviewTemplate>;
 /** markdown-it, as far as the plugin uses it. */
 interface MarkdownIt {
   readonly core: {
-    readonly ruler: { push(name: string, rule: (state: MarkdownState) => void): void };
+    readonly ruler: { push(name: string, rule: (state: { Token: TokenClass }) => void): void };
+  };
+  readonly renderer: {
+    render: (tokens: PreviewToken[], options: never, env: Environment) => string;
   };
 }
 
-interface MarkdownState {
-  readonly tokens: PreviewToken[];
-  readonly env: { readonly currentDocument?: Uri };
-  readonly Token: new (type: string, tag: string, nesting: number) => PreviewToken;
+type TokenClass = new (type: string, tag: string, nesting: -1 | 0 | 1) => PreviewToken;
+
+interface Environment {
+  readonly currentDocument?: Uri;
 }
 
 /** Returns what extends VS Code's Markdown preview; it changes nothing of documents without a template. */
@@ -28,18 +31,39 @@ export function extendPreview(
   templates: PreviewTemplates,
 ): <Plugin extends MarkdownIt>(md: Plugin) => Plugin {
   return (md) => {
-    md.core.ruler.push('minutes', ({ tokens, env, Token }) => {
-      const template = templates.get(env.currentDocument?.toString() ?? '');
-      if (template === undefined) return;
-      markTokens(tokens, template, (content, className) => {
-        const open = new Token('minutes_open', 'span', 1);
-        open.attrSet('class', className);
-        const text = new Token('text', '', 0);
-        text.content = content;
-        return [open, text, new Token('minutes_close', 'span', -1)];
-      });
+    let Token: TokenClass | null = null;
+    md.core.ruler.push('minutes', (state) => {
+      ({ Token } = state);
     });
+    // VS Code parses without saying which document it is, keeps the tokens, and says so when it renders.
+    const render = md.renderer.render.bind(md.renderer);
+    md.renderer.render = (tokens, options, env) => {
+      const template = templates.get(env.currentDocument?.toString() ?? '');
+      if (template === undefined || Token === null) return render(tokens, options, env);
+      const copies = copyTokens(tokens, Token);
+      markTokens(copies, template, textIn(Token));
+      return render(copies, options, env);
+    };
     return md;
+  };
+}
+
+function copyTokens(tokens: readonly PreviewToken[], Token: TokenClass): PreviewToken[] {
+  return tokens.map((token) =>
+    Object.assign(new Token(token.type, token.tag, 0), token, {
+      attrs: token.attrs?.map(([name, value]): [string, string] => [name, value]) ?? null,
+      children: token.children && copyTokens(token.children, Token),
+    }),
+  );
+}
+
+function textIn(Token: TokenClass): (content: string, className: string) => PreviewToken[] {
+  return (content, className) => {
+    const open = new Token('minutes_open', 'span', 1);
+    open.attrSet('class', className);
+    const text = new Token('text', '', 0);
+    text.content = content;
+    return [open, text, new Token('minutes_close', 'span', -1)];
   };
 }
 
