@@ -1,0 +1,178 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
+import type { ServerProgram } from './peers.ts';
+
+/** A language server that was started, with one document at a time. */
+export interface LanguageServer {
+  /** Opens a document and returns the milliseconds until its diagnostics are there. */
+  open(path: string, text: string): Promise<number>;
+  /** Puts text at an offset and returns the milliseconds until the diagnostics of that version are there. */
+  insert(offset: number, text: string): Promise<number>;
+  /** Sends edits at once and returns the milliseconds from the last until its diagnostics are there. */
+  insertAll(offsets: readonly number[], text: string): Promise<number>;
+  /** Returns the resident memory in MB. */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts a server in a folder; `startedAt` is when it was spawned, in milliseconds of `performance.now()`. */
+export async function startServer(
+  { command, args, pulls, configuration, parse }: ServerProgram,
+  folder: string,
+): Promise<LanguageServer & { readonly startedAt: number }> {
+  const startedAt = performance.now();
+  const child = spawn(command, args, { cwd: folder, stdio: 'pipe' });
+  child.stderr.resume();
+  const connection = connect(child);
+  child.stdin.on('error', () => {
+    connection.dispose();
+  });
+  const root = pathToFileURL(folder).href;
+  let document = { uri: '', version: 0, text: '' };
+
+  answerRequests(connection, configuration, () => parse(document.text));
+  const published = new Map<string, (version: number | undefined) => void>();
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, version }: Published) => {
+    published.get(uri)?.(version);
+  });
+  connection.listen();
+  await connection.sendRequest('initialize', initializeParams(root, pulls));
+  await connection.sendNotification('initialized', {});
+  if (configuration !== null) {
+    await connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: configuration,
+    });
+  }
+
+  const diagnostics = (): Promise<unknown> => {
+    const { uri, version } = document;
+    if (pulls) return connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+    return new Promise<void>((resolve) => {
+      published.set(uri, (told) => {
+        if (told === undefined || told >= version) resolve();
+      });
+    });
+  };
+  const change = (offset: number, inserted: string): void => {
+    const { uri, text, version } = document;
+    const position = positionAt(text, offset);
+    document = {
+      uri,
+      version: version + 1,
+      text: text.slice(0, offset) + inserted + text.slice(offset),
+    };
+    void connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: document.version },
+      contentChanges: [{ range: { start: position, end: position }, text: inserted }],
+    });
+  };
+
+  return {
+    startedAt,
+    async open(path, text) {
+      document = { uri: pathToFileURL(path).href, version: 1, text };
+      const { uri } = document;
+      const start = performance.now();
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'markdown', version: 1, text },
+      });
+      await diagnostics();
+      return performance.now() - start;
+    },
+    async insert(offset, text) {
+      const start = performance.now();
+      change(offset, text);
+      await diagnostics();
+      return performance.now() - start;
+    },
+    async insertAll(offsets, text) {
+      for (const offset of offsets) change(offset, text);
+      const start = performance.now();
+      await diagnostics();
+      return performance.now() - start;
+    },
+    memory: () => residentMegabytes(child),
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill();
+      await ended;
+      connection.dispose();
+    },
+  };
+}
+
+interface Published {
+  readonly uri: string;
+  readonly version?: number;
+}
+
+function connect(child: ChildProcessWithoutNullStreams): ProtocolConnection {
+  return createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+}
+
+function answerRequests(
+  connection: ProtocolConnection,
+  configuration: unknown,
+  parse: () => unknown,
+): void {
+  connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
+    items.map(() => configuration ?? {}),
+  );
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  connection.onRequest('markdown/parse', () => parse());
+  connection.onRequest('markdown/findMarkdownFilesInWorkspace', () => []);
+  connection.onRequest('markdown/fs/readFile', () => []);
+  connection.onRequest('markdown/fs/readDirectory', () => []);
+  connection.onRequest('markdown/fs/stat', () => ({ isDirectory: false }));
+  connection.onRequest('markdown/fs/watcher/create', () => null);
+  connection.onRequest('markdown/fs/watcher/delete', () => null);
+}
+
+function initializeParams(root: string, pulls: boolean): object {
+  return {
+    processId: process.pid,
+    rootUri: root,
+    workspaceFolders: [{ uri: root, name: 'bench' }],
+    initializationOptions: { markdownFileExtensions: ['md'] },
+    capabilities: {
+      textDocument: {
+        synchronization: { dynamicRegistration: true },
+        publishDiagnostics: { versionSupport: true },
+        ...(pulls && { diagnostic: { dynamicRegistration: true } }),
+      },
+      workspace: { workspaceFolders: true, configuration: true },
+    },
+  };
+}
+
+function positionAt(text: string, offset: number): { line: number; character: number } {
+  let line = 0;
+  let start = 0;
+  for (
+    let next = text.indexOf('\n');
+    next !== -1 && next < offset;
+    next = text.indexOf('\n', start)
+  ) {
+    line++;
+    start = next + 1;
+  }
+  return { line, character: offset - start };
+}
+
+function residentMegabytes({ pid }: ChildProcessWithoutNullStreams): number {
+  const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+}

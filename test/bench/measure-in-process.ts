@@ -1,0 +1,59 @@
+// Runs in a process of its own: `measure-in-process.ts SIZE` prints what an edit costs without the protocol.
+import { noHistory } from '../../server/src/core/meetings/history.ts';
+import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
+import { readMinutes, type Minutes } from '../../server/src/core/minutes/read-minutes.ts';
+import { checkMinutes, type CheckInput } from '../../server/src/core/rules/check-minutes.ts';
+import { createPieceReports } from '../../server/src/core/rules/piece-reports.ts';
+import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { matchTemplate } from '../../server/src/core/template/match-template.ts';
+import type { Template } from '../../server/src/core/template/template.ts';
+import { distributionOf } from './distribution.ts';
+import { generateMinutes, template } from './generate-minutes.ts';
+
+console.log(JSON.stringify(measure(Number(process.argv[2]))));
+
+function measure(size: number): object {
+  const parsed = parseTemplate(template, 'weekly.md');
+  const pieceReports = createPieceReports();
+  let text = generateMinutes(size);
+  let document = parseMarkdown('');
+  let minutes = readMinutes(document);
+  const read = (): void => {
+    document = parseMarkdown(text, document);
+    minutes = readMinutes(document, minutes);
+  };
+  const check = (): void => {
+    checkMinutes(inputOf(minutes, parsed), pieceReports);
+  };
+
+  const outline = timed(read);
+  const first = timed(check);
+  const edits = Array.from({ length: 40 }, (_, index) => {
+    const at = text.indexOf('\n- ', text.length * (0.02 + (index % 3) * 0.45)) + 3;
+    text = `${text.slice(0, at)}x${text.slice(at)}`;
+    return [timed(read), timed(() => matchTemplate(minutes, parsed)), timed(check)];
+  });
+  const [parse, match, all] = [0, 1, 2].map((column) =>
+    distributionOf(edits.slice(5).map((row) => row[column] ?? 0)),
+  );
+  return { outline, first, parse, match, check: all };
+}
+
+function inputOf(minutes: Minutes, parsed: Template): CheckInput {
+  return {
+    minutes,
+    fileName: null,
+    template: parsed,
+    roster: null,
+    today: '2020-01-01',
+    profile: 'auto',
+    severities: {},
+    history: noHistory,
+  };
+}
+
+function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}

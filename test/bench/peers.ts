@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { checkout } from '../support/checkout.ts';
+
+const folder = join(checkout, 'test/bench/peers');
+
+/** A language server as a client starts it. */
+export interface ServerProgram {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Answers when it is asked for diagnostics; else it publishes them. */
+  readonly pulls: boolean;
+  readonly configuration: object | null;
+  /** Returns markdown-it's tokens, for the server that leaves parsing to its client. */
+  readonly parse: (text: string) => unknown;
+}
+
+/** A command that checks all Markdown files of the folder that it runs in. */
+export interface CheckProgram {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+/** What the benchmark compares with, as npm ships it. */
+export interface Peers {
+  readonly servers: readonly ServerProgram[];
+  readonly checks: readonly CheckProgram[];
+}
+
+/** Our own programs, as they are built. */
+export const ours: { readonly server: ServerProgram; readonly check: CheckProgram } = {
+  server: {
+    name: 'minutes-language-server',
+    command: process.execPath,
+    args: [join(checkout, 'server/dist/minutes-language-server.js'), '--stdio'],
+    pulls: true,
+    configuration: null,
+    parse: () => null,
+  },
+  check: {
+    name: 'minutes check',
+    command: process.execPath,
+    args: [join(checkout, 'server/dist/minutes.js'), 'check', '.'],
+  },
+};
+
+/** Returns the peers, installed from their lock file where they are not yet. */
+export function installPeers(): Peers {
+  if (!existsSync(join(folder, 'node_modules'))) {
+    const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit'], {
+      cwd: folder,
+      stdio: 'inherit',
+    });
+    if (status !== 0)
+      throw new Error('The peers could not be installed: npm ci in test/bench/peers');
+  }
+  const rumdl = rumdlBinary();
+  return {
+    servers: [
+      { name: named('rumdl'), command: rumdl, args: ['server'], ...publishes },
+      {
+        ...publishes,
+        name: named('vscode-markdown-languageserver'),
+        command: process.execPath,
+        args: [
+          join(folder, 'node_modules/vscode-markdown-languageserver/dist/node/workerMain.js'),
+          '--stdio',
+        ],
+        pulls: true,
+        configuration: { markdown: { validate: validateAll } },
+        parse: createParser(),
+      },
+      {
+        ...publishes,
+        name: named('unified-language-server'),
+        command: process.execPath,
+        args: [join(folder, 'remark-server.mjs'), '--stdio'],
+      },
+    ],
+    checks: [
+      {
+        name: `${named('markdownlint-cli2')}, structural rules`,
+        command: process.execPath,
+        args: [
+          join(folder, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs'),
+          '--config',
+          join(folder, 'structural.markdownlint-cli2.jsonc'),
+          '**/*.md',
+        ],
+      },
+      { name: named('rumdl'), command: rumdl, args: ['check', '--no-cache', '.'] },
+    ],
+  };
+}
+
+const publishes = { pulls: false, configuration: null, parse: () => null };
+
+const enabled = { enabled: 'warning' };
+const validateAll = {
+  enabled: true,
+  referenceLinks: enabled,
+  fragmentLinks: enabled,
+  fileLinks: { ...enabled, markdownFragmentLinks: 'inherit' },
+  ignoredLinks: [],
+  unusedLinkDefinitions: enabled,
+  duplicateLinkDefinitions: enabled,
+};
+
+function createParser(): (text: string) => unknown {
+  const load: unknown = createRequire(join(folder, 'package.json'))('markdown-it');
+  if (typeof load !== 'function') throw new Error('markdown-it exports no function');
+  const parser: unknown = Reflect.construct(load, [{ html: true }]);
+  if (typeof parser !== 'object' || parser === null) throw new Error('markdown-it makes no parser');
+  const parse: unknown = Reflect.get(parser, 'parse');
+  if (typeof parse !== 'function') throw new Error('markdown-it does not parse');
+  return (text): unknown => Reflect.apply(parse, parser, [text, {}]);
+}
+
+function rumdlBinary(): string {
+  const { platform, arch } = process;
+  return join(folder, `node_modules/@rumdl/cli-${platform}-${arch}/rumdl`);
+}
+
+function named(name: string): string {
+  const text = readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8');
+  return `${name} ${/"version": "([^"]+)"/.exec(text)?.[1] ?? ''}`;
+}
