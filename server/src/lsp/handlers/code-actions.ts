@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeActionOptions } from 'vscode-languageserver';
 import { isSafelyFixable } from '../../core/features/code-actions.ts';
+import { applyToLaterActions } from '../apply-to-later.ts';
 import { fixAllAction, resolveFixAll } from '../fix-all.ts';
 import { quickFixes } from '../quick-fixes.ts';
 import { removalActions } from '../removal-actions.ts';
@@ -9,7 +10,7 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.minutes`;
 
 /** What the server says about code actions. */
 export const codeActionOptions: CodeActionOptions = {
-  codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+  codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
   resolveProvider: true,
 };
 
@@ -27,6 +28,9 @@ export function handleCodeActions(session: Session): void {
     return [
       ...(wanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, place, session) : []),
       ...(wanted(CodeActionKind.QuickFix) ? await removalActions(snapshot, place, session) : []),
+      ...(wanted(CodeActionKind.RefactorRewrite)
+        ? await applyToLaterActions(snapshot, place, session)
+        : []),
       ...(all ? [fixAllAction(snapshot, fixAllKind, null, session)] : []),
     ];
   });
