@@ -125,6 +125,22 @@ test('somebody pastes from a word processor', async (t) => {
   await lines.filter({ hasText: /^.{2}-.red/ }).waitFor();
 });
 
+test('somebody reads minutes in the preview', async (t) => {
+  const workbench = await openWorkbench({ folder: folderToWrite() });
+  t.after(() => workbench.close());
+  const { page } = workbench;
+  await openMinutes(workbench);
+  await workbench.runCommand('Markdown: Open Preview to the Side');
+  await page.locator('iframe.webview').waitFor();
+  await workbench.screenshot('preview-before');
+  const preview = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await preview.locator('.minutes-team .minutes-lead', { hasText: 'Ada Quill' }).waitFor();
+  await workbench.screenshot('preview');
+  assert.equal(await preview.locator('.minutes-status').textContent(), 'incubating');
+  assert.equal(await preview.locator('.minutes-roadmap td[rowspan="2"]').count(), 1);
+  assert.equal(await preview.locator('.minutes-unfilled').count(), 1);
+});
+
 async function openMinutes(workbench: Workbench): Promise<void> {
   await workbench.openFile('2018-06-26.md');
   await workbench.page.locator('.codelens-decoration', { hasText: 'teams reported' }).waitFor();
