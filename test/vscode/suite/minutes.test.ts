@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import {
+  CodeActionKind,
+  commands,
+  extensions,
+  SymbolKind,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type CodeAction,
+  type CompletionList,
+  type DocumentSymbol,
+  type TextDocument,
+} from 'vscode';
+import {
+  codeOf,
+  diagnosticsOf,
+  incompleteMinutes,
+  inWorkspace,
+  openFile,
+  weeklyTemplate,
+} from './weekly-workspace.ts';
+
+suite('minutes in VS Code', () => {
+  suiteSetup(async () => {
+    await workspace.fs.createDirectory(inWorkspace('.minutes'));
+    await workspace.fs.writeFile(
+      inWorkspace('.minutes/weekly.md'),
+      new TextEncoder().encode(weeklyTemplate),
+    );
+  });
+
+  teardown(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  test('have a diagnostic that leads to its page and to the template', async () => {
+    const minutes = await show('2018-06-26.md', incompleteMinutes);
+    const [diagnostic] = await diagnosticsOf(minutes, (found) => found.length === 1);
+    assert.ok(diagnostic);
+    const { rule, page } = codeOf(diagnostic);
+    assert.equal(rule, 'missing-section');
+    assert.ok(page);
+    assert.match((await workspace.openTextDocument(page)).getText(), /missing-section/);
+    const [asking] = diagnostic.relatedInformation ?? [];
+    assert.equal(asking?.location.uri.toString(), inWorkspace('.minutes/weekly.md').toString());
+    const template = await workspace.openTextDocument(asking.location.uri);
+    assert.equal(template.getText(asking.location.range), '## Next Steps');
+  });
+
+  test('are repaired by a quick fix', async () => {
+    const minutes = await show('2018-06-27.md', incompleteMinutes.replace('06-26', '06-27'));
+    const [diagnostic] = await diagnosticsOf(minutes, (found) => found.length === 1);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      minutes.uri,
+      diagnostic?.range,
+      CodeActionKind.QuickFix.value,
+    );
+    const [preferred] = actions.filter(({ isPreferred }) => isPreferred);
+    assert.equal(preferred?.title, 'Insert section “Next Steps”');
+    assert.ok(preferred.edit);
+    await workspace.applyEdit(preferred.edit);
+    await diagnosticsOf(minutes, (found) => found.length === 0);
+  });
+
+  test('are repaired by the command', async () => {
+    const minutes = await show('2018-06-28.md', incompleteMinutes.replace('06-26', '06-28'));
+    await diagnosticsOf(minutes, (found) => found.length === 1);
+    await commands.executeCommand('minutes.fixAll');
+    await diagnosticsOf(minutes, (found) => found.length === 0);
+    assert.match(minutes.getText(), /## Next Steps\n$/);
+  });
+
+  test('follow an unsaved edit of the template at once', async () => {
+    const minutes = await show('2018-06-29.md', incompleteMinutes.replace('06-26', '06-29'));
+    await diagnosticsOf(minutes, (found) => found.length === 1);
+    const template = await workspace.openTextDocument(inWorkspace('.minutes/weekly.md'));
+    await append(template, '\n## Farewell\n');
+    await diagnosticsOf(minutes, (found) => found.length === 2);
+    await window.showTextDocument(template);
+    await commands.executeCommand('workbench.action.files.revert');
+    await window.showTextDocument(minutes);
+    await diagnosticsOf(minutes, (found) => found.length === 1);
+  });
+
+  test('have an outline by what the template expects', async () => {
+    const minutes = await show('2018-06-26.md', incompleteMinutes);
+    await diagnosticsOf(minutes, (found) => found.length === 1);
+    const symbols = await commands.executeCommand<DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      minutes.uri,
+    );
+    const teams = symbols.flatMap(flatten).filter(({ kind }) => kind === SymbolKind.Class);
+    assert.deepEqual(
+      teams.map(({ name }) => name),
+      ['Lanterns'],
+      JSON.stringify(symbols),
+    );
+  });
+
+  test('have a snippet for each building block, and for what is missing', async () => {
+    const minutes = await show('2018-06-26.md', `${incompleteMinutes}\nminutes-`);
+    await diagnosticsOf(minutes, (found) => found.length > 0);
+    const { items } = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      minutes.uri,
+      minutes.positionAt(minutes.getText().length),
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('minutes-agenda'), 'of the static file');
+    assert.ok(labels.includes('minutes-section Next Steps'), 'of the template');
+  });
+
+  test('may be untitled, and name a preset that opens', async () => {
+    const untitled = await workspace.openTextDocument({
+      language: 'markdown',
+      content: '<!-- minutes-template: runtime-pmc -->\n\n# Something\n',
+    });
+    await window.showTextDocument(untitled);
+    const [diagnostic] = await diagnosticsOf(untitled, (found) => found.length > 0);
+    const [asking] = diagnostic?.relatedInformation ?? [];
+    assert.equal(asking?.location.uri.toString(), 'minutes-preset:/runtime-pmc.md');
+    const preset = await workspace.openTextDocument(asking.location.uri);
+    assert.match(preset.getText(asking.location.range), /^#/);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  test('are checked again after the server was started again', async () => {
+    const minutes = await show('2018-06-26.md', incompleteMinutes);
+    await diagnosticsOf(minutes, (found) => found.length === 1);
+    await commands.executeCommand('minutes.restartServer');
+    await append(minutes, '\n## Next Steps\n');
+    await diagnosticsOf(minutes, (found) => found.length === 0);
+    await minutes.save();
+  });
+
+  test('are left alone where no template claims them', async () => {
+    await workspace.fs.createDirectory(inWorkspace('deep'));
+    const other = await show('deep/2018-06-26.md', incompleteMinutes);
+    const minutes = await show('2018-06-26.md', incompleteMinutes);
+    await diagnosticsOf(minutes, (found) => found.length === 1);
+    assert.deepEqual(await diagnosticsOf(other, () => true), []);
+  });
+
+  test('have every command of the manifest', async () => {
+    const all = await commands.getCommands(true);
+    const manifest: unknown = extensions.getExtension(
+      'meeting-minutes.vscode-minutes',
+    )?.packageJSON;
+    const contributed = JSON.stringify(manifest).matchAll(/"command":"(minutes\.\w+)"/g);
+    for (const [, command = ''] of contributed) assert.ok(all.includes(command), command);
+  });
+});
+
+/** Writes a file into the workspace, and shows it. */
+async function show(path: string, text: string): Promise<TextDocument> {
+  const document = await openFile(path, text);
+  await window.showTextDocument(document);
+  return document;
+}
+
+async function append(document: TextDocument, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.insert(document.uri, document.positionAt(document.getText().length), text);
+  await workspace.applyEdit(edit);
+}
+
+function flatten(symbol: DocumentSymbol): DocumentSymbol[] {
+  return [symbol, ...symbol.children.flatMap(flatten)];
+}

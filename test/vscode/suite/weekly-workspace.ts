@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { languages, Uri, workspace, type Diagnostic, type TextDocument } from 'vscode';
+
+/** The template of the suite's group. */
+export const weeklyTemplate = `---
+minutes-template: 1
+name: Weekly
+files: "*.md"
+roster:
+  - name: Lanterns
+    leads: [Ada Quill]
+---
+# Weekly {date}
+
+## Agenda
+
+## Updates
+
+### {team} - {lead}
+
+## Next Steps
+`;
+
+/** Minutes that lack their last section. */
+export const incompleteMinutes = `# Weekly 2018-06-26
+
+## Agenda
+
+## Updates
+
+### Lanterns - Ada Quill
+
+- Lit the pier.
+`;
+
+/** Returns the URI of a path in the workspace's folder. */
+export function inWorkspace(path: string): Uri {
+  const [folder] = workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'The suite runs in a folder');
+  return Uri.joinPath(folder.uri, path);
+}
+
+/** Writes a file into the workspace, and opens it. */
+export async function openFile(path: string, text: string): Promise<TextDocument> {
+  await workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
+  return workspace.openTextDocument(inWorkspace(path));
+}
+
+/** Resolves with the extension's diagnostics of a document as soon as they fit. */
+export function diagnosticsOf(
+  { uri }: TextDocument,
+  fits: (diagnostics: readonly Diagnostic[]) => boolean,
+): Promise<readonly Diagnostic[]> {
+  const current = (): readonly Diagnostic[] =>
+    languages.getDiagnostics(uri).filter(({ source = '' }) => source.startsWith('Meeting Minutes'));
+  return new Promise((resolve) => {
+    const listener = languages.onDidChangeDiagnostics(() => {
+      look();
+    });
+    const look = (): void => {
+      if (!fits(current())) return;
+      listener.dispose();
+      resolve(current());
+    };
+    look();
+  });
+}
+
+/** Returns the rule of a diagnostic, and the page that explains it. */
+export function codeOf({ code }: Diagnostic): { readonly rule: string; readonly page: Uri | null } {
+  return typeof code === 'object'
+    ? { rule: String(code.value), page: code.target }
+    : { rule: String(code), page: null };
+}
