@@ -8,7 +8,7 @@ import {
 import { isTemplateFile } from '../core/template/parse-template.ts';
 import type { Roster } from '../core/template/roster.ts';
 import type { MinutesSettings } from '../protocol/settings.ts';
-import type { HistoryOf } from './histories.ts';
+import type { HistoryOf } from './history-of.ts';
 import { normalizeUri, parentOf, pathOf, schemeOf } from './document-uri.ts';
 import type { Settings } from './settings.ts';
 import type { Templates } from './templates.ts';

@@ -1,11 +1,11 @@
 import { readBaseline, type Baseline } from '../core/meetings/baseline.ts';
-import type { History } from '../core/meetings/history.ts';
 import { seriesAround } from '../core/meetings/series.ts';
-import { firstTitle, type TemplateSource } from '../core/template/choose-template.ts';
+import { firstTitle } from '../core/template/choose-template.ts';
 import { minutesDate } from '../core/template/minutes-date.ts';
 import type { Template } from '../core/template/template.ts';
 import type { CommittedVersions } from './committed-versions.ts';
 import { fileNameOf, normalizeUri, schemeOf } from './document-uri.ts';
+import type { HistoryOf } from './history-of.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { Removals } from './removals.ts';
 import type { SavedVersions } from './saved-versions.ts';
@@ -19,9 +19,6 @@ export interface HistorySources {
   readonly saved: SavedVersions;
   readonly removals: Removals;
 }
-
-/** Returns what is known of minutes besides their text. */
-export type HistoryOf = (uri: string, text: string, source: TemplateSource) => Promise<History>;
 
 /** Returns what tells the history of documents; only open ones are compared with other versions. */
 export function createHistories(sources: HistorySources): HistoryOf {

@@ -3,7 +3,7 @@ import { readMinutes, type Minutes } from '../core/minutes/read-minutes.ts';
 import { createPieceReports } from '../core/rules/piece-reports.ts';
 import { lookAround, type Surroundings, type Workspace } from './claims.ts';
 import { normalizeUri } from './document-uri.ts';
-import type { HistoryOf } from './histories.ts';
+import type { HistoryOf } from './history-of.ts';
 import type { OpenDocument, OpenDocuments } from './open-documents.ts';
 import { takeSnapshot, type Snapshot } from './take-snapshot.ts';
 

@@ -1,5 +1,5 @@
 import { normalizeText } from '../text/normalize-text.ts';
-import type { RoadmapRow } from './indexed-minutes.ts';
+import type { RoadmapRow } from './scan-roadmap.ts';
 
 /** What became of a row between two roadmaps; `from` is the horizon that it stood under before. */
 export type RoadmapChange =

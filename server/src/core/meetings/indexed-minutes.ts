@@ -3,7 +3,7 @@ import type { Template } from '../template/template.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { textHash } from '../text/text-hash.ts';
-import { scanRoadmap } from './scan-roadmap.ts';
+import { scanRoadmap, type RoadmapRow } from './scan-roadmap.ts';
 import { scanMinutes, type ScannedTeam } from './scan-minutes.ts';
 import { updateLines } from './update-lines.ts';
 
@@ -32,13 +32,6 @@ export interface IndexedTeam {
   readonly hash: string;
   /** Releases that the update has headings for. */
   readonly releases: readonly string[];
-}
-
-/** A row of a roadmap that says something. */
-export interface RoadmapRow {
-  /** The horizon that the row stands under. */
-  readonly horizon: string;
-  readonly text: string;
 }
 
 /** Returns what a series keeps of a document. */

@@ -1,8 +1,14 @@
 import { allSections } from '../template/heading-match.ts';
 import type { Template } from '../template/template.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import type { RoadmapRow } from './indexed-minutes.ts';
 import type { ScannedHeading } from './scan-minutes.ts';
+
+/** A row of a roadmap that says something. */
+export interface RoadmapRow {
+  /** The horizon that the row stands under. */
+  readonly horizon: string;
+  readonly text: string;
+}
 
 /** Returns the rows of the template's tables in minutes, without those that say nothing. */
 export function scanRoadmap(

@@ -1,5 +1,4 @@
-import type { RoadmapRow } from '../meetings/indexed-minutes.ts';
-import { scanRoadmap } from '../meetings/scan-roadmap.ts';
+import { scanRoadmap, type RoadmapRow } from '../meetings/scan-roadmap.ts';
 import { minutesBefore } from '../meetings/series.ts';
 import { tablesIn } from '../minutes/table.ts';
 import type { MinutesRule } from './rule.ts';
