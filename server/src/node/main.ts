@@ -24,7 +24,9 @@ if (option === '--version') {
 } else if (/^--(stdio|node-ipc|socket|pipe)(=|$)/.test(option ?? '')) {
   const connection = createConnection();
   process.on('unhandledRejection', (reason) => {
-    connection.console.error(`Unhandled: ${reason instanceof Error ? reason.stack : String(reason)}`);
+    connection.console.error(
+      `Unhandled: ${reason instanceof Error ? reason.stack : String(reason)}`,
+    );
   });
   createServer(connection, { createFileSystem: createNodeFileSystem, today: localDate });
 } else {
