@@ -49,6 +49,7 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   let generation = 0;
   let building: Promise<void> | null = null;
   let updating: Promise<void> | null = null;
+  let waiting = false;
 
   const read = async (uri: string): Promise<void> => {
     const text = documents.get(uri)?.text ?? (await files.readFile(uri));
@@ -75,6 +76,7 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   };
 
   const update = async (): Promise<void> => {
+    waiting = false;
     let matters = false;
     for (const uri of outdated) {
       outdated.delete(uri);
@@ -107,13 +109,22 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
     changed(changedUri) {
       if (building === null) return;
       outdated.add(normalizeUri(changedUri));
-      updating = (updating ?? Promise.resolve()).then(update).catch(report);
+      if (waiting) return;
+      waiting = true;
+      updating = (updating ?? Promise.resolve()).then(pause).then(update).catch(report);
     },
     rebuild() {
       if (building === null) return;
       building = build().catch(report);
     },
   };
+}
+
+/** Lets keystrokes pass: the other minutes can wait for a tenth of a second. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 100);
+  });
 }
 
 /** Returns what the findings of other minutes depend on: most typing changes none of it. */

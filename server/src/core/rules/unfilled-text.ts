@@ -69,8 +69,16 @@ A section that the template refines as \`not-empty\` is not filled in while it h
 /** Tells quickly whether it is worth looking at each block of a text. */
 function mayHoldUnfilled(text: string, { template }: RuleContext): boolean {
   if (text.includes('{')) return true;
+  const { unfilled } = template.options;
+  const lower = text.toLowerCase();
+  const isAscii = !/[^\0-\x7f]/.test(text);
+  if (isAscii && !unfilled.some((entry) => lower.includes(firstWord(entry)))) return false;
   const normalized = normalizeText(text);
-  return template.options.unfilled.some((entry) => normalized.includes(entry));
+  return unfilled.some((entry) => normalized.includes(entry));
+}
+
+function firstWord(text: string): string {
+  return text.split(' ', 1)[0] ?? '';
 }
 
 function reportBlocks(placed: PlacedPiece, context: RuleContext): Report[] {
