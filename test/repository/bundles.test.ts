@@ -122,6 +122,7 @@ async function initializeWorker(bundle: string): Promise<object> {
       TextEncoder,
       TextDecoder,
       URL,
+      location: new URL('blob:http://127.0.0.1:8080/a-workbench-starts-workers-from-blobs'),
     };
     const globals = createContext(Object.assign(worker, { self: worker }));
     runInContext(readFileSync(bundle, 'utf8'), globals, { filename: bundle });
