@@ -115,6 +115,34 @@ suite('diagnostics of a rich client', () => {
     },
   );
 
+  test(
+    'find a broken roster file there, and an absent one in its template',
+    timeLimit,
+    async (t) => {
+      const named = (path: string): string =>
+        weeklyTemplate.replace(/roster:[^]*?---/, `roster: ${path}\n---`);
+      const broken = 'teams:\n  - leads: [Ada Quill]\n';
+      const { path: folder } = temporaryFolder(t, {
+        '.minutes/weekly.md': named('teams.yml'),
+        '.minutes/teams.yml': broken,
+      });
+      const client = await startLspClient(t, { ...rich, folders: [folder] });
+      const roster = uriOf(folder, '.minutes/teams.yml');
+      await client.open(roster, broken, 'yaml');
+      const [fault] = await client.pull(roster);
+      assert.equal(broken.split('\n')[fault?.range.start.line ?? 0], '  - leads: [Ada Quill]');
+
+      const template = uriOf(folder, '.minutes/weekly.md');
+      await client.open(template, named('teams.yml'));
+      assert.deepEqual(await client.pull(template), []);
+      await client.change(template, 2, named('people.yml'));
+      const [absent] = await client.pull(template);
+      assert.match(messageOf(absent), /roster file “people.yml” does not exist/);
+      const line = named('people.yml').split('\n')[absent?.range.start.line ?? 0];
+      assert.equal(line, 'roster: people.yml');
+    },
+  );
+
   test('follow the settings', timeLimit, async (t) => {
     const { path: folder } = temporaryFolder(t, { '.minutes/weekly.md': weeklyTemplate });
     const settings = { rules: { 'missing-section': 'hint' } };

@@ -29,6 +29,8 @@ export interface Surroundings {
   /** The roster of the template that claims the document. */
   readonly roster: Roster | null;
   readonly history: History;
+  /** Whether the document is a roster file, or a template whose roster file can't be read. */
+  readonly rosterFile: 'this' | 'absent' | null;
 }
 
 /** What surroundings are found in. */
@@ -54,7 +56,21 @@ export async function lookAround(
   const roster =
     claim.state === 'checked' ? await workspace.templates.rosterOf(claim.source) : null;
   const history = claim.state === 'checked' ? await historyOf(uri, text, claim.source) : noHistory;
-  return { settings, candidates, claim, roster, history };
+  const rosterFile = await findRosterFile(normalizeUri(uri), candidates, workspace.templates);
+  return { settings, candidates, claim, roster, history, rosterFile };
+}
+
+async function findRosterFile(
+  uri: string,
+  candidates: Candidates | null,
+  templates: Templates,
+): Promise<Surroundings['rosterFile']> {
+  for (const source of candidates?.nearest ?? []) {
+    const file = await templates.rosterFileOf(source);
+    if (file?.uri === uri) return 'this';
+    if (source.id === uri) return file?.text === null ? 'absent' : null;
+  }
+  return null;
 }
 
 /** Returns the template that claims a document; null where none does. */

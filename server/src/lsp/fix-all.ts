@@ -48,9 +48,10 @@ function fixAllEdits(
   { uri, document, subject }: Snapshot,
   rule: string | null,
 ): readonly TextEdit[] {
-  return subject?.kind === 'minutes'
-    ? editsThatFix(subject.input, rule)
-    : editsThatFixTemplate(document.text, fileNameOf(uri), rule);
+  if (subject?.kind === 'minutes') return editsThatFix(subject.input, rule);
+  return subject?.kind === 'template'
+    ? editsThatFixTemplate(document.text, fileNameOf(uri), rule)
+    : [];
 }
 
 /** What an action needs to find its edit later. */

@@ -1,5 +1,6 @@
 import type { Minutes } from '../core/minutes/read-minutes.ts';
 import { checkMinutes, checkTemplate, type CheckInput } from '../core/rules/check-minutes.ts';
+import { absentRosterFile, checkRosterFile } from '../core/rules/check-roster.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { PieceReports } from '../core/rules/piece-reports.ts';
 import type { TemplateSource } from '../core/template/choose-template.ts';
@@ -18,7 +19,7 @@ export interface Snapshot extends Pick<Surroundings, 'claim' | 'candidates'> {
   readonly version: number | null;
   readonly document: PositionedText;
   /** What is checked; null where the document is nobody's business. */
-  readonly subject: MinutesSubject | TemplateSubject | null;
+  readonly subject: MinutesSubject | TemplateSubject | RosterSubject | null;
   /** Computed when first asked for. */
   readonly findings: readonly Finding[];
 }
@@ -34,6 +35,14 @@ export interface MinutesSubject {
 export interface TemplateSubject {
   readonly kind: 'template';
   readonly template: Template;
+  /** Whether the template names a roster file that can't be read. */
+  readonly lacksRoster: boolean;
+}
+
+/** A document that is a template's roster file. */
+export interface RosterSubject {
+  readonly kind: 'roster';
+  readonly text: string;
 }
 
 /** A document at one version, open or not. */
@@ -79,12 +88,14 @@ export function takeSnapshot(
 
 function subjectOf(
   { uri, text }: DocumentVersion,
-  { claim, roster, settings, history }: Surroundings,
+  { claim, roster, settings, history, rosterFile }: Surroundings,
   today: string,
   read: (text: string) => Minutes,
 ): Snapshot['subject'] {
+  if (rosterFile === 'this') return { kind: 'roster', text };
   if (claim.state === 'template') {
-    return { kind: 'template', template: parseTemplate(text, fileNameOf(uri)) };
+    const template = parseTemplate(text, fileNameOf(uri));
+    return { kind: 'template', template, lacksRoster: rosterFile === 'absent' };
   }
   if (claim.state !== 'checked') return null;
   const input: CheckInput = {
@@ -117,8 +128,16 @@ function findingsOf(
   others: readonly Template[],
   pieceReports: PieceReports,
 ): readonly Finding[] {
-  if (subject === null) return [];
-  return subject.kind === 'minutes'
-    ? checkMinutes(subject.input, pieceReports)
-    : checkTemplate(subject.template, others);
+  switch (subject?.kind) {
+    case 'minutes':
+      return checkMinutes(subject.input, pieceReports);
+    case 'template': {
+      const absent = subject.lacksRoster ? [absentRosterFile(subject.template)] : [];
+      return [...absent, ...checkTemplate(subject.template, others)];
+    }
+    case 'roster':
+      return checkRosterFile(subject.text);
+    case undefined:
+      return [];
+  }
 }

@@ -27,8 +27,17 @@ export interface Templates {
   named(folder: string, name: string): Promise<TemplateSource | null>;
   /** Returns the roster that a template declares, in itself or in a file; null where it declares none. */
   rosterOf(source: TemplateSource): Promise<Roster | null>;
+  /** Returns the URI of the roster file that a template names, and its text; null where it names none. */
+  rosterFileOf(source: TemplateSource): Promise<RosterFile | null>;
   /** Tells whether an answer since depended on this file, so that an edit of it matters elsewhere. */
   dependOn(uri: string): boolean;
+}
+
+/** A roster file. */
+export interface RosterFile {
+  readonly uri: string;
+  /** Null where the file is absent, or leads out of the folder. */
+  readonly text: string | null;
 }
 
 /** What templates are read from. */
@@ -74,6 +83,14 @@ export function createTemplates({ files, cache, documents, folders }: TemplateIn
     });
   };
 
+  const rosterFileOf = async (source: TemplateSource): Promise<RosterFile | null> => {
+    const { id, root, template } = source;
+    const { rosterFile } = template.options;
+    if (rosterFile === null || root === null) return null;
+    const uri = resolveIn(parentOf(id), rosterFile);
+    return { uri, text: await textOf(withPath(id, root), uri) };
+  };
+
   return {
     presets: presetSources,
     async nearest(uri) {
@@ -90,10 +107,11 @@ export function createTemplates({ files, cache, documents, folders }: TemplateIn
       const text = await textOf(folder, uri);
       return text === null ? null : sourceOf(uri, folder, text);
     },
-    async rosterOf({ id, root, template: { options } }) {
-      if (options.rosterFile === null || root === null) return options.roster;
-      const text = await textOf(withPath(id, root), resolveIn(parentOf(id), options.rosterFile));
-      return text === null ? null : parseRoster(text);
+    rosterFileOf,
+    async rosterOf(source) {
+      const file = await rosterFileOf(source);
+      if (file === null) return source.template.options.roster;
+      return file.text === null ? null : parseRoster(file.text);
     },
     dependOn: (uri) => cache.knows(uri),
   };

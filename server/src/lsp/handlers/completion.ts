@@ -51,7 +51,7 @@ function completionsOf(
     sources.map(({ template }) => template.name),
     offset,
   );
-  if (named.length > 0 || subject === null) return named;
+  if (named.length > 0 || subject?.kind !== 'minutes') return named;
   return completionsAt(subject.input, offset);
 }
 

@@ -20,10 +20,9 @@ export function handleHover(session: Session): void {
 }
 
 function hoverOf({ subject, findings }: Snapshot, offset: number): Hover | null {
-  if (subject === null) return null;
-  return subject.kind === 'template'
-    ? hoverInTemplate(subject.template, offset)
-    : hoverAt(subject.input.minutes, subject.input.template, findings, offset);
+  if (subject?.kind === 'template') return hoverInTemplate(subject.template, offset);
+  if (subject?.kind !== 'minutes') return null;
+  return hoverAt(subject.input.minutes, subject.input.template, findings, offset);
 }
 
 function toHover(

@@ -64,8 +64,7 @@ function encode(
 }
 
 function tokensOf({ subject, document, findings }: Snapshot): readonly SemanticToken[] {
-  if (subject === null) return [];
-  return subject.kind === 'template'
-    ? templateTokens(document.text)
-    : semanticTokens(subject.input.minutes, subject.input.template, findings);
+  if (subject?.kind === 'template') return templateTokens(document.text);
+  if (subject?.kind !== 'minutes') return [];
+  return semanticTokens(subject.input.minutes, subject.input.template, findings);
 }
