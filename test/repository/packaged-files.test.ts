@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { listFiles } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { rules } from '../../server/src/core/rules/registry.ts';
 import { checkout } from '../support/checkout.ts';
 import manifest from '../../package.json' with { type: 'json' };
