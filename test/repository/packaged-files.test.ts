@@ -6,7 +6,7 @@ import { checkout } from '../support/checkout.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 suite('packaged extension', async () => {
-  const files = await listFiles({ cwd: checkout });
+  const files = await listFiles({ cwd: checkout, packageManager: PackageManager.None });
 
   test('has every file that its manifest names', () => {
     const named = JSON.stringify([manifest.main, manifest.browser, manifest.contributes]);
