@@ -1,4 +1,4 @@
-import { CancellationToken } from 'vscode-languageserver';
+import { CancellationToken, type PublishDiagnosticsParams } from 'vscode-languageserver';
 import { coalesce } from '../coalesce.ts';
 import { toDiagnostics } from '../diagnostic.ts';
 import type { Session } from '../session.ts';
@@ -8,12 +8,20 @@ import type { WorkspaceCheck } from '../workspace-check.ts';
 export function publishDiagnostics(session: Session, check: WorkspaceCheck): void {
   const { connection, documents, settings } = session;
   const changed = new Set<string>();
+  const sent = new Map<string, string>();
+  const publishOpen = async (uri: string): Promise<void> => {
+    const params = await openDiagnostics(session, uri);
+    const content = JSON.stringify(params);
+    if (params === null || sent.get(uri) === content) return;
+    sent.set(uri, content);
+    await connection.sendDiagnostics(params);
+  };
   let published = new Set<string>();
 
   const publishChanged = async (): Promise<void> => {
     for (const uri of changed) {
       changed.delete(uri);
-      await publishOpen(session, uri);
+      await publishOpen(uri);
     }
   };
   const publishClosed = async (): Promise<void> => {
@@ -34,6 +42,7 @@ export function publishDiagnostics(session: Session, check: WorkspaceCheck): voi
     if (event === 'change') changed.add(uri);
     if (event === 'close') {
       changed.delete(uri);
+      sent.delete(uri);
       published.add(uri);
       scheduleClosed();
     }
@@ -47,17 +56,18 @@ export function publishDiagnostics(session: Session, check: WorkspaceCheck): voi
   scheduleClosed();
 }
 
-async function publishOpen(
-  { connection, client, converter, snapshots }: Session,
+async function openDiagnostics(
+  { client, converter, snapshots }: Session,
   uri: string,
-): Promise<void> {
+): Promise<PublishDiagnosticsParams | null> {
   const snapshot = await snapshots.of(uri);
-  if (snapshot === null) return;
-  await connection.sendDiagnostics({
-    uri,
-    ...(snapshot.version !== null && { version: snapshot.version }),
-    diagnostics: toDiagnostics(snapshot, client, converter),
-  });
+  return (
+    snapshot && {
+      uri,
+      ...(snapshot.version !== null && { version: snapshot.version }),
+      diagnostics: toDiagnostics(snapshot, client, converter),
+    }
+  );
 }
 
 /** Publishes what is wrong with files that are not open, and returns their URIs. */
