@@ -28,7 +28,7 @@ export async function measureEditing(
 ): Promise<Editing> {
   const server = await startServer(program, folder);
   try {
-    const open = await within(60_000, server.open(join(folder, 'minutes.md'), text));
+    const open = await within(30_000, server.open(join(folder, 'minutes.md'), text));
     if (open === null) return { ...nothing, memory: server.memory() };
     const start = performance.now() - server.startedAt;
     const offsets = placesIn(text);

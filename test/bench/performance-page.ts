@@ -49,7 +49,8 @@ const limits = `## What limits it
   At 1 MB, with thousands of teams, matching and the rules that compare whole updates (\`misplaced-update\`) take most of the time.
 - A fence that is opened at the top makes one piece of all that follows; minutes without headings are one piece, too.
 - The first check compiles the parser and the rules; the compile cache beside the bundle saves the rest of the start.
-- \`minutes check\` runs in one thread.`;
+- \`minutes check\` runs in one thread.
+- rumdl tells far less after an edit than after opening (2 instead of 176 findings in the minutes of 30,000 characters), which is part of why its edits are so fast.`;
 
 function machine(): string {
   const [cpu] = cpus();
