@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, copyFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
-import { cacheFolder, checkout } from './checkout.ts';
+import { checkout, packagesFolder } from './checkout.ts';
 import { installPackages } from './install-packages.mjs';
 
 /** Starts a headless Chromium: the one that `$MINUTES_BROWSER` names, an installed one, or one from npm. */
@@ -52,12 +52,13 @@ function ensureBrowser(): LaunchOptions {
       'The tests drive a browser: install Chromium or Chrome, or name one by MINUTES_BROWSER=PATH.',
     );
   }
-  const folder = cacheFolder('browser');
+  const folder = packagesFolder('browser');
   for (const name of ['package.json', 'package-lock.json']) {
     copyFileSync(join(checkout, 'test/support/browser', name), join(folder, name));
   }
   installPackages(folder, 'Chromium from npm, for there is none on this machine');
-  const unpacked = cacheFolder('browser', 'node_modules', '.unpacked');
+  const unpacked = join(folder, 'node_modules/.unpacked');
+  mkdirSync(unpacked, { recursive: true });
   return { executablePath: unpackBrowser(folder, unpacked), env: browserEnvironment(unpacked) };
 }
 

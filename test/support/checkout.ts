@@ -12,6 +12,13 @@ export function cacheFolder(...names: string[]): string {
   return folder;
 }
 
+/** Makes a folder for packages that are installed on demand, and returns its absolute path. */
+export function packagesFolder(name: string): string {
+  const folder = join(checkout, 'node_modules/.cache', name);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 /** Makes a new, empty folder that goes when the process ends, and returns its absolute path. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'minutes-'));

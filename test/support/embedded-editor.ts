@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { cacheFolder, checkout } from './checkout.ts';
+import { checkout, packagesFolder } from './checkout.ts';
 import { installPackages } from './install-packages.mjs';
 
 /** Installs the embedded VS Code unless it is there, and returns the path of its server program. */
 export function ensureEditor(): string {
-  const folder = cacheFolder('editor');
+  const folder = packagesFolder('editor');
   for (const name of ['package.json', 'package-lock.json']) {
     copyFileSync(join(checkout, 'test/support/editor', name), join(folder, name));
   }

@@ -32,7 +32,7 @@ function allStages(): readonly Stage[] {
     { name: 'lint', command: npmScript('lint') },
     { name: 'types', command: npmScript('check') },
     { name: 'build', command: npmScript('build') },
-    tests('unit', find('test/**/*.test.ts', ['test/vscode/**'])),
+    tests('unit', find('test/**/*.test.ts', ['test/vscode/**', '**/node_modules/**'])),
     { name: 'package', command: [process.execPath, 'test/support/package-extension.ts'] },
     { name: 'vscode', command: [process.execPath, 'test/vscode/run.ts'] },
     tests('journeys', find('test/vscode/journeys/*.test.ts')),

@@ -32,19 +32,15 @@ export function writableCheckout(checkout) {
 
 /** @param {string} checkout */
 function writtenFolders(checkout) {
-  const cache = join(checkout, '.cache');
-  const caches = existsSync(cache) ? readdirSync(cache).map((name) => join(cache, name)) : [];
-  const outputs = [
-    '.',
-    'client',
-    'server',
-    'node_modules',
-    'build',
-    'client/dist',
-    'server/dist',
-    '.cache',
-  ];
-  return [...outputs.map((path) => join(checkout, path)).filter(existsSync), ...caches];
+  const outputs = ['.', 'client', 'server', 'node_modules', 'build', 'client/dist', 'server/dist'];
+  const folders = outputs.map((path) => join(checkout, path)).filter(existsSync);
+  const caches = ['.cache', 'node_modules/.cache'].map((path) => join(checkout, path));
+  return [...folders, ...caches.filter(existsSync).flatMap(withEntries)];
+}
+
+/** @param {string} folder */
+function withEntries(folder) {
+  return [folder, ...readdirSync(folder).map((name) => join(folder, name))];
 }
 
 /** @param {string} folder */
