@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   CodeActionKind,
   commands,
+  ConfigurationTarget,
   extensions,
   SymbolKind,
   window,
@@ -141,6 +142,16 @@ suite('minutes in VS Code', () => {
     const minutes = await show('2018-06-26.md', incompleteMinutes);
     await diagnosticsOf(minutes, (found) => found.length === 1);
     assert.deepEqual(await diagnosticsOf(other, () => true), []);
+  });
+
+  test('are checked while closed, where the settings say so', async () => {
+    const settings = workspace.getConfiguration('minutes');
+    const closed = incompleteMinutes.replace('06-26', '07-03');
+    await workspace.fs.writeFile(inWorkspace('2018-07-03.md'), new TextEncoder().encode(closed));
+    await settings.update('diagnostics.scope', 'workspace', ConfigurationTarget.Workspace);
+    await diagnosticsOf({ uri: inWorkspace('2018-07-03.md') }, (found) => found.length === 1);
+    await settings.update('diagnostics.scope', undefined, ConfigurationTarget.Workspace);
+    await diagnosticsOf({ uri: inWorkspace('2018-07-03.md') }, (found) => found.length === 0);
   });
 
   test('have every command of the manifest', async () => {

@@ -48,7 +48,7 @@ export async function openFile(path: string, text: string): Promise<TextDocument
 
 /** Resolves with the extension's diagnostics of a document as soon as they fit. */
 export function diagnosticsOf(
-  { uri }: TextDocument,
+  { uri }: Pick<TextDocument, 'uri'>,
   fits: (diagnostics: readonly Diagnostic[]) => boolean,
 ): Promise<readonly Diagnostic[]> {
   const current = (): readonly Diagnostic[] =>
