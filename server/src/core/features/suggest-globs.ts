@@ -10,7 +10,8 @@ export function suggestGlobs(path: string): readonly string[] {
   const name = literal.slice(split);
   const series = seriesName(name);
   const years = folder.replace(/(?<=^|\/)(?:19|20)\d\d(?=\/)/g, '*');
-  return [...new Set([years + series, folder + series, `${years}*.md`, `${folder}*.md`, literal])];
+  const wider = [years + series, folder + series, `${years}*.md`, `${folder}*.md`];
+  return [...new Set([...wider.filter((glob) => glob !== literal), literal])];
 }
 
 const date = /(?:19|20)\d\d(?:[-_.]?\d\d){0,2}|\d\d?[-_.]\d\d?[-_.](?:19|20)\d\d/;
