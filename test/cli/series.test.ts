@@ -41,6 +41,24 @@ test('a single file is checked as part of its series, in a tree and alone', (con
   }
 });
 
+test('a template that is named claims only what it is named for', (context) => {
+  const { path } = temporaryFolder(context, {
+    ...files,
+    'elsewhere/2018-06-26-pier.md': '# Pier Meeting 2018-06-26\n',
+  });
+  for (const target of ['elsewhere', 'elsewhere/2018-06-26-pier.md']) {
+    const { output } = runCommand(path, [
+      'check',
+      '--format=json',
+      '--template=runtime-pmc',
+      '--rule=date-mismatch',
+      '--min-severity=hint',
+      target,
+    ]);
+    assert.deepEqual(rulesOf(output), []);
+  }
+});
+
 test('“log” prints a team’s updates through time', (context) => {
   const { path } = temporaryFolder(context, files);
   const { code, output } = runCommand(path, ['log', 'crane']);

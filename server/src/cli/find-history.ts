@@ -35,7 +35,7 @@ export function withHistory(
 ): CheckInput {
   const title = input.minutes.headings.find(({ depth }) => depth === 1)?.text ?? null;
   const date = minutesDate(input.template, input.fileName, title);
-  const near = sources.series.near(source, date);
+  const near = sources.series.near(document, source, date);
   const series = seriesAround(near, document.location, date);
   return { ...input, history: { series, ...compare(document, input, sources) } };
 }

@@ -11,8 +11,8 @@ import { findDocuments, type FoundDocument } from './find-documents.ts';
 
 /** The series of templates, read when they are asked for. */
 export interface SeriesIndex {
-  /** Returns the series of a template's minutes that the file names date near a day, ISO; all where it is null. */
-  near(source: TemplateSource, date: string | null): Series;
+  /** Returns the series of a document's template that the file names date near a day, ISO; all where it is null. */
+  near(document: FoundDocument, source: TemplateSource, date: string | null): Series;
 }
 
 const nearby = { before: 45, after: 25 };
@@ -22,8 +22,11 @@ export function createSeriesIndex(files: FileSystem, claiming: Claiming): Series
   const indexed = new Map<string, ClaimedMinutes | null>();
   const candidates = new Map<string, readonly DatedDocument[]>();
 
-  const candidatesOf = (source: TemplateSource): readonly DatedDocument[] => {
-    const root = source.root ?? files.absolute('.');
+  /** A template that the user names, or a preset, holds for what was given and for nothing beside it. */
+  const rootOf = ({ within }: FoundDocument, { root }: TemplateSource): string =>
+    claiming.chosen === null && root !== null ? root : files.absolute(within);
+
+  const candidatesOf = (root: string, source: TemplateSource): readonly DatedDocument[] => {
     const key = `${root}\n${source.template.options.fileName?.source ?? ''}`;
     const known = candidates.get(key);
     if (known !== undefined) return known;
@@ -45,8 +48,8 @@ export function createSeriesIndex(files: FileSystem, claiming: Claiming): Series
   };
 
   return {
-    near(source, date) {
-      const all = candidatesOf(source);
+    near(near, source, date) {
+      const all = candidatesOf(rootOf(near, source), source);
       const place = date === null ? -1 : all.findIndex((other) => (other.date ?? '') >= date);
       const end = place === -1 ? all.length : place;
       const chosen =
