@@ -37,7 +37,10 @@ Otherwise the series does: the minutes before and after agree, or the last two b
     }),
 };
 
-/** Returns the status that the team should have; undefined where nothing tells. */
+/**
+ * Returns the status that the team should have; undefined where nothing tells.
+ * In the last minutes a status may be new, but is not lost by intention.
+ */
 function usualStatus(
   { team }: MatchedTeam,
   { roster, date, history }: RuleContext,
@@ -52,7 +55,8 @@ function usualStatus(
   const updates = updatesOf(key, history.series);
   const before = updates.filter((update) => update.date < date);
   const last = before.at(-1)?.team.heading;
-  const next = updates.find((update) => update.date > date) ?? before.at(-2);
+  const later = updates.find((update) => update.date > date);
+  const next = later ?? (team.status === null ? before.at(-2) : undefined);
   if (last === undefined || next === undefined) return undefined;
   return isSame(last.status, next.team.heading.status) ? last.status : undefined;
 }
