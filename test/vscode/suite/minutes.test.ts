@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { basename } from 'node:path';
 import {
   CodeActionKind,
   commands,
@@ -36,7 +37,7 @@ suite('minutes in VS Code', () => {
   });
 
   test('have a diagnostic that leads to its page and to the template', async () => {
-    const minutes = await show('2018-06-26.md', incompleteMinutes);
+    const minutes = await show('2018-06-26.md');
     const [diagnostic] = await diagnosticsOf(minutes, (found) => found.length === 1);
     assert.ok(diagnostic);
     const { rule, page } = codeOf(diagnostic);
@@ -50,7 +51,7 @@ suite('minutes in VS Code', () => {
   });
 
   test('are repaired by a quick fix', async () => {
-    const minutes = await show('2018-06-27.md', incompleteMinutes.replace('06-26', '06-27'));
+    const minutes = await show('2018-06-27.md');
     const [diagnostic] = await diagnosticsOf(minutes, (found) => found.length === 1);
     const actions = await commands.executeCommand<CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -66,7 +67,7 @@ suite('minutes in VS Code', () => {
   });
 
   test('are repaired by the command', async () => {
-    const minutes = await show('2018-06-28.md', incompleteMinutes.replace('06-26', '06-28'));
+    const minutes = await show('2018-06-28.md');
     await diagnosticsOf(minutes, (found) => found.length === 1);
     await commands.executeCommand('minutes.fixAll');
     await diagnosticsOf(minutes, (found) => found.length === 0);
@@ -74,7 +75,7 @@ suite('minutes in VS Code', () => {
   });
 
   test('follow an unsaved edit of the template at once', async () => {
-    const minutes = await show('2018-06-29.md', incompleteMinutes.replace('06-26', '06-29'));
+    const minutes = await show('2018-06-29.md');
     await diagnosticsOf(minutes, (found) => found.length === 1);
     const template = await workspace.openTextDocument(inWorkspace('.minutes/weekly.md'));
     await append(template, '\n## Farewell\n');
@@ -86,7 +87,7 @@ suite('minutes in VS Code', () => {
   });
 
   test('have an outline by what the template expects', async () => {
-    const minutes = await show('2018-06-26.md', incompleteMinutes);
+    const minutes = await show('2018-07-04.md');
     await diagnosticsOf(minutes, (found) => found.length === 1);
     const symbols = await commands.executeCommand<DocumentSymbol[]>(
       'vscode.executeDocumentSymbolProvider',
@@ -101,7 +102,7 @@ suite('minutes in VS Code', () => {
   });
 
   test('have a snippet for each building block, and for what is missing', async () => {
-    const minutes = await show('2018-06-26.md', `${incompleteMinutes}\nminutes-`);
+    const minutes = await show('2018-07-05.md', '\nminutes-');
     await diagnosticsOf(minutes, (found) => found.length > 0);
     const { items } = await commands.executeCommand<CompletionList>(
       'vscode.executeCompletionItemProvider',
@@ -128,7 +129,7 @@ suite('minutes in VS Code', () => {
   });
 
   test('are checked again after the server was started again', async () => {
-    const minutes = await show('2018-06-26.md', incompleteMinutes);
+    const minutes = await show('2018-07-06.md');
     await diagnosticsOf(minutes, (found) => found.length === 1);
     await commands.executeCommand('minutes.restartServer');
     await append(minutes, '\n## Next Steps\n');
@@ -138,8 +139,8 @@ suite('minutes in VS Code', () => {
 
   test('are left alone where no template claims them', async () => {
     await workspace.fs.createDirectory(inWorkspace('deep'));
-    const other = await show('deep/2018-06-26.md', incompleteMinutes);
-    const minutes = await show('2018-06-26.md', incompleteMinutes);
+    const other = await show('deep/2018-07-07.md');
+    const minutes = await show('2018-07-08.md');
     await diagnosticsOf(minutes, (found) => found.length === 1);
     assert.deepEqual(await diagnosticsOf(other, () => true), []);
   });
@@ -165,8 +166,10 @@ suite('minutes in VS Code', () => {
 });
 
 /** Writes a file into the workspace, and shows it. */
-async function show(path: string, text: string): Promise<TextDocument> {
-  const document = await openFile(path, text);
+/** Shows minutes of a file's date that lack their last section; every test has a file of its own, for VS Code keeps documents open. */
+async function show(path: string, appended = ''): Promise<TextDocument> {
+  const date = basename(path, '.md');
+  const document = await openFile(path, incompleteMinutes.replace('2018-06-26', date) + appended);
   await window.showTextDocument(document);
   return document;
 }
