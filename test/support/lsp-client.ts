@@ -98,11 +98,11 @@ export interface LspClient {
   actions(uri: string, range: Range, only?: readonly string[]): Promise<readonly CodeAction[]>;
   /** Resolves when the server next asks to register something or to refresh the diagnostics. */
   asked(method: string): Promise<void>;
-  /** Shuts the server down, and returns its exit code. */
+  /** Shuts the server down where it still runs, and returns its exit code. */
   stop(): Promise<number | null>;
 }
 
-/** Starts the built server for a test, at whose end it is killed, and introduces the client. */
+/** Starts the built server for a test, at whose end it is shut down, and introduces the client. */
 export async function startLspClient(
   test: TestContext,
   options: ClientOptions,
@@ -111,7 +111,6 @@ export async function startLspClient(
   const process = spawn(globalThis.process.execPath, [program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  test.after(() => process.kill());
   const ended = new Promise<number | null>((resolve) => process.once('exit', resolve));
   const connection = createProtocolConnection(
     new StreamMessageReader(process.stdout),
@@ -135,6 +134,19 @@ export async function startLspClient(
   connection.onNotification(PublishDiagnosticsNotification.type, published.add);
   connection.listen();
 
+  // A server killed in the middle of a message would leave the reader waiting for its end, and the test running.
+  const shutDown = async (): Promise<number | null> => {
+    await connection.sendRequest(ShutdownRequest.type);
+    await connection.sendNotification(ExitNotification.type);
+    return ended;
+  };
+  const stop = async (): Promise<number | null> => {
+    const code = await Promise.race([ended, shutDown()]);
+    connection.dispose();
+    return code;
+  };
+  test.after(stop, { timeout: 20_000 });
+
   const introduced = connection.sendRequest<InitializeResult>(InitializeRequest.method, {
     processId: globalThis.process.pid,
     rootUri: null,
@@ -152,7 +164,7 @@ export async function startLspClient(
   isIntroduced = true;
   await connection.sendNotification(InitializedNotification.type, {});
 
-  const client: LspClient = {
+  return {
     connection,
     server,
     registrations,
@@ -190,15 +202,8 @@ export async function startLspClient(
     asked: async (method) => {
       await asked.take((each) => each === method);
     },
-    async stop() {
-      await connection.sendRequest(ShutdownRequest.type);
-      await connection.sendNotification(ExitNotification.type);
-      const code = await ended;
-      connection.dispose();
-      return code;
-    },
+    stop,
   };
-  return client;
 }
 
 /** Returns the message of a diagnostic; nothing where there is none. */

@@ -6,6 +6,9 @@ import { checkout } from './checkout.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** A stage that takes longer hangs: Node's own limit ends tests, not a test file that doesn't exit after them. */
+const stageLimitMinutes = 12;
+
 interface Stage {
   readonly name: string;
   readonly command: readonly string[];
@@ -77,9 +80,14 @@ async function run([program = '', ...args]: readonly string[]): Promise<number> 
     if (pid !== undefined) process.kill(hasGroups ? -pid : pid, signal);
   };
   for (const signal of signals) process.on(signal, forward);
+  const limit = setTimeout(() => {
+    console.error(`=== Ended, for it took more than ${String(stageLimitMinutes)} minutes.`);
+    forward('SIGKILL');
+  }, stageLimitMinutes * 60_000);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject).once('exit', resolve);
   });
+  clearTimeout(limit);
   for (const signal of signals) process.off(signal, forward);
   return code ?? 1;
 }

@@ -46,20 +46,29 @@ export async function openFile(path: string, text: string): Promise<TextDocument
   return workspace.openTextDocument(inWorkspace(path));
 }
 
-/** Resolves with the extension's diagnostics of a document as soon as they fit. */
+/** Resolves with the extension's diagnostics of a document as soon as they fit; tells those that it has after 40 seconds. */
 export function diagnosticsOf(
   { uri }: Pick<TextDocument, 'uri'>,
   fits: (diagnostics: readonly Diagnostic[]) => boolean,
 ): Promise<readonly Diagnostic[]> {
   const current = (): readonly Diagnostic[] =>
     languages.getDiagnostics(uri).filter(({ source = '' }) => source.startsWith('Meeting Minutes'));
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(deadline);
+      listener.dispose();
+    };
     const listener = languages.onDidChangeDiagnostics(() => {
       look();
     });
+    const deadline = setTimeout(() => {
+      end();
+      const found = current().map(({ message }) => message);
+      reject(new Error(`${uri.path} has ${String(found.length)}: ${found.join('; ')}`));
+    }, 40_000);
     const look = (): void => {
       if (!fits(current())) return;
-      listener.dispose();
+      end();
       resolve(current());
     };
     look();
