@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openWorkbench, type Workbench } from '../../support/workbench.ts';
+import { weeklyFolder } from './weekly-folder.ts';
+
+const template = `---
+minutes-template: 1
+name: Weekly
+files: "*.md"
+roster:
+  - name: Lanterns
+    leads: [Ada Quill]
+  - name: Harbour
+    leads: [Bo Marsh]
+---
+# Weekly {date}
+
+## Agenda
+
+## Updates
+
+### {team} ({status?}) - {lead}
+
+- [add updates here]
+
+## Roadmap
+
+When? | What?
+------|------
+*Soon* |
+*Next* |
+`;
+
+const minutes = `# Weekly 2018-06-26
+
+## Agenda
+
+- Updates
+
+## Updates
+
+### Lanterns (incubating) - Ada Quill
+
+- [add updates here]
+
+## Roadmap
+
+When? | What?
+------|------
+*Soon* | - Piers
+|| - Buoys
+*Next* |
+`;
+
+const googleDocs =
+  '<b style="font-weight:normal;"><h1>Plan</h1><ul><li>Lit</li><ul><li>red</li></ul></ul></b>';
+
+const folderToWrite = (): string =>
+  weeklyFolder({ '.minutes/weekly.md': template, '2018-06-26.md': minutes });
+
+test('somebody tabs through the roadmap, adds a row, and undoes what was typed', async (t) => {
+  const workbench = await openWorkbench({ folder: folderToWrite() });
+  t.after(() => workbench.close());
+  const { page, lines } = workbench;
+  await openMinutes(workbench);
+  await workbench.goToLine(17);
+  await page.keyboard.press('End');
+  await workbench.screenshot('table-before');
+  await page.keyboard.press('Enter');
+  await page.locator('.statusbar-item', { hasText: 'Ln 18, Col 6' }).waitFor();
+  await workbench.type('Ropes');
+  await lines.filter({ hasText: 'Ropes' }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.locator('.statusbar-item', { hasText: 'Ln 19, Col' }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.locator('.statusbar-item', { hasText: '(7 selected)' }).waitFor();
+  await workbench.type('Chains');
+  await lines.filter({ hasText: 'Chains' }).waitFor();
+  await workbench.screenshot('table-after');
+  await page.keyboard.press('Control+z');
+  await lines.filter({ hasText: '- Buoys' }).waitFor();
+  assert.equal(await lines.filter({ hasText: 'Chains' }).count(), 0);
+});
+
+test('somebody runs through what is unfilled, and sees it in the view Minutes', async (t) => {
+  const workbench = await openWorkbench({ folder: folderToWrite() });
+  t.after(() => workbench.close());
+  const { page, lines } = workbench;
+  await openMinutes(workbench);
+  await workbench.goToLine(1);
+  await workbench.runCommand('Meeting Minutes: Go to Next Unfilled Place');
+  await page.locator('.statusbar-item', { hasText: '(18 selected)' }).waitFor();
+  await workbench.type('Lit.');
+  await lines.filter({ hasText: 'Lit.' }).waitFor();
+  await workbench.runCommand('Explorer: Focus on Minutes View');
+  await page.locator('.pane-header', { hasText: '1 of 2 teams reported' }).waitFor();
+  const harbour = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', {
+    hasText: 'Harbour',
+  });
+  await harbour.waitFor();
+  await workbench.screenshot('expected-view');
+  await harbour.click();
+  await lines.filter({ hasText: '### Harbour - Bo Marsh' }).waitFor();
+});
+
+test('somebody pastes from a word processor', async (t) => {
+  const workbench = await openWorkbench({ folder: folderToWrite() });
+  t.after(() => workbench.close());
+  const { page, lines } = workbench;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openMinutes(workbench);
+  await workbench.goToLine(11);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.press('Delete');
+  await page.evaluate(`navigator.clipboard.write([
+    new ClipboardItem({
+      'text/html': new Blob([${JSON.stringify(googleDocs)}], { type: 'text/html' }),
+      'text/plain': new Blob(['Plan Lit red'], { type: 'text/plain' }),
+    }),
+  ])`);
+  await page.keyboard.press('Control+v');
+  await lines.filter({ hasText: '#### Plan' }).waitFor();
+  await workbench.screenshot('paste');
+  await lines.filter({ hasText: /^.{2}-.red/ }).waitFor();
+});
+
+test('somebody reads minutes in the preview', async (t) => {
+  const workbench = await openWorkbench({ folder: folderToWrite() });
+  t.after(() => workbench.close());
+  const { page } = workbench;
+  await openMinutes(workbench);
+  await workbench.runCommand('Markdown: Open Preview to the Side');
+  await page.locator('iframe.webview').waitFor();
+  await workbench.screenshot('preview-before');
+  const preview = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await preview.locator('.minutes-team .minutes-lead', { hasText: 'Ada Quill' }).waitFor();
+  await workbench.screenshot('preview');
+  assert.equal(await preview.locator('.minutes-status').textContent(), 'incubating');
+  assert.equal(await preview.locator('.minutes-roadmap td[rowspan="2"]').count(), 1);
+  assert.equal(await preview.locator('.minutes-unfilled').count(), 1);
+});
+
+async function openMinutes(workbench: Workbench): Promise<void> {
+  await workbench.openFile('2018-06-26.md');
+  await workbench.page.locator('.codelens-decoration', { hasText: 'teams reported' }).waitFor();
+}
