@@ -11,6 +11,7 @@ import {
   InsertTextFormat,
   SelectionRangeRequest,
   SemanticTokensRequest,
+  WorkspaceSymbolRequest,
   type ClientCapabilities,
   type CompletionItem,
 } from 'vscode-languageserver-protocol/node';
@@ -93,6 +94,22 @@ suite('writing minutes', () => {
     const [first] = await complete(client, uri, 8, 15);
     assert.equal(first?.label, 'Ada Quill');
     assert.equal(first.insertTextFormat, InsertTextFormat.PlainText);
+  });
+
+  test('both complete a link to a release as the team linked the last', timeLimit, async (t) => {
+    const link = '[buoys v1.2](https://example.org/buoys/v1.2)';
+    const before = minutes.replace('06-26', '06-19').replace('TBD', link);
+    const text = minutes.replace('- TBD', '- []');
+    for (const capabilities of [rich, {}]) {
+      const files = { '2018-06-19.md': before };
+      const { client, uri } = await start(t, capabilities, text, { files });
+      await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+      const [first, ...others] = await complete(client, uri, 10, 3);
+      assert.deepEqual(others, []);
+      const newText =
+        capabilities === rich ? '[buoys v${1:1.2}](https://example.org/buoys/v${1})$0' : link;
+      assert.deepEqual(first?.textEdit, { range: range(10, 2, 4), newText });
+    }
   });
 
   test('a rich client hovers over Markdown without the author’s markup', timeLimit, async (t) => {
@@ -185,7 +202,7 @@ suite('writing minutes', () => {
   );
 
   test('files that no template claims have none of it', timeLimit, async (t) => {
-    const { client, uri } = await start(t, rich, minutes, 'notes/other.md');
+    const { client, uri } = await start(t, rich, minutes, { name: 'notes/other.md' });
     const { connection } = client;
     const document = { textDocument: { uri } };
     assert.deepEqual(await connection.sendRequest(CodeLensRequest.type, document), []);
@@ -200,13 +217,19 @@ suite('writing minutes', () => {
   });
 });
 
+/** The file that is opened, and those on disk beside the template. */
+interface Surroundings {
+  readonly name?: string;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 async function start(
   t: TestContext,
   capabilities: ClientCapabilities,
   text: string,
-  name = '2018-06-26.md',
+  { name = '2018-06-26.md', files = {} }: Surroundings = {},
 ): Promise<{ client: LspClient; uri: string }> {
-  const { path: folder } = temporaryFolder(t, { '.minutes/weekly.md': template });
+  const { path: folder } = temporaryFolder(t, { '.minutes/weekly.md': template, ...files });
   const client = await startLspClient(t, { folders: [folder], capabilities });
   const uri = uriOf(folder, name);
   await client.open(uri, text);

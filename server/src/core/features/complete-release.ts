@@ -1,68 +1,41 @@
+import { updatesOf } from '../meetings/roster-over-time.ts';
+import { onePerPattern, releaseLinksIn, type ReleaseLink } from '../minutes/release-links.ts';
 import { matchTemplate } from '../template/match-template.ts';
-import { escapeExpression } from '../text/calendar-date.ts';
+import { normalizeText } from '../text/normalize-text.ts';
 import type { Completion, CompletionPlace } from './completion-place.ts';
 
-/** Offers, behind `[` in a team's update, links to releases by the patterns that the team used, the last first, then others. */
+/**
+ * Offers, behind `[` in a team's update, links to releases by the patterns that the team used, here and in
+ * the other minutes, the last first, then by those of other teams here.
+ */
 export function completeRelease(place: CompletionPlace): readonly Completion[] {
-  const { minutes, template, typed, rest, offset } = place;
+  const { minutes, template, history, typed, rest, offset } = place;
   const written = /(?<![\]\\!])\[([^[\]]*)$/.exec(typed)?.[1];
-  if (written === undefined) return [];
+  if (written === undefined || /^\][([]/.test(rest)) return [];
   const { teams } = matchTemplate(minutes, template);
   const own = teams.find(({ section: { range } }) => range.start <= offset && offset <= range.end);
   if (own === undefined) return [];
-  const ofTeam = patternsIn(minutes.text.slice(own.section.range.start, own.section.range.end));
-  const others = patternsIn(minutes.text);
-  const links = [...ofTeam, ...others].filter(
-    (link, index, all) => all.findIndex(({ key }) => key === link.key) === index,
-  );
-  const closed = rest.startsWith(']');
-  return closed
-    ? []
-    : links.map(({ text, url, version }) => ({
-        kind: 'release',
-        label: text,
-        detail: url,
-        help: null,
-        range: { start: offset - written.length - 1, end: offset },
-        text: `[${text}](${url})`,
-        snippet: snippetOf(text, url, version),
-      }));
+  const { start, end } = own.section.range;
+  const before = updatesOf(normalizeText(own.team.team), history.series)
+    .toReversed()
+    .flatMap(({ team }) => team.releaseLinks);
+  return onePerPattern([
+    ...releaseLinksIn(minutes.text.slice(start, end)),
+    ...before,
+    ...releaseLinksIn(minutes.text),
+  ]).map((link) => ({
+    kind: 'release',
+    label: link.text,
+    detail: link.url,
+    help: null,
+    range: { start: offset - written.length - 1, end: rest.startsWith(']') ? offset + 1 : offset },
+    text: `[${link.text}](${link.url})`,
+    snippet: snippetOf(link),
+  }));
 }
 
-interface ReleaseLink {
-  readonly text: string;
-  readonly url: string;
-  readonly version: string;
-  /** The link without its version. */
-  readonly key: string;
-}
-
-const versionNumber = /\d+(?:\.\d+)*/;
-
-/** Finds links whose address tells the version that their text tells, the last first. */
-function patternsIn(text: string): ReleaseLink[] {
-  return [...text.matchAll(/\[([^[\]\n]+)\]\((https?:\/\/[^()\s]+)\)/g)]
-    .reverse()
-    .flatMap((match) => {
-      const [, name = '', url = ''] = match;
-      const version = versionNumber.exec(name)?.[0];
-      const tail =
-        version === undefined
-          ? false
-          : new RegExp(`\\D${escapeExpression(version)}(?!\\d)`).test(url);
-      if (version === undefined || !tail) return [];
-      return [
-        {
-          text: name,
-          url,
-          version,
-          key: `${name.replace(version, '')} ${url.replace(version, '')}`,
-        },
-      ];
-    });
-}
-
-function snippetOf(text: string, url: string, version: string): string {
+/** Makes the version a tab stop, which the address repeats. */
+function snippetOf({ text, url, version }: ReleaseLink): string {
   const escape = (part: string): string => part.replace(/[\\$}]/g, '\\$&');
   const at = text.indexOf(version);
   const before = escape(text.slice(0, at));

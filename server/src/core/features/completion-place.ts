@@ -24,7 +24,7 @@ export interface Completion {
   readonly detail: string;
   /** The author's help, as plain text. */
   readonly help: string | null;
-  /** What it replaces; on the cursor's line, up to the cursor. */
+  /** What it replaces: on the cursor's line, up to the cursor or the bracket that the editor closed behind it. */
   readonly range: OffsetRange;
   readonly text: string;
   /** The text in LSP's snippet syntax; null where it has no tab stop. */

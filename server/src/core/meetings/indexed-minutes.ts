@@ -1,3 +1,4 @@
+import { releaseLinksIn, type ReleaseLink } from '../minutes/release-links.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { Template } from '../template/template.ts';
 import { normalizeText } from '../text/normalize-text.ts';
@@ -32,6 +33,8 @@ export interface IndexedTeam {
   readonly hash: string;
   /** Releases that the update has headings for. */
   readonly releases: readonly string[];
+  /** Links to releases in the update, the last first, one for each pattern. */
+  readonly releaseLinks: readonly ReleaseLink[];
 }
 
 /** Returns what a series keeps of a document. */
@@ -63,5 +66,6 @@ function indexTeam(team: ScannedTeam, text: string, template: Template): Indexed
     lineCount: said.length,
     hash: said.length === 0 ? '' : textHash(said.join('\n')),
     releases: lines.flatMap((line) => /^#{1,6}[ \t]+`([^`]+)`/.exec(line.text)?.[1] ?? []),
+    releaseLinks: releaseLinksIn(text.slice(range.start, range.end)),
   };
 }
