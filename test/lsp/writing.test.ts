@@ -44,12 +44,16 @@ roster:
 
 ### {team} - {lead}
 
+- [add updates here]
+
 ## Roadmap
 
 When? | What?
 ------|------
 *Soon* |
 *Next* |
+
+## Decisions <!-- optional -->
 `;
 
 const minutes = `# Weekly 2018-06-26
@@ -87,6 +91,20 @@ suite('writing minutes', () => {
     const [first] = await complete(client, uri, 6, 1);
     assert.equal(first?.label, '## Updates');
     assert.equal(first.insertTextFormat, InsertTextFormat.Snippet);
+  });
+
+  test('both complete teams, and sections that may be left out', timeLimit, async (t) => {
+    const text = minutes.replace('- TBD\n', '- Lit.\n\n#\n');
+    for (const [capabilities, update] of [
+      [rich, '- ${1:[add updates here]}$0'],
+      [{}, '- [add updates here]'],
+    ] as const) {
+      const { client, uri } = await start(t, capabilities, text);
+      const [team, section] = await complete(client, uri, 12, 1);
+      const newText = `### Harbour - Bo Marsh\n\n${update}`;
+      assert.deepEqual(team?.textEdit, { range: range(12, 0, 1), newText });
+      assert.deepEqual([section?.label, section?.detail], ['## Decisions', 'optional']);
+    }
   });
 
   test('a bare client completes plain text', timeLimit, async (t) => {

@@ -12,7 +12,7 @@ import type { Fence, SuiteTest } from './suite.ts';
 /**
  * Computes what may be written at the cursor of a test's minutes, or of its template where that has the cursor:
  * a line for each, with kind, label and detail; in `accepted LABEL` the text after accepting it,
- * and in `snippet LABEL` what is inserted where the client knows tab stops.
+ * in `snippet LABEL` what is inserted where the client knows tab stops, and in `help LABEL` its documentation.
  */
 export function checkCompletion(test: SuiteTest): readonly Expectation[] {
   const { fence, text, items } = completionsOf(test);
@@ -20,18 +20,21 @@ export function checkCompletion(test: SuiteTest): readonly Expectation[] {
     ({ kind, label, detail }) => `${kind} ${label}${detail === '' ? '' : ` (${detail})`}`,
   );
   const results = test.fences.flatMap((each): Expectation[] => {
-    const [, form, label] = /^(accepted|snippet) (.+)$/.exec(each.label) ?? [];
+    const [, form, label] = /^(accepted|snippet|help) (.+)$/.exec(each.label) ?? [];
     if (label === undefined) return [];
     const item = items.find((candidate) => candidate.label === label);
     assert.ok(item, `Nothing labelled “${label}” is offered`);
-    const accepted =
-      form === 'accepted' ? applyEdits(text, [item]) : `${item.snippet ?? item.text}\n`;
-    return [{ label: each.label, fence: each, after: fence, text: accepted }];
+    return [{ label: each.label, fence: each, after: fence, text: shownAs(form, item, text) }];
   });
   return [
     expectLines(test, fence, 'completions', lines.length === 0 ? ['nothing'] : lines),
     ...results,
   ];
+}
+
+function shownAs(form: string | undefined, item: Completion, text: string): string {
+  if (form === 'accepted') return applyEdits(text, [item]);
+  return form === 'help' ? `${item.help ?? ''}\n` : `${item.snippet ?? item.text}\n`;
 }
 
 function completionsOf(test: SuiteTest): {

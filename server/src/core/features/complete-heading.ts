@@ -5,8 +5,8 @@ import type { Completion, CompletionPlace } from './completion-place.ts';
 import { insertionsFor, type Insertion } from './insertions.ts';
 
 /**
- * Offers what the minutes lack: first what belongs where the cursor is, then other sections, then teams,
- * each whole, with blank lines around it.
+ * Offers what the minutes lack: first what belongs where the cursor is, then what belongs elsewhere,
+ * at either place first what has to be there; each whole, with blank lines around it.
  */
 export function completeHeading(place: CompletionPlace): readonly Completion[] {
   const { minutes, template, roster, fileName, line, offset } = place;
@@ -21,7 +21,10 @@ export function completeHeading(place: CompletionPlace): readonly Completion[] {
     );
   const ranked = insertions.map((insertion, index) => ({
     insertion,
-    rank: (belongsHere(insertion) ? 0 : 1) + (insertion.name === '{team}' ? 3 : 0),
+    rank:
+      (belongsHere(insertion) ? 0 : 2) +
+      (insertion.kind === 'section' && insertion.detail !== '' ? 1 : 0) +
+      (insertion.name === '{team}' ? 4 : 0),
     index,
   }));
   const marker = /^#+/.exec(place.typed)?.[0] ?? '#';
@@ -36,7 +39,7 @@ export function completeHeading(place: CompletionPlace): readonly Completion[] {
       help: insertion.help,
       range: { start: line.start, end: offset },
       text: setApart(insertion.text, place),
-      snippet: setApart(insertion.snippet.replace(/\s*\$0$/, ''), place) + '$0',
+      snippet: setApart(insertion.snippet, place),
     }));
 }
 

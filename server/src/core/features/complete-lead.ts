@@ -1,15 +1,26 @@
 import { updatesOf } from '../meetings/roster-over-time.ts';
 import { allSections } from '../template/heading-match.ts';
+import type { TemplateSection } from '../template/template.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { Completion, CompletionPlace } from './completion-place.ts';
 
 /** Offers, behind a team's dash or in its bracket, who may lead it, the last lead first; before that its status. */
 export function completeLead(place: CompletionPlace): readonly Completion[] {
-  const { template, typed, offset } = place;
-  const depth = /^(#{1,6})[ \t]+\S/.exec(typed)?.[1]?.length ?? 0;
-  const shapes = allSections(template).flatMap((section) =>
-    section.depth === depth && section.team !== null ? [section.team] : [],
+  const depth = /^(#{1,6})[ \t]+\S/.exec(place.typed)?.[1]?.length ?? 0;
+  const teams = allSections(place.template).filter(
+    (section) => section.depth === depth && section.team !== null,
   );
+  const help = teams.find((section) => section.help !== null)?.help ?? null;
+  return itemsFor(place, teams, depth).map((item) => ({ ...item, help }));
+}
+
+function itemsFor(
+  place: CompletionPlace,
+  teams: readonly TemplateSection[],
+  depth: number,
+): readonly Completion[] {
+  const { template, typed, offset } = place;
+  const shapes = teams.flatMap(({ team }) => team ?? []);
   const content = typed.slice(depth).trimStart();
   if (shapes.some(({ form }) => form === 'dash')) {
     const lead = /^(.*\S)\s+[-–—]\s*([^-–—()]*)$/.exec(content);

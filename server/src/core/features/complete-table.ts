@@ -28,7 +28,12 @@ export function completeTable(place: CompletionPlace): readonly Completion[] {
   const column = own === undefined ? 0 : own.cells.findIndex(({ range }) => offset <= range.end);
   const inFirst = own === undefined || column === 0;
   if (inFirst)
-    return horizonItems(place, horizonsIn(pair.section.bodyRange, place), pair.expected.table);
+    return horizonItems(
+      place,
+      horizonsIn(pair.section.bodyRange, place),
+      pair.expected.table,
+      pair.expected.help,
+    );
   const written = place.typed.slice(place.typed.lastIndexOf('|') + 1);
   if (written.trim() !== '') return [];
   const space = written === '' ? ' ' : '';
@@ -69,6 +74,7 @@ function horizonItems(
   { offset, typed, rest }: CompletionPlace,
   present: ReadonlySet<string>,
   { text }: TemplateTable,
+  help: string | null,
 ): Completion[] {
   const written = typed.replace(/^[ \t]*\|?[ \t]*/, '');
   const closing = rest.includes('|') ? '' : ' | ';
@@ -80,7 +86,7 @@ function horizonItems(
         kind: 'horizon',
         label: horizon,
         detail: '',
-        help: null,
+        help,
         range: { start: offset - written.length, end: offset },
         text: horizon + closing,
         snippet: null,

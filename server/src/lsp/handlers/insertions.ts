@@ -18,11 +18,9 @@ export function handleInsertions({ connection, converter, snapshots }: Session):
   });
 }
 
-/** The snippet with the blank lines that set it apart where it belongs; a heading alone gets a line to write in. */
+/** The snippet with the blank lines that set it apart where it belongs. */
 function snippetAtPlace({ snippet, edit: { text } }: Insertion): string {
   const before = text.slice(0, text.length - text.trimStart().length);
   const after = text.slice(text.trimEnd().length);
-  const body = snippet.replace(/\s*\$0$/, '');
-  const cursor = body.includes('\n') ? '$0' : '\n\n$0';
-  return before + body + cursor + after;
+  return before + snippet + after;
 }
