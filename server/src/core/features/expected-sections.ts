@@ -1,5 +1,6 @@
 import { isEmptySection, type Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
+import { updateLines } from '../meetings/update-lines.ts';
 import type { Finding } from '../rules/finding.ts';
 import { matchTemplate, type TemplateMatch } from '../template/match-template.ts';
 import type { Roster } from '../template/roster.ts';
@@ -16,7 +17,7 @@ export interface ExpectedSection {
   /** The people that lead a team. */
   readonly leads: readonly string[];
   readonly status: string | null;
-  /** How many lines of the section say something, without those of sections below it. */
+  /** How many lines of the section say something (headings and what is unfilled don't), without those of sections below it. */
   readonly lineCount: number;
   /** How many findings stand in it, without those of sections below it. */
   readonly findingCount: number;
@@ -83,10 +84,7 @@ export function expectedSections(
         state: isEmptySection(section, minutes.text) ? 'empty' : unfilled ? 'unfilled' : 'present',
         leads: team?.leads ?? [],
         status: team?.status ?? null,
-        lineCount: minutes.text
-          .slice(body.start, body.end)
-          .split(/\r\n|\r|\n/)
-          .filter((line) => /[\p{L}\p{N}]/u.test(line)).length,
+        lineCount: countLines(minutes, body, template),
         findingCount: findings.filter(({ range }) =>
           within({ start: section.range.start, end: body.end }, range),
         ).length,
@@ -96,7 +94,9 @@ export function expectedSections(
       },
     ];
   };
-  const teams = match.teams.filter(({ section }) => isReported(section, minutes, findings)).length;
+  const teams = match.teams.filter(
+    ({ section }) => countLines(minutes, belowHeading(section), template) > 0,
+  ).length;
   const of = match.teams.length + missingTeams.length;
   return {
     sections: inOrder([...match.outline.flatMap(toExpected), ...missingIn(null)]),
@@ -104,13 +104,13 @@ export function expectedSections(
   };
 }
 
-/** Tells whether a team's section says something. */
-function isReported(section: Section, minutes: Minutes, findings: readonly Finding[]): boolean {
-  const body = { start: section.heading.range.end, end: section.range.end };
-  return (
-    !isEmptySection(section, minutes.text) &&
-    !unfilledRanges(findings).some((range) => within(body, range))
-  );
+function belowHeading({ heading, range }: Section): OffsetRange {
+  return { start: heading.range.end, end: range.end };
+}
+
+/** Returns how many lines say something: neither headings nor what the template left open. */
+function countLines({ text }: Minutes, range: OffsetRange, template: Template): number {
+  return updateLines(text, range, template).filter(({ said }) => said !== '').length;
 }
 
 /** Tells whether no section of the minutes stands for the one that would hold a missing section. */
