@@ -8,6 +8,7 @@ import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { lineAt } from '../../server/src/core/text/text-line.ts';
+import { readSnippet } from '../support/snippet.ts';
 import {
   arbitraryMinutes,
   arbitraryMutation,
@@ -19,7 +20,7 @@ import {
 const anyMinutes = fc.oneof(arbitraryMinutes, arbitraryMutation(completeMinutes));
 const anyTyped = fc.constantFrom('', '#', '##', '### ', '### Crane - ', '### Crane (', '- [', '|');
 
-test('accepting a completion leaves all other lines as they are, and headings that follow headings', () => {
+test('a completion is well formed, and leaves all other lines and headings as they are', () => {
   fc.assert(
     fc.property(
       anyMinutes,
@@ -45,6 +46,8 @@ test('accepting a completion leaves all other lines as they are, and headings th
         for (const item of completionsAt(input, before.length)) {
           assert.ok(own.start <= item.range.start && item.range.start <= before.length);
           assert.ok(before.length <= item.range.end && item.range.end <= own.end);
+          const { stops } = readSnippet(item.snippet ?? '$0');
+          assert.equal(stops.at(-1), 0, 'the cursor ends behind what was inserted');
           const accepted = applyEdits(text, [item]);
           assert.ok(accepted.startsWith(text.slice(0, own.start)), 'the lines before');
           assert.ok(accepted.endsWith(text.slice(own.end)), 'the lines behind');
