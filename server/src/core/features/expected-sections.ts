@@ -77,14 +77,16 @@ export function expectedSections(
     const unfilled = unfilledRanges(findings).some((range) =>
       within({ start: section.range.start, end: body.end }, range),
     );
+    const lineCount = countLines(minutes, body, template);
+    const isEmpty = team === null ? isEmptySection(section, minutes.text) : lineCount === 0;
     return [
       {
         kind: team !== null ? 'team' : expected.kind === 'title' ? 'title' : 'section',
         name: team?.team ?? section.heading.text,
-        state: isEmptySection(section, minutes.text) ? 'empty' : unfilled ? 'unfilled' : 'present',
+        state: unfilled ? 'unfilled' : isEmpty ? 'empty' : 'present',
         leads: team?.leads ?? [],
         status: team?.status ?? null,
-        lineCount: countLines(minutes, body, template),
+        lineCount,
         findingCount: findings.filter(({ range }) =>
           within({ start: section.range.start, end: body.end }, range),
         ).length,
