@@ -7,6 +7,7 @@ import {
 } from '../../server/src/core/markdown/parse-markdown.ts';
 import { plainText } from '../../server/src/core/minutes/plain-text.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
+import { createLineIndex, type LineIndex } from '../../server/src/core/text/line-index.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
 import { fullTree, joinedTree } from '../support/full-tree.ts';
 import {
@@ -99,6 +100,18 @@ function assertFresh(document: MarkdownDocument): void {
   const fresh = parseMarkdown(document.text);
   assert.deepEqual(sourcesOf(document), sourcesOf(fresh));
   assert.deepEqual(document.labels, fresh.labels);
+  assert.deepEqual(
+    placesIn(document.lines, document.text),
+    placesIn(createLineIndex(document.text), document.text),
+  );
+}
+
+/** Returns the point of every offset, and the range of every line. */
+function placesIn(lines: LineIndex, text: string): unknown {
+  return [
+    Array.from({ length: text.length + 2 }, (_, offset) => lines.pointAt(offset)),
+    Array.from({ length: lines.lineCount + 1 }, (_, line) => lines.lineRange(line + 1)),
+  ];
 }
 
 function headingsOfTree({ pieces }: MarkdownDocument): readonly unknown[] {

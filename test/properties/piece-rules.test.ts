@@ -97,9 +97,9 @@ test('after edits, what was kept of earlier versions gives the findings of a fre
 function assertUnconcerned(text: string): void {
   for (const { piece } of parseMarkdown(text).pieces) {
     for (const rule of rules) {
-      if (!('checkPiece' in rule) || rule.concerns.test(piece.text)) continue;
-      const { tree, first } = piece;
-      const context = { text: piece.text, tree, first, template, draft: false };
+      if (!('checkPiece' in rule) || rule.concerns.test(piece.text, template)) continue;
+      const { tree, first, last } = piece;
+      const context = { text: piece.text, tree, first, last, template, draft: false };
       assert.deepEqual(rule.checkPiece(context), [], `${rule.id} in ${JSON.stringify(piece.text)}`);
     }
   }

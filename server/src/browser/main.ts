@@ -7,4 +7,11 @@ import { localDate } from '../lsp/local-date.ts';
 import { createServer } from '../lsp/server.ts';
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-createServer(connection, { createFileSystem: (client) => client, today: localDate });
+createServer(connection, {
+  createFileSystem: (client) => client,
+  today: localDate,
+  messagesRead: () =>
+    new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    }),
+});

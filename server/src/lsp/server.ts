@@ -38,7 +38,8 @@ import { presetScheme } from './preset-uri.ts';
 import { registerFormatting } from './register-formatting.ts';
 import { createReportLog } from './report-log.ts';
 
-import { createSession, type Environment, type Session } from './session.ts';
+import type { Environment } from './environment.ts';
+import { createSession, type Session } from './session.ts';
 import { registerSettings } from './settings.ts';
 import { createWorkspaceCheck } from './workspace-check.ts';
 

@@ -7,6 +7,7 @@ import { createSeriesIndex, type SeriesIndex } from './series-index.ts';
 import { readClientAbilities, type ClientAbilities } from './client-abilities.ts';
 import { createClientFileSystem, createEmptyFileSystem } from './client-file-system.ts';
 import { createConverter, type Converter } from './convert.ts';
+import type { Environment } from './environment.ts';
 import { createFileCache, type FileCache } from './file-cache.ts';
 import type { FileSystem } from './file-system.ts';
 import { openDocuments, type OpenDocuments } from './open-documents.ts';
@@ -14,14 +15,6 @@ import { followSettings, type Settings } from './settings.ts';
 import { createSnapshots, type Snapshots } from './snapshots.ts';
 import { createTemplates, type Templates } from './templates.ts';
 import { workspaceFolders, type WorkspaceFolders } from './workspace-folders.ts';
-
-/** What the server is given by the platform it runs on. */
-export interface Environment {
-  /** Returns the files of the platform, and those of the client where the platform has none. */
-  createFileSystem(client: FileSystem): FileSystem;
-  /** Returns the current date in the local time zone, ISO. */
-  today(): string;
-}
 
 /** All that a handler may ask once the client has said what it can. */
 export interface Session {
@@ -84,7 +77,7 @@ export function createSession(
   const saved = followSavedVersions(connection, documents, files, tell);
   const committed = createCommittedVersions(connection, client, tell);
   const historyOf = createHistories({ documents, series, committed, saved, removals });
-  const snapshots = createSnapshots(documents, workspace, () => environment.today(), historyOf);
+  const snapshots = createSnapshots(documents, workspace, environment, historyOf);
   listeners.push(() => {
     snapshots.invalidate();
   });

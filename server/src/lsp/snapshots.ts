@@ -5,6 +5,7 @@ import { lookAround, type Surroundings, type Workspace } from './claims.ts';
 import { normalizeUri } from './document-uri.ts';
 import type { HistoryOf } from './history-of.ts';
 import type { OpenDocument, OpenDocuments } from './open-documents.ts';
+import type { Environment } from './environment.ts';
 import { takeSnapshot, type Snapshot } from './take-snapshot.ts';
 
 /** Answers with the newest version of documents. */
@@ -19,13 +20,17 @@ export interface Snapshots {
   invalidate(): void;
 }
 
-/** Returns the snapshots of the session's documents; `today` returns the current date, ISO. */
+/** Tells the day, and lets newer versions in before one is computed that nobody will see. */
+type Clock = Pick<Environment, 'today' | 'messagesRead'>;
+
+/** Returns the snapshots of the session's documents. */
 export function createSnapshots(
   documents: OpenDocuments,
   workspace: Workspace,
-  today: () => string,
+  environment: Clock,
   historyOf: HistoryOf,
 ): Snapshots {
+  const today = (): string => environment.today();
   const newest = new Map<string, { readonly day: string; readonly snapshot: Snapshot }>();
   const lastRead = new Map<string, Minutes>();
   const pieceReports = createPieceReports();
@@ -45,7 +50,7 @@ export function createSnapshots(
     const known = knownOf(open);
     if (known !== null) return known;
     const isOutdated = (): boolean => documents.get(uri)?.version !== open.version;
-    await messagesAlreadyArrived();
+    await environment.messagesRead();
     if (isOutdated()) return of(uri);
     const before = revision;
     const surroundings = await lookAround(uri, open.text, workspace, historyOf);
@@ -83,11 +88,4 @@ export function createSnapshots(
       newest.clear();
     },
   };
-}
-
-/** Lets newer versions in before one is computed that nobody will see. */
-function messagesAlreadyArrived(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

@@ -3,6 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { createServer } from '../lsp/server.ts';
 import { localDate } from '../lsp/local-date.ts';
 import { createNodeFileSystem } from './file-system.ts';
+import { messagesRead } from './messages-read.ts';
 
 const usage = `Usage: minutes-language-server --stdio
 
@@ -28,7 +29,11 @@ if (option === '--version') {
       `Unhandled: ${reason instanceof Error ? reason.stack : String(reason)}`,
     );
   });
-  createServer(connection, { createFileSystem: createNodeFileSystem, today: localDate });
+  createServer(connection, {
+    createFileSystem: createNodeFileSystem,
+    today: localDate,
+    messagesRead,
+  });
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import type { PlacedPiece } from '../markdown/parse-markdown.ts';
+import type { PlacedPiece } from '../markdown/piece.ts';
 import { piecesIn, type Minutes } from '../minutes/read-minutes.ts';
 import type { Template } from '../template/template.ts';
 import type { OffsetRange } from '../text/offset-range.ts';

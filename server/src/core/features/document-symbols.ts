@@ -73,7 +73,7 @@ function createDescription(match: TemplateMatch): (section: Section) => Descript
 
 /** A heading below a team that begins with a code span is a release. */
 function isRelease({ heading }: Section): boolean {
-  return heading.node.children[0]?.type === 'inlineCode';
+  return heading.node().children[0]?.type === 'inlineCode';
 }
 
 function detailOf(section: Section, detail: string, { text }: Minutes): string {

@@ -77,7 +77,7 @@ function teamTokens({ section, team }: MatchedTeam, text: string): SemanticToken
 /** A heading below a team that begins with a code span is a release. */
 function releaseTokens(section: Section): SemanticToken[] {
   return section.children.flatMap(({ heading }): SemanticToken[] =>
-    heading.node.children[0]?.type === 'inlineCode'
+    heading.node().children[0]?.type === 'inlineCode'
       ? [{ type: 'release', range: heading.contentRange }]
       : [],
   );

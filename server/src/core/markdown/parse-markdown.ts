@@ -1,7 +1,10 @@
-import { createLineIndex, type LineIndex } from '../text/line-index.ts';
+import { commonEnd, commonStart } from '../text/common-ends.ts';
+import { firstIndex } from '../text/first-index.ts';
+import type { LineIndex } from '../text/line-index.ts';
 import { equalLabels, joinLabels, noLabels, type Labels } from './labels.ts';
 import { bodyStart, nextCut } from './next-cut.ts';
-import { createPiece, type Piece } from './piece.ts';
+import { linesOfPieces } from './lines-of-pieces.ts';
+import { createPiece, type Piece, type PlacedPiece } from './piece.ts';
 
 /** A text as Markdown: pieces that are parsed each for itself and kept while their text stays. */
 export interface MarkdownDocument {
@@ -10,13 +13,6 @@ export interface MarkdownDocument {
   readonly pieces: readonly PlacedPiece[];
   /** The labels that its pieces define. */
   readonly labels: Labels;
-}
-
-/** A piece with its place. */
-export interface PlacedPiece {
-  readonly piece: Piece;
-  /** Offset of the piece in the document, in UTF-16 code units. */
-  readonly start: number;
 }
 
 /**
@@ -42,7 +38,7 @@ export function parseMarkdown(text: string, previous?: MarkdownDocument): Markdo
     pieces,
     labels,
     get lines() {
-      return (lines ??= createLineIndex(text));
+      return (lines ??= linesOfPieces(text, pieces));
     },
   };
 }
@@ -69,8 +65,8 @@ const noReuse: Reuse = { leading: [], trailing: [], between: new Map() };
 /** Cuts anew only where the text differs from the previous one, and what the difference opens or closes. */
 function recut(text: string, { text: before, pieces, labels }: MarkdownDocument): PlacedPiece[] {
   const sameStart = bodyStart(text) === bodyStart(before);
-  const leading = sameStart ? leadingPieces(text, pieces) : [];
-  const trailing = trailingPieces(text, pieces, leading);
+  const leading = sameStart ? leadingPieces(pieces, commonStart(text, before)) : [];
+  const trailing = trailingPieces(pieces, leading.length, text, before);
   const between = pieces.slice(leading.length, pieces.length - trailing.length);
   return cutFrom(
     text,
@@ -79,28 +75,27 @@ function recut(text: string, { text: before, pieces, labels }: MarkdownDocument)
   );
 }
 
-/** Returns the pieces that begin the text, but for the last: what follows it may now belong to it. */
-function leadingPieces(text: string, pieces: readonly PlacedPiece[]): readonly PlacedPiece[] {
-  const different = pieces.findIndex(({ piece, start }) => !text.startsWith(piece.text, start));
-  return pieces.slice(0, Math.max(0, (different === -1 ? pieces.length : different) - 1));
+/** Returns the pieces within an unchanged start, but for the last: what follows it may now belong to it. */
+function leadingPieces(pieces: readonly PlacedPiece[], unchanged: number): readonly PlacedPiece[] {
+  const count = firstIndex(pieces, ({ piece, start }) => start + piece.text.length > unchanged);
+  return pieces.slice(0, Math.max(0, count - 1));
 }
 
+/** Returns the pieces behind some others within the unchanged end of a text, at their new places. */
 function trailingPieces(
-  text: string,
   pieces: readonly PlacedPiece[],
-  leading: readonly PlacedPiece[],
+  after: number,
+  text: string,
+  before: string,
 ): readonly PlacedPiece[] {
-  const trailing: PlacedPiece[] = [];
-  const first = Math.max(1, leading.length);
-  let end = text.length;
-  for (let index = pieces.length - 1; index >= first; index--) {
-    const piece = pieces[index]?.piece;
-    if (piece === undefined || !text.endsWith(piece.text, end)) break;
-    end -= piece.text.length;
-    if (end === firstOffset(text)) break;
-    trailing.push({ piece, start: end });
-  }
-  return trailing.reverse();
+  const unchanged = before.length - commonEnd(text, before);
+  const shift = text.length - before.length;
+  const index = firstIndex(pieces, ({ start }) => start >= unchanged);
+  const first = pieces[index]?.start === firstOffset(text) - shift ? index + 1 : index;
+  const trailing = pieces.slice(Math.max(first, 1, after));
+  return shift === 0
+    ? trailing
+    : trailing.map(({ piece, start }) => ({ piece, start: start + shift }));
 }
 
 /** Cuts the text between what is reused; an uncertain cut is tried by parsing up to it. */

@@ -1,6 +1,7 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
 import { matchTemplate } from '../template/match-template.ts';
+import { joinSaid } from '../template/said-text.ts';
 import type { Template } from '../template/template.ts';
 import { reportedParts, type ReportedPart } from './reported-part.ts';
 
@@ -11,6 +12,8 @@ export interface Baseline {
   readonly minutes: Minutes;
   readonly template: Template;
   readonly parts: readonly ReportedPart[];
+  /** What each part says, by the part's key. */
+  readonly saidBy: ReadonlyMap<string, string>;
   /** All that the version says, line by line. */
   readonly said: ReadonlySet<string>;
 }
@@ -19,6 +22,11 @@ export interface Baseline {
 export function readBaseline(kind: Baseline['kind'], text: string, template: Template): Baseline {
   const minutes = readMinutes(parseMarkdown(text));
   const parts = reportedParts(minutes, matchTemplate(minutes, template), template);
-  const said = new Set(parts.flatMap(({ lines }) => lines.map((line) => line.said)));
-  return { kind, minutes, template, parts, said };
+  const said = new Set(parts.flatMap(({ lines }) => lines().map((line) => line.said)));
+  return { kind, minutes, template, parts, saidBy: saidByPart(parts), said };
+}
+
+/** Returns what each part says, by the part's key. */
+export function saidByPart(parts: readonly ReportedPart[]): Baseline['saidBy'] {
+  return new Map(parts.map(({ key, lines }) => [key, joinSaid(lines())]));
 }

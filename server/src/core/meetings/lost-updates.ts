@@ -6,7 +6,7 @@ import { normalizeText } from '../text/normalize-text.ts';
 import type { Baseline } from './baseline.ts';
 import { removedTextHash } from './removal.ts';
 import { reportedParts, type ReportedPart } from './reported-part.ts';
-import { updateLines, type UpdateLine } from './update-lines.ts';
+import type { UpdateLine } from './update-lines.ts';
 
 /** Text of a baseline that vanished while its heading stayed. */
 export interface LostUpdate {
@@ -33,23 +33,23 @@ export function lostUpdates(
 ): readonly LostUpdate[] {
   if (baseline.minutes.text === minutes.text) return [];
   const says = new Set(
-    updateLines(minutes.text, { start: 0, end: minutes.text.length }, template).map(
-      ({ said }) => said,
+    minutes.markdown.pieces.flatMap(({ piece }) =>
+      template.saidOf(piece).lines.map(({ said }) => said),
     ),
   );
   const vanished = (part: ReportedPart): UpdateLine[] =>
-    part.lines.filter(({ said }) => said !== '' && !says.has(said));
+    part.lines().filter(({ said }) => said !== '' && !says.has(said));
   const suspects = baseline.parts.filter((part) => vanished(part).length > 0);
   if (suspects.length === 0) return [];
 
   const parts = reportedParts(minutes, match, template);
   if (isOtherMeeting(baseline, parts, says)) return [];
-  const written = parts.filter((part) => part.lines.some((line) => isNew(line, baseline)));
+  const written = parts.filter((part) => part.lines().some((line) => isNew(line, baseline)));
   return suspects.flatMap((before): LostUpdate[] => {
     const now = counterpartOf(before, baseline.parts, parts);
     if (now === null || written.includes(now)) return [];
     const lines = vanished(before);
-    const whole = before.lines.every(({ said }) => said === '' || !says.has(said));
+    const whole = before.lines().every(({ said }) => said === '' || !says.has(said));
     const renamed = now.heading.text !== before.heading.text;
     return whole || renamed || written.length > 0
       ? [{ before, now, lines, hash: removedTextHash(lines) }]
@@ -69,7 +69,7 @@ function isOtherMeeting(
 ): boolean {
   const [title, newTitle] = [before[0], now[0]];
   if (title === undefined || title.heading.text === newTitle?.heading.text) return false;
-  const updates = before.filter(({ team }) => team !== null).flatMap(({ lines }) => lines);
+  const updates = before.filter(({ team }) => team !== null).flatMap(({ lines }) => lines());
   return updates.every(({ said }) => said === '' || !says.has(said));
 }
 

@@ -2,7 +2,8 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import { matchTemplate } from '../template/match-template.ts';
 import type { Template } from '../template/template.ts';
-import { readBaseline, type Baseline } from './baseline.ts';
+import { once } from '../text/remember.ts';
+import { readBaseline, saidByPart, type Baseline } from './baseline.ts';
 import { lostUpdates } from './lost-updates.ts';
 
 /** The texts of minutes in a merge; null where a commit lacks the file. */
@@ -40,11 +41,11 @@ export function mergeBaselines(
 
 /** Returns a baseline of which some lines are not expected any more. */
 function withoutSaid(baseline: Baseline, isRemoved: (said: string) => boolean): Baseline {
-  return {
-    ...baseline,
-    parts: baseline.parts.map((part) => ({
-      ...part,
-      lines: part.lines.map((line) => (isRemoved(line.said) ? { ...line, said: '' } : line)),
-    })),
-  };
+  const parts = baseline.parts.map((part) => ({
+    ...part,
+    lines: once(() =>
+      part.lines().map((line) => (isRemoved(line.said) ? { ...line, said: '' } : line)),
+    ),
+  }));
+  return { ...baseline, parts, saidBy: saidByPart(parts) };
 }

@@ -5,6 +5,7 @@ import type { MatchedTeam, TemplateMatch } from '../template/match-template.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
+import { once } from '../text/remember.ts';
 import { updateLines, type UpdateLine } from './update-lines.ts';
 
 /** A part of minutes that somebody answers for: a team's whole update, or what stands in a section itself. */
@@ -16,7 +17,7 @@ export interface ReportedPart {
   readonly heading: Heading;
   /** Whole lines below the heading. */
   readonly range: OffsetRange;
-  readonly lines: readonly UpdateLine[];
+  readonly lines: () => readonly UpdateLine[];
   readonly team: MatchedTeam | null;
 }
 
@@ -36,7 +37,7 @@ export function reportedParts(
     const range = belowHeading(section, team !== null, minutes);
     if (!parts.has(key)) {
       const name = team?.team.team ?? section.heading.text;
-      const lines = updateLines(minutes.text, range, template);
+      const lines = once(() => updateLines(minutes.text, range, template));
       parts.set(key, { key, name, heading: section.heading, range, lines, team });
     }
     if (team === null) for (const child of section.children) add(child, key);
@@ -56,9 +57,15 @@ function keyOf({ heading }: Section, expected: TemplateSection | undefined, abov
     : `${above} > ${normalizeText(heading.text)}`;
 }
 
-function belowHeading(section: Section, whole: boolean, { text, markdown }: Minutes): OffsetRange {
-  const line = markdown.lines.lineRangeAt(section.heading.range.end);
-  const ending = /^(?:\r\n|\r|\n)/.exec(text.slice(line.end, line.end + 2))?.[0].length ?? 0;
-  const start = line.end + ending;
+function belowHeading(section: Section, whole: boolean, { text }: Minutes): OffsetRange {
+  const start = endOfLine(text, section.heading.range.end);
   return { start, end: Math.max(start, whole ? section.range.end : section.bodyRange.end) };
+}
+
+/** Returns the offset behind the line that holds an offset, and behind its ending. */
+function endOfLine(text: string, offset: number): number {
+  const ending = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
+  ending.lastIndex = offset;
+  ending.test(text);
+  return ending.lastIndex;
 }

@@ -14,7 +14,7 @@ export function restoreUpdate(
   text: string,
   template: Template,
 ): readonly TextEdit[] {
-  const changes = diffArrays([...before.lines], [...updateLines(text, now.range, template)], {
+  const changes = diffArrays([...before.lines()], [...updateLines(text, now.range, template)], {
     comparator: (a, b) => withoutEnding(a) === withoutEnding(b),
   });
   const onlyDeleted = changes.every(({ added }) => !added);

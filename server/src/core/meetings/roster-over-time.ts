@@ -50,12 +50,12 @@ export function rosterOverTime(series: Series): readonly RosterSpan[] {
 
 /** Returns a team's sections in the series, the earliest first. */
 export function updatesOf(key: string, series: Series): readonly TeamUpdate[] {
-  return series.minutes.flatMap((minutes): TeamUpdate[] => {
-    const team = minutes.teams.find((other) => other.key === key);
-    return minutes.date === null || team === undefined
+  const updates = series.teams().get(key) ?? [];
+  return updates.flatMap(({ minutes, team }, index): TeamUpdate[] =>
+    minutes.date === null || updates[index - 1]?.minutes === minutes
       ? []
-      : [{ minutes, date: minutes.date, team }];
-  });
+      : [{ minutes, date: minutes.date, team }],
+  );
 }
 
 function saysSame(a: RosterSpan, b: RosterSpan): boolean {

@@ -1,31 +1,59 @@
-import type { IndexedMinutes } from './indexed-minutes.ts';
+import { firstIndex } from '../text/first-index.ts';
+import { groupBy } from '../text/group-by.ts';
+import { once } from '../text/remember.ts';
+import { compactName } from './compact-name.ts';
+import type { IndexedMinutes, IndexedTeam } from './indexed-minutes.ts';
 
 /** All minutes that a template claims, as an index in order of their dates, the undated first. */
 export interface Series {
   readonly minutes: readonly IndexedMinutes[];
+  /** Returns the teams of all minutes by their key; remembers them. */
+  readonly teams: () => ReadonlyMap<string, readonly SeriesTeam[]>;
+  /** Returns all ways in which teams are written, as often as they are, by the letters and digits of their names. */
+  readonly names: () => ReadonlyMap<string, readonly string[]>;
+}
+
+/** A team in one of the minutes. */
+export interface SeriesTeam {
+  readonly minutes: IndexedMinutes;
+  readonly team: IndexedTeam;
 }
 
 /** A series without minutes. */
-export const emptySeries: Series = { minutes: [] };
+export const emptySeries: Series = createSeries([]);
+
+/** Returns minutes in the order of a series as one. */
+function createSeries(minutes: readonly IndexedMinutes[]): Series {
+  const all = (): SeriesTeam[] =>
+    minutes.flatMap((each) => each.teams.map((team) => ({ minutes: each, team })));
+  return {
+    minutes,
+    teams: once(() => groupBy(all(), ({ team }) => team.key)),
+    names: once(() => {
+      const names = all().map(({ team }) => team.heading.team);
+      return groupBy(names, compactName);
+    }),
+  };
+}
 
 /** Returns the series of minutes given in any order; of two with one id the last counts. */
 export function seriesOf(minutes: Iterable<IndexedMinutes>): Series {
   const byId = new Map<string, IndexedMinutes>();
   for (const each of minutes) byId.set(each.id, each);
-  return { minutes: [...byId.values()].sort(byDate) };
+  return createSeries([...byId.values()].sort(byDate));
 }
 
 /** Returns the series with minutes added, or with another version of them. */
 export function addMinutes(series: Series, added: IndexedMinutes): Series {
   const { minutes } = removeMinutes(series, added.id);
   const place = firstIndex(minutes, (other) => byDate(other, added) > 0);
-  return { minutes: [...minutes.slice(0, place), added, ...minutes.slice(place)] };
+  return createSeries([...minutes.slice(0, place), added, ...minutes.slice(place)]);
 }
 
 /** Returns the series without the minutes of an id. */
 export function removeMinutes(series: Series, id: string): Series {
   return series.minutes.some((minutes) => minutes.id === id)
-    ? { minutes: series.minutes.filter((minutes) => minutes.id !== id) }
+    ? createSeries(series.minutes.filter((minutes) => minutes.id !== id))
     : series;
 }
 
@@ -40,7 +68,7 @@ export function seriesAround(series: Series, id: string | null, date: string | n
   const { minutes } = id === null ? series : removeMinutes(series, id);
   const place =
     date === null ? minutes.length : firstIndex(minutes, (other) => (other.date ?? '') >= date);
-  return { minutes: minutes.slice(Math.max(0, place - around.before), place + around.after) };
+  return createSeries(minutes.slice(Math.max(0, place - around.before), place + around.after));
 }
 
 /** Returns the dated minutes before an ISO date, the earliest first. */
@@ -64,17 +92,4 @@ function byDate(a: IndexedMinutes, b: IndexedMinutes): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-/** Finds by bisection the first place from which on a condition holds. */
-function firstIndex<T>(values: readonly T[], holds: (value: T) => boolean): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const value = values[middle];
-    if (value !== undefined && holds(value)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,31 +1,21 @@
 import { resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
+import { compactName } from './compact-name.ts';
 import type { Series } from './series.ts';
 
 /** Returns how the series writes a team's name most often, or null where that is not another way. */
 export function usualTeamName(name: string, series: Series): string | null {
-  const key = compact(name);
-  const names = series.minutes.flatMap(({ teams }) =>
-    teams.flatMap(({ heading }) => (compact(heading.team) === key ? [heading.team] : [])),
-  );
-  return mostUsed(names, name);
+  return mostUsed(series.names().get(compactName(name)) ?? [], name);
 }
 
 /** Returns how the series writes the name of one of a team's leads most often, or null where that is not another way. */
 export function usualLeadName(team: string, lead: string, series: Series): string | null {
-  const key = normalizeText(team);
-  const leads = series.minutes.flatMap(({ teams }) =>
-    teams.flatMap((other) => (other.key === key ? other.heading.leads : [])),
-  );
+  const others = series.teams().get(normalizeText(team)) ?? [];
+  const leads = others.flatMap(({ team: { heading } }) => heading.leads);
   return mostUsed(
     leads.filter((other) => isSpellingOf(other, lead)),
     lead,
   );
-}
-
-/** Returns a name's letters and digits alone, so that `GrootFS` and `Groot fs` are one name. */
-function compact(name: string): string {
-  return normalizeText(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Tells whether two names are one person’s: misspelt, or one with a short first name. */
@@ -50,6 +40,7 @@ function isShortFor(short: string, name: string): boolean {
 
 /** Returns the text that stands at least twice and more often than any other, unless it is the own one. */
 function mostUsed(texts: readonly string[], own: string): string | null {
+  if (texts.length < 2) return null;
   const counts = new Map<string, number>([[own, 1]]);
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   const [most, second] = [...counts].sort(([, a], [, b]) => b - a);

@@ -13,6 +13,7 @@ export interface Conflict {
 
 /** Returns the conflicts of minutes in document order; those that a fenced code block shows are none. */
 export function conflictsIn(minutes: Minutes): readonly Conflict[] {
+  if (!minutes.text.includes('<<<<<<< ')) return [];
   const found = findConflicts(minutes);
   if (found.length === 0) return [];
   const code = codeBesides(found, minutes);

@@ -19,8 +19,8 @@ export interface Heading {
   readonly unstruckText: string;
   /** The text as it is compared. */
   readonly key: string;
-  /** With offsets relative to its piece; parsed when first asked for. */
-  readonly node: HeadingNode;
+  /** Returns its node with offsets relative to its piece, which is parsed when first asked. */
+  readonly node: () => HeadingNode;
 }
 
 /** Returns the headings of a piece in document order, with offsets relative to the piece. */
@@ -35,18 +35,11 @@ export function headingsOf(piece: Piece): readonly Heading[] {
 
 /** Returns the heading as one of a document in which its piece starts at an offset. */
 export function shiftHeading(heading: Heading, start: number): Heading {
-  const { depth, style, range, contentRange, text, key, unstruckText } = heading;
+  const { range, contentRange } = heading;
   return {
-    depth,
-    style,
+    ...heading,
     range: shiftRange(range, start),
     contentRange: shiftRange(contentRange, start),
-    text,
-    key,
-    unstruckText,
-    get node() {
-      return heading.node;
-    },
   };
 }
 
@@ -67,9 +60,7 @@ function scanHeadings(piece: Piece): readonly Heading[] | null {
       text,
       key: normalizeText(text),
       unstruckText: text,
-      get node() {
-        return headingNode(piece);
-      },
+      node: () => headingNode(piece),
     },
   ];
 }
@@ -96,7 +87,7 @@ function toHeading(node: HeadingNode, piece: Piece): Heading | null {
     text,
     key: normalizeText(text),
     unstruckText: unstruckText(node),
-    node,
+    node: () => node,
   };
 }
 

@@ -50,7 +50,13 @@ export function buildOutline(
 
 /** Returns the sections and all below them, in document order. */
 export function flattenSections(sections: readonly Section[]): readonly Section[] {
-  return sections.flatMap((section) => [section, ...flattenSections(section.children)]);
+  const flat: Section[] = [];
+  const add = (section: Section): void => {
+    flat.push(section);
+    section.children.forEach(add);
+  };
+  sections.forEach(add);
+  return flat;
 }
 
 /** Tells whether nothing stands below the section's heading. */

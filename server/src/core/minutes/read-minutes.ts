@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
-import type { MarkdownDocument, PlacedPiece } from '../markdown/parse-markdown.ts';
-import type { Piece } from '../markdown/piece.ts';
+import type { MarkdownDocument } from '../markdown/parse-markdown.ts';
+import type { Piece, PlacedPiece } from '../markdown/piece.ts';
+import { firstIndex } from '../text/first-index.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { headingsOf, shiftHeading, type Heading } from './heading.ts';
 
@@ -12,8 +13,8 @@ export interface Minutes {
   readonly frontMatter: OffsetRange | null;
   /** All headings at the top level of the Markdown tree, in document order. */
   readonly headings: readonly Heading[];
-  /** What was read of each piece, kept for the next version of the document. */
-  readonly read: ReadonlyMap<Piece, ReadPiece>;
+  /** What was read of each piece of this version and others, for as long as the pieces are. */
+  readonly read: WeakMap<Piece, ReadPiece>;
 }
 
 /** The headings of a piece, as the piece and as the document places them. */
@@ -31,19 +32,23 @@ export interface Block {
 
 /** Returns a Markdown document as minutes; what `previous` read of the same pieces is reused. */
 export function readMinutes(markdown: MarkdownDocument, previous?: Minutes): Minutes {
-  const read = new Map<Piece, ReadPiece>();
-  const headings = markdown.pieces.flatMap(({ piece, start }) => {
-    const known = read.get(piece) ?? previous?.read.get(piece);
-    if (known?.start === start) {
-      read.set(piece, known);
-      return known.placed;
-    }
-    const own = known?.own ?? headingsOf(piece);
-    const placed = own.map((heading) => shiftHeading(heading, start));
-    read.set(piece, { own, start, placed });
-    return placed;
-  });
+  const read = previous?.read ?? new WeakMap<Piece, ReadPiece>();
+  const headings: Heading[] = [];
+  for (const { piece, start } of markdown.pieces) headings.push(...headingsAt(start, piece, read));
   return { markdown, text: markdown.text, frontMatter: frontMatterOf(markdown), headings, read };
+}
+
+function headingsAt(
+  start: number,
+  piece: Piece,
+  read: WeakMap<Piece, ReadPiece>,
+): readonly Heading[] {
+  const known = read.get(piece);
+  if (known?.start === start) return known.placed;
+  const own = known?.own ?? headingsOf(piece);
+  const placed = own.map((heading) => shiftHeading(heading, start));
+  read.set(piece, { own, start, placed });
+  return placed;
 }
 
 /** Returns the top-level nodes that begin in a range of the document. */
@@ -62,17 +67,9 @@ export function piecesIn(
   { pieces }: MarkdownDocument,
   { start, end }: OffsetRange,
 ): readonly PlacedPiece[] {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const placed = pieces[middle];
-    if (placed !== undefined && placed.start + placed.piece.text.length <= start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while ((pieces[last]?.start ?? Infinity) < end) last++;
-  return pieces.slice(low, last);
+  const first = firstIndex(pieces, (placed) => placed.start + placed.piece.text.length > start);
+  const last = firstIndex(pieces, (placed) => placed.start >= end);
+  return pieces.slice(first, Math.max(first, last));
 }
 
 function frontMatterOf({ pieces }: MarkdownDocument): OffsetRange | null {

@@ -1,9 +1,8 @@
-import type { Nodes, Paragraph, TableCell } from 'mdast';
-import type { PlacedPiece } from '../markdown/parse-markdown.ts';
+import type { Nodes, Paragraph, Root, TableCell } from 'mdast';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { plainText } from './plain-text.ts';
 
-/** A paragraph or a table's cell, wherever in the tree, with absolute offsets. */
+/** A paragraph or a table's cell, wherever in the tree, with the tree's offsets. */
 export interface TextBlock {
   /** `item` where the paragraph is all that a list item holds. */
   readonly kind: 'paragraph' | 'item' | 'cell';
@@ -18,14 +17,14 @@ export interface TextBlock {
   readonly words: readonly { readonly text: string; readonly range: OffsetRange }[];
 }
 
-/** Returns the paragraphs and cells of a piece in document order. */
-export function textBlocksIn(placed: PlacedPiece): readonly TextBlock[] {
+/** Returns the paragraphs and cells of a tree in document order. */
+export function textBlocksIn(tree: Root): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
-  const open: OpenNode[] = [{ node: placed.piece.tree, parent: null, alone: null }];
+  const open: OpenNode[] = [{ node: tree, parent: null, alone: null }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, alone } = next;
     if (node.type === 'paragraph' || node.type === 'tableCell') {
-      blocks.push(...toBlock(node, next, placed));
+      blocks.push(...toBlock(node, next));
     } else if (isContainer(node)) {
       const only = node.children.length === 1 ? alone : null;
       const children = node.children.map((child): OpenNode => ({
@@ -62,12 +61,8 @@ function isContainer(node: Nodes): node is Container {
   return containers.some((type) => type === node.type);
 }
 
-function toBlock(
-  node: Paragraph | TableCell,
-  { parent, alone }: OpenNode,
-  placed: PlacedPiece,
-): TextBlock[] {
-  const range = contentRange(node, placed);
+function toBlock(node: Paragraph | TableCell, { parent, alone }: OpenNode): TextBlock[] {
+  const range = contentRange(node);
   if (range === null) return [];
   const inItem = parent?.type === 'listItem';
   const shared = inItem && parent.children.length > 1;
@@ -78,32 +73,32 @@ function toBlock(
       text: plainText(node),
       range,
       sharesItem: shared,
-      alone: paragraph && alone !== null ? rangeOf(alone, placed) : null,
-      words: wordsOf(node, placed),
+      alone: paragraph && alone !== null ? rangeOf(alone) : null,
+      words: wordsOf(node),
     },
   ];
 }
 
 /** Ranges from a node's first to its last child; an autolink literal may be without a position. */
-function contentRange(node: Paragraph | TableCell, placed: PlacedPiece): OffsetRange | null {
-  const first = rangeOf(node.children[0] ?? node, placed) ?? rangeOf(node, placed);
-  const last = rangeOf(node.children.at(-1) ?? node, placed) ?? rangeOf(node, placed);
+function contentRange(node: Paragraph | TableCell): OffsetRange | null {
+  const first = rangeOf(node.children[0] ?? node) ?? rangeOf(node);
+  const last = rangeOf(node.children.at(-1) ?? node) ?? rangeOf(node);
   return first === null || last === null ? null : { start: first.start, end: last.end };
 }
 
-function wordsOf(node: Paragraph | TableCell, placed: PlacedPiece): TextBlock['words'] {
+function wordsOf(node: Paragraph | TableCell): TextBlock['words'] {
   const words: { text: string; range: OffsetRange }[] = [];
   const open: Nodes[] = [...node.children].reverse();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const range = next.type === 'text' ? rangeOf(next, placed) : null;
+    const range = next.type === 'text' ? rangeOf(next) : null;
     if (next.type === 'text' && range !== null) words.push({ text: next.value, range });
     else if ('children' in next) open.push(...[...next.children].reverse());
   }
   return words;
 }
 
-function rangeOf({ position }: Nodes, { start }: PlacedPiece): OffsetRange | null {
+function rangeOf({ position }: Nodes): OffsetRange | null {
   const from = position?.start.offset;
   const to = position?.end.offset;
-  return from === undefined || to === undefined ? null : { start: start + from, end: start + to };
+  return from === undefined || to === undefined ? null : { start: from, end: to };
 }

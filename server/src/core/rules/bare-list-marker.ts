@@ -28,16 +28,16 @@ Any other topics?
 Before and on the day of the meeting this is a hint, afterwards a warning.
 `,
   concerns: /(?:[-*+]|\d[.)])(?:[ \t]+\[[ xX]\])?[ \t]*(?:[\r\n]|$)/,
-  checkPiece: ({ text, tree }) => {
+  checkPiece: ({ text, tree, last }) => {
     const reports: Report[] = [];
     const lines = createLineIndex(text);
     visit(tree, (node) => {
       if (node.type === 'listItem' && isEmpty(node)) {
-        reports.push(...reportItem(node, text, lines));
+        reports.push(...reportItem(node, text, lines, last));
       } else if (node.type === 'heading') {
         const start = node.position?.start.offset ?? 0;
         const end = node.position?.end.offset ?? 0;
-        reports.push(...reportUnderline({ start, end }, text, lines));
+        reports.push(...reportUnderline({ start, end }, text, lines, last));
       }
     });
     return reports;
@@ -53,12 +53,12 @@ function isEmpty({ children }: ListItem): boolean {
   return more === undefined && only?.type === 'text' && /^\[[ xX]\]$/.test(only.value);
 }
 
-function reportItem(item: ListItem, text: string, lines: LineIndex): Report[] {
+function reportItem(item: ListItem, text: string, lines: LineIndex, last: boolean): Report[] {
   const place = placeOfListItem(item, text);
   if (place === null) return [];
   const { marker, markerRange: range } = place;
   const alone = text.slice(lineAt(text, range.start).start, range.start).trim() === '';
-  const edit = removeLines(text, range, lines);
+  const edit = removeLines(text, range, lines, last);
   return [
     {
       message: `There is nothing behind the list marker “${marker}”`,
@@ -70,7 +70,12 @@ function reportItem(item: ListItem, text: string, lines: LineIndex): Report[] {
 }
 
 /** A setext heading that is underlined by what looks like one more list marker (CommonMark 4.3). */
-function reportUnderline(range: OffsetRange, text: string, lines: LineIndex): Report[] {
+function reportUnderline(
+  range: OffsetRange,
+  text: string,
+  lines: LineIndex,
+  last: boolean,
+): Report[] {
   const source = text.slice(range.start, range.end);
   const underline = /(?:\r\n|\r|\n)[ \t]*(-)[ \t]*$/.exec(source);
   if (underline === null) return [];
@@ -95,7 +100,7 @@ function reportUnderline(range: OffsetRange, text: string, lines: LineIndex): Re
         {
           title: 'Remove the marker',
           safe: false,
-          edits: [removeLines(text, marker, lines)],
+          edits: [removeLines(text, marker, lines, last)],
         },
       ],
     },

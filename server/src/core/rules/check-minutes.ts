@@ -12,9 +12,9 @@ import { deepestCauses, withoutSymptoms } from './deepest-causes.ts';
 import { withEffectiveFixes } from './effective-fixes.ts';
 import type { Finding } from './finding.ts';
 import { withoutIgnored } from './ignored-findings.ts';
-import { createPieceReports, shiftReport, type PieceReports } from './piece-reports.ts';
+import { createPieceReports, type PieceReports } from './piece-reports.ts';
 import { rules } from './registry.ts';
-import type { PieceRule, Report, Rule, RuleContext } from './rule.ts';
+import type { Report, Rule, RuleContext } from './rule.ts';
 
 /** Minutes with all that their findings depend on. */
 export interface CheckInput {
@@ -61,14 +61,24 @@ function findAll(
 ): readonly Finding[] {
   const severities = { ...template.options.rules, ...own };
   const hasConflict = conflictMarker.check(context).length > 0;
-  return (hasConflict ? [conflictMarker] : rules)
-    .flatMap((rule) => {
-      if ('checkTemplate' in rule || isOff(rule, severities, context.draft)) return [];
-      const reports =
-        'check' in rule ? rule.check(context) : reportsOnPieces(rule, context, pieceReports);
-      return reports.flatMap((report) => toFinding(rule, report, severities, context.draft));
-    })
-    .sort(byPlace);
+  const on = (hasConflict ? [conflictMarker] : rules).filter(
+    (rule) => !isOff(rule, severities, context.draft),
+  );
+  const onDocument = on.flatMap((rule) =>
+    'check' in rule ? rule.check(context).map((report) => ({ rule, report })) : [],
+  );
+  const onPieces = pieceReports.on(context.minutes.markdown.pieces, {
+    template,
+    draft: context.draft,
+    rules: on.flatMap((rule) => ('checkPiece' in rule ? [rule] : [])),
+  });
+  return [...onDocument, ...onPieces]
+    .flatMap(({ rule, report }) => toFinding(rule, report, severities, context.draft))
+    .sort((a, b) => byPlace(a, b) || placeInCatalogue(a) - placeInCatalogue(b));
+}
+
+function placeInCatalogue({ rule }: Finding): number {
+  return rules.findIndex(({ id }) => id === rule);
 }
 
 /** Returns the findings of a template file in document order; `others` are the templates beside it. */
@@ -85,16 +95,6 @@ export function checkTemplate(
         : [],
     )
     .sort(byPlace);
-}
-
-function reportsOnPieces(
-  rule: PieceRule,
-  context: RuleContext,
-  pieceReports: PieceReports,
-): readonly Report[] {
-  return context.minutes.markdown.pieces.flatMap(({ piece, start }) =>
-    pieceReports.of(rule, piece, context).map((report) => shiftReport(report, start)),
-  );
 }
 
 function createContext(input: CheckInput): RuleContext {

@@ -1,4 +1,6 @@
+import type { Baseline } from '../meetings/baseline.ts';
 import { reportedParts, type ReportedPart } from '../meetings/reported-part.ts';
+import { saidIn } from '../meetings/said-in.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 
 /** Finds updates that stand below the wrong team. */
@@ -14,27 +16,33 @@ and one that the committed version has below another team, which is empty now.
 Updates of less than 20 letters, such as “No update”, are not compared.
 `,
   check: (context) => {
-    const parts = reportedParts(context.minutes, context.match, context.template).filter(
-      ({ team }) => team !== null,
+    const { minutes, match, template } = context;
+    const parts = reportedParts(minutes, match, template).flatMap((part): SaidPart[] =>
+      part.team === null ? [] : [{ ...part, said: saidIn(part.range, minutes, template) }],
     );
     return [...reportTwins(parts, context), ...reportMoved(parts, context)];
   },
 };
 
+/** A team's part with what it says. */
+interface SaidPart extends ReportedPart {
+  readonly said: string;
+}
+
 const shortest = 20;
 
-function reportTwins(parts: readonly ReportedPart[], { history }: RuleContext): readonly Report[] {
-  const first = new Map<string, ReportedPart>();
+function reportTwins(parts: readonly SaidPart[], { history }: RuleContext): readonly Report[] {
+  const first = new Map<string, SaidPart>();
   return parts.flatMap((part): Report[] => {
-    const said = saidIn(part);
-    const twin = first.get(said);
+    const { said } = part;
     if (said.length < shortest) return [];
+    const twin = first.get(said);
     if (twin === undefined) {
       first.set(said, part);
       return [];
     }
-    const wereTwins = history.baselines.some((baseline) =>
-      [part, twin].every(({ key }) => saidBefore(key, baseline.parts) === said),
+    const wereTwins = history.baselines.some(({ saidBy }) =>
+      [part, twin].every(({ key }) => saidBy.get(key) === said),
     );
     if (wereTwins) return [];
     return [
@@ -54,39 +62,31 @@ function reportTwins(parts: readonly ReportedPart[], { history }: RuleContext): 
   });
 }
 
-function reportMoved(parts: readonly ReportedPart[], { history }: RuleContext): readonly Report[] {
-  return history.baselines.flatMap((baseline) =>
-    parts.flatMap((part): Report[] => {
-      const said = saidIn(part);
-      if (said.length < shortest || saidBefore(part.key, baseline.parts) === said) return [];
-      const owner = baseline.parts.find(
-        ({ key, ...before }) => key !== part.key && saidIn({ key, ...before }) === said,
-      );
-      const now = parts.find(({ key }) => key === owner?.key);
-      const knew = baseline.parts.some(({ key }) => key === part.key);
-      if (owner === undefined || now === undefined || !knew || saidIn(now) !== '') return [];
+function reportMoved(parts: readonly SaidPart[], { history }: RuleContext): readonly Report[] {
+  return history.baselines.flatMap((baseline) => {
+    const ownerOf = ownersBySaid(baseline);
+    return parts.flatMap(({ key, said, heading }): Report[] => {
+      if (said.length < shortest || !baseline.saidBy.has(key)) return [];
+      if (baseline.saidBy.get(key) === said) return [];
+      const owner = ownerOf.get(said);
+      const now = owner && parts.find((other) => other.key === owner.key);
+      if (owner === undefined || now?.said !== '') return [];
       return [
         {
           message: `This update stood below “${owner.name}”, which is empty now`,
-          range: part.heading.range,
+          range: heading.range,
           related: [
             { document: 'minutes', range: now.heading.range, message: `“${owner.name}” is empty` },
           ],
           fixes: [],
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
-function saidBefore(key: string, parts: readonly ReportedPart[]): string | null {
-  const part = parts.find((other) => other.key === key);
-  return part === undefined ? null : saidIn(part);
-}
-
-function saidIn({ lines }: ReportedPart): string {
-  return lines
-    .map(({ said }) => said)
-    .filter((said) => said !== '')
-    .join('\n');
+/** Returns for each text of a baseline the first part that says it. */
+function ownersBySaid({ parts, saidBy }: Baseline): ReadonlyMap<string, ReportedPart> {
+  const said = (part: ReportedPart): string => saidBy.get(part.key) ?? '';
+  return new Map(parts.toReversed().map((part) => [said(part), part]));
 }

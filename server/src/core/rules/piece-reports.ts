@@ -1,46 +1,77 @@
-import type { Piece } from '../markdown/piece.ts';
+import type { Piece, PlacedPiece } from '../markdown/piece.ts';
 import { shiftRange } from '../text/offset-range.ts';
 import type { PieceContext, PieceRule, Report } from './rule.ts';
 
 /** What piece rules found, kept for as long as the pieces are. */
 export interface PieceReports {
-  /** Returns a rule's reports on a piece, relative to it; found again only for another template or draft. */
-  of(rule: PieceRule, piece: Piece, setting: PieceSetting): readonly Report[];
+  /** Returns what rules report on pieces, in the rules' order; found again only in another setting. */
+  on(pieces: readonly PlacedPiece[], setting: PieceSetting): readonly RuleReport[];
 }
 
 /** What the reports on a piece depend on besides the piece. */
-export type PieceSetting = Pick<PieceContext, 'template' | 'draft'>;
+export interface PieceSetting extends Pick<PieceContext, 'template' | 'draft'> {
+  readonly rules: readonly PieceRule[];
+}
 
-interface KeptReports extends PieceSetting {
-  readonly byRule: Map<PieceRule, readonly Report[]>;
+/** A report with the rule that it is of. */
+export interface RuleReport {
+  readonly rule: PieceRule;
+  readonly report: Report;
+}
+
+/** The reports on a piece, as the piece and as the document places them. */
+interface KeptReports {
+  readonly setting: PieceSetting;
+  readonly own: readonly RuleReport[];
+  readonly start: number;
+  readonly placed: readonly RuleReport[];
 }
 
 /** Returns an empty memory of reports. */
 export function createPieceReports(): PieceReports {
   const kept = new WeakMap<Piece, KeptReports>();
-  const keptFor = (piece: Piece, { template, draft }: PieceSetting): KeptReports => {
+  let last: PieceSetting | null = null;
+
+  const reportsAt = ({ piece, start }: PlacedPiece, setting: PieceSetting): KeptReports => {
     const known = kept.get(piece);
-    if (known?.template === template && known.draft === draft) return known;
-    const fresh = { template, draft, byRule: new Map<PieceRule, readonly Report[]>() };
+    const valid = known !== undefined && isSame(known.setting, setting);
+    if (valid && known.start === start) return known;
+    const own = valid ? known.own : reportsOn(piece, setting);
+    const placed = own.map(({ rule, report }) => ({ rule, report: shiftReport(report, start) }));
+    const fresh = { setting, own, start, placed };
     kept.set(piece, fresh);
     return fresh;
   };
   return {
-    of(rule, piece, setting) {
-      const { byRule } = keptFor(piece, setting);
-      const known = byRule.get(rule);
-      if (known !== undefined) return known;
-      const reports = rule.concerns.test(piece.text)
-        ? rule.checkPiece(contextOf(piece, setting))
-        : [];
-      byRule.set(rule, reports);
-      return reports;
+    on(pieces, setting) {
+      const current = last !== null && isSame(last, setting) ? last : setting;
+      last = current;
+      return pieces.flatMap((placed) => reportsAt(placed, current).placed);
     },
   };
 }
 
+function isSame(a: PieceSetting, b: PieceSetting): boolean {
+  if (a === b) return true;
+  return (
+    a.template === b.template &&
+    a.draft === b.draft &&
+    a.rules.length === b.rules.length &&
+    a.rules.every((rule, index) => rule === b.rules[index])
+  );
+}
+
+function reportsOn(piece: Piece, setting: PieceSetting): readonly RuleReport[] {
+  const context = contextOf(piece, setting);
+  return setting.rules.flatMap((rule) =>
+    rule.concerns.test(piece.text, setting.template)
+      ? rule.checkPiece(context).map((report) => ({ rule, report }))
+      : [],
+  );
+}
+
 /** Returns a report on a piece as one on a document in which the piece starts at an offset. */
-export function shiftReport(report: Report, start: number): Report {
+function shiftReport(report: Report, start: number): Report {
   return {
     ...report,
     range: shiftRange(report.range, start),
@@ -61,6 +92,7 @@ function contextOf(piece: Piece, { template, draft }: PieceSetting): PieceContex
       return piece.tree;
     },
     first: piece.first,
+    last: piece.last,
     template,
     draft,
   };

@@ -1,5 +1,6 @@
 import { reportedParts } from '../meetings/reported-part.ts';
 import { updatesOf } from '../meetings/roster-over-time.ts';
+import { saidIn } from '../meetings/said-in.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { textHash } from '../text/text-hash.ts';
 import type { MinutesRule } from './rule.ts';
@@ -15,13 +16,13 @@ Some groups want to know; others repeat themselves on purpose, so the rule is of
 `,
   check: ({ minutes, match, template, date, history }) => {
     if (date === null) return [];
-    return reportedParts(minutes, match, template).flatMap(({ name, heading, lines, team }) => {
-      const said = lines.map((line) => line.said).filter((line) => line !== '');
-      if (team === null || said.length === 0) return [];
+    return reportedParts(minutes, match, template).flatMap(({ name, heading, range, team }) => {
+      const said = team === null ? '' : saidIn(range, minutes, template);
+      if (said === '') return [];
       const last = updatesOf(normalizeText(name), history.series)
         .filter((update) => update.date < date)
         .at(-1);
-      if (last?.team.hash !== textHash(said.join('\n'))) return [];
+      if (last?.team.hash !== textHash(said)) return [];
       return [
         {
           message: `“${name}” says the same as on ${last.date}`,

@@ -62,15 +62,17 @@ export interface PieceContext {
   readonly tree: Root;
   /** Stands at the start of the document, where front matter may be. */
   readonly first: boolean;
+  /** Stands at the end of the document. */
+  readonly last: boolean;
   readonly template: Template;
   /** The meeting is today or later, so that what is empty is not yet wrong. */
   readonly draft: boolean;
 }
 
-/** Finds one kind of defect that a piece of the minutes shows by itself, whatever stands around it. */
+/** Finds one kind of defect that a piece of the minutes shows by itself, whatever stands around it; it may be a rule of minutes, too. */
 export interface PieceRule extends RuleDocs {
-  /** Matches every text in which the rule can find anything, in linear time: other texts need not be parsed. */
-  readonly concerns: Pick<RegExp, 'test'>;
+  /** Passes every text in which the rule can find anything, in linear time: other texts need not be parsed. */
+  readonly concerns: { test(text: string, template: Template): boolean };
   /** Returns reports with ranges and edits relative to the piece. */
   readonly checkPiece: (context: PieceContext) => readonly Report[];
 }

@@ -1,19 +1,19 @@
-import type { PlacedPiece } from '../markdown/parse-markdown.ts';
-import type { Minutes } from '../minutes/read-minutes.ts';
 import { textBlocksIn, type TextBlock } from '../minutes/text-blocks.ts';
 import { isUnfilledText, unfilledPlaceholders } from '../template/unfilled.ts';
+import type { Template } from '../template/template.ts';
+import { createLineIndex } from '../text/line-index.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { removeLines } from '../text/remove-lines.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { wholeLines } from '../text/whole-lines.ts';
 import type { Fix } from './finding.ts';
-import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import type { MinutesRule, PieceContext, PieceRule, Report } from './rule.ts';
 import { reportUnfilledHeading } from './unfilled-heading.ts';
 import { reportUnfilledSections } from './unfilled-section.ts';
 
 /** Finds what the template left open and nobody filled in. */
-export const unfilledText: MinutesRule = {
+export const unfilledText: MinutesRule & PieceRule = {
   id: 'unfilled-text',
   summary: 'A text that the template left open is not filled in',
   severity: { draft: 'hint', final: 'warning' },
@@ -60,16 +60,15 @@ A section that the template refines as \`not-empty\` is not filled in while it h
   check: (context) => [
     ...reportUnfilledSections(context),
     ...context.minutes.headings.flatMap((_, index) => reportUnfilledHeading(index, context)),
-    ...context.minutes.markdown.pieces
-      .filter(({ piece }) => mayHoldUnfilled(piece.text, context))
-      .flatMap((placed) => reportBlocks(placed, context)),
   ],
+  concerns: { test: mayHoldUnfilled },
+  checkPiece: (context) =>
+    textBlocksIn(context.tree).flatMap((block) => reportBlock(block, context)),
 };
 
 /** Tells quickly whether it is worth looking at each block of a text. */
-function mayHoldUnfilled(text: string, { template }: RuleContext): boolean {
+function mayHoldUnfilled(text: string, { options: { unfilled } }: Template): boolean {
   if (text.includes('{')) return true;
-  const { unfilled } = template.options;
   const lower = text.toLowerCase();
   const isAscii = !/[^\0-\x7f]/.test(text);
   if (isAscii && !unfilled.some((entry) => lower.includes(firstWord(entry)))) return false;
@@ -81,22 +80,20 @@ function firstWord(text: string): string {
   return text.split(' ', 1)[0] ?? '';
 }
 
-function reportBlocks(placed: PlacedPiece, context: RuleContext): Report[] {
-  return textBlocksIn(placed).flatMap((block): Report[] => {
-    if (isUnfilledBlock(block, context)) {
-      return [reportOf(block.text, block.range, removalOf(block, `“${block.text}”`, context))];
-    }
-    const place = firstPlaceholder(block, context);
-    if (place === null) return [];
-    const what = `the ${block.kind} with “${place.text}”`;
-    return [reportOf(place.text, place.range, removalOf(block, what, context))];
-  });
+function reportBlock(block: TextBlock, context: PieceContext): Report[] {
+  if (isUnfilledBlock(block, context)) {
+    return [reportOf(block.text, block.range, removalOf(block, `“${block.text}”`, context))];
+  }
+  const place = firstPlaceholder(block, context);
+  if (place === null) return [];
+  const what = `the ${block.kind} with “${place.text}”`;
+  return [reportOf(place.text, place.range, removalOf(block, what, context))];
 }
 
 /** A text in code says no such thing, nor does a label such as “TODO” above a nested list. */
 function isUnfilledBlock(
   { kind, text, words, sharesItem }: TextBlock,
-  { template }: RuleContext,
+  { template }: PieceContext,
 ): boolean {
   const content = kind === 'cell' ? text.replace(/^[-*+]\s+/, '') : text;
   return !sharesItem && words.length > 0 && isUnfilledText(content, template);
@@ -105,7 +102,7 @@ function isUnfilledBlock(
 /** Finds a placeholder that is no part of an address or of another language, as in `${name}`. */
 function firstPlaceholder(
   { words }: TextBlock,
-  { template, minutes }: RuleContext,
+  { template, text: piece }: PieceContext,
 ): { text: string; range: OffsetRange } | null {
   for (const { text, range } of words) {
     const place = unfilledPlaceholders(text, template).find(
@@ -113,7 +110,7 @@ function firstPlaceholder(
         !/[\w$/={%#.:\\"'“‘]/.test(text.charAt(start - 1)) && text.charAt(end) !== '}',
     );
     if (place === undefined) continue;
-    const source = minutes.text.slice(range.start, range.end);
+    const source = piece.slice(range.start, range.end);
     const index = source === text ? place.range.start : source.indexOf(place.text);
     const start = range.start + Math.max(index, 0);
     return {
@@ -128,16 +125,19 @@ function reportOf(text: string, range: OffsetRange, fixes: readonly Fix[]): Repo
   return { message: `“${text}” is not filled in`, range, related: [], fixes };
 }
 
-function removalOf(block: TextBlock, what: string, { minutes }: RuleContext): Fix[] {
-  const edit = removalEdit(block, minutes);
+function removalOf(block: TextBlock, what: string, context: PieceContext): Fix[] {
+  const edit = removalEdit(block, context);
   return edit === null ? [] : [{ title: `Remove ${what}`, safe: false, edits: [edit] }];
 }
 
-function removalEdit({ kind, range, alone }: TextBlock, minutes: Minutes): TextEdit | null {
+function removalEdit(
+  { kind, range, alone }: TextBlock,
+  { text, last }: PieceContext,
+): TextEdit | null {
   if (kind === 'cell') return { range, text: '' };
   if (alone === null) return null;
-  const lines = wholeLines(alone, minutes.markdown.lines);
-  const beside =
-    minutes.text.slice(lines.start, alone.start) + minutes.text.slice(alone.end, lines.end);
-  return /^[\s>]*$/.test(beside) ? removeLines(minutes.text, alone, minutes.markdown.lines) : null;
+  const lineIndex = createLineIndex(text);
+  const lines = wholeLines(alone, lineIndex);
+  const beside = text.slice(lines.start, alone.start) + text.slice(alone.end, lines.end);
+  return /^[\s>]*$/.test(beside) ? removeLines(text, alone, lineIndex, last) : null;
 }

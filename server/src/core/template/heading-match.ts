@@ -28,12 +28,19 @@ export function readTeamOf(
   teams: readonly TemplateSection[],
   heading: Heading,
 ): { section: TemplateSection; team: TeamHeading } | null {
-  const readings = teams.flatMap((section) => {
+  let best: { section: TemplateSection; team: TeamHeading } | null = null;
+  for (const section of teams) {
     const team = section.readTeam(heading.unstruckText);
-    return team === null ? [] : [{ section, team }];
-  });
-  const named = readings.filter(({ team }) => team.leadText !== null);
-  return named.find(({ team }) => team.wellFormed) ?? named[0] ?? readings[0] ?? null;
+    if (team !== null && (best === null || clarity(team) > clarity(best.team))) {
+      best = { section, team };
+    }
+  }
+  return best;
+}
+
+/** A lead in the template's form is clearest, then a lead. */
+function clarity({ leadText, wellFormed }: TeamHeading): number {
+  return leadText === null ? 0 : 1 + Number(wellFormed);
 }
 
 /** Returns all sections of a template in its order. */

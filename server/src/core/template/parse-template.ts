@@ -1,7 +1,10 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import type { Piece } from '../markdown/piece.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
+import { rememberOf } from '../text/remember.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
+import { readSaid } from './said-text.ts';
 import { placeholdersIn } from './placeholder.ts';
 import { rosterOfSections } from './roster-of-sections.ts';
 import { readTemplateHeadings } from './template-heading.ts';
@@ -30,6 +33,7 @@ export function parseTemplate(text: string, fileName: string): Template {
       ...headings.flatMap((heading) => heading.problems),
       ...built.problems,
     ].sort((a, b) => a.range.start - b.range.start),
+    saidOf: rememberOf((piece: Piece) => readSaid(piece.text, options.unfilled)),
   };
 }
 

@@ -43,9 +43,11 @@ function readTemplateHeading(
   const below = blocks.flatMap(({ node, range }) =>
     node.type === 'html' ? commentsIn(node, range.start) : [],
   );
-  const onHeading = heading.node.children.flatMap((node) =>
-    node.type === 'html' ? commentsIn(node, inlineStart(heading, node)) : [],
-  );
+  const onHeading = heading
+    .node()
+    .children.flatMap((node) =>
+      node.type === 'html' ? commentsIn(node, inlineStart(heading, node)) : [],
+    );
   const directlyBelow = below.filter(({ range }) =>
     /^[^\n]*\n$/.test(template.text.slice(heading.range.end, range.start).replace(/\r/g, '')),
   );
@@ -91,7 +93,7 @@ function commentsIn(node: Html, start: number): Comment[] {
 /** Places an inline node of a heading in the document. */
 function inlineStart(heading: Heading, node: RootContent): number {
   const offset = node.position?.start.offset ?? 0;
-  return heading.range.start + offset - (heading.node.position?.start.offset ?? 0);
+  return heading.range.start + offset - (heading.node().position?.start.offset ?? 0);
 }
 
 function readText(

@@ -155,7 +155,7 @@ function isAgenda({ heading, refinements }: TemplateHeading): boolean {
 function isRelease({ heading }: TemplateHeading, parent: ParentKind): boolean {
   return (
     parent === 'team' &&
-    (heading.node.children[0]?.type === 'inlineCode' || /\{release\??\}/.test(heading.text))
+    (heading.node().children[0]?.type === 'inlineCode' || /\{release\??\}/.test(heading.text))
   );
 }
 

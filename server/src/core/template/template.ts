@@ -1,8 +1,10 @@
+import type { Piece } from '../markdown/piece.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { TeamHeading, TeamHeadingForm } from '../minutes/team-heading.ts';
 import type { PlaceholderContext } from './placeholder.ts';
 import type { Roster } from './roster.ts';
+import type { SaidText } from './said-text.ts';
 import type { SeveritySettings } from './severity.ts';
 import type { TextPattern } from './text-pattern.ts';
 
@@ -15,6 +17,8 @@ export interface Template {
   /** The expected sections at the top of the outline, the title first. */
   readonly sections: readonly TemplateSection[];
   readonly problems: readonly TemplateProblem[];
+  /** Returns what a piece of minutes says; remembers it. */
+  readonly saidOf: (piece: Piece) => SaidText;
 }
 
 /** The front matter of a template, checked and with defaults applied. */

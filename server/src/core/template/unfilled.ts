@@ -24,6 +24,7 @@ export function holdsUnfilled(text: string, template: Template): boolean {
 
 /** Returns the placeholders and dates of skeletons that a text holds, in order. */
 export function unfilledPlaces(text: string, template: Template): readonly UnfilledPlace[] {
+  if (!/\{|MM-DD/.test(text)) return [];
   const placeholders = unfilledPlaceholders(text, template);
   const skeletonDates = [...text.matchAll(skeletonDate)].map((match): UnfilledPlace => {
     const range = { start: match.index, end: match.index + match[0].length };

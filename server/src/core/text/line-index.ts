@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index.ts';
 import type { OffsetRange } from './offset-range.ts';
 
 /** A place in a text as mdast's points tell it: line and column both from 1, columns in UTF-16 units. */
@@ -19,29 +20,33 @@ export interface LineIndex {
   lineRangeAt(offset: number): OffsetRange;
 }
 
+/** Where the lines of a text start. */
+export interface LineStarts {
+  readonly lineCount: number;
+  /** Returns the offset of a 1-based line; the text's length behind the last. */
+  readonly startOf: (line: number) => number;
+  /** Returns the 1-based line that holds an offset within the text. */
+  readonly lineAt: (offset: number) => number;
+}
+
 /** Returns the line index of a text. */
 export function createLineIndex(text: string): LineIndex {
   const starts = lineStarts(text);
-  const startOf = (line: number): number => starts[line - 1] ?? text.length;
+  return indexLines(text, {
+    lineCount: starts.length,
+    startOf: (line) => starts[line - 1] ?? text.length,
+    lineAt: (offset) => firstIndex(starts, (start) => start > offset),
+  });
+}
 
-  const lineAt = (offset: number): number => {
-    let low = 1;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (startOf(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
-
+/** Returns the line index of a text whose lines start as told. */
+export function indexLines(text: string, { lineCount, startOf, lineAt }: LineStarts): LineIndex {
   const lineRange = (line: number): OffsetRange => {
     const start = startOf(line);
     return { start, end: trimLineEnding(text, start, startOf(line + 1)) };
   };
-
   return {
-    lineCount: starts.length,
+    lineCount,
     lineRange,
     lineRangeAt: (offset) => lineRange(lineAt(offset)),
     pointAt(offset) {
@@ -51,14 +56,15 @@ export function createLineIndex(text: string): LineIndex {
     },
     offsetAt(point) {
       if (point.line < 1) return 0;
-      if (point.line > starts.length) return text.length;
+      if (point.line > lineCount) return text.length;
       const range = lineRange(point.line);
       return Math.min(range.start + Math.max(point.column - 1, 0), range.end);
     },
   };
 }
 
-function lineStarts(text: string): number[] {
+/** Returns the offsets at which the lines of a text start; a line ends at `\n`, `\r\n` or a lone `\r`. */
+export function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let offset = 0; offset < text.length; offset++) {
     const code = text.charCodeAt(offset);

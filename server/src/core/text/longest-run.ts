@@ -15,6 +15,9 @@ export function longestRun(
   values: readonly number[],
   weights: readonly number[] = [],
 ): ReadonlySet<number> {
+  if (values.every((value, index) => value >= (values[index - 1] ?? value))) {
+    return new Set(values.keys());
+  }
   const best = new Map<number, Run>();
   values.forEach((value, index) => {
     const before = longestOf([...best].flatMap(([other, run]) => (other <= value ? [run] : [])));

@@ -1,0 +1,11 @@
+import type { FileSystem } from './file-system.ts';
+
+/** What the server is given by the platform it runs on. */
+export interface Environment {
+  /** Returns the files of the platform, and those of the client where the platform has none. */
+  createFileSystem(client: FileSystem): FileSystem;
+  /** Returns the current date in the local time zone, ISO. */
+  today(): string;
+  /** Resolves when the messages that have already arrived are read. */
+  messagesRead(): Promise<void>;
+}
