@@ -105,3 +105,23 @@ test('“diff” prints rows that moved, appeared and vanished, and leads that c
     ].join('\n'),
   );
 });
+
+test('a schedule without “from” counts from the first minutes, however long ago', (context) => {
+  const weeks = Array.from({ length: 100 }, (_, week) =>
+    new Date(Date.UTC(2018, 0, 2 + 7 * week)).toISOString().slice(0, 10),
+  );
+  const fortnights = weeks.filter((_, week) => week % 2 === 0);
+  const between = String(weeks[97]);
+  const { path } = temporaryFolder(context, {
+    '.git/HEAD': '',
+    '.minutes/weekly.md':
+      '---\nfiles: "*.md"\nschedule: FREQ=WEEKLY;INTERVAL=2\n---\n\n# Weekly {date}\n',
+    ...Object.fromEntries(
+      [...fortnights, between].map((day) => [`${day}.md`, `# Weekly ${day}\n`]),
+    ),
+  });
+  const check = (day: string): ReturnType<typeof runCommand> =>
+    runCommand(path, ['check', '--format=json', '--min-severity=hint', `${day}.md`]);
+  assert.deepEqual(rulesOf(check(between).output), ['off-schedule']);
+  assert.deepEqual(rulesOf(check(String(weeks[98])).output), []);
+});

@@ -52,6 +52,21 @@ suite('completion', () => {
       assert.deepEqual(await complete(client, other, 0, 9), []);
     },
   );
+  test('offers rules and severities in the front matter of a template', timeLimit, async (t) => {
+    const { path: folder } = temporaryFolder(t);
+    const client = await startLspClient(t, { folders: [folder], capabilities: richCapabilities });
+    const uri = uriOf(folder, '.minutes/weekly.md');
+    const rules = 'rules:\n  missing-lead: \n  missing-t\n';
+    await client.open(uri, weeklyTemplate.replace('roster:', `${rules}roster:`));
+    const lines = weeklyTemplate.split('\n');
+    const line = lines.indexOf('roster:') + 1;
+    assert.deepEqual(
+      (await complete(client, uri, line, 16)).map(({ label }) => label),
+      ['off', 'hint', 'information', 'warning', 'error'],
+    );
+    const ids = (await complete(client, uri, line + 1, 11)).map(({ label }) => label);
+    assert.ok(ids.includes('missing-team'), ids.join(', '));
+  });
 });
 
 async function complete(

@@ -168,6 +168,7 @@ const lines = [
   '\\# escaped \\| pipe',
   '&amp; &#35; &nope;',
   'tab\there\t',
+  'words of KÃ¶per and of Bjorn',
   '\t- tab indented',
   'non\u00A0breaking\u00A0space',
   'emoji 👩‍🚀 and e\u0301 and \u202Ertl\u202C',

@@ -19,6 +19,7 @@ import { parseTemplate } from '../../server/src/core/template/parse-template.ts'
 import { createLineIndex } from '../../server/src/core/text/line-index.ts';
 import type { OffsetRange } from '../../server/src/core/text/offset-range.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
+import { lostWords } from '../support/lost-words.ts';
 import {
   arbitraryMinutes,
   arbitraryMutation,
@@ -132,13 +133,7 @@ test('safe fixes are stable and leave nothing safely fixable', () => {
 
 test('safe fixes keep every word in its order, but for what they rename', () => {
   holdsFor(120, (input) => {
-    const { text, fixed } = fixMinutes(input, safe);
-    const renamed = fixed.filter(({ rule }) => renamingRules.has(rule)).flatMap(namesIn(input));
-    const lost = missingWords(wordsOf(input.minutes.text), wordsOf(text));
-    assert.deepEqual(
-      lost.filter((word) => !renamed.includes(word)),
-      [],
-    );
+    assert.deepEqual(lostWords(input, fixMinutes(input, safe)), []);
   });
 });
 
@@ -174,33 +169,6 @@ test('any minutes have an outline, folds and insertions inside them', () => {
     }
   });
 });
-
-/** Rules whose safe fix replaces words; what they replace stands in the finding's own range. */
-const renamingRules: ReadonlySet<string> = new Set([
-  'agenda-mismatch',
-  'malformed-table',
-  'misspelled-section',
-  'unknown-horizon',
-]);
-
-function namesIn(input: CheckInput): (finding: Finding) => readonly string[] {
-  return ({ range }) => wordsOf(input.minutes.text.slice(range.start, range.end));
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** Returns the words that the later words lack, when read in order. */
-function missingWords(words: readonly string[], later: readonly string[]): readonly string[] {
-  let from = 0;
-  return words.filter((word) => {
-    const found = later.indexOf(word, from);
-    if (found === -1) return true;
-    from = found + 1;
-    return false;
-  });
-}
 
 function placesOf(findings: readonly Finding[], text: string): readonly unknown[] {
   const lines = createLineIndex(text);

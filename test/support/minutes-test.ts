@@ -5,7 +5,7 @@ import { readBaseline } from '../../server/src/core/meetings/baseline.ts';
 import type { History } from '../../server/src/core/meetings/history.ts';
 import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts';
 import { readRemovals } from '../../server/src/core/meetings/removals-file.ts';
-import { seriesOf } from '../../server/src/core/meetings/series.ts';
+import { beginningOf, seriesOf } from '../../server/src/core/meetings/series.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import type { CheckInput } from '../../server/src/core/rules/check-minutes.ts';
 import {
@@ -75,10 +75,12 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
     const { template } = source;
     const others = minutes.filter((file) => file.path !== own.path && isClaimedBy(file, source));
     const baseline = textOf(`baseline ${own.path}`);
+    const series = seriesOf(
+      others.map(({ path, text }) => indexMinutes(path, text, basename(path), template)),
+    );
     return {
-      series: seriesOf(
-        others.map(({ path, text }) => indexMinutes(path, text, basename(path), template)),
-      ),
+      series,
+      began: beginningOf(series),
       baselines: baseline === null ? [] : [readBaseline('committed', baseline, template)],
       removals: readRemovals(textOf('.minutes/removed.yml') ?? '').filter(
         (removal) => removal.minutes === own.path,

@@ -37,7 +37,8 @@ export function withHistory(
   const date = minutesDate(input.template, input.fileName, title);
   const near = sources.series.near(document, source, date);
   const series = seriesAround(near, document.location, date);
-  return { ...input, history: { series, ...compare(document, input, sources) } };
+  const began = sources.series.beganOn(document, source);
+  return { ...input, history: { series, began, ...compare(document, input, sources) } };
 }
 
 /** Returns the versions that nothing may be lost from, and what was meant to go. */

@@ -13,6 +13,8 @@ import { findDocuments, type FoundDocument } from './find-documents.ts';
 export interface SeriesIndex {
   /** Returns the series of a document's template that the file names date near a day, ISO; all where it is null. */
   near(document: FoundDocument, source: TemplateSource, date: string | null): Series;
+  /** Returns the ISO date of the first minutes that the template’s file names date; null where there are none. */
+  beganOn(document: FoundDocument, source: TemplateSource): string | null;
 }
 
 const nearby = { before: 45, after: 25 };
@@ -55,6 +57,14 @@ export function createSeriesIndex(files: FileSystem, claiming: Claiming): Series
       const chosen =
         date === null ? all : all.slice(Math.max(0, end - nearby.before), end + nearby.after);
       return seriesOf(chosen.flatMap(({ document }) => indexOf(document, source)));
+    },
+    beganOn(near, source) {
+      for (const { document, date } of candidatesOf(rootOf(near, source), source)) {
+        if (date === null) continue;
+        const [first] = indexOf(document, source);
+        if (first !== undefined) return first.date;
+      }
+      return null;
     },
   };
 }

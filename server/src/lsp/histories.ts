@@ -1,5 +1,5 @@
 import { readBaseline, type Baseline } from '../core/meetings/baseline.ts';
-import { seriesAround } from '../core/meetings/series.ts';
+import { beginningOf, seriesAround } from '../core/meetings/series.ts';
 import { firstTitle } from '../core/template/choose-template.ts';
 import { minutesDate } from '../core/template/minutes-date.ts';
 import type { Template } from '../core/template/template.ts';
@@ -47,11 +47,15 @@ export function createHistories(sources: HistorySources): HistoryOf {
     const { template } = source;
     const fileName = schemeOf(uri) === 'untitled' ? null : fileNameOf(uri);
     const date = minutesDate(template, fileName, firstTitle(text));
-    const others = seriesAround(series.of(source), normalizeUri(uri), date);
-    if (documents.get(uri) === undefined) return { series: others, baselines: [], removals: [] };
+    const whole = series.of(source);
+    const known = {
+      series: seriesAround(whole, normalizeUri(uri), date),
+      began: beginningOf(whole),
+    };
+    if (documents.get(uri) === undefined) return { ...known, baselines: [], removals: [] };
     const committedText = await committed.of(uri);
     return {
-      series: others,
+      ...known,
       baselines: [
         ...baselineOf(uri, 'committed', committedText, template),
         ...baselineOf(uri, 'saved', saved.of(uri), template),

@@ -49,7 +49,7 @@ function datesOf({
   const { options } = template;
   const named = fileName === null ? null : (fileNameDate(fileName, options.fileName)?.date ?? null);
   const last = minutesBefore(history.series, '9999-12-31').at(-1)?.date ?? null;
-  const anchor = options.from ?? history.series.minutes[0]?.date ?? today;
+  const anchor = options.from ?? history.began ?? today;
   const after = last !== null && last >= today ? dayAfter(last) : today;
   const next =
     options.schedule === null

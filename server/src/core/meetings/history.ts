@@ -4,8 +4,10 @@ import { emptySeries, type Series } from './series.ts';
 
 /** What is known of minutes besides their own text. */
 export interface History {
-  /** The other minutes of the series. */
+  /** Other minutes of the series, near these. */
   readonly series: Series;
+  /** ISO date of the first meeting of the whole series; null where none has a date. */
+  readonly began: string | null;
   /** Earlier versions of the minutes that nobody's words may be lost from. */
   readonly baselines: readonly Baseline[];
   /** What was removed from the minutes on purpose. */
@@ -13,4 +15,9 @@ export interface History {
 }
 
 /** The history of minutes of which nothing else is known. */
-export const noHistory: History = { series: emptySeries, baselines: [], removals: [] };
+export const noHistory: History = {
+  series: emptySeries,
+  began: null,
+  baselines: [],
+  removals: [],
+};

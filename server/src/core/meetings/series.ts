@@ -71,6 +71,11 @@ export function seriesAround(series: Series, id: string | null, date: string | n
   return createSeries(minutes.slice(Math.max(0, place - around.before), place + around.after));
 }
 
+/** Returns the ISO date of the first meeting; null where none has a date. */
+export function beginningOf({ minutes }: Series): string | null {
+  return minutes.find(({ date }) => date !== null)?.date ?? null;
+}
+
 /** Returns the dated minutes before an ISO date, the earliest first. */
 export function minutesBefore({ minutes }: Series, date: string): readonly IndexedMinutes[] {
   return minutes.filter((other) => other.date !== null && other.date < date);

@@ -17,8 +17,7 @@ from: 2018-01-09
 schedule: FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 \`\`\`
 
-It counts from \`from\`.
-Without \`from\`, only schedules that need no first day are looked at, such as \`FREQ=WEEKLY;BYDAY=TU\`.
+It counts from \`from\`, else from the first minutes of the series.
 
 There is no repair: only people know on which day they met.
 `,
@@ -43,11 +42,15 @@ There is no repair: only people know on which day they met.
 /** A rule that names its days and leaves out none of them is the same from any day on. */
 const needsNoStart = /^(?!.*(?:INTERVAL|COUNT)=)(?=.*BY(?:DAY|MONTHDAY|YEARDAY)=)/i;
 
-function recurrenceOf({ template: { options } }: RuleContext, date: string): Recurrence | null {
-  const { schedule, from } = options;
+/** A schedule whose template has no first day counts from the first minutes that there are. */
+function recurrenceOf({ template, history }: RuleContext, date: string): Recurrence | null {
+  const { schedule, from } = template.options;
   if (schedule === null) return null;
-  if (from !== null) return readRecurrence(schedule, from);
-  return needsNoStart.test(schedule) ? readRecurrence(schedule, yearBefore(date)) : null;
+  if (from === null && needsNoStart.test(schedule)) {
+    return readRecurrence(schedule, yearBefore(date));
+  }
+  const { began } = history;
+  return readRecurrence(schedule, from ?? (began !== null && began < date ? began : date));
 }
 
 function yearBefore(date: string): string {

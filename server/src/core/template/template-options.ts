@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import { isIsoDate } from '../text/calendar-date.ts';
 import { normalizeText } from '../text/normalize-text.ts';
+import { readRecurrence } from '../text/recurrence.ts';
 import { isRecord, type FrontMatter } from './front-matter.ts';
 import {
   defaultStatuses,
@@ -46,13 +47,14 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
   const roster = Array.isArray(values.roster)
     ? readRoster({ teams: values.roster }, ['roster'], report)
     : null;
+  const era = readEra(values, report);
   return {
     name: textOf(values.name),
     options: {
       files: textsOf(values.files) ?? [],
       fileName: pattern,
-      ...readEra(values, report),
-      schedule: textOf(values.schedule),
+      ...era,
+      schedule: readSchedule(values.schedule, era.from, report),
       references: readReferences(values.references, report),
       roster,
       rosterFile: textOf(values.roster),
@@ -64,6 +66,17 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
     },
     problems,
   };
+}
+
+/** Returns the recurrence rule of the meetings, where it has a day in the era. */
+function readSchedule(value: unknown, from: string | null, report: Report): string | null {
+  const rule = textOf(value);
+  if (rule === null || readRecurrence(rule, from ?? '1970-01-01') !== null) return rule;
+  report(
+    ['schedule'],
+    `“${rule}” is no RFC 5545 recurrence rule of days, such as “FREQ=WEEKLY;INTERVAL=2;BYDAY=TU”`,
+  );
+  return null;
 }
 
 /** Returns the address that references lead to; only the web is allowed. */
