@@ -149,7 +149,7 @@ test('in a shallow clone without the merge base it exits with 2 and says how to 
   assert.match(result.errors, /shallow clone.*git fetch --unshallow/);
 });
 
-test('a revision that is none, an option, no repository and no git are told', (context) => {
+test('a revision that is none, an option, and no repository are told', (context) => {
   const { folder } = branch(context);
   const base = (revision: string): ReturnType<typeof runCommand> =>
     runCommand(folder.path, ['check', `--base=${revision}`]);
@@ -166,7 +166,19 @@ test('a revision that is none, an option, no repository and no git are told', (c
   assert.match(result.errors, /is in no git repository/);
 });
 
-test('a detached head, a rebase that stopped and a binary version are no obstacle', (context) => {
+test('a machine without git exits with 2 only where a version is asked for', (context) => {
+  const { folder } = branch(context);
+  folder.write(path, clobbered);
+  const without = { ...process.env, PATH: folder.path };
+  const asked = runCommand(folder.path, ['check', '--base', 'main'], '', without);
+  assert.equal(asked.code, 2);
+  assert.match(asked.errors, /git is not installed/);
+  const { code, output } = runCommand(folder.path, ['check', '--format=json'], '', without);
+  assert.deepEqual(rulesOf(output), []);
+  assert.equal(code, 0);
+});
+
+test('a detached head and a binary version are no obstacle', (context) => {
   const { folder, repository } = branch(context);
   folder.write(path, new Uint8Array([0, 1, 2]));
   repository.commit('binary');
@@ -175,6 +187,24 @@ test('a detached head, a rebase that stopped and a binary version are no obstacl
   const overBinary = runCommand(folder.path, ['check', '--format', 'json', '--base', 'HEAD']);
   assert.deepEqual(rulesOf(overBinary.output), []);
   assert.deepEqual(rulesOf(check(folder).output), ['lost-update']);
+});
+
+test('in a rebase that stopped, the conflict is told first, then what its resolution lost', (context) => {
+  const { folder, repository } = branch(context);
+  folder.write(path, harbourMinutes({ date, crane: '- Ordered rope\n' }));
+  repository.commit();
+  repository.git('switch', '--quiet', 'main');
+  folder.write(path, harbourMinutes({ date, crane: '- Sold the jib\n' }));
+  repository.commit();
+  repository.git('switch', '--quiet', 'crane');
+  assert.throws(() => repository.git('rebase', '--quiet', 'main'), /could not apply/);
+  const [stopped, resolved] = [folder.read(path), harbourMinutes({ date, crane: '' })];
+  assert.deepEqual(rulesOf(check(folder).output), ['conflict-marker']);
+  folder.write(path, stopped.replace(/^<{7}[^]*^>{7}.*\n/m, ''));
+  assert.equal(folder.read(path), resolved);
+  assert.deepEqual(rulesOf(check(folder).output), ['lost-update']);
+  repository.git('rebase', '--abort');
+  assert.deepEqual(rulesOf(check(folder).output), []);
 });
 
 test('a text conversion of the repository is not run', (context) => {

@@ -18,11 +18,13 @@ export function runCommand(
   folder: string,
   args: readonly string[],
   input: string | Uint8Array = '',
+  environment: NodeJS.ProcessEnv = process.env,
 ): CommandResult {
   assert.ok(existsSync(program), `${program} is absent: npm run build`);
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     input,
+    env: environment,
     encoding: 'utf8',
     timeout: 60_000,
   });
