@@ -12,6 +12,7 @@ import { chooseTemplate } from './commands/choose-template.ts';
 import type { CommandHandlers } from './commands/command-names.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { foldEmptyTeams } from './commands/fold-empty-teams.ts';
+import { goToUpdate } from './commands/go-to-update.ts';
 import { goToUnfilled } from './commands/go-to-unfilled.ts';
 import { insertSection } from './commands/insert-section.ts';
 import { moveRow } from './commands/move-row.ts';
@@ -76,6 +77,8 @@ export async function startClient(
     showLocation,
     nextUnfilled: () => goToUnfilled(client, 'next'),
     previousUnfilled: () => goToUnfilled(client, 'previous'),
+    previousUpdate: () => goToUpdate(client, 'previous'),
+    nextUpdate: () => goToUpdate(client, 'next'),
     foldEmptyTeams: () => foldEmptyTeams(client),
     moveRow,
     ...keyCommands,

@@ -4,6 +4,7 @@ import { checkFormatting } from '../support/check-formatting.ts';
 import { checkListKeys, checkTableKeys } from '../support/check-key-edits.ts';
 import { checkPasteMinutes } from '../support/check-paste-minutes.ts';
 import {
+  checkCodeLenses,
   checkDocumentHighlights,
   checkDocumentLinks,
   checkHover,
@@ -20,6 +21,7 @@ runSuites(root, 'test/features/list-editing.md', checkListKeys);
 runSuites(root, 'test/features/table-editing.md', checkTableKeys);
 runSuites(root, 'test/features/formatting.md', checkFormatting);
 runSuites(root, 'test/features/paste-minutes.md', checkPasteMinutes);
+runSuites(root, 'test/features/code-lenses.md', checkCodeLenses);
 runSuites(root, 'test/features/completion.md', checkCompletion);
 runSuites(root, 'test/features/document-highlights.md', checkDocumentHighlights);
 runSuites(root, 'test/features/document-links.md', checkDocumentLinks);

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { documentHighlights } from '../../server/src/core/features/document-highlights.ts';
 import { documentLinks } from '../../server/src/core/features/document-links.ts';
-import { hoverAt, hoverInTemplate } from '../../server/src/core/features/hover.ts';
+import { codeLenses } from '../../server/src/core/features/code-lenses.ts';
+import {
+  describeEarlier,
+  earlierUpdateAt,
+  earlierUpdates,
+} from '../../server/src/core/features/earlier-update.ts';
+import { hoverInTemplate } from '../../server/src/core/features/hover.ts';
+import {
+  hoverInSeries,
+  type QuotingHover,
+} from '../../server/src/core/features/hover-in-series.ts';
 import { selectionRanges } from '../../server/src/core/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/src/core/features/semantic-tokens.ts';
 import { unfilledPlaces } from '../../server/src/core/features/unfilled-places.ts';
@@ -78,18 +88,37 @@ export function checkHover(test: SuiteTest): readonly Expectation[] {
   if (template?.text.includes('<|>') === true) {
     const { text, start } = takeCursor(template.text);
     const hover = hoverInTemplate(parseTemplate(text, 'template.md'), start);
-    return [expectLines(test, template, 'hover', hoverLines(text, hover))];
+    const lines = hoverLines(text, hover && { ...hover, quote: null });
+    return [expectLines(test, template, 'hover', lines)];
   }
   const { fence, text, input, offset } = atCursor(test);
-  const hover = hoverAt(input.minutes, input.template, checkMinutes(input), offset);
+  const id = earlierUpdateAt(input, offset)?.update?.minutes.id;
+  const earlier = test.fences.find(({ label }) => label === id)?.text ?? null;
+  const hover = hoverInSeries(input, checkMinutes(input), offset, earlier);
   return [expectLines(test, fence, 'hover', hoverLines(text, hover))];
 }
 
-function hoverLines(text: string, hover: ReturnType<typeof hoverAt>): string[] {
+/** Computes what stands above the lines of a test's minutes. */
+export function checkCodeLenses(test: SuiteTest): readonly Expectation[] {
+  const { fence, text, input } = claimedMinutes(test);
+  const { minutes, template, roster, fileName } = input;
+  const lenses = [
+    ...codeLenses(minutes, template, roster, fileName, checkMinutes(input)),
+    ...earlierUpdates(input).map((earlier) => ({
+      range: earlier.team.section.heading.range,
+      title: describeEarlier(earlier),
+    })),
+  ];
+  const lines = lenses.map(({ range, title }) => `${describe(text, range)}\n  ${title}`);
+  return [expectLines(test, fence, 'lenses', lines)];
+}
+
+function hoverLines(text: string, hover: QuotingHover | null): string[] {
   if (hover === null) return ['nothing'];
   return [
     describe(text, hover.range),
     ...hover.paragraphs,
+    ...(hover.quote === null ? [] : hover.quote.split('\n').map((line) => `| ${line}`.trimEnd())),
     ...hover.rules.map((rule) => `rule ${rule}`),
   ];
 }

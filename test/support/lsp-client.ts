@@ -5,6 +5,7 @@ import type { TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import {
   CodeActionRequest,
+  CodeLensRefreshRequest,
   Command,
   ConfigurationRequest,
   createProtocolConnection,
@@ -96,7 +97,7 @@ export interface LspClient {
     fits?: (params: PublishDiagnosticsParams) => boolean,
   ): Promise<readonly Diagnostic[]>;
   actions(uri: string, range: Range, only?: readonly string[]): Promise<readonly CodeAction[]>;
-  /** Resolves when the server next asks to register something or to refresh the diagnostics. */
+  /** Resolves when the server next asks to register something or to refresh diagnostics or lenses. */
   asked(method: string): Promise<void>;
   /** Shuts the server down where it still runs, and returns its exit code. */
   stop(): Promise<number | null>;
@@ -130,6 +131,9 @@ export async function startLspClient(
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => settings ?? null));
   connection.onRequest(DiagnosticRefreshRequest.type, () => {
     asked.add(DiagnosticRefreshRequest.method);
+  });
+  connection.onRequest(CodeLensRefreshRequest.type, () => {
+    asked.add(CodeLensRefreshRequest.method);
   });
   connection.onNotification(PublishDiagnosticsNotification.type, published.add);
   connection.listen();

@@ -11,6 +11,8 @@ export const commandNames = [
   'showLocation',
   'nextUnfilled',
   'previousUnfilled',
+  'previousUpdate',
+  'nextUpdate',
   'foldEmptyTeams',
   'moveRow',
   'nextCell',

@@ -7,7 +7,7 @@ import type { Removal } from '../core/meetings/removal.ts';
 import { seriesAround } from '../core/meetings/series.ts';
 import type { CheckInput } from '../core/rules/check-minutes.ts';
 import type { TemplateSource } from '../core/template/choose-template.ts';
-import { minutesDate } from '../core/template/minutes-date.ts';
+import { dateOf } from '../core/template/minutes-date.ts';
 import type { CommittedVersions } from './committed-versions.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileSystem } from './environment.ts';
@@ -33,8 +33,7 @@ export function withHistory(
   source: TemplateSource,
   sources: HistorySources,
 ): CheckInput {
-  const title = input.minutes.headings.find(({ depth }) => depth === 1)?.text ?? null;
-  const date = minutesDate(input.template, input.fileName, title);
+  const date = dateOf(input.minutes, input.template, input.fileName);
   const near = sources.series.near(document, source, date);
   const series = seriesAround(near, document.location, date);
   const began = sources.series.beganOn(document, source);

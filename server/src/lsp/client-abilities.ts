@@ -11,6 +11,7 @@ export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly registersDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly codeActions: boolean;
@@ -46,6 +47,7 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     pullsDiagnostics: diagnostic !== undefined,
     registersDiagnostics: diagnostic?.dynamicRegistration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: related?.relatedInformation === true,
     codeDescription: related?.codeDescriptionSupport === true,
     codeActions: codeAction?.codeActionLiteralSupport !== undefined,

@@ -6,6 +6,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Converter } from './convert.ts';
 import { normalizeUri } from './document-uri.ts';
+import type { FileSystem } from './file-system.ts';
 
 /** An open document at one version. */
 export interface OpenDocument {
@@ -26,6 +27,14 @@ export interface OpenDocuments {
   all(): readonly OpenDocument[];
   /** Calls back for each event; opening a document is also a change of it. */
   onEvent(listener: (event: DocumentEvent, uri: string) => void): void;
+}
+
+/** Returns the text of a document, open or not; null where there is none. */
+export async function textOf(
+  uri: string,
+  { documents, files }: { readonly documents: OpenDocuments; readonly files: FileSystem },
+): Promise<string | null> {
+  return documents.get(uri)?.text ?? (await files.readFile(uri));
 }
 
 /** Keeps the client's open documents in step (LSP 3.18, text document synchronization). */

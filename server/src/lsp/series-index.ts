@@ -65,14 +65,21 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   const build = async (): Promise<void> => {
     const own = ++generation;
     const progress = await beginProgress(sources);
-    indexed.clear();
+    const found = new Set<string>();
     for await (const uri of markdownFiles(files, workspace.folders.all())) {
       if (own !== generation || progress.token.isCancellationRequested) break;
+      found.add(uri);
       await read(uri);
-      progress.read(indexed.size);
+      progress.read(found.size);
     }
+    if (own === generation && !progress.token.isCancellationRequested) forgetOthers(found);
     progress.done();
     if (own === generation) onChange();
+  };
+
+  /** What is no longer there stays known until all that is there has been read again. */
+  const forgetOthers = (found: ReadonlySet<string>): void => {
+    for (const uri of indexed.keys()) if (!found.has(uri)) indexed.delete(uri);
   };
 
   const update = async (): Promise<void> => {

@@ -22,6 +22,7 @@ import { handleFoldingRanges } from './handlers/folding-ranges.ts';
 import { handleFormatting, onTypeFormatting } from './handlers/formatting.ts';
 import { handleHover } from './handlers/hover.ts';
 import { handleInsertions } from './handlers/insertions.ts';
+import { handleNearUpdate } from './handlers/near-update.ts';
 import { handlePasteMinutes } from './handlers/paste-minutes.ts';
 import { handlePresets } from './handlers/presets.ts';
 import { handlePreviewTemplate } from './handlers/preview-template.ts';
@@ -83,6 +84,7 @@ function handleRequests(session: Session): void {
 function handleWriting(session: Session): void {
   handleHover(session);
   handleTeamNavigation(session);
+  handleNearUpdate(session);
   handleRename(session);
   handleDocumentLinks(session);
   handleSelectionRanges(session);
@@ -130,7 +132,7 @@ function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
       documentRangeFormattingProvider: true,
     }),
     documentOnTypeFormattingProvider: onTypeFormatting,
-    codeLensProvider: {},
+    codeLensProvider: { resolveProvider: true },
 
     documentSymbolProvider: { label: 'Meeting Minutes' },
     foldingRangeProvider: true,

@@ -10,6 +10,8 @@ import {
   workspace,
   WorkspaceEdit,
   type CodeAction,
+  type TextDocument,
+  type Uri,
 } from 'vscode';
 import { diagnosticsOf, inWorkspace, openFile } from './weekly-workspace.ts';
 
@@ -44,8 +46,14 @@ const committed = `# Harbour call 2018-06-26
 - Lamp changed
 `;
 
+interface GitRepository {
+  status(): Promise<void>;
+}
+
 interface GitExtension {
-  readonly getAPI: (version: 1) => { openRepository(root: object): Promise<object | null> };
+  readonly getAPI: (version: 1) => {
+    openRepository(root: Uri): Promise<GitRepository | null>;
+  };
 }
 
 suite('lost updates in VS Code', () => {
@@ -54,29 +62,10 @@ suite('lost updates in VS Code', () => {
   });
 
   test('are seen before the commit, and restored to the byte', async () => {
-    const root = inWorkspace('harbour');
-    await openFile('harbour/.minutes/harbour.md', template);
-    const minutes = await openFile('harbour/2018-06-26.md', committed);
-    git('init', '--quiet');
-    git('add', '--all');
-    git('commit', '--quiet', '--message', 'minutes');
-    const extension = extensions.getExtension<GitExtension>('vscode.git');
-    assert.ok(extension, 'VS Code has its git extension');
-    const api = (await extension.activate()).getAPI(1);
-    assert.ok(await api.openRepository(root), 'The repository opens');
-
+    const minutes = await committedMinutes('harbour');
     await window.showTextDocument(minutes);
     await diagnosticsOf(minutes, (found) => found.length === 0);
-    const clobber = new WorkspaceEdit();
-    const lines = committed.split('\n');
-    const first = lines.indexOf('- Read the level every hour');
-    clobber.delete(minutes.uri, new Range(first, 0, first + 3, 0));
-    clobber.insert(
-      minutes.uri,
-      minutes.lineAt(lines.indexOf('- Painted the jib')).range.end,
-      '\n- Ordered rope',
-    );
-    await workspace.applyEdit(clobber);
+    await clobber(minutes);
     const [finding] = await diagnosticsOf(minutes, (found) => found.length === 1);
     assert.match(String(finding?.message), /“Tide Gauge” has lost 3 lines/);
 
@@ -96,16 +85,76 @@ suite('lost updates in VS Code', () => {
       committed.replace('- Painted the jib\n', '- Painted the jib\n- Ordered rope\n'),
     );
   });
+
+  test('are not looked for in the middle of a rebase', async () => {
+    const minutes = await committedMinutes('dock');
+    const git = gitIn('dock');
+    const repository = await openRepository('dock');
+    git('switch', '--quiet', '--create', 'ours');
+    await openFile('dock/notes.txt', 'ours');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'ours');
+    git('switch', '--quiet', '-');
+    await openFile('dock/notes.txt', 'theirs');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'theirs');
+    await repository.status();
+
+    await window.showTextDocument(minutes);
+    await diagnosticsOf(minutes, (found) => found.length === 0);
+    await clobber(minutes);
+    await diagnosticsOf(minutes, (found) => found.length === 1);
+    assert.throws(() => {
+      git('rebase', '--quiet', 'ours');
+    }, /could not apply/);
+    await repository.status();
+    await diagnosticsOf(minutes, (found) => found.length === 0);
+    git('rebase', '--abort');
+    await repository.status();
+    await diagnosticsOf(minutes, (found) => found.length === 1);
+  });
 });
 
-function git(...args: readonly string[]): void {
-  const identity = [
-    '-c',
-    'user.name=Test',
-    '-c',
-    'user.email=test@example.com',
-    '-c',
-    'commit.gpgsign=false',
-  ];
-  execFileSync('git', [...identity, ...args], { cwd: inWorkspace('harbour').fsPath });
+/** Makes a repository in a folder of the workspace, in which minutes are committed. */
+async function committedMinutes(folder: string): Promise<TextDocument> {
+  await openFile(`${folder}/.minutes/harbour.md`, template);
+  const minutes = await openFile(`${folder}/2018-06-26.md`, committed);
+  const git = gitIn(folder);
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'minutes');
+  await openRepository(folder);
+  return minutes;
+}
+
+/** Wipes out one team’s update in the editor, and writes into another’s. */
+async function clobber(minutes: TextDocument): Promise<void> {
+  const edit = new WorkspaceEdit();
+  const lines = committed.split('\n');
+  const first = lines.indexOf('- Read the level every hour');
+  edit.delete(minutes.uri, new Range(first, 0, first + 3, 0));
+  const { end } = minutes.lineAt(lines.indexOf('- Painted the jib')).range;
+  edit.insert(minutes.uri, end, '\n- Ordered rope');
+  await workspace.applyEdit(edit);
+}
+
+/** Makes VS Code’s git extension open the repository of a folder. */
+async function openRepository(folder: string): Promise<GitRepository> {
+  const extension = extensions.getExtension<GitExtension>('vscode.git');
+  assert.ok(extension, 'VS Code has its git extension');
+  const api = (await extension.activate()).getAPI(1);
+  const repository = await api.openRepository(inWorkspace(folder));
+  assert.ok(repository, 'The repository opens');
+  return repository;
+}
+
+function gitIn(folder: string): (...args: readonly string[]) => void {
+  const identity = ['user.name=Test', 'user.email=test@example.com', 'commit.gpgsign=false'];
+  const settings = identity.flatMap((setting) => ['-c', setting]);
+  return (...args) => {
+    execFileSync('git', [...settings, ...args], {
+      cwd: inWorkspace(folder).fsPath,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  };
 }

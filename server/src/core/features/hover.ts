@@ -86,7 +86,7 @@ function horizonHover(minutes: Minutes, template: Template, offset: number): Hov
   const index = horizons.findIndex(
     (horizon) => normalizeText(horizon) === normalizeText(cell?.text ?? ''),
   );
-  if (cell === undefined) return null;
+  if (cell === undefined || horizons.length === 0) return null;
   const place =
     index === -1
       ? `“${cell.text}” is no horizon of the template, which has ${horizons.join(', ')}.`

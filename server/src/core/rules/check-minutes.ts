@@ -2,7 +2,7 @@ import type { History } from '../meetings/history.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
 import { matchTemplate } from '../template/match-template.ts';
-import { minutesDate } from '../template/minutes-date.ts';
+import { dateOf } from '../template/minutes-date.ts';
 import type { Roster } from '../template/roster.ts';
 import type { Severity, SeveritySettings } from '../template/severity.ts';
 import type { Template } from '../template/template.ts';
@@ -99,8 +99,7 @@ export function checkTemplate(
 
 function createContext(input: CheckInput): RuleContext {
   const { minutes, fileName, template, roster, today, profile, history } = input;
-  const title = minutes.headings.find(({ depth }) => depth === 1)?.text ?? null;
-  const date = minutesDate(template, fileName, title);
+  const date = dateOf(minutes, template, fileName);
   const draft = profile === 'auto' ? date !== null && date >= today : profile === 'draft';
   const match = matchTemplate(minutes, template);
   const ruleIds = rules.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import type { Minutes } from '../minutes/read-minutes.ts';
 import { readDate, tellsDay } from '../text/calendar-date.ts';
 import { defaultDateFormat } from './placeholder.ts';
 import type { Template } from './template.ts';
@@ -47,6 +48,16 @@ export function minutesDate(
   if (section === undefined || title === null) return null;
   const titled = dateIn(section.pattern, title);
   return titled?.exact === true ? titled.date : null;
+}
+
+/** Returns the ISO date of minutes that are read. */
+export function dateOf(
+  { headings }: Pick<Minutes, 'headings'>,
+  template: Template,
+  fileName: string | null,
+): string | null {
+  const title = headings.find(({ depth }) => depth === 1)?.text ?? null;
+  return minutesDate(template, fileName, title);
 }
 
 function looseDate(text: string, expression: RegExp, format: string): WrittenDate | null {

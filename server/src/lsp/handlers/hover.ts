@@ -1,10 +1,13 @@
 import { MarkupKind, type Hover as ProtocolHover } from 'vscode-languageserver';
-import { hoverAt, hoverInTemplate, type Hover } from '../../core/features/hover.ts';
+import { earlierUpdateAt } from '../../core/features/earlier-update.ts';
+import { hoverInTemplate } from '../../core/features/hover.ts';
+import { hoverInSeries, type QuotingHover } from '../../core/features/hover-in-series.ts';
 import { rules } from '../../core/rules/registry.ts';
+import { textOf } from '../open-documents.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../take-snapshot.ts';
 
-/** Answers what there is to say of a place of minutes or of a template; texts of templates never become markup. */
+/** Answers what there is to say of a place of minutes or of a template; texts of templates and minutes never become markup. */
 export function handleHover(session: Session): void {
   const { connection, converter, snapshots } = session;
   connection.onHover(async ({ textDocument, position }) => {
@@ -14,19 +17,28 @@ export function handleHover(session: Session): void {
       start: position,
       end: position,
     });
-    const hover = hoverOf(snapshot, start);
+    const hover = await hoverOf(snapshot, start, session);
     return hover && toHover(hover, snapshot, session);
   });
 }
 
-function hoverOf({ subject, findings }: Snapshot, offset: number): Hover | null {
-  if (subject?.kind === 'template') return hoverInTemplate(subject.template, offset);
+async function hoverOf(
+  { subject, findings }: Snapshot,
+  offset: number,
+  session: Session,
+): Promise<QuotingHover | null> {
+  if (subject?.kind === 'template') {
+    const hover = hoverInTemplate(subject.template, offset);
+    return hover && { ...hover, quote: null };
+  }
   if (subject?.kind !== 'minutes') return null;
-  return hoverAt(subject.input.minutes, subject.input.template, findings, offset);
+  const earlier = earlierUpdateAt(subject.input, offset)?.update ?? null;
+  const text = earlier && (await textOf(earlier.minutes.id, session));
+  return hoverInSeries(subject.input, findings, offset, text);
 }
 
 function toHover(
-  { range, paragraphs, rules: ids }: Hover,
+  { range, paragraphs, quote, rules: ids }: QuotingHover,
   { document }: Snapshot,
   { client, converter }: Session,
 ): ProtocolHover {
@@ -39,13 +51,21 @@ function toHover(
     return [`${isMarkdown ? escapeMarkdown(summary) : summary}.${isMarkdown ? '  ' : ''}\n${page}`];
   });
   const texts = isMarkdown ? paragraphs.map(escapeMarkdown) : paragraphs;
+  const quoted = quote === null ? [] : [isMarkdown ? fenced(quote) : quote];
   const kind = isMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return {
-    contents: { kind, value: [...texts, ...found].join('\n\n') },
+    contents: { kind, value: [...texts, ...quoted, ...found].join('\n\n') },
     range: converter.toRange(document, range),
   };
 }
 
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$:@]/g, '\\$&');
+}
+
+/** Returns a text as a code block, in which nothing is markup, behind a fence that the text can't close. */
+function fenced(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(Math.max(3, longest + 1));
+  return `${fence}text\n${text}\n${fence}`;
 }

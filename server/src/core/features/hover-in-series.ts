@@ -1,0 +1,81 @@
+import type { IndexedTeam } from '../meetings/indexed-minutes.ts';
+import type { Finding } from '../rules/finding.ts';
+import { sliceRange } from '../text/offset-range.ts';
+import {
+  describeEarlier,
+  earlierUpdateAt,
+  type EarlierUpdate,
+  type MinutesInSeries,
+} from './earlier-update.ts';
+import { hoverAt, type Hover } from './hover.ts';
+import { describeChanges, roadmapChangesAt, type RoadmapChanges } from './roadmap-changes.ts';
+
+/** What is said of a place, with a text of several lines that is to be shown as it is. */
+export interface QuotingHover extends Hover {
+  readonly quote: string | null;
+}
+
+/**
+ * Returns what there is to say of a place of minutes in their series: of a team its last update,
+ * of a roadmap what changed; else what the minutes themselves say; else null.
+ * `earlierText` is the text of the minutes that `earlierUpdateAt` finds.
+ */
+export function hoverInSeries(
+  input: MinutesInSeries,
+  findings: readonly Finding[],
+  offset: number,
+  earlierText: string | null,
+): QuotingHover | null {
+  const place = hoverAt(input.minutes, input.template, findings, offset);
+  const earlier = earlierUpdateAt(input, offset);
+  if (earlier !== null) return withQuote(place, ofTeam(earlier, earlierText));
+  const changes = roadmapChangesAt(input, offset);
+  return changes === null
+    ? place && { ...place, quote: null }
+    : withQuote(place, ofRoadmap(changes));
+}
+
+function withQuote(place: Hover | null, added: QuotingHover): QuotingHover {
+  if (place === null) return added;
+  return { ...place, paragraphs: [...place.paragraphs, ...added.paragraphs], quote: added.quote };
+}
+
+function ofTeam(earlier: EarlierUpdate, text: string | null): QuotingHover {
+  const { team, update } = earlier;
+  const said = describeEarlier(earlier);
+  return {
+    range: team.section.heading.range,
+    paragraphs: [said.charAt(0).toUpperCase() + said.slice(1)],
+    rules: [],
+    quote: update === null || text === null ? null : excerptOf(update.team, text),
+  };
+}
+
+function ofRoadmap(changes: RoadmapChanges): QuotingHover {
+  const { range, since } = changes;
+  const isSame = changes.changes.length === 0;
+  return {
+    range,
+    paragraphs: [isSame ? `Unchanged since ${since}.` : `Since ${since}:`],
+    rules: [],
+    quote: isSame ? null : shortened(describeChanges(changes)),
+  };
+}
+
+function excerptOf({ range, contentRange }: IndexedTeam, text: string): string | null {
+  const below = sliceRange(text, { start: contentRange.end, end: range.end });
+  const [, ...lines] = below.split(/\r\n|[\r\n]/);
+  const update = lines
+    .join('\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+  return update === '' ? null : shortened(update);
+}
+
+const longest = { lines: 15, units: 2000 };
+
+/** Cuts off what is too long for a glance. */
+function shortened(text: string): string {
+  const lines = text.slice(0, longest.units).split('\n').slice(0, longest.lines).join('\n');
+  return lines.length < text.length ? `${lines}\n…` : text;
+}

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { suite, test, type TestContext } from 'node:test';
+import {
+  CodeLensRefreshRequest,
+  CodeLensRequest,
+  CodeLensResolveRequest,
+  HoverRequest,
+  type ClientCapabilities,
+  type CodeLens,
+} from 'vscode-languageserver-protocol/node';
+import { nearUpdateRequest, type NearUpdate } from '../../server/src/protocol/near-update.ts';
+import { harbourMinutes, harbourTemplate } from '../cli/harbour.ts';
+import { richCapabilities, startLspClient, uriOf, type LspClient } from '../support/lsp-client.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const timeLimit = { timeout: 60_000 };
+const dates = ['2018-05-29', '2018-06-12', '2018-06-26', '2018-07-10'];
+const hostile = '- ```\n- <b>Bold</b> [x](command:evil)\n';
+const updates = [hostile, '', '- Now\n', '- Later\n'];
+const texts = dates.map((date, index) =>
+  harbourMinutes({
+    date,
+    crane: updates[index] ?? '',
+    roadmap: index === 2 ? '| Next | Brakes |\n' : '| Now | Brakes |\n',
+  }),
+);
+const [, , text = ''] = texts;
+const lines = text.split('\n');
+const headingLine = lines.indexOf('### Crane - Ada Quill');
+
+const capabilities: ClientCapabilities = {
+  ...richCapabilities,
+  workspace: { ...richCapabilities.workspace, codeLens: { refreshSupport: true } },
+  textDocument: { ...richCapabilities.textDocument, hover: { contentFormat: ['markdown'] } },
+};
+
+suite('a team’s other updates', () => {
+  test('are a lens that leads there, once the other minutes are read', timeLimit, async (t) => {
+    const { client, uri, path } = await start(t, { showLocationCommand: 'show' });
+    const lens = await teamLens(client, uri);
+    const { command } = await client.connection.sendRequest(CodeLensResolveRequest.type, lens);
+    assert.equal(command?.title, 'previous: 2018-05-29, 1 line · 1 meeting without an update');
+    assert.equal(command.command, 'show');
+    assert.deepEqual(command.arguments?.[0], uriOf(path, 'calls/2018-05-29-harbour.md'));
+  });
+
+  test('are a lens of text for a client that shows no places', timeLimit, async (t) => {
+    const { client, uri } = await start(t, {});
+    const { command } = await teamLens(client, uri);
+    assert.equal(command?.title, 'previous: 2018-05-29, 1 line · 1 meeting without an update');
+    assert.equal(command.command, '');
+  });
+
+  test('are quoted by hover, in which nothing is markup', timeLimit, async (t) => {
+    const { client, uri } = await start(t, {});
+    await teamLens(client, uri);
+    const hover = await client.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: { line: headingLine, character: 6 },
+    });
+    const value = JSON.stringify(hover?.contents);
+    assert.ok(value.includes(JSON.stringify(`\n\n\`\`\`\`text\n${hostile}\`\`\`\``).slice(1, -1)));
+  });
+
+  test('are found from anywhere in the update, to the first and the last', timeLimit, async (t) => {
+    const { client, uri, path } = await start(t, {});
+    const at = (line: number, direction: 'previous' | 'next'): Promise<NearUpdate | null> =>
+      client.connection.sendRequest(nearUpdateRequest, {
+        uri,
+        position: { line, character: 0 },
+        direction,
+      });
+    const previous = await at(headingLine + 2, 'previous');
+    assert.equal(previous?.team, 'Crane');
+    assert.equal(previous.location?.uri, uriOf(path, 'calls/2018-05-29-harbour.md'));
+    assert.equal(previous.location.range.start.line, headingLine);
+    const next = await at(headingLine, 'next');
+    assert.equal(next?.location?.uri, uriOf(path, 'calls/2018-07-10-harbour.md'));
+    const last = await client.connection.sendRequest(nearUpdateRequest, {
+      uri,
+      position: { line: 0, character: 0 },
+      direction: 'next',
+    });
+    assert.equal(last, null);
+    await client.open(next.location.uri, texts[3] ?? '');
+    const none = await client.connection.sendRequest(nearUpdateRequest, {
+      uri: next.location.uri,
+      position: { line: headingLine, character: 0 },
+      direction: 'next',
+    });
+    assert.deepEqual(none, { team: 'Crane', location: null });
+  });
+});
+
+test('hover on the roadmap says what changed since the last meeting', timeLimit, async (t) => {
+  const { client, uri } = await start(t, {});
+  await teamLens(client, uri);
+  const hover = await client.connection.sendRequest(HoverRequest.type, {
+    textDocument: { uri },
+    position: { line: lines.indexOf('| When | What |'), character: 3 },
+  });
+  assert.match(
+    JSON.stringify(hover?.contents),
+    /Since 2018\\\\-06\\\\-12\\\\:.*from Now to Next: Brakes/,
+  );
+});
+
+async function start(
+  t: TestContext,
+  initializationOptions: object,
+): Promise<{ readonly client: LspClient; readonly uri: string; readonly path: string }> {
+  const { path } = temporaryFolder(t, {
+    '.minutes/harbour.md': harbourTemplate,
+    ...Object.fromEntries(
+      dates.map((date, index) => [`calls/${date}-harbour.md`, texts[index] ?? '']),
+    ),
+  });
+  const client = await startLspClient(t, { capabilities, folders: [path], initializationOptions });
+  const uri = uriOf(path, `calls/${String(dates[2])}-harbour.md`);
+  await client.open(uri, text);
+  return { client, uri, path };
+}
+
+/** Asks for the lens of the team, again when the server says that there may be another. */
+async function teamLens(client: LspClient, uri: string): Promise<CodeLens> {
+  for (;;) {
+    const lenses = await client.connection.sendRequest(CodeLensRequest.type, {
+      textDocument: { uri },
+    });
+    const found = (lenses ?? []).find(({ range }) => range.start.line === headingLine);
+    if (found !== undefined) return found;
+    await client.asked(CodeLensRefreshRequest.method);
+  }
+}
