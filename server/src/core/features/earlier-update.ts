@@ -51,7 +51,9 @@ function earlierUpdate(
 ): EarlierUpdate | null {
   const date = dateOf(minutes, template, fileName) ?? '9999-12-31';
   const before = minutesBefore(history.series, date);
-  const updates = updatesOf(normalizeText(team.team.team), { minutes: before });
+  const updates = updatesOf(normalizeText(team.team.team), history.series).filter(
+    (each) => each.date < date,
+  );
   const update = updates.findLast((each) => each.team.lineCount > 0) ?? null;
   const first = updates[0];
   if (first === undefined) return null;
