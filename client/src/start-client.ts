@@ -18,7 +18,7 @@ import { insertSection } from './commands/insert-section.ts';
 import { moveRow } from './commands/move-row.ts';
 import { openTemplate } from './commands/open-template.ts';
 import { openTemplateAtFinding } from './commands/open-template-at-finding.ts';
-import { keyCommands } from './commands/press-key.ts';
+import { createKeyCommands } from './commands/press-key.ts';
 import { showLocation } from './commands/show-location.ts';
 import { serveCommittedVersions } from './serve-committed-versions.ts';
 import { createHoldBack, type HoldBack } from './hold-back.ts';
@@ -81,7 +81,7 @@ export async function startClient(
     nextUpdate: () => goToUpdate(client, 'next'),
     foldEmptyTeams: () => foldEmptyTeams(client),
     moveRow,
-    ...keyCommands,
+    ...createKeyCommands(),
     showAll: () => expected.filter('all'),
     showMissing: () => expected.filter('missing'),
     showMine: () => expected.filter('mine'),

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
-import { pressKey, type KeyEdit } from '../../server/src/core/features/key-edit.ts';
-import { continueItem, nestItem, unnestItem } from '../../server/src/core/features/list-editing.ts';
+import {
+  pressKey,
+  rebaseKey,
+  type KeyEdit,
+  type KeyEdits,
+} from '../../server/src/core/features/key-edit.ts';
+import {
+  breakItem,
+  continueItem,
+  nestItem,
+  unnestItem,
+} from '../../server/src/core/features/list-editing.ts';
 import { moveRow } from '../../server/src/core/features/move-row.ts';
 import {
   continueRow,
@@ -23,11 +33,13 @@ const listKeys: Readonly<Record<string, Key>> = {
   tab: nestItem,
   'shift+tab': unnestItem,
   enter: continueItem,
+  'shift+enter': breakItem,
 };
 
 /**
  * Computes what keys make of the text of a test, which has a cursor `<|>` or several:
  * a fence for each key, in which `<|` and `|>` stand around what is selected; `nothing` where the key is another's.
+ * In `KEY before x`, somebody types an x at the cursors before the editor has applied the key.
  */
 export function checkTableKeys(test: SuiteTest): readonly Expectation[] {
   return checkKeys(test, (label) => {
@@ -49,20 +61,31 @@ function checkKeys(
   assert.ok(source?.label === 'text', 'The first fence of a test is its text');
   assert.ok(results.length > 0, 'The test presses no key');
   return results.map((fence) => {
-    const key = keyOf(fence.label);
-    assert.ok(key, `There is no key “${fence.label}”`);
-    return { label: fence.label, fence, after: source, text: press(source.text, key) };
+    const [name = '', typed = null] = fence.label.split(' before ');
+    const key = keyOf(name);
+    assert.ok(key, `There is no key “${name}”`);
+    return { label: fence.label, fence, after: source, text: press(source.text, key, typed) };
   });
 }
 
-function press(marked: string, key: Key): string {
+function press(marked: string, key: Key, typed: string | null): string {
   const parts = marked.split('<|>');
   const text = parts.join('');
   const cursors = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('').length);
   assert.ok(cursors.length > 0, 'The text has no cursor <|>');
   const pressed = pressKey(text, cursors, key);
   if (pressed === null) return 'nothing\n';
-  return markSelections(applyEdits(text, pressed.edits), pressed.selections);
+  if (typed === null) return markSelections(applyEdits(text, pressed.edits), pressed.selections);
+  const insertions = cursors
+    .map((cursor) => ({ range: { start: cursor, end: cursor }, text: typed }))
+    .reverse();
+  const rebased = insertions.reduce<KeyEdits | null>(
+    (all, each) => all && rebaseKey(all, each),
+    pressed,
+  );
+  return rebased === null
+    ? 'the key anew\n'
+    : markSelections(applyEdits(applyEdits(text, insertions), rebased.edits), rebased.selections);
 }
 
 function markSelections(

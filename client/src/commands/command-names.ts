@@ -19,6 +19,7 @@ export const commandNames = [
   'previousCell',
   'continueRow',
   'continueItem',
+  'breakItem',
   'nestItem',
   'unnestItem',
   'showAll',

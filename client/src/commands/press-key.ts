@@ -1,6 +1,20 @@
-import { commands, Selection, window, type TextEditor } from 'vscode';
-import { pressKey, type KeyEdit } from '../../../server/src/core/features/key-edit.ts';
 import {
+  commands,
+  Range,
+  Selection,
+  window,
+  workspace,
+  type TextDocumentContentChangeEvent,
+  type TextEditor,
+} from 'vscode';
+import {
+  pressKey,
+  rebaseKey,
+  type KeyEdit,
+  type KeyEdits,
+} from '../../../server/src/core/features/key-edit.ts';
+import {
+  breakItem,
   continueItem,
   nestItem,
   unnestItem,
@@ -20,41 +34,98 @@ const tab: Otherwise = ['tab'];
 const outdent: Otherwise = ['outdent'];
 const enter: Otherwise = ['type', { text: '\n' }];
 
-/** The commands of keys, which no server is asked for. */
-export const keyCommands = {
-  nextCell: () => press(goToNextCell, tab),
-  previousCell: () => press(goToPreviousCell, outdent),
-  continueRow: () => press(continueRow, enter),
-  continueItem: () => press(continueItem, enter),
-  nestItem: () => press(nestItem, tab),
-  unnestItem: () => press(unnestItem, outdent),
-};
+/**
+ * Returns the commands of keys, which no server is asked for.
+ * Keys that are pressed before an earlier one is applied wait for it.
+ */
+export function createKeyCommands() {
+  let earlier: Promise<unknown> = Promise.resolve();
+  const press = (key: Key, otherwise: Otherwise): Promise<void> => {
+    const editor = window.activeTextEditor;
+    if (editor === undefined) return Promise.resolve();
+    const pressed = earlier.then(() => pressIn(editor, key, otherwise));
+    earlier = Promise.allSettled([pressed]);
+    return pressed;
+  };
+  return {
+    nextCell: () => press(goToNextCell, tab),
+    previousCell: () => press(goToPreviousCell, outdent),
+    continueRow: () => press(continueRow, enter),
+    continueItem: () => press(continueItem, enter),
+    breakItem: () => press(breakItem, enter),
+    nestItem: () => press(nestItem, tab),
+    unnestItem: () => press(unnestItem, outdent),
+  };
+}
 
-async function press(key: Key, [command, argument]: Otherwise): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor === undefined) return;
+async function pressIn(
+  editor: TextEditor,
+  key: Key,
+  [command, argument]: Otherwise,
+): Promise<void> {
   const replaces = command === 'type' && editor.selections.some(({ isEmpty }) => !isEmpty);
   if (replaces || !(await applyKey(editor, key))) await commands.executeCommand(command, argument);
 }
 
-/** Applies what a key does at all cursors, as one step for undo; tells whether it does anything of its own. */
+/** Applies what a key does at all cursors, as one step for undo; tells whether it did anything of its own. */
 export async function applyKey(editor: TextEditor, key: Key): Promise<boolean> {
   const { document } = editor;
   const cursors = editor.selections.map(({ active }) => document.offsetAt(active));
   const pressed = pressKey(document.getText(), cursors, key);
-  if (pressed === null) return false;
-  const applied =
-    pressed.edits.length === 0 ||
-    (await editor.edit((builder) => {
-      for (const { range, text } of pressed.edits) {
-        const [start, end] = [document.positionAt(range.start), document.positionAt(range.end)];
-        builder.replace(new Selection(start, end), text);
+  return pressed !== null && (await applyEdits(editor, pressed, key));
+}
+
+/** Where something was typed before the editor had the edits, they go before it, or, both at one place, behind it. */
+async function applyEdits(editor: TextEditor, planned: KeyEdits, key: Key): Promise<boolean> {
+  const { document } = editor;
+  const events: (readonly TextDocumentContentChangeEvent[])[] = [];
+  const listener = workspace.onDidChangeTextDocument((event) => {
+    if (event.document === document) events.push(event.contentChanges);
+  });
+  try {
+    for (let pressed = planned; ;) {
+      if (await edit(editor, pressed)) {
+        const isLast = events.length <= 1;
+        if (isLast) select(editor, pressed);
+        return true;
       }
-    }));
-  if (!applied) return true;
-  editor.selections = pressed.selections.map(
+      if (events.length === 0) return false;
+      const rebased = rebaseOver(pressed, events.splice(0).flat());
+      if (rebased === null) return await applyKey(editor, key);
+      pressed = rebased;
+    }
+  } finally {
+    listener.dispose();
+  }
+}
+
+function rebaseOver(
+  pressed: KeyEdits,
+  typed: readonly TextDocumentContentChangeEvent[],
+): KeyEdits | null {
+  return typed.reduce<KeyEdits | null>((rebased, { rangeOffset, rangeLength, text }) => {
+    const range = { start: rangeOffset, end: rangeOffset + rangeLength };
+    return rebased && rebaseKey(rebased, { range, text });
+  }, pressed);
+}
+
+/** Makes edits of one version; tells whether the editor still had it. An insertion at the cursor takes it along. */
+async function edit(editor: TextEditor, { edits }: KeyEdits): Promise<boolean> {
+  const { document } = editor;
+  if (edits.length === 0) return true;
+  return editor.edit((builder) => {
+    for (const { range, text } of edits) {
+      const start = document.positionAt(range.start);
+      if (range.start === range.end) builder.insert(start, text);
+      else builder.replace(new Range(start, document.positionAt(range.end)), text);
+    }
+  });
+}
+
+function select(editor: TextEditor, { selections }: KeyEdits): void {
+  const { document } = editor;
+  editor.selections = selections.map(
     ({ start, end }) => new Selection(document.positionAt(start), document.positionAt(end)),
   );
   editor.revealRange(editor.selection);
-  return true;
 }

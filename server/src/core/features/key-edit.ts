@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../text/offset-range.ts';
+import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 import { editsConflict, type TextEdit } from '../text/text-edit.ts';
 
 /** What a key does at one cursor. */
@@ -40,10 +40,7 @@ export function pressKey(
   }
   const selections = chosen.map(({ cursor, own, selection }) => {
     const others = edits.filter((edit) => !own.includes(edit) && edit.range.start < cursor);
-    const shift = others.reduce(
-      (sum, { range, text: added }) => sum + added.length - (range.end - range.start),
-      0,
-    );
+    const shift = others.reduce((sum, edit) => sum + growthOf(edit), 0);
     return { start: selection.start + shift, end: selection.end + shift };
   });
   return { edits, selections };
@@ -51,4 +48,41 @@ export function pressKey(
 
 function collides(a: TextEdit, b: TextEdit): boolean {
   return editsConflict(a, b) || a.range.start === b.range.start;
+}
+
+/**
+ * Returns what a key does in a text into which something was typed after it was pressed and before it was applied:
+ * what was typed at the cursor stands behind what the key writes.
+ * Null where something was replaced that the key replaces, too.
+ */
+export function rebaseKey({ edits, selections }: KeyEdits, typed: TextEdit): KeyEdits | null {
+  const { start } = typed.range;
+  const split = edits.flatMap((edit) => splitAt(edit, start));
+  if (split.some((edit) => editsConflict(edit, typed))) return null;
+  const grown = growthOf(typed);
+  const before = split.filter(({ range }) => range.end <= start);
+  const behind = split.filter(({ range }) => range.end > start);
+  const place = start + before.reduce((sum, edit) => sum + growthOf(edit), 0);
+  const move = (offset: number): number => (offset >= place ? offset + grown : offset);
+  return {
+    edits: [
+      ...before,
+      ...behind.map((edit) => ({ ...edit, range: shiftRange(edit.range, grown) })),
+    ],
+    selections: selections.map((range) => ({ start: move(range.start), end: move(range.end) })),
+  };
+}
+
+/** Returns an edit as one that ends at an offset inside of it, and one that removes the rest. */
+function splitAt(edit: TextEdit, offset: number): readonly TextEdit[] {
+  const { start, end } = edit.range;
+  if (offset < start || end <= offset) return [edit];
+  return [
+    { range: { start, end: offset }, text: edit.text },
+    { range: { start: offset, end }, text: '' },
+  ];
+}
+
+function growthOf({ range, text }: TextEdit): number {
+  return text.length - (range.end - range.start);
 }

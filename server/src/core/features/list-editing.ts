@@ -26,6 +26,19 @@ export function continueItem(text: string, offset: number): KeyEdit | null {
   };
 }
 
+/** Begins a line that belongs to the item, with what stands behind the offset. */
+export function breakItem(text: string, offset: number): KeyEdit | null {
+  const item = itemAt(text, offset);
+  if (item === null || offset < item.contentStart || item.content.trim() === '') return null;
+  const end = offset + (/^[ \t]*/.exec(text.slice(offset, item.end))?.[0].length ?? 0);
+  const added = lineEndingOf(text) + ' '.repeat(item.contentColumn);
+  const cursor = offset + added.length;
+  return {
+    edits: [{ range: { start: offset, end }, text: added }],
+    selection: { start: cursor, end: cursor },
+  };
+}
+
 /** Makes the item at an offset, with those below it, part of the item before it; does nothing to a first item. */
 export function nestItem(text: string, offset: number): KeyEdit | null {
   const item = itemAt(text, offset);
