@@ -61,7 +61,7 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
   const claim = ({ path, text }: TestFile): Claim => {
     if (chosen === null) {
       const nearest = nearestTemplates(path, templates);
-      return chooseTemplate({ path, text, settings: [], nearest, presets: presetSources });
+      return chooseTemplate({ path, text, settings: [], nearest, presets: () => presetSources });
     }
     return chosen.template.problems.length > 0
       ? { state: 'invalid-template', sources: [chosen] }

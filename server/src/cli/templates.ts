@@ -3,6 +3,7 @@ import type { TemplateSource } from '../core/template/choose-template.ts';
 import { parseRoster } from '../core/template/parse-roster.ts';
 import { isTemplateFile, parseTemplate } from '../core/template/parse-template.ts';
 import { presets } from '../core/template/presets.ts';
+import { once } from '../core/text/remember.ts';
 import type { Roster } from '../core/template/roster.ts';
 import { closestTo } from '../core/text/closest.ts';
 import { decodeText } from './decode-text.ts';
@@ -11,7 +12,8 @@ import { templateFolder, type FoundDocument } from './find-documents.ts';
 
 /** The templates that may claim minutes. */
 export interface Templates {
-  readonly presets: readonly TemplateSource[];
+  /** Returns the presets, which are read when first asked for. */
+  readonly presets: () => readonly TemplateSource[];
   /** Returns the templates of the nearest `.minutes/` that holds any, from a document's folder upwards. */
   nearest(document: FoundDocument): readonly TemplateSource[];
   /**
@@ -70,11 +72,13 @@ export function createTemplates(
   };
 
   return {
-    presets: presets.map(({ name, text }) => ({
-      id: presetScheme + name,
-      template: parseTemplate(text, `${name}.md`),
-      root: null,
-    })),
+    presets: once(() =>
+      presets.map(({ name, text }) => ({
+        id: presetScheme + name,
+        template: parseTemplate(text, `${name}.md`),
+        root: null,
+      })),
+    ),
     nearest(document) {
       for (const folder of searchedFolders(document, files)) {
         const found = templatesOf(folder);
@@ -83,9 +87,9 @@ export function createTemplates(
       return [];
     },
     named(name) {
-      const preset = this.presets.find(({ id }) => id === presetScheme + name);
+      const preset = this.presets().find(({ id }) => id === presetScheme + name);
       if (preset !== undefined) return preset;
-      if (files.kindOf(name) !== 'file') throw unknownTemplate(name, this.presets);
+      if (files.kindOf(name) !== 'file') throw unknownTemplate(name, this.presets());
       const path = files.absolute(name);
       const text = textOf(path);
       if (text === null) throw new UsageError(`the template ${name} can’t be read`);

@@ -1,6 +1,7 @@
 import type { TemplateSource } from '../core/template/choose-template.ts';
 import { isTemplateFile, parseTemplate } from '../core/template/parse-template.ts';
 import { presets } from '../core/template/presets.ts';
+import { once } from '../core/text/remember.ts';
 import type { Roster } from '../core/template/roster.ts';
 import { parseRoster } from '../core/template/parse-roster.ts';
 import {
@@ -20,7 +21,8 @@ import type { WorkspaceFolders } from './workspace-folders.ts';
 
 /** The templates that may claim a document, as they are in open editors, else on disk. */
 export interface Templates {
-  readonly presets: readonly TemplateSource[];
+  /** Returns the presets, which are read when first asked for. */
+  readonly presets: () => readonly TemplateSource[];
   /** Returns the templates of the nearest `.minutes/` folder that holds any. */
   nearest(uri: string): Promise<readonly TemplateSource[]>;
   /** Returns the preset of a name, or the template at a path relative to a folder; null where there is neither. */
@@ -51,7 +53,7 @@ export interface TemplateInputs {
 /** Returns the templates of the workspace. */
 export function createTemplates({ files, cache, documents, folders }: TemplateInputs): Templates {
   const parsed = new Map<string, { readonly text: string; readonly source: TemplateSource }>();
-  const presetSources = presets.map(presetSource);
+  const presetSources = once(() => presets.map(presetSource));
 
   const textOf = async (folder: string, uri: string): Promise<string | null> => {
     const onDisk = await cache.readFile(folder, uri);
@@ -101,8 +103,9 @@ export function createTemplates({ files, cache, documents, folders }: TemplateIn
       return [];
     },
     async named(folder, name) {
-      const preset = presetSources.find(({ id }) => id === presetId(name));
-      if (preset !== undefined) return preset;
+      if (presets.some((preset) => preset.name === name)) {
+        return presetSources().find(({ id }) => id === presetId(name)) ?? null;
+      }
       const uri = resolveIn(folder, name);
       const text = await textOf(folder, uri);
       return text === null ? null : sourceOf(uri, folder, text);

@@ -1,4 +1,4 @@
-import { claimingGlob } from '../text/match-glob.ts';
+import { createClaim } from '../text/match-glob.ts';
 import { minutesDate } from './minutes-date.ts';
 import type { Template } from './template.ts';
 
@@ -55,7 +55,8 @@ export interface ClaimInput {
   }[];
   /** Templates of the nearest `.minutes/` folder. */
   readonly nearest: readonly TemplateSource[];
-  readonly presets: readonly TemplateSource[];
+  /** Returns the templates that come with the program, which are read when first asked for. */
+  readonly presets: () => readonly TemplateSource[];
 }
 
 /** Returns what the templates say about a document: a modeline decides, else settings, else the nearest `.minutes/`. */
@@ -88,7 +89,7 @@ function claimByModeline(name: string, input: ClaimInput): Claim {
   const known = [
     ...input.nearest,
     ...input.settings.flatMap(({ source }) => source ?? []),
-    ...input.presets,
+    ...input.presets(),
   ];
   const source = known.find(
     ({ template, id }) => template.name === name || baseName(id).replace(/\.md$/, '') === name,
@@ -104,7 +105,7 @@ function claimBySettings(
 ): Claim | null {
   const candidates: Candidate[] = [];
   for (const { files, root, source, name } of settings) {
-    const glob = claimingGlob(files, relativePath(root, path) ?? '');
+    const glob = createClaim(files)(relativePath(root, path) ?? '');
     if (glob === null) continue;
     if (source === null) return { state: 'missing-template', name };
     candidates.push({ source, reason: { kind: 'setting', glob } });
@@ -115,7 +116,7 @@ function claimBySettings(
 function claimByNearest({ nearest, path, text }: ClaimInput): Claim {
   const candidates = nearest.flatMap((source): Candidate[] => {
     const relative = source.root === null ? null : relativePath(source.root, path ?? '');
-    const glob = relative === null ? null : claimingGlob(source.template.options.files, relative);
+    const glob = relative === null ? null : source.template.claim(relative);
     return glob === null ? [] : [{ source, reason: { kind: 'files', glob } }];
   });
   if (candidates.length > 0) return chooseByEra(candidates, path ?? '', text);

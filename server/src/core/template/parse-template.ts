@@ -1,6 +1,7 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import type { Piece } from '../markdown/piece.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
+import { createClaim } from '../text/match-glob.ts';
 import { rememberOf } from '../text/remember.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
@@ -33,6 +34,7 @@ export function parseTemplate(text: string, fileName: string): Template {
       ...headings.flatMap((heading) => heading.problems),
       ...built.problems,
     ].sort((a, b) => a.range.start - b.range.start),
+    claim: createClaim(options.files),
     saidOf: rememberOf((piece: Piece) => readSaid(piece.text, options.unfilled)),
   };
 }

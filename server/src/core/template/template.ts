@@ -17,6 +17,8 @@ export interface Template {
   /** The expected sections at the top of the outline, the title first. */
   readonly sections: readonly TemplateSection[];
   readonly problems: readonly TemplateProblem[];
+  /** Returns the glob of `files` that claims a path relative to the folder that holds `.minutes/`; null where none does. */
+  readonly claim: (path: string) => string | null;
   /** Returns what a piece of minutes says; remembers it. */
   readonly saidOf: (piece: Piece) => SaidText;
 }

@@ -41,8 +41,16 @@ export function dateExpression(format: string): string {
 
 /** Returns the ISO date that a text tells in the format, or null where there is no such day. */
 export function readDate(text: string, format: string): string | null {
+  if (format === iso) return isIsoDay(text) ? text : null;
   const date = dayjs.utc(text.replace(/\s+/g, ' '), format, true);
   return date.isValid() ? date.format(iso) : null;
+}
+
+/** Tells without a parser of formats what most dates are asked; JavaScript moves a day that isn't into the next month. */
+function isIsoDay(text: string): boolean {
+  if (!/^(?!00)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** Returns an ISO date in the format. */

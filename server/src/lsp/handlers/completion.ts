@@ -45,7 +45,7 @@ function completionsOf(
       offset,
     );
   }
-  const sources = candidates === null ? [] : [...candidates.nearest, ...candidates.presets];
+  const sources = candidates === null ? [] : [...candidates.nearest, ...candidates.presets()];
   const named = completeModeline(
     text,
     sources.map(({ template }) => template.name),

@@ -20,7 +20,7 @@ export function handleTemplateChoices({
     const { nearest, settings, presets } = snapshot.candidates;
     const named = settings.flatMap(({ source }) => source ?? []);
     const sources = new Map(
-      [...nearest, ...named, ...presets].map((source) => [source.id, source]),
+      [...nearest, ...named, ...presets()].map((source) => [source.id, source]),
     );
     return {
       templates: [...sources.values()].map((source): TemplateChoice => ({
