@@ -19,7 +19,7 @@ import { moveRow } from './commands/move-row.ts';
 import { openTemplate } from './commands/open-template.ts';
 import { openTemplateAtFinding } from './commands/open-template-at-finding.ts';
 import { createKeyCommands } from './commands/press-key.ts';
-import { showLocation } from './commands/show-location.ts';
+import { showLocation, showLocations } from './commands/show-location.ts';
 import { serveCommittedVersions } from './serve-committed-versions.ts';
 import { createHoldBack, type HoldBack } from './hold-back.ts';
 import { serveFiles } from './serve-files.ts';
@@ -75,6 +75,7 @@ export async function startClient(
       return Promise.resolve();
     },
     showLocation,
+    showLocations,
     nextUnfilled: () => goToUnfilled(client, 'next'),
     previousUnfilled: () => goToUnfilled(client, 'previous'),
     previousUpdate: () => goToUpdate(client, 'previous'),
@@ -110,6 +111,7 @@ function clientOptions(
       committedVersions: true,
       statusNotifications: true,
       showLocationCommand: 'minutes.showLocation',
+      showLocationsCommand: 'minutes.showLocations',
       settings: null,
     } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true },

@@ -9,6 +9,7 @@ export const commandNames = [
   'restartServer',
   'showOutput',
   'showLocation',
+  'showLocations',
   'nextUnfilled',
   'previousUnfilled',
   'previousUpdate',

@@ -1,10 +1,25 @@
-import { Position, Range, Uri, window } from 'vscode';
+import { commands, Location, Position, Range, Uri, window } from 'vscode';
 
 /** Shows a range of a document, as a code action of the server names it. */
 export async function showLocation(uri: unknown, range: unknown): Promise<void> {
   if (typeof uri !== 'string' || !isRange(range)) return;
-  const selection = new Range(toPosition(range.start), toPosition(range.end));
-  await window.showTextDocument(Uri.parse(uri), { selection });
+  await window.showTextDocument(Uri.parse(uri), { selection: toRange(range) });
+}
+
+/** Lists locations at a place of a document, as a code lens of the server names them. */
+export async function showLocations(
+  uri: unknown,
+  position: unknown,
+  locations: unknown,
+): Promise<void> {
+  if (typeof uri !== 'string' || !isPosition(position) || !Array.isArray(locations)) return;
+  const listed = locations.flatMap((each: unknown) => toLocation(each) ?? []);
+  await commands.executeCommand(
+    'editor.action.showReferences',
+    Uri.parse(uri),
+    toPosition(position),
+    listed,
+  );
 }
 
 interface ProtocolPosition {
@@ -12,9 +27,23 @@ interface ProtocolPosition {
   readonly character: number;
 }
 
-function isRange(
-  value: unknown,
-): value is { readonly start: ProtocolPosition; readonly end: ProtocolPosition } {
+interface ProtocolRange {
+  readonly start: ProtocolPosition;
+  readonly end: ProtocolPosition;
+}
+
+function toLocation(value: unknown): Location | null {
+  return typeof value === 'object' &&
+    value !== null &&
+    'uri' in value &&
+    'range' in value &&
+    typeof value.uri === 'string' &&
+    isRange(value.range)
+    ? new Location(Uri.parse(value.uri), toRange(value.range))
+    : null;
+}
+
+function isRange(value: unknown): value is ProtocolRange {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -38,4 +67,8 @@ function isPosition(value: unknown): value is ProtocolPosition {
 
 function toPosition({ line, character }: ProtocolPosition): Position {
   return new Position(line, character);
+}
+
+function toRange({ start, end }: ProtocolRange): Range {
+  return new Range(toPosition(start), toPosition(end));
 }

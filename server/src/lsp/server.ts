@@ -70,6 +70,7 @@ function handleRequests(session: Session): void {
     publishDiagnostics(session, check);
   }
   handleCodeActions(session);
+  handleCodeLenses(session, check);
   handleCompletion(session);
   handleDocumentSymbols(session);
   handleFoldingRanges(session);
@@ -92,7 +93,6 @@ function handleWriting(session: Session): void {
   handleSemanticTokens(session);
   handleFormatting(session);
   if (session.client.registersFormatting) registerFormatting(session);
-  handleCodeLenses(session);
   handlePasteMinutes(session);
   handleUnfilledPlaces(session);
   handleExpectedSections(session);

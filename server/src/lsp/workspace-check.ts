@@ -16,8 +16,12 @@ export interface FileDiagnostics {
 export interface WorkspaceCheck {
   /** Yields each file that is minutes or a template; stops when cancelled. Files that did not change are not read again. */
   run(token: CancellationToken): AsyncGenerator<FileDiagnostics>;
+  /** Returns one file, which is not read again while it stays; null where it is neither minutes nor a template. */
+  of(uri: string): Promise<FileDiagnostics | null>;
   /** Resolves when a run would say something new, at once before the first; or when cancelled. */
   untilChanged(token: CancellationToken): Promise<void>;
+  /** Calls back when a run would say something new. */
+  onChanged(listener: () => void): void;
   /** Tells that a file changed on disk, or is no longer open. */
   changed(uri: string): void;
 }
@@ -27,11 +31,13 @@ export function createWorkspaceCheck(session: Session): WorkspaceCheck {
   const { client, converter, documents, files, folders, snapshots } = session;
   const closed = new Map<string, Diagnostic[] | null>();
   const waiting = new Set<() => void>();
+  const listeners: (() => void)[] = [];
   let fresh = false;
 
   const wake = (): void => {
     fresh = false;
     for (const resume of waiting) resume();
+    for (const tell of listeners) tell();
   };
   session.onInvalidated(() => {
     closed.clear();
@@ -67,6 +73,7 @@ export function createWorkspaceCheck(session: Session): WorkspaceCheck {
         if (result !== null) yield result;
       }
     },
+    of: check,
     async untilChanged(token) {
       if (!fresh || token.isCancellationRequested) return;
       await new Promise<void>((resolve) => {
@@ -79,6 +86,7 @@ export function createWorkspaceCheck(session: Session): WorkspaceCheck {
         waiting.add(resume);
       });
     },
+    onChanged: (listener) => listeners.push(listener),
     changed(uri) {
       closed.delete(normalizeUri(uri));
       wake();

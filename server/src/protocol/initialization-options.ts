@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly statusNotifications: boolean;
   /** The client's command that shows a location, with the URI and the range as arguments; null where there is none. */
   readonly showLocationCommand: string | null;
+  /** The client's command that lists places: its arguments are a URI and a position to list them at, and the locations; null where there is none. */
+  readonly showLocationsCommand: string | null;
   /** The settings of a client that can't be asked for them (`workspace/configuration`). */
   readonly settings: unknown;
 }
@@ -18,13 +20,14 @@ export interface InitializationOptions {
 export function readInitializationOptions(value: unknown): InitializationOptions {
   const options: Partial<Record<keyof InitializationOptions, unknown>> =
     typeof value === 'object' && value !== null ? value : {};
-  const { rulePages, showLocationCommand } = options;
+  const { rulePages, showLocationCommand, showLocationsCommand } = options;
   return {
     rulePages: typeof rulePages === 'string' ? rulePages : null,
     fileRequests: options.fileRequests === true,
     committedVersions: options.committedVersions === true,
     statusNotifications: options.statusNotifications === true,
     showLocationCommand: typeof showLocationCommand === 'string' ? showLocationCommand : null,
+    showLocationsCommand: typeof showLocationsCommand === 'string' ? showLocationsCommand : null,
     settings: options.settings,
   };
 }

@@ -1,17 +1,30 @@
-import { CodeLensRefreshRequest, type CodeLens } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type CancellationToken,
+  type CodeLens,
+} from 'vscode-languageserver';
 import { codeLenses } from '../../core/features/code-lenses.ts';
+import { describeUsage } from '../../core/features/describe-usage.ts';
 import { describeEarlier, earlierUpdates } from '../../core/features/earlier-update.ts';
 import { isRecord } from '../../core/template/front-matter.ts';
 import { coalesce } from '../coalesce.ts';
 import type { Session } from '../session.ts';
 import type { MinutesSubject, Snapshot } from '../take-snapshot.ts';
 import { teamLocations } from '../team-locations.ts';
+import { createTemplateUsages, type TemplateUsages } from '../template-usage.ts';
+import type { WorkspaceCheck } from '../workspace-check.ts';
 
-/** Answers with the few lines that stand above places: how many teams have reported, when each did last. */
-export function handleCodeLenses(session: Session): void {
+/**
+ * Answers with the few lines that stand above places: how many teams have reported, when each did last;
+ * in a template, how many minutes use it.
+ */
+export function handleCodeLenses(session: Session, check: WorkspaceCheck): void {
   const { connection, client, snapshots } = session;
-  connection.onCodeLens(async ({ textDocument }) => {
+  const usages = createTemplateUsages(session, check);
+  connection.onCodeLens(async ({ textDocument }, token) => {
     const snapshot = await snapshots.of(textDocument.uri);
+    if (snapshot?.subject?.kind === 'template')
+      return usageLenses(snapshot, token, session, usages);
     if (snapshot?.subject?.kind !== 'minutes') return [];
     return [
       ...reportedLenses(snapshot, snapshot.subject, session),
@@ -19,7 +32,7 @@ export function handleCodeLenses(session: Session): void {
     ];
   });
   connection.onCodeLensResolve((lens) => withCommand(lens, session));
-  if (client.refreshesCodeLenses) refreshLenses(session);
+  if (client.refreshesCodeLenses) refreshLenses(session, check);
 }
 
 function reportedLenses(
@@ -32,6 +45,30 @@ function reportedLenses(
     range: converter.toRange(document, range),
     command: { title, command: '' },
   }));
+}
+
+/** Leads to the minutes that a template claims. */
+async function usageLenses(
+  { uri }: Snapshot,
+  token: CancellationToken,
+  { client }: Session,
+  usages: TemplateUsages,
+): Promise<CodeLens[]> {
+  const usage = await usages.of(uri, token);
+  if (usage === null) return [];
+  const { locations, withFindings } = usage;
+  const title = describeUsage(locations.length, withFindings);
+  const start = { line: 0, character: 0 };
+  const { showLocationsCommand } = client.options;
+  return [
+    {
+      range: { start, end: start },
+      command:
+        showLocationsCommand === null || locations.length === 0
+          ? { title, command: '' }
+          : { title, command: showLocationsCommand, arguments: [uri, start, locations] },
+    },
+  ];
 }
 
 /** What a lens needs to find the place that it leads to. */
@@ -89,12 +126,12 @@ function readTarget(data: unknown): LensTarget | null {
 }
 
 /** Asks the client for the lenses again when other minutes have changed. */
-function refreshLenses({ connection, onInvalidated }: Session): void {
+function refreshLenses({ connection }: Session, check: WorkspaceCheck): void {
   const refresh = coalesce(
     () => connection.sendRequest(CodeLensRefreshRequest.type),
     (error) => {
       connection.console.error(`Lenses were not refreshed: ${String(error)}`);
     },
   );
-  onInvalidated(refresh);
+  check.onChanged(refresh);
 }
