@@ -1,22 +1,13 @@
 // Bundles every entry point, and collects the licences of what is bundled: `node esbuild.mjs [--sourcemap]`.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const sourcemap = process.argv.includes('--sourcemap');
 
-/** A program that `node` starts as an ES module although what it bundles calls `require`. */
-const program = {
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  banner: {
-    js: [
-      "import { createRequire as createRequireOfBundle } from 'node:module';",
-      'const require = createRequireOfBundle(import.meta.url);',
-    ].join('\n'),
-  },
-};
+/** A program that a starter runs. */
+const program = { platform: 'node', format: 'cjs', target: 'node20' };
 
 const bundles = {
   'client/src/node/extension.ts': {
@@ -33,8 +24,8 @@ const bundles = {
     target: 'es2022',
     external: ['vscode'],
   },
-  'server/src/node/main.ts': { outfile: 'server/dist/language-server.js', ...program },
-  'server/src/node/minutes.ts': { outfile: 'server/dist/command-line.js', ...program },
+  'server/src/node/main.ts': { outfile: 'server/dist/language-server.cjs', ...program },
+  'server/src/node/minutes.ts': { outfile: 'server/dist/command-line.cjs', ...program },
   'server/src/browser/main.ts': {
     outfile: 'server/dist/browser/server.js',
     platform: 'browser',
@@ -46,10 +37,10 @@ const bundles = {
   },
 };
 
-/** What starts each program; what Node compiled for one start, the next one finds beside it. */
+/** What starts each program; what V8 compiled for one start, the next one finds beside it. */
 const starters = {
-  'server/dist/minutes-language-server.js': './language-server.js',
-  'server/dist/minutes.js': './command-line.js',
+  'server/dist/minutes-language-server.js': 'language-server.cjs',
+  'server/dist/minutes.js': 'command-line.cjs',
 };
 
 process.chdir(import.meta.dirname);
@@ -75,17 +66,25 @@ for (const [entry, options] of Object.entries(bundles)) {
   }
 }
 for (const [path, bundle] of Object.entries(starters)) {
-  writeFileSync(
-    path,
-    [
-      '#!/usr/bin/env node',
-      "import module from 'node:module';",
-      "import { join } from 'node:path';",
-      "module.enableCompileCache?.(join(import.meta.dirname, 'compile-cache'));",
-      `await import('${bundle}');`,
-      '',
-    ].join('\n'),
-  );
+  const hash = createHash('sha256')
+    .update(readFileSync(`server/dist/${bundle}`))
+    .digest('hex');
+  const contents = [
+    "import { join } from 'node:path';",
+    "import { runBundle } from './server/src/node/run-bundle.ts';",
+    `runBundle(join(import.meta.dirname, '${bundle}'), '${hash.slice(0, 16)}');`,
+  ].join('\n');
+  await build({
+    stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
+    outfile: path,
+    banner: { js: '#!/usr/bin/env node' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  });
   await chmod(path, 0o755);
 }
 writeFileSync('server/dist/third-party-notices.txt', [...packages].sort().map(notice).join('\n\n'));

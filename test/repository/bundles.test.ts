@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
@@ -55,6 +65,41 @@ suite('bundles', () => {
     const program = join(checkout, manifest.bin.minutes);
     const output = execFileSync(process.execPath, [program, '--version'], { encoding: 'utf8' });
     assert.equal(output.trim(), manifest.version);
+  });
+
+  test('what one run compiled is kept for the next, whatever became of it', (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'minutes-dist-'));
+    t.after(() => {
+      rmSync(folder, { recursive: true });
+    });
+    for (const name of ['minutes.js', 'command-line.cjs']) {
+      copyFileSync(join(checkout, 'server/dist', name), join(folder, name));
+    }
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    const cache = join(folder, 'compile-cache');
+    const run = (): string => {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(folder, 'minutes.js'), '--version'],
+        { encoding: 'utf8' },
+      );
+      assert.deepEqual([status, stderr], [0, '']);
+      return stdout.trim();
+    };
+
+    run();
+    const [name = ''] = readdirSync(cache);
+    const kept = readFileSync(join(cache, name));
+    assert.equal(run(), manifest.version);
+    assert.deepEqual(readFileSync(join(cache, name)), kept);
+
+    writeFileSync(join(cache, name), kept.subarray(0, kept.length / 2));
+    assert.equal(run(), manifest.version);
+    assert.ok(readFileSync(join(cache, name)).length > kept.length / 2, 'it is kept anew');
+
+    rmSync(cache, { recursive: true });
+    writeFileSync(cache, 'no folder');
+    assert.equal(run(), manifest.version);
   });
 
   for (const program of Object.values(manifest.bin)) {

@@ -22,6 +22,7 @@ suite('packaged extension', async () => {
     const expected = [
       ...rules.map(({ id }) => `docs/rules/${id}.md`),
       'server/dist/minutes-language-server.js',
+      'server/dist/language-server.cjs',
       'server/dist/browser/server.js',
       'server/dist/third-party-notices.txt',
     ];

@@ -28,7 +28,7 @@ function reportDefect(error: unknown): number {
   return 2;
 }
 
-process.exitCode = await runMinutes(process.argv.slice(2), {
+void runMinutes(process.argv.slice(2), {
   version: manifest.version,
   today: dayjs().format('YYYY-MM-DD'),
   output: streamOf(process.stdout),
@@ -36,4 +36,8 @@ process.exitCode = await runMinutes(process.argv.slice(2), {
   files: localFiles,
   git: localGit,
   readInput: readStandardInput,
-}).catch(reportDefect);
+})
+  .catch(reportDefect)
+  .then((code) => {
+    process.exitCode = code;
+  });
