@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { checkCompletion } from '../support/check-completion.ts';
+import { checkExpectedSections } from '../support/check-expected-sections.ts';
 import { checkFormatting } from '../support/check-formatting.ts';
 import { checkListKeys, checkTableKeys } from '../support/check-key-edits.ts';
 import { checkPasteMinutes } from '../support/check-paste-minutes.ts';
@@ -25,6 +26,7 @@ runSuites(root, 'test/features/code-lenses.md', checkCodeLenses);
 runSuites(root, 'test/features/completion.md', checkCompletion);
 runSuites(root, 'test/features/document-highlights.md', checkDocumentHighlights);
 runSuites(root, 'test/features/document-links.md', checkDocumentLinks);
+runSuites(root, 'test/features/expected-sections.md', checkExpectedSections);
 runSuites(root, 'test/features/hover.md', checkHover);
 runSuites(root, 'test/features/selection-ranges.md', checkSelectionRanges);
 runSuites(root, 'test/features/semantic-tokens.md', checkSemanticTokens);

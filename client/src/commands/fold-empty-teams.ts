@@ -1,9 +1,7 @@
 import { commands, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  expectedSectionsRequest,
-  type ExpectedPart,
-} from '../../../server/src/protocol/expected-sections.ts';
+import { expectedSectionsRequest } from '../../../server/src/protocol/expected-sections.ts';
+import { emptyTeams } from '../views/filter-parts.ts';
 
 /** Folds away the teams of the active editor that have not reported. */
 export async function foldEmptyTeams(client: BaseLanguageClient): Promise<void> {
@@ -16,13 +14,4 @@ export async function foldEmptyTeams(client: BaseLanguageClient): Promise<void> 
     ({ headingRange }) => headingRange.start.line,
   );
   if (selectionLines.length > 0) await commands.executeCommand('editor.fold', { selectionLines });
-}
-
-function emptyTeams(parts: readonly ExpectedPart[]): readonly ExpectedPart[] {
-  return parts.flatMap((part) => [
-    ...(part.kind === 'team' && (part.state === 'empty' || part.state === 'unfilled')
-      ? [part]
-      : []),
-    ...emptyTeams(part.children),
-  ]);
 }

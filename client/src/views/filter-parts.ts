@@ -16,6 +16,14 @@ export function filterParts(
   });
 }
 
+/** Returns the teams that stand there and have not written a line. */
+export function emptyTeams(parts: readonly ExpectedPart[]): readonly ExpectedPart[] {
+  return parts.flatMap((part) => [
+    ...(part.kind === 'team' && part.state !== 'missing' && part.lineCount === 0 ? [part] : []),
+    ...emptyTeams(part.children),
+  ]);
+}
+
 function isWanted({ state, leads }: ExpectedPart, filter: PartFilter, myName: string): boolean {
   if (filter === 'missing') return state !== 'present';
   const name = myName.trim().toLowerCase();

@@ -153,7 +153,7 @@ function missing(
 }
 
 function inOrder(sections: readonly ExpectedSection[]): readonly ExpectedSection[] {
-  return [...sections].sort((a, b) => a.range.start - b.range.start);
+  return [...sections].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
 function within(outer: OffsetRange, inner: OffsetRange): boolean {
