@@ -8,6 +8,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/initialization-options.ts';
+import { applyToLater } from './commands/apply-to-later.ts';
 import { chooseTemplate } from './commands/choose-template.ts';
 import type { CommandHandlers } from './commands/command-names.ts';
 import { fixAll } from './commands/fix-all.ts';
@@ -80,6 +81,7 @@ export async function startClient(
     previousUnfilled: () => goToUnfilled(client, 'previous'),
     previousUpdate: () => goToUpdate(client, 'previous'),
     nextUpdate: () => goToUpdate(client, 'next'),
+    applyToLater: () => applyToLater(client),
     foldEmptyTeams: () => foldEmptyTeams(client),
     moveRow,
     ...createKeyCommands(),

@@ -147,36 +147,6 @@ suite('renaming', () => {
   );
 });
 
-test('a new lead is applied to later minutes that name the old one', timeLimit, async (t) => {
-  const folder = temporaryFolder(t, {
-    '.minutes/harbour.md': harbourTemplate,
-    'calls/2018-06-01-harbour.md': harbourMinutes({ date: '2018-06-01' }),
-    'calls/2018-06-03-harbour.md': harbourMinutes({ date: '2018-06-03' }),
-    'calls/2018-06-04-harbour.md': harbourMinutes({ date: '2018-06-04', craneLead: 'Di Fen' }),
-  });
-  const client = await start(t, folder, null);
-  const uri = uriOf(folder.path, 'calls/2018-06-02-harbour.md');
-  const text = harbourMinutes({ date: '2018-06-02', craneLead: 'Cy Marsh' });
-  folder.write('calls/2018-06-02-harbour.md', text);
-  await client.open(uri, text);
-  await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
-  const line = text.split('\n').indexOf('### Crane - Cy Marsh');
-  const actions = await client.actions(uri, rangeAt(line, 5, 5), ['refactor']);
-  const [action, ...others] = actions.filter(({ title }) => title.startsWith('Apply'));
-  assert.deepEqual(others, []);
-  assert.equal(action?.title, 'Apply the lead Cy Marsh to later minutes (1)');
-  const changes = (action.edit?.documentChanges ?? []).filter((each) => TextDocumentEdit.is(each));
-  assert.deepEqual(
-    changes.map(({ textDocument, edits }) => [textDocument.uri, edits]),
-    [
-      [
-        uriOf(folder.path, 'calls/2018-06-03-harbour.md'),
-        [{ range: rangeAt(line, 12, 21), newText: 'Cy Marsh', annotationId: 'later' }],
-      ],
-    ],
-  );
-});
-
 function rangeAt(line: number, from: number, to: number): Range {
   return { start: { line, character: from }, end: { line, character: to } };
 }

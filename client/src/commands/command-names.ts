@@ -14,6 +14,7 @@ export const commandNames = [
   'previousUnfilled',
   'previousUpdate',
   'nextUpdate',
+  'applyToLater',
   'foldEmptyTeams',
   'moveRow',
   'nextCell',

@@ -18,6 +18,7 @@ export interface ClientAbilities {
   readonly preferredActions: boolean;
   readonly resolvesActionEdits: boolean;
   readonly versionedEdits: boolean;
+  readonly annotatesEdits: boolean;
   readonly createsFiles: boolean;
   readonly renamesFiles: boolean;
   readonly nestedSymbols: boolean;
@@ -54,6 +55,7 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     preferredActions: codeAction?.isPreferredSupport === true,
     resolvesActionEdits: codeAction?.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: edits?.documentChanges === true,
+    annotatesEdits: edits?.documentChanges === true && edits.changeAnnotationSupport !== undefined,
     createsFiles:
       edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
     renamesFiles:

@@ -21,7 +21,7 @@ Who leads one meeting alone, or with a note such as \`(Jenna representing)\`, st
 Vacancies, notes and struck names are not compared, and minutes of the past are left alone.
 
 **Change the lead** writes the new name and keeps the heading’s other words.
-The command “Apply to later minutes” does so in all later drafts that name the old lead.
+**Change the lead here and in later minutes** does so in all later minutes that name the old lead, too.
 `,
   check: (context) =>
     context.draft ? context.match.teams.flatMap((matched) => reportTeam(matched, context)) : [],

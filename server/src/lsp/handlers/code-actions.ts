@@ -1,8 +1,9 @@
 import { CodeActionKind, type CodeActionOptions } from 'vscode-languageserver';
 import { isSafelyFixable } from '../../core/features/code-actions.ts';
-import { applyToLaterActions } from '../apply-to-later.ts';
+import { applyToLaterActions, applyToLaterKind, resolveApplyToLater } from '../apply-to-later.ts';
 import { fixAllAction, resolveFixAll } from '../fix-all.ts';
 import { quickFixes } from '../quick-fixes.ts';
+import { replaceLeadActions } from '../replace-lead.ts';
 import { removalActions } from '../removal-actions.ts';
 import type { Session } from '../session.ts';
 
@@ -10,7 +11,7 @@ const fixAllKind = `${CodeActionKind.SourceFixAll}.minutes`;
 
 /** What the server says about code actions. */
 export const codeActionOptions: CodeActionOptions = {
-  codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+  codeActionKinds: [CodeActionKind.QuickFix, applyToLaterKind, fixAllKind],
   resolveProvider: true,
 };
 
@@ -27,15 +28,19 @@ export function handleCodeActions(session: Session): void {
     const all = wanted(fixAllKind) && snapshot.findings.some(isSafelyFixable);
     return [
       ...(wanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, place, session) : []),
-      ...(wanted(CodeActionKind.QuickFix) ? await removalActions(snapshot, place, session) : []),
-      ...(wanted(CodeActionKind.RefactorRewrite)
-        ? await applyToLaterActions(snapshot, place, session)
+      ...(wanted(CodeActionKind.QuickFix)
+        ? await replaceLeadActions(snapshot, place, session)
         : []),
+      ...(wanted(CodeActionKind.QuickFix) ? await removalActions(snapshot, place, session) : []),
+      ...(wanted(applyToLaterKind) ? await applyToLaterActions(snapshot, place, session) : []),
       ...(all ? [fixAllAction(snapshot, fixAllKind, null, session)] : []),
     ];
   });
 
-  connection.onCodeActionResolve((action) => resolveFixAll(action, session));
+  connection.onCodeActionResolve(
+    async (action) =>
+      (await resolveApplyToLater(action, session)) ?? resolveFixAll(action, session),
+  );
 }
 
 /** Tells whether a kind is another one or below it (LSP 3.18, `CodeActionKind`). */

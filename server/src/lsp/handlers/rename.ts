@@ -8,6 +8,7 @@ import type { MatchedTeam } from '../../core/template/match-template.ts';
 import type { TemplateSource } from '../../core/template/choose-template.ts';
 import { changeHeadings, type HeadingChange } from '../change-headings.ts';
 import { normalizeUri } from '../document-uri.ts';
+import { groupedEdit } from '../grouped-edit.ts';
 import type { Session } from '../session.ts';
 
 /** Renames a team or its leads here, and in those earlier and later minutes that the user chooses in the preview. */
@@ -40,7 +41,8 @@ export function handleRename(session: Session): void {
             ? ('earlier' as const)
             : ('later' as const),
     }));
-    return changeHeadings(changed, changeTo(place, name), session);
+    const changes = await changeHeadings(changed, changeTo(place, name), session);
+    return groupedEdit(changes, session.client);
   });
 }
 
@@ -67,10 +69,10 @@ function changeTo({ part, matched: { team } }: Place, newText: string): HeadingC
 async function findPlace(
   uri: string,
   position: Position,
-  { client, converter, snapshots }: Session,
+  { converter, snapshots }: Session,
 ): Promise<Place | null> {
   const snapshot = await snapshots.of(uri);
-  if (snapshot?.subject?.kind !== 'minutes' || !client.versionedEdits) return null;
+  if (snapshot?.subject?.kind !== 'minutes') return null;
   const { source, input } = snapshot.subject;
   const { document } = snapshot;
   const { start } = converter.toOffsetRange(document, { start: position, end: position });

@@ -1,0 +1,70 @@
+import { endsOpen } from '../markdown/parse-markdown.ts';
+import type { Minutes } from '../minutes/read-minutes.ts';
+import { matchTemplate, type MatchedTeam } from '../template/match-template.ts';
+import { placeOfTeam } from '../template/team-place.ts';
+import { teamText, type WrittenTeam } from '../template/team-text.ts';
+import type { Template } from '../template/template.ts';
+import { isUnfilledText } from '../template/unfilled.ts';
+import { insertBlock } from '../text/insert-block.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+
+/**
+ * Returns the edit that puts a team's section into minutes, by an order of teams' names.
+ * Null where the team is there, or the section that lists the teams is not.
+ */
+export function addTeam(
+  minutes: Minutes,
+  template: Template,
+  team: WrittenTeam,
+  order: readonly string[],
+): TextEdit | null {
+  const match = matchTemplate(minutes, template);
+  if (match.teams.some((other) => isTeam(other, team.name))) return null;
+  const teams = order.map((name) => ({
+    name,
+    leads: [],
+    status: null,
+    releases: [],
+    from: null,
+    until: null,
+  }));
+  const place = placeOfTeam(team.name, { teams }, match);
+  if (place === null) return null;
+  if (place.offset === minutes.text.length && endsOpen(minutes.markdown)) return null;
+  return insertBlock(minutes.text, place.offset, teamText(place.expected, team)).edit;
+}
+
+/** Returns the edit that takes a team's section out of minutes; null where somebody wrote into it, or it is not there. */
+export function retireTeam(minutes: Minutes, template: Template, name: string): TextEdit | null {
+  const { text } = minutes;
+  const matched = matchTemplate(minutes, template).teams.find((other) => isTeam(other, name));
+  if (matched === undefined || holdsText(matched, text, template)) return null;
+  const { start, end } = matched.section.range;
+  const isLast = end === text.length;
+  const before = isLast ? text.slice(0, start).replace(/(\r\n|[\r\n])\s+$/, '$1').length : start;
+  return { range: { start: before, end }, text: '' };
+}
+
+function isTeam({ team }: MatchedTeam, name: string): boolean {
+  return normalizeText(team.team) === normalizeText(name);
+}
+
+/** Tells whether a team's section has a line that new minutes don't start with. */
+function holdsText(
+  { expected, section, team }: MatchedTeam,
+  text: string,
+  template: Template,
+): boolean {
+  const written = { name: team.team, leads: team.leads, status: team.status };
+  const starting = new Set(linesOf(teamText(expected, written)));
+  const [, ...lines] = linesOf(text.slice(section.range.start, section.range.end));
+  return lines.some((line) => {
+    const content = line.replace(/^(?:[-*+]|\d+[.)])(?:[ \t]+|$)/, '');
+    return content !== '' && !starting.has(line) && !isUnfilledText(content, template);
+  });
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|[\r\n]/).map((line) => line.trim());
+}
