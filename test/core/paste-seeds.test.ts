@@ -4,8 +4,10 @@ import { resolve } from 'node:path';
 import { suite, test } from 'node:test';
 import { pasteMinutes } from '../../server/src/core/features/paste-minutes.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
+import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { plainText } from '../../server/src/core/minutes/plain-text.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
+import { checkMinutes } from '../../server/src/core/rules/check-minutes.ts';
 import { matchTemplate } from '../../server/src/core/template/match-template.ts';
 import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
@@ -30,6 +32,7 @@ suite('notes pasted whole', { skip }, () => {
     ]);
     const { missing, misplaced, duplicates, unexpected, pasted } = match;
     assert.deepEqual([missing, misplaced, duplicates, unexpected, pasted], [[], [], [], [], []]);
+    assert.deepEqual(findingsIn(after, template), []);
     assert.deepEqual(lostWords(before, after), []);
   });
 
@@ -40,6 +43,7 @@ suite('notes pasted whole', { skip }, () => {
     const topics = match.sections.filter(({ expected }) => expected.depth === 3);
     assert.ok(topics.length >= 10, `There are ${topics.length} topics`);
     assert.deepEqual([match.missing, match.misplaced, match.unexpected], [[], [], []]);
+    assert.deepEqual(findingsIn(after, template), []);
     assert.deepEqual(lostWords(before, after), []);
   });
 });
@@ -52,6 +56,20 @@ function paste(number: string, template: Template): { before: string; after: str
   const after = pasteMinutes({ html: null, text: before }, empty, template, null, 0);
   assert.ok(after);
   return { before, after };
+}
+
+function findingsIn(text: string, template: Template): readonly string[] {
+  const findings = checkMinutes({
+    minutes: readMinutes(parseMarkdown(text)),
+    fileName: null,
+    template,
+    roster: null,
+    today: '2100-01-01',
+    profile: 'final',
+    severities: {},
+    history: noHistory,
+  });
+  return findings.map(({ rule }) => rule);
 }
 
 function presetNamed(name: string): Template {

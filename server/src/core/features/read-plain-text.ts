@@ -100,17 +100,22 @@ function levelsOf(items: readonly Bullet[]): readonly Levelled[] {
     ({ bullet }, index) => bullet === '§' && items[index - 1]?.bullet === '·',
   );
   let current = -1;
-  return items.map((item) => {
-    current = nextLevel(current, cycle.indexOf(item.bullet), deep ? deepest : cycle.length - 1);
+  return items.map((item, index) => {
+    const own = cycle.indexOf(item.bullet);
+    const isParent = own === 0 && cycle.indexOf(items[index + 1]?.bullet ?? '') === 1;
+    current = nextLevel(current, own, (deep ? deepest : cycle.length - 1) - (isParent ? 1 : 0));
     return { ...item, level: current };
   });
 }
 
-/** The next bullet of the cycle is one level down, or back where there is no deeper one; the one before is one up. */
+/**
+ * The next bullet of the cycle is one level down, or back where that, with what follows below it, would be too deep;
+ * the one before is one up.
+ */
 function nextLevel(current: number, own: number, deepestLevel: number): number {
   if (own === -1 || current === -1) return 0;
   const step = (own - (current % cycle.length) + cycle.length) % cycle.length;
-  if (step === 1) return current < deepestLevel ? current + 1 : current - 2;
+  if (step === 1) return current < deepestLevel ? current + 1 : Math.max(0, current - 2);
   if (step === 2) return current > 0 ? current - 1 : 2;
   return current;
 }
