@@ -1,5 +1,6 @@
 import { readBaseline, type Baseline } from '../core/meetings/baseline.ts';
-import { beginningOf, seriesAround } from '../core/meetings/series.ts';
+import type { History } from '../core/meetings/history.ts';
+import { beginningOf, seriesAround, type Series } from '../core/meetings/series.ts';
 import { firstTitle } from '../core/template/choose-template.ts';
 import { minutesDate } from '../core/template/minutes-date.ts';
 import type { Template } from '../core/template/template.ts';
@@ -20,10 +21,18 @@ export interface HistorySources {
   readonly removals: Removals;
 }
 
+/** What the series says about a document of a date. */
+interface Neighbourhood extends Pick<History, 'series' | 'began'> {
+  readonly uri: string;
+  readonly date: string | null;
+  readonly whole: Series;
+}
+
 /** Returns what tells the history of documents; only open ones are compared with other versions. */
 export function createHistories(sources: HistorySources): HistoryOf {
   const { documents, series, committed, saved, removals } = sources;
   const read = new Map<string, Baseline>();
+  let last: Neighbourhood | null = null;
 
   const baselineOf = (
     uri: string,
@@ -43,15 +52,19 @@ export function createHistories(sources: HistorySources): HistoryOf {
     return [baseline];
   };
 
+  const neighbourhoodOf = (uri: string, date: string | null, whole: Series): Neighbourhood => {
+    if (last?.uri === uri && last.whole === whole && last.date === date) return last;
+    const around = seriesAround(whole, uri, date);
+    last = { uri, whole, date, series: around, began: beginningOf(whole) };
+    return last;
+  };
+
   return async (uri, text, source) => {
     const { template } = source;
     const fileName = schemeOf(uri) === 'untitled' ? null : fileNameOf(uri);
     const date = minutesDate(template, fileName, firstTitle(text));
-    const whole = series.of(source);
-    const known = {
-      series: seriesAround(whole, normalizeUri(uri), date),
-      began: beginningOf(whole),
-    };
+    const { series: others, began } = neighbourhoodOf(normalizeUri(uri), date, series.of(source));
+    const known = { series: others, began };
     if (documents.get(uri) === undefined) return { ...known, baselines: [], removals: [] };
     const committedText = await committed.of(uri);
     return {

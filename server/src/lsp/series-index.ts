@@ -46,10 +46,12 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   const { connection, files, documents, workspace, onChange } = sources;
   const indexed = new Map<string, ClaimedMinutes>();
   const outdated = new Set<string>();
+  let seriesBySource = new WeakMap<TemplateSource, Series>();
   let generation = 0;
   let building: Promise<void> | null = null;
   let updating: Promise<void> | null = null;
   let waiting = false;
+  let restless = false;
 
   const read = async (uri: string): Promise<void> => {
     const text = documents.get(uri)?.text ?? (await files.readFile(uri));
@@ -70,11 +72,17 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
       if (own !== generation || progress.token.isCancellationRequested) break;
       found.add(uri);
       await read(uri);
+      if (found.size % 100 === 0) forgetSeries();
       progress.read(found.size);
     }
     if (own === generation && !progress.token.isCancellationRequested) forgetOthers(found);
     progress.done();
+    forgetSeries();
     if (own === generation) onChange();
+  };
+
+  const forgetSeries = (): void => {
+    seriesBySource = new WeakMap();
   };
 
   /** What is no longer there stays known until all that is there has been read again. */
@@ -91,7 +99,16 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
       await read(uri);
       matters ||= whatOthersSee(before) !== whatOthersSee(indexed.get(uri));
     }
+    forgetSeries();
     if (matters) onChange();
+  };
+
+  /** Lets keystrokes pass: the other minutes can wait for a tenth of a second without one, or for two. */
+  const untilQuiet = async (): Promise<void> => {
+    for (let count = 0; count < 20 && restless; count++) {
+      restless = false;
+      await tenthOfSecond();
+    }
   };
 
   const report = (error: unknown): void => {
@@ -102,11 +119,12 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   return {
     of(source) {
       void start();
-      return seriesOf(
-        [...indexed.values()]
-          .filter((each) => isSameSeries(each.source, source))
-          .map(({ minutes }) => minutes),
-      );
+      const known = seriesBySource.get(source);
+      if (known !== undefined) return known;
+      const claimed = [...indexed.values()].filter((each) => isSameSeries(each.source, source));
+      const series = seriesOf(claimed.map(({ minutes }) => minutes));
+      seriesBySource.set(source, series);
+      return series;
     },
     async complete() {
       await start();
@@ -116,9 +134,10 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
     changed(changedUri) {
       if (building === null) return;
       outdated.add(normalizeUri(changedUri));
+      restless = true;
       if (waiting) return;
       waiting = true;
-      updating = (updating ?? Promise.resolve()).then(pause).then(update).catch(report);
+      updating = (updating ?? Promise.resolve()).then(untilQuiet).then(update).catch(report);
     },
     rebuild() {
       if (building === null) return;
@@ -127,8 +146,7 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   };
 }
 
-/** Lets keystrokes pass: the other minutes can wait for a tenth of a second. */
-function pause(): Promise<void> {
+function tenthOfSecond(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 100);
   });
