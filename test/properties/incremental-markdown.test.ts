@@ -5,6 +5,7 @@ import {
   parseMarkdown,
   type MarkdownDocument,
 } from '../../server/src/core/markdown/parse-markdown.ts';
+import { headingsOfText, type Heading } from '../../server/src/core/minutes/heading.ts';
 import { plainText } from '../../server/src/core/minutes/plain-text.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { createLineIndex, type LineIndex } from '../../server/src/core/text/line-index.ts';
@@ -17,7 +18,7 @@ import {
   changed,
   type Change,
 } from './arbitrary-markdown.ts';
-import { seed } from './arbitrary-minutes.ts';
+import { arbitraryMinutes, seed } from './arbitrary-minutes.ts';
 
 const arbitraryChanges = fc.array(arbitraryChange, { minLength: 1, maxLength: 12 });
 
@@ -72,6 +73,22 @@ test('the headings of real minutes, too', { skip: corpusIsAbsent }, () => {
   }
 });
 
+test('the headings told of a whole text are those of its pieces', () => {
+  let told = 0;
+  const numRuns = 1500;
+  fc.assert(
+    fc.property(fc.oneof(arbitraryMarkdown, arbitraryMinutes), (text) => {
+      told += Number(assertTold(text));
+    }),
+    { seed, numRuns },
+  );
+  assert.ok(told > numRuns / 5, 'they are told of some');
+});
+
+test('the same of real minutes', { skip: corpusIsAbsent }, () => {
+  assert.ok(corpusTexts().filter(assertTold).length > 0);
+});
+
 test('an edit leaves all pieces but those around it as they are', () => {
   const sections = Array.from({ length: 50 }, (_, number) => `## Section ${number}\n\n- item\n\n`);
   const text = sections.join('');
@@ -84,6 +101,19 @@ test('an edit leaves all pieces but those around it as they are', () => {
     ['## Section 20\n\n- new item\n\n'],
   );
 });
+
+/** Compares the headings that are told of a text with those of its pieces; false where none are told. */
+function assertTold(text: string): boolean {
+  const told = headingsOfText(text);
+  if (told === null) return false;
+  const { headings } = readMinutes(parseMarkdown(text));
+  assert.deepEqual(told.map(withContent), headings.map(withContent));
+  return true;
+}
+
+function withContent({ node, ...heading }: Heading): unknown {
+  return { ...heading, content: plainText(node()) };
+}
 
 /** Returns the document as it opens, and after each of the changes. */
 function* versions(text: string, changes: readonly Change[]): Generator<MarkdownDocument> {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
+import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
+import { scanMinutes } from '../../server/src/core/meetings/scan-minutes.ts';
 import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts';
 import {
   addMinutes,
@@ -10,7 +13,12 @@ import {
   seriesOf,
   type Series,
 } from '../../server/src/core/meetings/series.ts';
+import { matchTemplate } from '../../server/src/core/template/match-template.ts';
+import { presets } from '../../server/src/core/template/presets.ts';
+import type { Template } from '../../server/src/core/template/template.ts';
 import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
+import { arbitraryMarkdown } from './arbitrary-markdown.ts';
 import {
   arbitraryMinutes,
   arbitraryMutation,
@@ -70,6 +78,51 @@ test('a series that is kept current equals one built afresh, whatever happens to
     { seed, numRuns: 60 },
   );
 });
+
+const arbitraryText = fc.oneof(
+  arbitraryMinutes,
+  arbitraryMutation(completeMinutes),
+  arbitraryMarkdown,
+);
+
+test('what a scan tells of minutes agrees with their whole match', () => {
+  fc.assert(
+    fc.property(arbitraryText, fc.nat(templates.length - 1), (text, index) => {
+      assertScanned(text, parseTemplate(templates[index] ?? '', 'template.md'));
+    }),
+    { seed, numRuns: 500 },
+  );
+});
+
+test('the same for real minutes', { skip: corpusIsAbsent }, () => {
+  const preset = parseTemplate(
+    presets.find(({ name }) => name === 'runtime-pmc')?.text ?? '',
+    'preset.md',
+  );
+  for (const text of corpusTexts()) assertScanned(text, preset);
+});
+
+function assertScanned(text: string, claiming: Template): void {
+  const { title, headings, teams } = scanMinutes(text, 'notes.md', claiming);
+  const minutes = readMinutes(parseMarkdown(text));
+  assert.equal(title, minutes.headings.find(({ depth }) => depth === 1)?.text ?? null);
+  assert.deepEqual(
+    headings,
+    minutes.headings.map((heading) => ({
+      depth: heading.depth,
+      text: heading.text,
+      range: heading.range,
+    })),
+  );
+  assert.deepEqual(
+    teams.map(({ heading, range, contentRange }) => ({ heading, range, contentRange })),
+    matchTemplate(minutes, claiming).teams.map(({ section, team }) => ({
+      heading: team,
+      range: section.range,
+      contentRange: section.heading.contentRange,
+    })),
+  );
+}
 
 test('the minutes around a date are the nearest, and never the own ones', () => {
   const minutes = Array.from({ length: 100 }, (_, index) => {

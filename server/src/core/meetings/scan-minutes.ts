@@ -1,7 +1,8 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { headingsOfText } from '../minutes/heading.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
-import { matchTemplate } from '../template/match-template.ts';
+import { matchTeams } from '../template/match-template.ts';
 import { minutesDate } from '../template/minutes-date.ts';
 import type { Template } from '../template/template.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
@@ -40,13 +41,13 @@ export function scanMinutes(
   fileName: string | null,
   template: Template,
 ): ScannedMinutes {
-  const minutes = readMinutes(parseMarkdown(text));
-  const title = minutes.headings.find(({ depth }) => depth === 1)?.text ?? null;
+  const headings = headingsOfText(text) ?? readMinutes(parseMarkdown(text)).headings;
+  const title = headings.find(({ depth }) => depth === 1)?.text ?? null;
   return {
     title,
     date: minutesDate(template, fileName, title),
-    headings: minutes.headings.map(({ depth, text, range }) => ({ depth, text, range })),
-    teams: matchTemplate(minutes, template).teams.map(({ section, team }) => ({
+    headings: headings.map(({ depth, text, range }) => ({ depth, text, range })),
+    teams: matchTeams(headings, text.length, template).map(({ section, team }) => ({
       heading: team,
       range: section.range,
       contentRange: section.heading.contentRange,

@@ -71,9 +71,11 @@ export interface UnexpectedSection {
 
 /** Returns how minutes fulfil a template, all in one pass. */
 export function matchTemplate(minutes: Minutes, template: Template): TemplateMatch {
-  const { levelled, pasted } = levelHeadings(sectionHeadings(minutes, template), template);
-  const outline = buildOutline(levelled, minutes.text.length);
-  const pairing = pairSections(outline, template);
+  const { outline, pasted, pairing } = pairHeadings(
+    minutes.headings,
+    minutes.text.length,
+    template,
+  );
   const places = pairing.siblings.map((siblings) => placeSiblings(siblings, pairing));
   const elsewhere = pairing.siblings.flatMap((siblings, index) =>
     siblings.expected.flatMap((expected): MisplacedSection[] =>
@@ -123,16 +125,39 @@ export function matchTemplate(minutes: Minutes, template: Template): TemplateMat
   };
 }
 
+/** Returns the teams that `matchTemplate` finds, of which headings in a text of the given length tell enough. */
+export function matchTeams(
+  headings: readonly Heading[],
+  length: number,
+  template: Template,
+): readonly MatchedTeam[] {
+  return matchedTeams(pairHeadings(headings, length, template).pairing);
+}
+
+/** What headings are in the template. */
+interface PairedHeadings extends Pick<TemplateMatch, 'outline' | 'pasted'> {
+  readonly pairing: Pairing;
+}
+
+function pairHeadings(
+  headings: readonly Heading[],
+  length: number,
+  template: Template,
+): PairedHeadings {
+  const { levelled, pasted } = levelHeadings(sectionHeadings(headings, template), template);
+  const outline = buildOutline(levelled, length);
+  return { outline, pasted, pairing: pairSections(outline, template) };
+}
+
 /** ATX headings are sections; setext headings only where the template writes that section so. */
-function sectionHeadings(minutes: Minutes, template: Template): readonly Heading[] {
+function sectionHeadings(headings: readonly Heading[], template: Template): readonly Heading[] {
+  if (headings.every(({ style }) => style === 'atx')) return headings;
   const setext = new Set(
     allSections(template)
       .filter(({ style }) => style === 'setext')
       .map(({ name }) => normalizeText(name)),
   );
-  return minutes.headings.filter(
-    ({ style, text }) => style === 'atx' || setext.has(normalizeText(text)),
-  );
+  return headings.filter(({ style, text }) => style === 'atx' || setext.has(normalizeText(text)));
 }
 
 function matchedTeams({ siblings, pairOf }: Pairing): MatchedTeam[] {

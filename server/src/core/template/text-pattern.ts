@@ -54,12 +54,26 @@ export function createPattern(source: string, context: PlaceholderContext): Text
   const literal = parts.every(({ kind }) => kind === 'literal') ? normalizeText(source) : null;
   const expression = literal === null ? compile(groupOptional(parts), context) : null;
   const pattern = { source, literal, parts: groupOptional(parts), expression };
-  return { ...pattern, match: remember((text) => capturesIn(text, pattern)) };
+  const match = remember((text) => capturesIn(text, pattern));
+  const start = asciiStart(parts[0]);
+  return { ...pattern, match: (text) => (mayStartWith(text, start) ? match(text) : null) };
 }
 
 /** Returns what the pattern's placeholders stand for in a text, or null where it doesn't match. */
 export function matchPattern(pattern: TextPattern, text: string): readonly Capture[] | null {
   return pattern.match(text);
+}
+
+/** Returns the letters with which all texts of a pattern start, as far as they are ASCII, in lower case. */
+function asciiStart(first: PatternPart | undefined): string {
+  return first?.kind === 'literal' ? (/^[!-~]*/.exec(first.text)?.[0].toLowerCase() ?? '') : '';
+}
+
+/** Tells quickly that most texts don't match; what is not ASCII may be the same letter after all. */
+function mayStartWith(text: string, start: string): boolean {
+  if (start === '') return true;
+  const begin = text.trimStart().slice(0, start.length);
+  return begin.toLowerCase() === start || /[^!-~]/.test(begin);
 }
 
 function capturesIn(text: string, pattern: Omit<TextPattern, 'match'>): readonly Capture[] | null {
