@@ -10,6 +10,7 @@ import { completionsAt } from '../../core/features/completion.ts';
 import { completeModeline, completionsInTemplate } from '../../core/features/complete-template.ts';
 import { insertionsFor } from '../../core/features/insertions.ts';
 import { rules } from '../../core/rules/registry.ts';
+import { completeRosterFile } from '../complete-roster-file.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../take-snapshot.ts';
 
@@ -26,9 +27,11 @@ export function handleCompletion(session: Session): void {
       start: position,
       end: position,
     });
-    const items = completionsOf(snapshot, start).map((item, index) =>
-      toItem(item, index, snapshot, session),
-    );
+    const offered =
+      snapshot.subject?.kind === 'roster'
+        ? await completeRosterFile(snapshot, start, session)
+        : completionsOf(snapshot, start);
+    const items = offered.map((item, index) => toItem(item, index, snapshot, session));
     return items.length > 0 ? items : wholeSections(snapshot, start, position, session);
   });
 }

@@ -1,23 +1,18 @@
 import { SymbolKind, type Location, type Position } from 'vscode-languageserver';
 import { teamAt } from '../../core/features/team-at.ts';
 import { normalizeText } from '../../core/text/normalize-text.ts';
-import { createLineIndex } from '../../core/text/line-index.ts';
 import { fileNameOf } from '../document-uri.ts';
-import { templateUri } from '../preset-uri.ts';
 import type { Session } from '../session.ts';
+import { teamDefinition } from '../team-definition.ts';
 import { teamLocations, type TeamInMinutes } from '../team-locations.ts';
 
 /** Answers where a team is defined, which minutes have it, and which teams, releases and meetings there are. */
 export function handleTeamNavigation(session: Session): void {
-  const { connection, converter, series } = session;
+  const { connection, series } = session;
 
   connection.onDefinition(async ({ textDocument, position }) => {
     const found = await findTeam(textDocument.uri, position, session);
-    if (found === null) return null;
-    const { template } = found.source;
-    const document = { text: template.text, lines: createLineIndex(template.text) };
-    const range = converter.toRange(document, found.matched.expected.range);
-    return { uri: templateUri(found.source), range };
+    return found && teamDefinition(found.subject, found.matched, found.offset, session);
   });
 
   connection.onReferences(async ({ textDocument, position }): Promise<Location[]> => {
@@ -25,7 +20,7 @@ export function handleTeamNavigation(session: Session): void {
     if (found === null) return [];
     await series.complete();
     const key = normalizeText(found.matched.team.team);
-    const { minutes } = series.of(found.source);
+    const { minutes } = series.of(found.subject.source);
     const teams = minutes.flatMap((each): TeamInMinutes[] => {
       const team = each.teams.find((other) => other.key === key);
       return team === undefined ? [] : [{ minutes: each, team }];
@@ -83,8 +78,9 @@ function latestTeams(
 async function findTeam(uri: string, position: Position, { converter, snapshots }: Session) {
   const snapshot = await snapshots.of(uri);
   if (snapshot?.subject?.kind !== 'minutes') return null;
-  const { source, input } = snapshot.subject;
-  const { start } = converter.toOffsetRange(snapshot.document, { start: position, end: position });
-  const matched = teamAt(input.minutes, input.template, start);
-  return matched && { matched, source };
+  const { subject, document } = snapshot;
+  const { minutes, template } = subject.input;
+  const offset = converter.toOffsetRange(document, { start: position, end: position }).start;
+  const matched = teamAt(minutes, template, offset);
+  return matched && { matched, subject, offset };
 }
