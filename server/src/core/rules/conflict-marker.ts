@@ -3,6 +3,7 @@ import type { LineIndex } from '../text/line-index.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { wholeLines } from '../text/whole-lines.ts';
 import type { Fix } from './finding.ts';
+import { choicesBySection } from './resolve-by-section.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 
 /** Finds merge conflicts that nobody resolved. */
@@ -36,30 +37,35 @@ While a conflict stands, nothing else is reported: most of it would be about the
 \`\`\`
 
 **Keep ours** and **Keep theirs** leave one and delete the other.
+Where a conflict spans several sections, each of these can be chosen for one section alone,
+as in **Keep theirs in “Kettle”**; the others stay in conflict.
 None of them is part of fix-all, for which version counts only a person knows.
 
 Markers in a fenced code block are text that somebody shows, and are left alone.
 `,
-  check: ({ minutes }: RuleContext) =>
-    conflictsIn(minutes).map((conflict) =>
-      reportConflict(conflict, minutes.text, minutes.markdown.lines),
-    ),
+  check: (context) => conflictsIn(context.minutes).map((each) => reportConflict(each, context)),
 };
 
-function reportConflict(conflict: Conflict, text: string, lines: LineIndex): Report {
+function reportConflict(conflict: Conflict, { minutes, template }: RuleContext): Report {
+  const { text, headings, markdown } = minutes;
+  const { lines } = markdown;
   const { ours, base, separator, theirs } = conflict;
+  const section = headings.findLast(({ range }) => range.end <= ours.start)?.text ?? null;
+  const choices = choicesBySection({ conflict, text, lines, template, section });
+  const where =
+    choices.length === 0 ? '' : ` in ${choices.map(({ name }) => `“${name}”`).join(', ')}`;
   const sides = [ours, theirs].map(({ start, end }) => `“${text.slice(start + 7, end).trim()}”`);
   const related = (range: OffsetRange | null, message: string): Report['related'] =>
     range === null ? [] : [{ document: 'minutes', range, message }];
   return {
-    message: `A merge conflict between ${sides.join(' and ')} is not resolved`,
+    message: `A merge conflict between ${sides.join(' and ')}${where} is not resolved`,
     range: ours,
     related: [
       ...related(base, 'What both started from begins here'),
       ...related(separator, 'The other version begins here'),
       ...related(theirs, 'The conflict ends here'),
     ],
-    fixes: fixesOf(conflict, lines),
+    fixes: [...fixesOf(conflict, lines), ...choices.flatMap(({ fixes }) => fixes)],
   };
 }
 
