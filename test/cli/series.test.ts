@@ -125,3 +125,22 @@ test('a schedule without “from” counts from the first minutes, however long 
   assert.deepEqual(rulesOf(check(between).output), ['off-schedule']);
   assert.deepEqual(rulesOf(check(String(weeks[98])).output), []);
 });
+
+test('last year’s number in January is told, also where a year of meetings lies between', (context) => {
+  const tuesdays = Array.from({ length: 60 }, (_, week) =>
+    new Date(Date.UTC(2018, 1, 6 + 7 * week)).toISOString().slice(0, 10),
+  ).filter((day) => day !== '2019-01-08');
+  const wrong = 'calls/2018-01-08-harbour.md';
+  const { path } = temporaryFolder(context, {
+    '.git/HEAD': '',
+    '.minutes/harbour.md': harbourTemplate,
+    ...Object.fromEntries(
+      tuesdays.map((date) => [`calls/${date}-harbour.md`, harbourMinutes({ date })]),
+    ),
+    [wrong]: harbourMinutes({ date: '2018-01-08' }),
+  });
+  const check = (file: string): readonly string[] =>
+    rulesOf(runCommand(path, ['check', '--format=json', file]).output);
+  assert.deepEqual(check(wrong), ['date-mismatch']);
+  assert.deepEqual(check('calls/2019-01-15-harbour.md'), []);
+});

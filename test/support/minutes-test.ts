@@ -5,7 +5,7 @@ import { readBaseline } from '../../server/src/core/meetings/baseline.ts';
 import type { History } from '../../server/src/core/meetings/history.ts';
 import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts';
 import { readRemovals } from '../../server/src/core/meetings/removals-file.ts';
-import { beginningOf, seriesOf } from '../../server/src/core/meetings/series.ts';
+import { beginningOf, seriesOf, seriesYearLater } from '../../server/src/core/meetings/series.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import type { CheckInput } from '../../server/src/core/rules/check-minutes.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type Claim,
   type TemplateSource,
 } from '../../server/src/core/template/choose-template.ts';
+import { dateOf } from '../../server/src/core/template/minutes-date.ts';
 import { parseRoster } from '../../server/src/core/template/parse-roster.ts';
 import { isTemplateFile, parseTemplate } from '../../server/src/core/template/parse-template.ts';
 import { isRecord } from '../../server/src/core/template/front-matter.ts';
@@ -71,7 +72,7 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
     const claimed = claim(file);
     return claimed.state === 'checked' && claimed.source.id === id;
   };
-  const historyOf = (own: TestFile, source: TemplateSource): History => {
+  const historyOf = (own: TestFile, source: TemplateSource, date: string | null): History => {
     const { template } = source;
     const others = minutes.filter((file) => file.path !== own.path && isClaimedBy(file, source));
     const baseline = textOf(`baseline ${own.path}`);
@@ -80,6 +81,7 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
     );
     return {
       series,
+      yearLater: seriesYearLater(series, null, date),
       began: beginningOf(series),
       baselines: baseline === null ? [] : [readBaseline('committed', baseline, template)],
       removals: readRemovals(textOf('.minutes/removed.yml') ?? '').filter(
@@ -97,16 +99,19 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
     templates,
     minutes,
     claim,
-    input: (file, source, text = file.text, fileName = basename(file.path)) => ({
-      minutes: readMinutes(parseMarkdown(text)),
-      fileName,
-      template: source.template,
-      roster: rosterOf(source),
-      today: settings.today,
-      profile: settings.profile,
-      severities: settings.rules,
-      history: historyOf(file, source),
-    }),
+    input(file, source, text = file.text, fileName = basename(file.path)) {
+      const own = readMinutes(parseMarkdown(text));
+      return {
+        minutes: own,
+        fileName,
+        template: source.template,
+        roster: rosterOf(source),
+        today: settings.today,
+        profile: settings.profile,
+        severities: settings.rules,
+        history: historyOf(file, source, dateOf(own, source.template, fileName)),
+      };
+    },
   };
 }
 

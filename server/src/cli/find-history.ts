@@ -4,9 +4,10 @@ import type { History } from '../core/meetings/history.ts';
 import { mergeBaselines } from '../core/meetings/merge-baseline.ts';
 import { readRemovals } from '../core/meetings/removals-file.ts';
 import type { Removal } from '../core/meetings/removal.ts';
-import { seriesAround } from '../core/meetings/series.ts';
+import { emptySeries, seriesAround } from '../core/meetings/series.ts';
 import type { CheckInput } from '../core/rules/check-minutes.ts';
 import type { TemplateSource } from '../core/template/choose-template.ts';
+import { yearAfterJanuary } from '../core/text/calendar-date.ts';
 import { dateOf } from '../core/template/minutes-date.ts';
 import type { CommittedVersions } from './committed-versions.ts';
 import { decodeText } from './decode-text.ts';
@@ -37,7 +38,12 @@ export function withHistory(
   const near = sources.series.near(document, source, date);
   const series = seriesAround(near, document.location, date);
   const began = sources.series.beganOn(document, source);
-  return { ...input, history: { series, began, ...compare(document, input, sources) } };
+  const later = date === null ? null : yearAfterJanuary(date);
+  const yearLater =
+    later === null
+      ? emptySeries
+      : seriesAround(sources.series.near(document, source, later), document.location, later);
+  return { ...input, history: { series, yearLater, began, ...compare(document, input, sources) } };
 }
 
 /** Returns the versions that nothing may be lost from, and what was meant to go. */

@@ -1,6 +1,11 @@
 import { readBaseline, type Baseline } from '../core/meetings/baseline.ts';
 import type { History } from '../core/meetings/history.ts';
-import { beginningOf, seriesAround, type Series } from '../core/meetings/series.ts';
+import {
+  beginningOf,
+  seriesAround,
+  seriesYearLater,
+  type Series,
+} from '../core/meetings/series.ts';
 import { firstTitle } from '../core/template/choose-template.ts';
 import { minutesDate } from '../core/template/minutes-date.ts';
 import type { Template } from '../core/template/template.ts';
@@ -22,7 +27,7 @@ export interface HistorySources {
 }
 
 /** What the series says about a document of a date. */
-interface Neighbourhood extends Pick<History, 'series' | 'began'> {
+interface Neighbourhood extends Pick<History, 'series' | 'yearLater' | 'began'> {
   readonly uri: string;
   readonly date: string | null;
   readonly whole: Series;
@@ -55,7 +60,8 @@ export function createHistories(sources: HistorySources): HistoryOf {
   const neighbourhoodOf = (uri: string, date: string | null, whole: Series): Neighbourhood => {
     if (last?.uri === uri && last.whole === whole && last.date === date) return last;
     const around = seriesAround(whole, uri, date);
-    last = { uri, whole, date, series: around, began: beginningOf(whole) };
+    const yearLater = seriesYearLater(whole, uri, date);
+    last = { uri, whole, date, series: around, yearLater, began: beginningOf(whole) };
     return last;
   };
 
@@ -63,8 +69,8 @@ export function createHistories(sources: HistorySources): HistoryOf {
     const { template } = source;
     const fileName = schemeOf(uri) === 'untitled' ? null : fileNameOf(uri);
     const date = minutesDate(template, fileName, firstTitle(text));
-    const { series: others, began } = neighbourhoodOf(normalizeUri(uri), date, series.of(source));
-    const known = { series: others, began };
+    const near = neighbourhoodOf(normalizeUri(uri), date, series.of(source));
+    const known = { series: near.series, yearLater: near.yearLater, began: near.began };
     if (documents.get(uri) === undefined) return { ...known, baselines: [], removals: [] };
     const committedText = await committed.of(uri);
     return {

@@ -6,6 +6,8 @@ import { emptySeries, type Series } from './series.ts';
 export interface History {
   /** Other minutes of the series, near these. */
   readonly series: Series;
+  /** Other minutes near the same day of the next year, where these are of January; else none. */
+  readonly yearLater: Series;
   /** ISO date of the first meeting of the whole series; null where none has a date. */
   readonly began: string | null;
   /** Earlier versions of the minutes that nobody's words may be lost from. */
@@ -17,6 +19,7 @@ export interface History {
 /** The history of minutes of which nothing else is known. */
 export const noHistory: History = {
   series: emptySeries,
+  yearLater: emptySeries,
   began: null,
   baselines: [],
   removals: [],

@@ -1,3 +1,4 @@
+import { yearAfterJanuary } from '../text/calendar-date.ts';
 import { firstIndex } from '../text/first-index.ts';
 import { groupBy } from '../text/group-by.ts';
 import { once } from '../text/remember.ts';
@@ -69,6 +70,12 @@ export function seriesAround(series: Series, id: string | null, date: string | n
   const place =
     date === null ? minutes.length : firstIndex(minutes, (other) => (other.date ?? '') >= date);
   return createSeries(minutes.slice(Math.max(0, place - around.before), place + around.after));
+}
+
+/** Returns the other minutes near the same day of the next year, where an ISO date is in January; else none. */
+export function seriesYearLater(series: Series, id: string | null, date: string | null): Series {
+  const later = date === null ? null : yearAfterJanuary(date);
+  return later === null ? emptySeries : seriesAround(series, id, later);
 }
 
 /** Returns the ISO date of the first meeting; null where none has a date. */

@@ -1,7 +1,9 @@
 import { minutesOn } from '../meetings/series.ts';
-import { formatDate } from '../text/calendar-date.ts';
-import { fileNameDate } from '../template/minutes-date.ts';
+import { wrongYearOf } from '../meetings/wrong-year.ts';
+import { formatDate, yearAfterJanuary } from '../text/calendar-date.ts';
+import { fileNameDate, type WrittenDate } from '../template/minutes-date.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { recurrenceOf } from './off-schedule.ts';
 import { titleDate } from './title-date.ts';
 
 /** Finds a title whose date is not the file name’s, and minutes with the date of others. */
@@ -11,11 +13,13 @@ export const dateMismatch: MinutesRule = {
   severity: 'warning',
   docs: `
 Minutes are often begun as a copy of the last ones, and the copy keeps the old date.
-In January people write last year’s number.
+In January people write last year’s number, sometimes in both places:
+where the series has a gap a year later and the day is none of its own, that is told, too.
 One of the two dates is wrong, and only people know which; where one is last year’s or that of other minutes
 in the series, the finding says so.
 
 There is a repair either way: **Change the title’s date** or **Rename the file**.
+**Change the year** writes the next one in both.
 
 Two minutes of one series with the same date are a hint: one of them may be a forgotten copy.
 `,
@@ -27,7 +31,10 @@ Two minutes of one series with the same date are a hint: one of them may be a fo
       return reportTwin(context);
     }
     const inTitle = formatDate(file.date, title.format);
-    if (formatDate(title.date, title.format) === inTitle) return reportTwin(context);
+    if (formatDate(title.date, title.format) === inTitle) {
+      const wrongYear = reportWrongYear(title, file, context);
+      return wrongYear.length > 0 ? wrongYear : reportTwin(context);
+    }
     const newName = fileName.replace(file.text, formatDate(title.date, file.format));
     const titleHint = title.exact ? hintAt(title.date, file.date, context) : '';
     const fileHint = title.exact ? hintAt(file.date, title.date, context) : '';
@@ -57,6 +64,41 @@ Two minutes of one series with the same date are a hint: one of them may be a fo
     ];
   },
 };
+
+/** Reports minutes of January that title and file name date a year too early. */
+function reportWrongYear(
+  title: NonNullable<ReturnType<typeof titleDate>>,
+  file: WrittenDate,
+  context: RuleContext,
+): readonly Report[] {
+  const { date, fileName, history } = context;
+  const later = date === null ? null : yearAfterJanuary(date);
+  if (date === null || later === null || fileName === null || !title.exact) return [];
+  const days = recurrenceOf(context, later);
+  const reason = wrongYearOf(date, history, days && ((day) => days.holdsOn(day)));
+  if (reason === null) return [];
+  const text = formatDate(later, title.format);
+  const newName = fileName.replace(file.text, formatDate(later, file.format));
+  return [
+    {
+      ...(reason === 'taken' && { severity: 'hint' as const }),
+      message:
+        reason === 'taken'
+          ? `${date} is the date of other minutes, too; on ${later} the series has a gap`
+          : `${date} is probably a slip for ${later}: only then does the group meet on that day, and the series has a gap`,
+      range: title.range,
+      related: [],
+      fixes: [
+        {
+          title: `Change the year to ${later.slice(0, 4)} in the title and the file name`,
+          safe: false,
+          edits: [{ range: title.range, text }],
+          fileName: newName,
+        },
+      ],
+    },
+  ];
+}
 
 /** Says what makes one of two dates look wrong. */
 function hintAt(date: string, other: string, { history }: RuleContext): string {

@@ -42,8 +42,8 @@ There is no repair: only people know on which day they met.
 /** A rule that names its days and leaves out none of them is the same from any day on. */
 const needsNoStart = /^(?!.*(?:INTERVAL|COUNT)=)(?=.*BY(?:DAY|MONTHDAY|YEARDAY)=)/i;
 
-/** A schedule whose template has no first day counts from the first minutes that there are. */
-function recurrenceOf({ template, history }: RuleContext, date: string): Recurrence | null {
+/** Returns the days of the schedule as a date needs them; a schedule whose template has no first day counts from the first minutes. */
+export function recurrenceOf({ template, history }: RuleContext, date: string): Recurrence | null {
   const { schedule, from } = template.options;
   if (schedule === null) return null;
   if (from === null && needsNoStart.test(schedule)) {

@@ -63,6 +63,12 @@ export function dayAfter(isoDate: string): string {
   return dayjs.utc(isoDate, iso, true).add(1, 'day').format(iso);
 }
 
+/** Returns the same day of the next year, ISO, of a day in January, when people write last year’s number; null of any other. */
+export function yearAfterJanuary(date: string): string | null {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return month === '01' ? `${String(Number(year) + 1).padStart(4, '0')}-${month}-${day}` : null;
+}
+
 /** Tells whether a text is an ISO date of a day that exists. */
 export function isIsoDate(text: string): boolean {
   return readDate(text, iso) !== null;
