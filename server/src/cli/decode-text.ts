@@ -11,8 +11,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | { readonly reason: 
   }
   if (bytes.includes(0)) return { reason: 'is binary, not text' };
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const encoded = new TextEncoder().encode(text);
-  const invalid = firstDifference(bytes, encoded);
+  const invalid = text.includes('\uFFFD') ? firstInvalid(bytes, text) : -1;
   if (invalid !== -1) {
     const line = 1 + bytes.subarray(0, invalid).filter((byte) => byte === 10).length;
     return { reason: `is not UTF-8: invalid bytes on line ${line}; save it as UTF-8` };
@@ -36,7 +35,9 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }
 
-function firstDifference(a: Uint8Array, b: Uint8Array): number {
-  const index = a.findIndex((byte, at) => byte !== b[at]);
-  return index === -1 && a.length !== b.length ? a.length : index;
+/** Returns the offset of the first bytes that were replaced in a text, or -1 where the text means what it says. */
+function firstInvalid(bytes: Uint8Array, text: string): number {
+  const encoded = new TextEncoder().encode(text);
+  const index = bytes.findIndex((byte, at) => byte !== encoded[at]);
+  return index === -1 && bytes.length !== encoded.length ? bytes.length : index;
 }

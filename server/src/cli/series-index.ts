@@ -4,6 +4,7 @@ import { isSameSeries } from '../core/meetings/series-of-templates.ts';
 import { seriesOf, type Series } from '../core/meetings/series.ts';
 import type { TemplateSource } from '../core/template/choose-template.ts';
 import { fileNameDate } from '../core/template/minutes-date.ts';
+import { firstIndex } from '../core/text/first-index.ts';
 import { claimDocument, type Claiming } from './claim-document.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileSystem } from './environment.ts';
@@ -52,8 +53,7 @@ export function createSeriesIndex(files: FileSystem, claiming: Claiming): Series
   return {
     near(near, source, date) {
       const all = candidatesOf(rootOf(near, source), source);
-      const place = date === null ? -1 : all.findIndex((other) => (other.date ?? '') >= date);
-      const end = place === -1 ? all.length : place;
+      const end = firstIndex(all, (other) => date !== null && (other.date ?? '') >= date);
       const chosen =
         date === null ? all : all.slice(Math.max(0, end - nearby.before), end + nearby.after);
       return seriesOf(chosen.flatMap(({ document }) => indexOf(document, source)));

@@ -38,6 +38,7 @@ export function createTemplates(
 ): Templates {
   const held = new Map<string, string>();
   const sources = new Map<string, TemplateSource>();
+  const searched = new Map<string, readonly string[]>();
   const byFolder = new Map<string, readonly TemplateSource[]>();
 
   const textOf = (path: string): string | null => {
@@ -80,7 +81,11 @@ export function createTemplates(
       })),
     ),
     nearest(document) {
-      for (const folder of searchedFolders(document, files)) {
+      const { location, within } = document;
+      const key = JSON.stringify([location === null ? null : dirname(location), within]);
+      const folders = searched.get(key) ?? searchedFolders(document, files);
+      searched.set(key, folders);
+      for (const folder of folders) {
         const found = templatesOf(folder);
         if (found.length > 0) return found;
       }

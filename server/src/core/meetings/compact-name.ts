@@ -2,5 +2,10 @@ import { normalizeText } from '../text/normalize-text.ts';
 
 /** Returns a name's letters and digits alone, so that `GrootFS` and `Groot fs` are one name. */
 export function compactName(name: string): string {
-  return normalizeText(name).replace(/[^\p{L}\p{N}]/gu, '');
+  return compactKey(normalizeText(name));
+}
+
+/** Returns the letters and digits of a normalised name. */
+export function compactKey(key: string): string {
+  return /^[a-z0-9]*$/.test(key) ? key : key.replace(/[^\p{L}\p{N}]/gu, '');
 }

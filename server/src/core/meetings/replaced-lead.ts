@@ -1,5 +1,6 @@
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import { normalizeText } from '../text/normalize-text.ts';
+import { updatesOf } from './roster-over-time.ts';
 import type { Series } from './series.ts';
 
 /** Who leads a team now instead of the people that a heading names. */
@@ -51,10 +52,8 @@ interface Appearance {
   readonly people: string;
 }
 
-function appearancesOf(key: string, { minutes }: Series): readonly Appearance[] {
-  return minutes.flatMap(({ date, teams }): Appearance[] => {
-    const heading = teams.find((team) => team.key === key)?.heading;
-    if (date === null || heading === undefined) return [];
+function appearancesOf(key: string, series: Series): readonly Appearance[] {
+  return updatesOf(key, series).flatMap(({ date, team: { heading } }): Appearance[] => {
     const { leads, note } = heading;
     return leads.length === 0 || note !== null ? [] : [{ date, leads, people: peopleKey(heading) }];
   });

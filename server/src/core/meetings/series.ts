@@ -2,7 +2,7 @@ import { yearAfterJanuary } from '../text/calendar-date.ts';
 import { firstIndex } from '../text/first-index.ts';
 import { groupBy } from '../text/group-by.ts';
 import { once } from '../text/remember.ts';
-import { compactName } from './compact-name.ts';
+import { compactKey } from './compact-name.ts';
 import type { IndexedMinutes, IndexedTeam } from './indexed-minutes.ts';
 
 /** All minutes that a template claims, as an index in order of their dates, the undated first. */
@@ -31,8 +31,10 @@ function createSeries(minutes: readonly IndexedMinutes[]): Series {
     minutes,
     teams: once(() => groupBy(all(), ({ team }) => team.key)),
     names: once(() => {
-      const names = all().map(({ team }) => team.heading.team);
-      return groupBy(names, compactName);
+      const groups = [...groupBy(all(), ({ team }) => compactKey(team.key))];
+      return new Map(
+        groups.map(([key, teams]) => [key, teams.map(({ team }) => team.heading.team)]),
+      );
     }),
   };
 }

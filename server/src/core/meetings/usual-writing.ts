@@ -5,17 +5,14 @@ import type { Series } from './series.ts';
 
 /** Returns how the series writes a team's name most often, or null where that is not another way. */
 export function usualTeamName(name: string, series: Series): string | null {
-  return mostUsed(series.names().get(compactName(name)) ?? [], name);
+  return mostUsed(series.names().get(compactName(name)) ?? [], name, () => true);
 }
 
 /** Returns how the series writes the name of one of a team's leads most often, or null where that is not another way. */
 export function usualLeadName(team: string, lead: string, series: Series): string | null {
   const others = series.teams().get(normalizeText(team)) ?? [];
   const leads = others.flatMap(({ team: { heading } }) => heading.leads);
-  return mostUsed(
-    leads.filter((other) => isSpellingOf(other, lead)),
-    lead,
-  );
+  return mostUsed(leads, lead, (other) => isSpellingOf(other, lead));
 }
 
 /** Tells whether two names are one person’s: misspelt, or one with a short first name. */
@@ -38,12 +35,17 @@ function isShortFor(short: string, name: string): boolean {
   return short.length >= 3 && name.startsWith(short);
 }
 
-/** Returns the text that stands at least twice and more often than any other, unless it is the own one. */
-function mostUsed(texts: readonly string[], own: string): string | null {
-  if (texts.length < 2) return null;
+/** Returns the fitting text that stands more often than the own one, and than any other that fits. */
+function mostUsed(
+  texts: readonly string[],
+  own: string,
+  fits: (text: string) => boolean,
+): string | null {
   const counts = new Map<string, number>([[own, 1]]);
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const [most, second] = [...counts].sort(([, a], [, b]) => b - a);
-  if (most === undefined || most[0] === own || most[1] < 2) return null;
-  return second?.[1] === most[1] ? null : most[0];
+  const ownCount = counts.get(own) ?? 1;
+  const [most, second] = [...counts]
+    .filter(([text, count]) => count > ownCount && fits(text))
+    .sort(([, a], [, b]) => b - a);
+  return most === undefined || second?.[1] === most[1] ? null : most[0];
 }
