@@ -1,13 +1,9 @@
-import { basename } from 'node:path';
-import { checkMinutes, checkTemplate } from '../core/rules/check-minutes.ts';
-import type { Finding } from '../core/rules/finding.ts';
-import { parseTemplate } from '../core/template/parse-template.ts';
-import type { Template } from '../core/template/template.ts';
-import { claimDocument, type ClaimedDocument } from './claim-document.ts';
-import type { DocumentReport } from './document-report.ts';
+import { checkApart } from './check-apart.ts';
+import { checkOpened } from './check-document.ts';
 import type { Environment } from './environment.ts';
-import { openDocuments, type OpenDocument } from './open-documents.ts';
-import { siblingsOf, startRun, type Run, type RunOptions } from './run.ts';
+import { openDocuments } from './open-documents.ts';
+import { startRun } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 
 /** Checks the documents of the given paths, writes what was found, and returns the exit code. */
 export async function checkDocuments(
@@ -16,65 +12,10 @@ export async function checkDocuments(
   environment: Environment,
 ): Promise<number> {
   const run = startRun(options, environment);
-  const opened = await openDocuments(paths, options.stdinFilename, environment);
-  const reports = opened.map((each) =>
-    'reason' in each ? reportUnreadable(each, run) : checkDocument(each.document, run),
-  );
+  const reports =
+    (await checkApart(paths, options, environment, run)) ??
+    (await openDocuments(paths, options.stdinFilename, environment)).map((each) =>
+      checkOpened(each, run),
+    );
   return run.finish(reports, environment.output);
-}
-
-/** Returns the report of a path that can't be read, and fails the run. */
-export function reportUnreadable(
-  { path, reason }: { readonly path: string; readonly reason: string },
-  run: Run,
-): DocumentReport {
-  run.fail(path, reason);
-  return { path, location: null, text: '', state: 'unreadable', template: null, findings: [] };
-}
-
-function checkDocument(document: OpenDocument, run: Run): DocumentReport {
-  const { decoded } = document;
-  const claimed = claimDocument(document, decoded.text, run.claiming);
-  if (claimed.kind === 'unchecked') return reportUnchecked(document, claimed, run);
-  return reportChecked(document, claimed, decoded.text, findingsIn(document, claimed, run));
-}
-
-/** Returns the findings of a document that is claimed or a template. */
-export function findingsIn(
-  document: OpenDocument,
-  claimed: Exclude<ClaimedDocument, { kind: 'unchecked' }>,
-  run: Run,
-): readonly Finding[] {
-  if (claimed.kind === 'minutes') return checkMinutes(run.inputOf(claimed, document));
-  const template = parseTemplate(document.decoded.text, basename(document.path));
-  return checkTemplate(template, siblingsBeside(document, run));
-}
-
-/** Returns the templates that stand beside a template file. */
-export function siblingsBeside(document: OpenDocument, { claiming }: Run): readonly Template[] {
-  claiming.templates.nearest(document);
-  return siblingsOf(document.location, claiming.templates);
-}
-
-/** Returns the report of a document that was checked. */
-export function reportChecked(
-  { path, location }: OpenDocument,
-  claimed: Exclude<ClaimedDocument, { kind: 'unchecked' }>,
-  text: string,
-  findings: DocumentReport['findings'],
-): DocumentReport {
-  const template = claimed.kind === 'minutes' ? claimed.source : null;
-  return { path, location, text, state: 'checked', template, findings };
-}
-
-/** Returns the report of a document that is not checked, and tells why where the user should know. */
-export function reportUnchecked(
-  { path, location, decoded, origin }: OpenDocument,
-  claimed: Extract<ClaimedDocument, { kind: 'unchecked' }>,
-  run: Run,
-): DocumentReport {
-  const { state, source, reason, isFailure } = claimed;
-  if (isFailure) run.fail(path, reason);
-  else if (origin !== 'found' || state !== 'unclaimed') run.note(path, reason);
-  return { path, location, text: decoded.text, state, template: source, findings: [] };
 }

@@ -5,7 +5,7 @@ import { parseMarkdown } from '../core/markdown/parse-markdown.ts';
 import { noHistory } from '../core/meetings/history.ts';
 import { readMinutes } from '../core/minutes/read-minutes.ts';
 import type { CheckInput } from '../core/rules/check-minutes.ts';
-import type { FoundDocument } from './find-documents.ts';
+import type { FoundDocument } from './found-document.ts';
 import { presetScheme, type Templates } from './templates.ts';
 
 /** What decides how documents are checked. */

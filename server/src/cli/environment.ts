@@ -1,3 +1,4 @@
+import type { CheckedApart, CheckJob } from './check-job.ts';
 import type { Git } from './git.ts';
 
 /** What the command line needs of the machine that it runs on. */
@@ -9,8 +10,17 @@ export interface Environment {
   readonly errors: Stream;
   readonly files: FileSystem;
   readonly git: Git;
+  /** Checks documents beside each other; null where that can't be. */
+  readonly threads: Threads | null;
   /** Returns the bytes of the standard input, or why they can't be had. */
   readInput(): Promise<ReadResult>;
+}
+
+/** Threads that check documents, each with files and templates of its own. */
+export interface Threads {
+  /** How many run at once without waiting for each other. */
+  readonly count: number;
+  check(job: CheckJob): Promise<readonly CheckedApart[]>;
 }
 
 /** Where text is written to. */

@@ -1,17 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { FileError, type FileSystem } from './environment.ts';
-
-/** A Markdown file to look at. */
-export interface FoundDocument {
-  /** The path as the user is told it: what was given, and what was found below it. */
-  readonly path: string;
-  /** The absolute path; null for a text that has no place. */
-  readonly location: string | null;
-  /** The folder that was given, or the one that holds the file that was given. */
-  readonly within: string;
-  /** Whether the user gave the file itself, a folder above it, or its text. */
-  readonly origin: 'named' | 'found' | 'standard-input';
-}
+import type { FoundDocument } from './found-document.ts';
 
 /** A path that can't be looked at, with why. */
 export interface Unreadable {

@@ -9,14 +9,15 @@ import {
   reportUnchecked,
   reportUnreadable,
   siblingsBeside,
-} from './check-documents.ts';
+} from './check-document.ts';
 import { claimDocument, type ClaimedDocument } from './claim-document.ts';
 import { encodeText, markedText } from './decode-text.ts';
 import type { DocumentReport } from './document-report.ts';
 import { FileError, type Environment } from './environment.ts';
 import { openDocuments, type OpenDocument, type OpenedPath } from './open-documents.ts';
 import { printableText } from './printable-text.ts';
-import { startRun, type Run, type RunOptions } from './run.ts';
+import { startRun, type Run } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 /** The options of `minutes fix`. */

@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import { decodeText, type DecodedText } from './decode-text.ts';
-import { UsageError, type Environment, type ReadResult } from './environment.ts';
-import { findDocuments, type FoundDocument } from './find-documents.ts';
+import { UsageError, type Environment, type FileSystem, type ReadResult } from './environment.ts';
+import { findDocuments } from './find-documents.ts';
+import type { FoundDocument } from './found-document.ts';
 
 /** A path with the document there, or with why it can't be read. */
 export type OpenedPath =
@@ -30,7 +31,12 @@ export async function openDocuments(
   }
   if (stdinFilename !== undefined) throw new UsageError('--stdin-filename needs the path “-”');
   const { documents, unreadable } = findDocuments(paths.length === 0 ? ['.'] : paths, files);
-  return [...unreadable, ...documents.map((found) => open(found, files.read(found.path)))];
+  return [...unreadable, ...documents.map((found) => openFound(found, files))];
+}
+
+/** Reads a document that was found. */
+export function openFound(found: FoundDocument, files: FileSystem): OpenedPath {
+  return open(found, files.read(found.path));
 }
 
 function standardInput(path: string, location: string | null): FoundDocument {

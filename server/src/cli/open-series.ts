@@ -4,7 +4,8 @@ import { seriesOf, type Series } from '../core/meetings/series.ts';
 import { claimDocument } from './claim-document.ts';
 import { UsageError, type Environment } from './environment.ts';
 import { openDocuments } from './open-documents.ts';
-import { startRun, type RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
+import { startRun } from './run.ts';
 
 /** The options of commands that read minutes and tell no findings. */
 export type SeriesOptions = Pick<RunOptions, 'template' | 'format'>;

@@ -11,7 +11,7 @@ import { printLog } from './print-log.ts';
 import { printRoster } from './print-roster.ts';
 import { printableText } from './printable-text.ts';
 import { ruleNamed } from './rule-named.ts';
-import type { RunOptions } from './run.ts';
+import type { RunOptions } from './run-options.ts';
 
 /**
  * Runs the command line `minutes` with its arguments, and returns the exit code:

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { checkTemplate, type CheckInput } from '../core/rules/check-minutes.ts';
 import type { Finding } from '../core/rules/finding.ts';
-import type { Severity } from '../core/template/severity.ts';
 import type { Template } from '../core/template/template.ts';
+import type { Told } from './check-job.ts';
 import type { ClaimedDocument, Claiming } from './claim-document.ts';
 import { createCommittedVersions } from './committed-versions.ts';
 import { isAtLeast, type DocumentReport } from './document-report.ts';
@@ -13,22 +13,10 @@ import { jsonReport } from './json-report.ts';
 import { prettyFindings, prettySummary } from './pretty-report.ts';
 import type { OpenDocument } from './open-documents.ts';
 import { printableLine } from './printable-text.ts';
+import type { RunOptions } from './run-options.ts';
 import { ruleNamed } from './rule-named.ts';
 import { createSeriesIndex } from './series-index.ts';
 import { createTemplates, type Templates } from './templates.ts';
-
-/** The options that all commands over documents share. */
-export interface RunOptions {
-  readonly template?: string;
-  readonly format: 'pretty' | 'json';
-  readonly profile: CheckInput['profile'];
-  readonly today?: string;
-  readonly minSeverity: Severity;
-  readonly rule?: readonly string[];
-  readonly stdinFilename?: string;
-  /** Revision whose merge base with the checked out commit the minutes are compared with. */
-  readonly base?: string;
-}
 
 /** One run of a command over documents. */
 export interface Run {
@@ -52,21 +40,20 @@ export interface Run {
 }
 
 /**
- * Begins a run.
+ * Begins a run; `tell` is given what the user is told besides the reports.
  * @throws UsageError where the options name a template or a rule that there is not.
  */
-export function startRun(options: RunOptions, environment: Environment): Run {
-  const { files, errors } = environment;
-  const failures = new Set<string>();
+export function startRun(
+  options: RunOptions,
+  environment: Environment,
+  tell = writeTo(environment.errors, options.format),
+): Run {
+  const { files } = environment;
   const rules = options.rule?.map((id) => ruleNamed(id).id) ?? null;
-
-  const tell = (path: string, reason: string): void => {
-    errors.write(`minutes: ${printableLine(path)}: ${printableLine(reason)}\n`);
-  };
+  let failed = false;
   const fail = (path: string, reason: string): void => {
-    const failure = `${path}: ${reason}`;
-    if (!failures.has(failure)) tell(path, reason);
-    failures.add(failure);
+    failed = true;
+    tell({ kind: 'fail', path, reason });
   };
   const showPath = (id: string): string => {
     const here = `${files.absolute('.')}/`;
@@ -101,7 +88,7 @@ export function startRun(options: RunOptions, environment: Environment): Run {
     },
     fail,
     note(path, reason) {
-      if (options.format === 'pretty') tell(path, reason);
+      tell({ kind: 'note', path, reason });
     },
     finish(reports, stream) {
       const counted = [
@@ -118,9 +105,20 @@ export function startRun(options: RunOptions, environment: Environment): Run {
           : prettyFindings(shown, stream.hasColours) +
               prettySummary(shown, hidden, options.minSeverity),
       );
-      if (failures.size > 0) return 2;
+      if (failed) return 2;
       return countFindings(shown) > 0 ? 1 : 0;
     },
+  };
+}
+
+/** Returns what tells the user of each failure once, and of what is nobody's fault only where a person reads. */
+function writeTo(errors: Stream, format: RunOptions['format']): (told: Told) => void {
+  const failures = new Set<string>();
+  return ({ kind, path, reason }) => {
+    const line = `minutes: ${printableLine(path)}: ${printableLine(reason)}\n`;
+    if (kind === 'fail' ? failures.has(line) : format !== 'pretty') return;
+    if (kind === 'fail') failures.add(line);
+    errors.write(line);
   };
 }
 

@@ -8,7 +8,8 @@ import { firstIndex } from '../core/text/first-index.ts';
 import { claimDocument, type Claiming } from './claim-document.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileSystem } from './environment.ts';
-import { findDocuments, type FoundDocument } from './find-documents.ts';
+import { findDocuments } from './find-documents.ts';
+import type { FoundDocument } from './found-document.ts';
 
 /** The series of templates, read when they are asked for. */
 export interface SeriesIndex {

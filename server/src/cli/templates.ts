@@ -8,7 +8,8 @@ import type { Roster } from '../core/template/roster.ts';
 import { closestTo } from '../core/text/closest.ts';
 import { decodeText } from './decode-text.ts';
 import { FileError, UsageError, type FileSystem } from './environment.ts';
-import { templateFolder, type FoundDocument } from './find-documents.ts';
+import { templateFolder } from './find-documents.ts';
+import type { FoundDocument } from './found-document.ts';
 
 /** The templates that may claim minutes. */
 export interface Templates {

@@ -1,10 +1,12 @@
 import { isatty } from 'node:tty';
+import { isMainThread } from 'node:worker_threads';
 import dayjs from 'dayjs';
 import manifest from '../../../package.json' with { type: 'json' };
-import type { Stream } from '../cli/environment.ts';
+import type { Environment, Stream } from '../cli/environment.ts';
 import { runMinutes } from '../cli/run-minutes.ts';
 import { localGit } from './git.ts';
 import { localFiles, readStandardInput } from './local-files.ts';
+import { createThreads, serveThread } from './threads.ts';
 
 /** Writes to a stream of the process; when its reader has gone (`| head`), the rest is dropped. */
 function streamOf(stream: NodeJS.WriteStream & { fd: number }): Stream {
@@ -28,16 +30,22 @@ function reportDefect(error: unknown): number {
   return 2;
 }
 
-void runMinutes(process.argv.slice(2), {
+const [, program] = process.argv;
+const environment: Environment = {
   version: manifest.version,
   today: dayjs().format('YYYY-MM-DD'),
   output: streamOf(process.stdout),
   errors: streamOf(process.stderr),
   files: localFiles,
   git: localGit,
+  threads: program === undefined ? null : createThreads(program),
   readInput: readStandardInput,
-})
-  .catch(reportDefect)
-  .then((code) => {
-    process.exitCode = code;
-  });
+};
+
+if (isMainThread) {
+  void runMinutes(process.argv.slice(2), environment)
+    .catch(reportDefect)
+    .then((code) => {
+      process.exitCode = code;
+    });
+} else serveThread(environment);

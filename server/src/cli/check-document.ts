@@ -1,0 +1,70 @@
+import { basename } from 'node:path';
+import { checkMinutes, checkTemplate } from '../core/rules/check-minutes.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import { parseTemplate } from '../core/template/parse-template.ts';
+import type { Template } from '../core/template/template.ts';
+import { claimDocument, type ClaimedDocument } from './claim-document.ts';
+import type { DocumentReport } from './document-report.ts';
+import type { OpenDocument, OpenedPath } from './open-documents.ts';
+import { siblingsOf, type Run } from './run.ts';
+
+/** Returns the report of a document, or of a path that can't be read. */
+export function checkOpened(opened: OpenedPath, run: Run): DocumentReport {
+  return 'reason' in opened ? reportUnreadable(opened, run) : checkDocument(opened.document, run);
+}
+
+/** Returns the report of a path that can't be read, and fails the run. */
+export function reportUnreadable(
+  { path, reason }: { readonly path: string; readonly reason: string },
+  run: Run,
+): DocumentReport {
+  run.fail(path, reason);
+  return { path, location: null, text: '', state: 'unreadable', template: null, findings: [] };
+}
+
+function checkDocument(document: OpenDocument, run: Run): DocumentReport {
+  const { decoded } = document;
+  const claimed = claimDocument(document, decoded.text, run.claiming);
+  if (claimed.kind === 'unchecked') return reportUnchecked(document, claimed, run);
+  return reportChecked(document, claimed, decoded.text, findingsIn(document, claimed, run));
+}
+
+/** Returns the findings of a document that is claimed or a template. */
+export function findingsIn(
+  document: OpenDocument,
+  claimed: Exclude<ClaimedDocument, { kind: 'unchecked' }>,
+  run: Run,
+): readonly Finding[] {
+  if (claimed.kind === 'minutes') return checkMinutes(run.inputOf(claimed, document));
+  const template = parseTemplate(document.decoded.text, basename(document.path));
+  return checkTemplate(template, siblingsBeside(document, run));
+}
+
+/** Returns the templates that stand beside a template file. */
+export function siblingsBeside(document: OpenDocument, { claiming }: Run): readonly Template[] {
+  claiming.templates.nearest(document);
+  return siblingsOf(document.location, claiming.templates);
+}
+
+/** Returns the report of a document that was checked. */
+export function reportChecked(
+  { path, location }: OpenDocument,
+  claimed: Exclude<ClaimedDocument, { kind: 'unchecked' }>,
+  text: string,
+  findings: DocumentReport['findings'],
+): DocumentReport {
+  const template = claimed.kind === 'minutes' ? claimed.source : null;
+  return { path, location, text, state: 'checked', template, findings };
+}
+
+/** Returns the report of a document that is not checked, and tells why where the user should know. */
+export function reportUnchecked(
+  { path, location, decoded, origin }: OpenDocument,
+  claimed: Extract<ClaimedDocument, { kind: 'unchecked' }>,
+  run: Run,
+): DocumentReport {
+  const { state, source, reason, isFailure } = claimed;
+  if (isFailure) run.fail(path, reason);
+  else if (origin !== 'found' || state !== 'unclaimed') run.note(path, reason);
+  return { path, location, text: decoded.text, state, template: source, findings: [] };
+}

@@ -1,0 +1,25 @@
+import type { DocumentReport } from './document-report.ts';
+import type { FoundDocument } from './found-document.ts';
+import type { RunOptions } from './run-options.ts';
+
+/** Documents that are to be checked in a thread; all of it can be sent there. */
+export interface CheckJob {
+  readonly documents: readonly FoundDocument[];
+  readonly options: RunOptions;
+}
+
+/** What a thread sends back about a document. */
+export interface CheckedApart {
+  /** Its text only where there are findings in it. */
+  readonly report: Omit<DocumentReport, 'template'>;
+  /** The id of the template that it was checked against. */
+  readonly templateId: string | null;
+  readonly told: readonly Told[];
+}
+
+/** What is told besides the report. */
+export interface Told {
+  readonly kind: 'fail' | 'note';
+  readonly path: string;
+  readonly reason: string;
+}
