@@ -210,3 +210,16 @@ test('minutes of no era are told so', (context) => {
     /2018-06-26\.md: no template holds on 2018-06-26: “Call”/,
   );
 });
+
+test('a relative link to nothing is told, as far as the repository reaches', (context) => {
+  const { path } = temporaryFolder(context, {
+    'repository/.git/HEAD': '',
+    'repository/.minutes/call.md': '---\nfiles: "calls/*.md"\n---\n# Call {date}\n',
+    'repository/notes.md': '# Notes\n',
+    'repository/calls/2018-06-26.md':
+      '# Call 2018-06-26\n\n[a](../notes.md) [b](../plan.md) [c](../../plan.md)\n',
+  });
+  const { output } = runCommand(path, ['check', 'repository/calls/2018-06-26.md']);
+  assert.match(output, /:3:18 warning malformed-link There is no file “\.\.\/plan\.md” beside/);
+  assert.equal(output.match(/malformed-link/g)?.length, 1);
+});

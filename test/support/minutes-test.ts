@@ -48,6 +48,7 @@ export interface TestFile {
  * those in `.minutes/` claim them as on disk.
  * All minutes of one template are a series; `baseline PATH` is the committed version of minutes,
  * and `.minutes/removed.yml` tells what was removed on purpose.
+ * `files` lists the paths of all files that there are; without it none is known to be absent.
  */
 export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
   const settings = readSettings(fences.find(({ label }) => label === 'settings'));
@@ -72,6 +73,9 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
     const claimed = claim(file);
     return claimed.state === 'checked' && claimed.source.id === id;
   };
+  const present = textOf('files')?.split('\n');
+  const isAbsent = (path: string): boolean =>
+    present !== undefined && !path.startsWith('..') && !present.includes(path);
   const historyOf = (own: TestFile, source: TemplateSource, date: string | null): History => {
     const { template } = source;
     const others = minutes.filter((file) => file.path !== own.path && isClaimedBy(file, source));
@@ -83,6 +87,7 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
       series,
       yearLater: seriesYearLater(series, null, date),
       began: beginningOf(series),
+      isAbsent: (path) => isAbsent(join(dirname(own.path), path)),
       baselines: baseline === null ? [] : [readBaseline('committed', baseline, template)],
       removals: readRemovals(textOf('.minutes/removed.yml') ?? '').filter(
         (removal) => removal.minutes === own.path,

@@ -13,6 +13,7 @@ import type { CommittedVersions } from './committed-versions.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileSystem } from './environment.ts';
 import { templateFolder } from './find-documents.ts';
+import { absentFrom } from './linked-files.ts';
 import type { OpenDocument } from './open-documents.ts';
 import type { SeriesIndex } from './series-index.ts';
 
@@ -38,12 +39,16 @@ export function withHistory(
   const near = sources.series.near(document, source, date);
   const series = seriesAround(near, document.location, date);
   const began = sources.series.beganOn(document, source);
+  const isAbsent = absentFrom(document, sources.files);
   const later = date === null ? null : yearAfterJanuary(date);
   const yearLater =
     later === null
       ? emptySeries
       : seriesAround(sources.series.near(document, source, later), document.location, later);
-  return { ...input, history: { series, yearLater, began, ...compare(document, input, sources) } };
+  return {
+    ...input,
+    history: { series, yearLater, began, isAbsent, ...compare(document, input, sources) },
+  };
 }
 
 /** Returns the versions that nothing may be lost from, and what was meant to go. */

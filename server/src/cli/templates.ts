@@ -136,8 +136,8 @@ function listTemplates(
   }
 }
 
-/** Lists the folders from the document's upwards to the root of its git repository, else to the given path. */
-function searchedFolders({ location, within }: FoundDocument, files: FileSystem): string[] {
+/** Returns the folders from the document's upwards to the root of its git repository, else to the given path. */
+export function searchedFolders({ location, within }: FoundDocument, files: FileSystem): string[] {
   const above = ancestors(location === null ? files.absolute(within) : dirname(location));
   const repository = above.findIndex(
     (folder) => files.kindOf(`${withoutSlash(folder)}/.git`) !== 'absent',

@@ -8,6 +8,7 @@ export function createClientFileSystem(connection: Connection): FileSystem {
     readFile: (uri) => connection.sendRequest(readFileRequest, { uri }),
     readDirectory: (uri) => connection.sendRequest(readDirectoryRequest, { uri }),
     realPath: (uri) => Promise.resolve(uri),
+    knowsAbsence: () => false,
   };
 }
 
@@ -17,5 +18,6 @@ export function createEmptyFileSystem(): FileSystem {
     readFile: () => Promise.resolve(null),
     readDirectory: () => Promise.resolve([]),
     realPath: () => Promise.resolve(null),
+    knowsAbsence: () => false,
   };
 }

@@ -25,6 +25,7 @@ export function followChanges(session: Session, check: WorkspaceCheck): void {
     for (const { uri } of changes) {
       check.changed(uri);
       series.changed(uri);
+      session.linkedFiles.changed(uri);
       void fileChanged(uri);
     }
     const known = changes.filter(({ uri }) => cache.forget(uri));

@@ -12,6 +12,7 @@ import type { Template } from '../core/template/template.ts';
 import type { CommittedVersions } from './committed-versions.ts';
 import { fileNameOf, normalizeUri, schemeOf } from './document-uri.ts';
 import type { HistoryOf } from './history-of.ts';
+import type { LinkedFiles } from './linked-files.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { Removals } from './removals.ts';
 import type { SavedVersions } from './saved-versions.ts';
@@ -21,6 +22,7 @@ import type { SeriesIndex } from './series-index.ts';
 export interface HistorySources {
   readonly documents: OpenDocuments;
   readonly series: SeriesIndex;
+  readonly linkedFiles: LinkedFiles;
   readonly committed: CommittedVersions;
   readonly saved: SavedVersions;
   readonly removals: Removals;
@@ -35,7 +37,7 @@ interface Neighbourhood extends Pick<History, 'series' | 'yearLater' | 'began'> 
 
 /** Returns what tells the history of documents; only open ones are compared with other versions. */
 export function createHistories(sources: HistorySources): HistoryOf {
-  const { documents, series, committed, saved, removals } = sources;
+  const { documents, series, linkedFiles, committed, saved, removals } = sources;
   const read = new Map<string, Baseline>();
   let last: Neighbourhood | null = null;
 
@@ -70,7 +72,12 @@ export function createHistories(sources: HistorySources): HistoryOf {
     const fileName = schemeOf(uri) === 'untitled' ? null : fileNameOf(uri);
     const date = minutesDate(template, fileName, firstTitle(text));
     const near = neighbourhoodOf(normalizeUri(uri), date, series.of(source));
-    const known = { series: near.series, yearLater: near.yearLater, began: near.began };
+    const known = {
+      series: near.series,
+      yearLater: near.yearLater,
+      began: near.began,
+      isAbsent: await linkedFiles.absentFrom(uri, text),
+    };
     if (documents.get(uri) === undefined) return { ...known, baselines: [], removals: [] };
     const committedText = await committed.of(uri);
     return {

@@ -10,6 +10,7 @@ import { createConverter, type Converter } from './convert.ts';
 import type { Environment } from './environment.ts';
 import { createFileCache, type FileCache } from './file-cache.ts';
 import type { FileSystem } from './file-system.ts';
+import { createLinkedFiles, type LinkedFiles } from './linked-files.ts';
 import { openDocuments, type OpenDocuments } from './open-documents.ts';
 import { followSettings, type Settings } from './settings.ts';
 import { createSnapshots, type Snapshots } from './snapshots.ts';
@@ -30,6 +31,7 @@ export interface Session {
   readonly templates: Templates;
   readonly series: SeriesIndex;
   readonly removals: Removals;
+  readonly linkedFiles: LinkedFiles;
   /** Tells that a file has another content. */
   readonly fileChanged: (uri: string) => Promise<void>;
   /** Tells that templates, settings or folders changed, so that every answer may be another. */
@@ -76,7 +78,15 @@ export function createSession(
   const removals = createRemovals(documents, cache, folders);
   const saved = followSavedVersions(connection, documents, files, tell);
   const committed = createCommittedVersions(connection, client, tell);
-  const historyOf = createHistories({ documents, series, committed, saved, removals });
+  const linkedFiles = createLinkedFiles(files, folders, tell);
+  const historyOf = createHistories({
+    documents,
+    series,
+    linkedFiles,
+    committed,
+    saved,
+    removals,
+  });
   const snapshots = createSnapshots(documents, workspace, environment, historyOf);
   listeners.push(() => {
     snapshots.invalidate();
@@ -94,6 +104,7 @@ export function createSession(
     templates,
     series,
     removals,
+    linkedFiles,
     fileChanged: saved.fileChanged,
     invalidate,
     onInvalidated: (listener) => listeners.push(listener),

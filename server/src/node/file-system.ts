@@ -14,6 +14,7 @@ export function createNodeFileSystem(others: FileSystem): FileSystem {
     readFile: (uri) => of(uri).readFile(uri),
     readDirectory: (uri) => of(uri).readDirectory(uri),
     realPath: (uri) => of(uri).realPath(uri),
+    knowsAbsence: (uri) => of(uri).knowsAbsence(uri),
   };
 }
 
@@ -41,6 +42,7 @@ const localFiles: FileSystem = {
     const path = await realpath(fileURLToPath(uri)).catch(orNull);
     return path === null ? null : normalizeUri(pathToFileURL(path).href);
   },
+  knowsAbsence: () => true,
 };
 
 /** Absence is an answer; every other failure is the caller's. */

@@ -10,6 +10,8 @@ export interface History {
   readonly yearLater: Series;
   /** ISO date of the first meeting of the whole series; null where none has a date. */
   readonly began: string | null;
+  /** Tells whether a relative path from the minutes’ folder surely leads to nothing. */
+  readonly isAbsent: (path: string) => boolean;
   /** Earlier versions of the minutes that nobody's words may be lost from. */
   readonly baselines: readonly Baseline[];
   /** What was removed from the minutes on purpose. */
@@ -21,6 +23,7 @@ export const noHistory: History = {
   series: emptySeries,
   yearLater: emptySeries,
   began: null,
+  isAbsent: () => false,
   baselines: [],
   removals: [],
 };

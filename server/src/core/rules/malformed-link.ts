@@ -2,25 +2,29 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { plainText } from '../minutes/plain-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
-import type { PieceRule, Report } from './rule.ts';
+import { fileLinks } from '../minutes/link-targets.ts';
+import type { MinutesRule, PieceRule, Report, RuleContext } from './rule.ts';
 
 /** Finds what is meant as a link and leads nowhere. */
-export const malformedLink: PieceRule = {
+export const malformedLink: MinutesRule & PieceRule = {
   id: 'malformed-link',
   summary: 'What is meant as a link leads nowhere',
   severity: 'warning',
   docs: `
-Three slips make a link that nobody can follow:
+Four slips make a link that nobody can follow:
 
 - a space between the two parts: \`[notes] (https://example.com/notes)\`;
 - an address that is empty or never closed: \`[notes]()\`, \`[notes](https://example.com/notes\`;
-- a reference that is defined nowhere: \`[notes][minutes]\` without \`[minutes]: https://…\`.
+- a reference that is defined nowhere: \`[notes][minutes]\` without \`[minutes]: https://…\`;
+- a relative path to a file that is not there: \`[agenda](agendas/june.md)\`.
 
+Files are looked for beside the minutes and inside the workspace folder, on the command line inside the git repository or the given folder; what can’t be seen from there is taken to exist.
 The space is taken away and the bracket closed; nobody but the writer knows the address that is missing.
 A single bracket such as \`[EM]\` is text, and so are initials one after another: \`[EM][AP]\`.
 `,
   concerns:
     /\](?:\[|[ \t]+\(|\([ \t\r\n]*(?:<>|[)"'(])|\((?:https?:\/\/|www\.)[^\s()<>]+(?:[ \t\r\n]|$))/,
+  check: linksToNothing,
   checkPiece: ({ text, tree }) => [
     ...emptyLinks(tree),
     ...textsMatching(
@@ -43,6 +47,17 @@ A single bracket such as \`[EM]\` is text, and so are initials one after another
     ),
   ],
 };
+
+function linksToNothing({ minutes, history }: RuleContext): readonly Report[] {
+  return fileLinks(minutes)
+    .filter(({ path }) => history.isAbsent(path))
+    .map(({ range, path }) => ({
+      message: `There is no file “${path}” beside the minutes`,
+      range,
+      related: [],
+      fixes: [],
+    }));
+}
 
 function emptyLinks(tree: Root): Report[] {
   const reports: Report[] = [];
