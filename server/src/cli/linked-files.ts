@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { normalize } from 'node:path/posix';
 import type { FileSystem } from './environment.ts';
 import { searchedFolders } from './templates.ts';
-import type { FoundDocument } from './find-documents.ts';
+import type { FoundDocument } from './found-document.ts';
 
 /**
  * Returns what tells whether a relative path from a document surely leads to nothing.
