@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  beginLine,
   pressKey,
   rebaseKey,
   type KeyEdit,
@@ -34,6 +35,7 @@ const listKeys: Readonly<Record<string, Key>> = {
   'shift+tab': unnestItem,
   enter: continueItem,
   'shift+enter': breakItem,
+  'enter elsewhere': beginLine,
 };
 
 /**

@@ -8,6 +8,7 @@ import {
   type TextEditor,
 } from 'vscode';
 import {
+  beginLine,
   pressKey,
   rebaseKey,
   type KeyEdit,
@@ -27,12 +28,8 @@ import {
 
 type Key = (text: string, cursor: number) => KeyEdit | null;
 
-/** What the editor does itself where a key has nothing of its own to do. */
-type Otherwise = readonly [command: string, argument?: unknown];
-
-const tab: Otherwise = ['tab'];
-const outdent: Otherwise = ['outdent'];
-const enter: Otherwise = ['type', { text: '\n' }];
+/** What the editor does itself where a key has nothing of its own to do, as a command or as a key. */
+type Otherwise = 'tab' | 'outdent' | typeof beginLine;
 
 /**
  * Returns the commands of keys, which no server is asked for.
@@ -48,23 +45,25 @@ export function createKeyCommands() {
     return pressed;
   };
   return {
-    nextCell: () => press(goToNextCell, tab),
-    previousCell: () => press(goToPreviousCell, outdent),
-    continueRow: () => press(continueRow, enter),
-    continueItem: () => press(continueItem, enter),
-    breakItem: () => press(breakItem, enter),
-    nestItem: () => press(nestItem, tab),
-    unnestItem: () => press(unnestItem, outdent),
+    nextCell: () => press(goToNextCell, 'tab'),
+    previousCell: () => press(goToPreviousCell, 'outdent'),
+    continueRow: () => press(continueRow, beginLine),
+    continueItem: () => press(continueItem, beginLine),
+    breakItem: () => press(breakItem, beginLine),
+    nestItem: () => press(nestItem, 'tab'),
+    unnestItem: () => press(unnestItem, 'outdent'),
   };
 }
 
-async function pressIn(
-  editor: TextEditor,
-  key: Key,
-  [command, argument]: Otherwise,
-): Promise<void> {
-  const replaces = command === 'type' && editor.selections.some(({ isEmpty }) => !isEmpty);
-  if (replaces || !(await applyKey(editor, key))) await commands.executeCommand(command, argument);
+async function pressIn(editor: TextEditor, key: Key, otherwise: Otherwise): Promise<void> {
+  if (typeof otherwise === 'string') {
+    if (!(await applyKey(editor, key))) await commands.executeCommand(otherwise);
+    return;
+  }
+  const isReplacing = editor.selections.some(({ isEmpty }) => !isEmpty);
+  const isApplied =
+    !isReplacing && ((await applyKey(editor, key)) || (await applyKey(editor, otherwise)));
+  if (!isApplied) await commands.executeCommand('type', { text: '\n' });
 }
 
 /** Applies what a key does at all cursors, as one step for undo; tells whether it did anything of its own. */

@@ -44,9 +44,11 @@ suite('keys in VS Code', () => {
 
   test('do what the editor does itself outside of lists', async () => {
     const editor = await show('outside', 'Lanterns\n', 8);
+    await Promise.all([type('x'), press('continueItem'), type('y')]);
+    assert.equal(editor.document.getText(), 'Lanterns\nxy\n');
     await Promise.all([press('continueItem'), press('breakItem')]);
-    await type('x');
-    assert.equal(editor.document.getText(), 'Lanterns\n\nx\n');
+    await type('z');
+    assert.equal(editor.document.getText(), 'Lanterns\nxy\n\nz\n');
   });
 });
 

@@ -1,5 +1,7 @@
+import { lineEndingOf } from '../text/insert-block.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 import { editsConflict, type TextEdit } from '../text/text-edit.ts';
+import { lineAt } from '../text/text-line.ts';
 
 /** What a key does at one cursor. */
 export interface KeyEdit {
@@ -48,6 +50,18 @@ export function pressKey(
 
 function collides(a: TextEdit, b: TextEdit): boolean {
   return editsConflict(a, b) || a.range.start === b.range.start;
+}
+
+/** Begins a line as far in as the one at an offset, with what stands behind the offset, as an editor does by itself. */
+export function beginLine(text: string, offset: number): KeyEdit {
+  const line = lineAt(text, offset);
+  const indent = /^[ \t]*/.exec(text.slice(line.start, offset))?.[0] ?? '';
+  const added = lineEndingOf(text) + indent;
+  const cursor = offset + added.length;
+  return {
+    edits: [{ range: { start: offset, end: offset }, text: added }],
+    selection: { start: cursor, end: cursor },
+  };
 }
 
 /**
