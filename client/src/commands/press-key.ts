@@ -79,7 +79,8 @@ async function applyEdits(editor: TextEditor, planned: KeyEdits, key: Key): Prom
   const { document } = editor;
   const events: (readonly TextDocumentContentChangeEvent[])[] = [];
   const listener = workspace.onDidChangeTextDocument((event) => {
-    if (event.document === document) events.push(event.contentChanges);
+    const { contentChanges } = event;
+    if (event.document === document && contentChanges.length > 0) events.push(contentChanges);
   });
   try {
     for (let pressed = planned; ;) {

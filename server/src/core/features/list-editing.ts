@@ -4,19 +4,19 @@ import { lineAfter, lineAt, lineBefore, type Line } from '../text/text-line.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { KeyEdit } from './key-edit.ts';
 
-/** Tells whether an offset stands in a list item's first line, behind its marker. */
+/** Tells whether an offset stands in a list item's text, behind its marker or in a line below that belongs to it. */
 export function isInListItem(text: string, offset: number): boolean {
-  const item = itemAt(text, offset);
+  const item = itemHolding(text, offset);
   return item !== null && offset >= item.start + item.indent.length + item.marker.length;
 }
 
 /** Begins a new item with what stands behind the offset; on an empty item, leaves the level. */
 export function continueItem(text: string, offset: number): KeyEdit | null {
-  const item = itemAt(text, offset);
+  const item = itemHolding(text, offset);
   if (item === null || offset < item.contentStart) return null;
-  if (item.content.trim() === '') return leaveLevel(text, item);
+  if (item.content.trim() === '' && offset <= item.end) return leaveLevel(text, item);
   const eol = lineEndingOf(text);
-  const end = offset + (/^[ \t]*/.exec(text.slice(offset, item.end))?.[0].length ?? 0);
+  const end = offset + spaceAt(text, offset);
   const start = text.slice(0, offset).replace(/[ \t]+$/, '').length;
   const added = `${eol}${item.indent}${nextMarker(item)}${item.gap}${item.checkbox === '' ? '' : '[ ] '}`;
   const cursor = start + added.length;
@@ -28,9 +28,10 @@ export function continueItem(text: string, offset: number): KeyEdit | null {
 
 /** Begins a line that belongs to the item, with what stands behind the offset. */
 export function breakItem(text: string, offset: number): KeyEdit | null {
-  const item = itemAt(text, offset);
-  if (item === null || offset < item.contentStart || item.content.trim() === '') return null;
-  const end = offset + (/^[ \t]*/.exec(text.slice(offset, item.end))?.[0].length ?? 0);
+  const item = itemHolding(text, offset);
+  if (item === null || offset < item.contentStart) return null;
+  if (item.content.trim() === '' && offset <= item.end) return null;
+  const end = offset + spaceAt(text, offset);
   const added = lineEndingOf(text) + ' '.repeat(item.contentColumn);
   const cursor = offset + added.length;
   return {
@@ -74,6 +75,30 @@ const itemLine = /^([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+|$)(\[[ xX]\](?:[ \t]+|$))?
 function itemAt(text: string, offset: number): Item | null {
   const item = readItem(lineAt(text, offset));
   return item === null || isInCode(text, item.start) ? null : item;
+}
+
+/** Returns the item that an offset belongs to: of its line, or of lines above that go on without a blank one. */
+function itemHolding(text: string, offset: number): Item | null {
+  const own = itemAt(text, offset);
+  if (own !== null) return own;
+  for (
+    let line: Line | null = lineAt(text, offset), shallowest = Infinity;
+    line !== null && line.text.trim() !== '' && shallowest > 0;
+    line = lineBefore(text, line)
+  ) {
+    const item = readItem(line);
+    if (item !== null && item.contentColumn <= shallowest) return itemAt(text, item.start);
+    shallowest = Math.min(shallowest, indentOf(line));
+  }
+  return null;
+}
+
+function spaceAt(text: string, offset: number): number {
+  return /^[ \t]*/.exec(text.slice(offset, lineAt(text, offset).end))?.[0].length ?? 0;
+}
+
+function indentOf({ text }: Line): number {
+  return widthOf(/^[ \t]*/.exec(text)?.[0] ?? '');
 }
 
 function readItem(line: Line): Item | null {
@@ -123,7 +148,7 @@ function siblingBefore(text: string, item: Item): Item | null {
   const column = widthOf(item.indent);
   for (let line = lineBefore(text, item); line !== null; line = lineBefore(text, line)) {
     const before = readItem(line);
-    const indent = widthOf(/^[ \t]*/.exec(line.text)?.[0] ?? '');
+    const indent = indentOf(line);
     if (before !== null && indent <= column) {
       return before.contentColumn > column ? before : null;
     }
@@ -206,7 +231,7 @@ function linesOf(text: string, item: Item): readonly Line[] {
   const lines: Line[] = [];
   for (let line = lineAfter(text, item); line !== null; line = lineAfter(text, line)) {
     if (line.text.trim() === '') continue;
-    if (widthOf(/^[ \t]*/.exec(line.text)?.[0] ?? '') < item.contentColumn) break;
+    if (indentOf(line) < item.contentColumn) break;
     lines.push(line);
   }
   return lines;
