@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileHolds } from '../../support/file-holds.ts';
+import { openWorkbench } from '../../support/workbench.ts';
+import { weeklyFolder } from './weekly-folder.ts';
+
+test('somebody types # and writes a team and a section from what is offered', async (t) => {
+  const folder = weeklyFolder();
+  const workbench = await openWorkbench({ folder });
+  t.after(() => workbench.close());
+  const { page } = workbench;
+  await workbench.openFile('2018-06-26.md');
+  await workbench.squiggles('warning').first().waitFor();
+  const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+  const caret = page.locator('.statusbar-item');
+
+  await workbench.goToLine(12);
+  await workbench.type('\n#');
+  await suggestions.filter({ hasText: '### Harbour - Bo Marsh' }).waitFor();
+  await workbench.screenshot('complete-heading');
+  await suggestions.filter({ hasText: '### Harbour - Bo Marsh' }).click();
+  await caret.filter({ hasText: 'Ln 15, Col 21 (18 selected)' }).waitFor();
+  await workbench.type('Dredged.');
+  await page.keyboard.press('Tab');
+  await caret.filter({ hasText: 'Ln 15, Col 11' }).waitFor();
+
+  for (const place of ['Ln 16, Col 3', 'Ln 16, Col 1', 'Ln 17, Col 1']) {
+    await page.keyboard.press('Enter');
+    await caret.filter({ hasText: place }).waitFor();
+  }
+  await workbench.type('#');
+  await suggestions.filter({ hasText: '## Next Steps' }).waitFor();
+  await page.keyboard.press('Enter');
+  await workbench.lines.filter({ hasText: '## Next Steps' }).waitFor();
+  await workbench.type('- Meet again.');
+  await workbench.screenshot('completed-heading');
+  await workbench.save();
+  const written = /### Harbour - Bo Marsh\n\n- Dredged\.\n\n## Next Steps\n\n- Meet again\.\n?$/;
+  await fileHolds(join(folder, '2018-06-26.md'), written);
+});
