@@ -26,10 +26,36 @@ import {
   type BrokenCase,
 } from './corpus.ts';
 
-/** Fewer stale leads than these in the corpus alone, and with the other cases' files, are a step back. */
-const staleLeads = { alone: 20, together: 23 };
+/**
+ * Stale leads that are missed, by what the corpus alone and what it shows together with the other cases' files.
+ * `no evidence`: no earlier minutes name the lead that the person wrote.
+ * `one of two left`: the minutes before name both, and nothing but later minutes says that one is gone.
+ * `later only`: the minutes before have the same lead, and only later ones say otherwise. To go by these would be a false
+ * alarm at every change that is planned ahead: on 22 headings in 14 of the 91 finished minutes, where the three next
+ * minutes must agree; on 1, where the later lead must have led before. But then a stand-in that is carried on (067, 091)
+ * and a change that later drafts don't have yet look the same, and those drafts are told of the opposite.
+ */
+const missedStaleLeads: Readonly<Record<'alone' | 'together', Readonly<Record<string, string>>>> = {
+  alone: {
+    '067-stale-lead': 'later only',
+    '086-stale-lead': 'one of two left',
+    '087-stale-lead': 'no evidence',
+    '088-stale-lead': 'no evidence',
+    '089-stale-lead': 'no evidence',
+    '090-stale-lead': 'no evidence',
+    '093-stale-lead': 'no evidence',
+    '094-stale-lead': 'no evidence',
+  },
+  together: {
+    '067-stale-lead': 'later only',
+    '086-stale-lead': 'one of two left',
+    '087-stale-lead': 'later only',
+    '090-stale-lead': 'no evidence',
+    '091-stale-lead': 'later only',
+  },
+};
 /** More findings than these on what people left so are a step back. */
-const falseAlarms = { staleLeads: 13, lostUpdates: 7 };
+const falseAlarms = { staleLeads: 12, lostUpdates: 7 };
 
 test('every lost update is caught, and silent where it was restored', { skip: skipped }, (t) => {
   const cases = readBrokenCases().filter(({ category }) => category === 'lost-update');
@@ -51,13 +77,21 @@ test('stale leads are caught from the series', { skip: skipped }, (t) => {
   const others = readBrokenCases()
     .filter(({ path }) => isRuntime(path))
     .map(({ path, fixed, broken }) => entryOf(path, fixed ?? broken));
-  const caught = (series: Series): number => cases.filter((each) => isStale(each, series)).length;
-  const alone = caught(seriesOf(corpus));
-  const together = caught(seriesOf([...others, ...corpus]));
-  t.diagnostic(
-    `stale leads: ${alone} of ${cases.length} from the corpus alone, ${together} with the other cases`,
-  );
-  assert.ok(alone >= staleLeads.alone && together >= staleLeads.together);
+  for (const [known, entries] of [
+    ['alone', corpus],
+    ['together', [...others, ...corpus]],
+  ] as const) {
+    const missed = cases.filter((each) => !isStale(each, seriesOf(entries)));
+    const reasons = missedStaleLeads[known];
+    assert.deepEqual(
+      missed.map(({ name }) => name),
+      Object.keys(reasons),
+    );
+    const hopeless = Object.values(reasons).filter((reason) => reason === 'no evidence').length;
+    t.diagnostic(
+      `stale leads, ${known}: ${cases.length - missed.length} of ${cases.length - hopeless} with evidence, of ${cases.length} in all`,
+    );
+  }
 
   const series = seriesOf(corpus);
   const found = corpus.filter(
