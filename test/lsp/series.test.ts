@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { suite, test, type TestContext } from 'node:test';
 import {
   DefinitionRequest,
@@ -65,6 +65,41 @@ suite('minutes in their series', () => {
       await pulled(client, uri, []);
     },
   );
+});
+
+test('the series follows a folder that is renamed or deleted as a whole', timeLimit, async (t) => {
+  const template = harbourTemplate.replace('calls/*.md', 'calls/**/*.md');
+  const folder = temporaryFolder(t, {
+    '.minutes/harbour.md': template,
+    'calls/2017/2017-06-01-harbour.md': harbourMinutes({ date: '2017-06-01' }),
+    'calls/2018/2018-06-01-harbour.md': harbourMinutes({ date: '2018-06-01' }),
+    [path]: committed,
+  });
+  const client = await start(t, folder, null);
+  await client.open(uriOf(folder.path, path), committed);
+  const meetings = async (): Promise<readonly string[]> => {
+    const symbols = await client.connection.sendRequest(WorkspaceSymbolRequest.type, {
+      query: 'harbour call',
+    });
+    return (symbols ?? [])
+      .map(({ location }) => location.uri.slice(uriOf(folder.path).length))
+      .sort();
+  };
+  const told = (...changes: readonly (readonly [string, FileChangeType])[]): Promise<void> =>
+    client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: changes.map(([file, type]) => ({ uri: uriOf(folder.path, file), type })),
+    });
+  const [old, recent] = ['/calls/2017/2017-06-01-harbour.md', '/calls/2018/2018-06-01-harbour.md'];
+  assert.deepEqual(await meetings(), [old, recent, `/${path}`]);
+
+  renameSync(`${folder.path}/calls/2018`, `${folder.path}/calls/older`);
+  await told(['calls/2018', FileChangeType.Deleted], ['calls/older', FileChangeType.Created]);
+  const renamed = '/calls/older/2018-06-01-harbour.md';
+  assert.deepEqual(await meetings(), [old, `/${path}`, renamed]);
+
+  rmSync(`${folder.path}/calls/2017`, { recursive: true });
+  await told(['calls/2017', FileChangeType.Deleted]);
+  assert.deepEqual(await meetings(), [`/${path}`, renamed]);
 });
 
 suite('navigation over time', () => {

@@ -1,4 +1,9 @@
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  WatchKind,
+} from 'vscode-languageserver';
+import { fileNameOf } from './document-uri.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
@@ -22,10 +27,12 @@ export function followChanges(session: Session, check: WorkspaceCheck): void {
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) {
+    for (const { uri, type } of changes) {
+      session.linkedFiles.changed(uri);
+      const concerns = type === FileChangeType.Deleted || mayHoldMinutes(uri);
+      if (!concerns || /\/(?:\.git|node_modules)\//.test(uri)) continue;
       check.changed(uri);
       series.changed(uri);
-      session.linkedFiles.changed(uri);
       void fileChanged(uri);
     }
     const known = changes.filter(({ uri }) => cache.forget(uri));
@@ -33,10 +40,22 @@ export function followChanges(session: Session, check: WorkspaceCheck): void {
   });
 }
 
-/** Asks the client to tell of every file that may be a template, a roster or minutes. */
+/** Tells a file of Markdown or YAML, and what may be a folder, from other files. */
+function mayHoldMinutes(uri: string): boolean {
+  const name = fileNameOf(uri);
+  return /\.(?:md|ya?ml)$/i.test(name) || !/\.[A-Za-z][A-Za-z0-9]*$/.test(name.slice(1));
+}
+
+/**
+ * Asks the client to tell of every file that may be a template, a roster or minutes.
+ * Of a folder that is renamed or deleted most clients tell, and not of the files in it; links may lead to any file.
+ */
 export async function registerWatchedFiles({ connection, client }: Session): Promise<void> {
   if (!client.watchesFiles) return;
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: '**/.minutes' }, { globPattern: '**/*.{md,MD,yml,yaml}' }],
+    watchers: [
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+      { globPattern: '**/*.{md,MD,yml,yaml}', kind: WatchKind.Change },
+    ],
   });
 }

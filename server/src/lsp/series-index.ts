@@ -4,7 +4,7 @@ import { isSameSeries } from '../core/meetings/series-of-templates.ts';
 import { seriesOf, type Series } from '../core/meetings/series.ts';
 import type { TemplateSource } from '../core/template/choose-template.ts';
 import { claimDocument, type Workspace } from './claims.ts';
-import { fileNameOf, normalizeUri } from './document-uri.ts';
+import { fileNameOf, isWithin, normalizeUri } from './document-uri.ts';
 import type { FileSystem } from './file-system.ts';
 import { markdownFiles } from './markdown-files.ts';
 import type { OpenDocuments } from './open-documents.ts';
@@ -17,7 +17,7 @@ export interface SeriesIndex {
   complete(): Promise<void>;
   /** Returns all minutes with their templates. */
   all(): readonly ClaimedMinutes[];
-  /** Tells that a file or an open document has another text. */
+  /** Tells that a file or an open document has another text, or that a folder came or went with all below it. */
   changed(uri: string): void;
   /** Tells that any document may be claimed otherwise. */
   rebuild(): void;
@@ -95,12 +95,20 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
     let matters = false;
     for (const uri of outdated) {
       outdated.delete(uri);
+      if (await isFolder(uri)) continue;
       const before = indexed.get(uri);
       await read(uri);
       matters ||= whatOthersSee(before) !== whatOthersSee(indexed.get(uri));
     }
     forgetSeries();
     if (matters) onChange();
+  };
+
+  /** Marks all minutes of a folder that came; of one that went, they are marked already. */
+  const isFolder = async (uri: string): Promise<boolean> => {
+    if (/\.md$/i.test(uri) || documents.get(uri) !== undefined) return false;
+    for await (const file of markdownFiles(files, [uri])) outdated.add(file);
+    return true;
   };
 
   /** Lets keystrokes pass: the other minutes can wait for a tenth of a second without one, or for two. */
@@ -133,7 +141,9 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
     all: () => [...indexed.values()],
     changed(changedUri) {
       if (building === null) return;
-      outdated.add(normalizeUri(changedUri));
+      const uri = normalizeUri(changedUri);
+      outdated.add(uri);
+      for (const known of indexed.keys()) if (isWithin(uri, known)) outdated.add(known);
       restless = true;
       if (waiting) return;
       waiting = true;
@@ -158,7 +168,7 @@ function whatOthersSee(claimed: ClaimedMinutes | undefined): string {
   return JSON.stringify([
     claimed !== undefined,
     date,
-    teams.map(({ heading }) => heading),
+    teams.map(({ heading, lineCount }) => [heading, lineCount > 0]),
     roadmap,
   ]);
 }
