@@ -1,4 +1,4 @@
-import { frontMatterSchema } from '../template/front-matter-schema.ts';
+import { frontMatterSchema, rosterTeam } from '../template/front-matter-schema.ts';
 import { builtInPlaceholders, describePlaceholder } from '../template/placeholder.ts';
 import { refinementWords } from '../template/refinements.ts';
 import type { Template } from '../template/template.ts';
@@ -14,7 +14,9 @@ export function completionsInTemplate(
 ): readonly Completion[] {
   const line = lineAt(text, offset);
   const typed = text.slice(line.start, offset);
-  if (isInFrontMatter(text, offset)) return completeFrontMatter(text, typed, rules, offset);
+  if (isInFrontMatter(text, offset)) {
+    return completeFrontMatter(text, typed, rules, options.placeholders.statuses, offset);
+  }
   const placeholder = /\{([\w-]*)$/.exec(typed)?.[1];
   if (placeholder !== undefined) {
     const closing = text.charAt(offset) === '}' ? '' : '}';
@@ -47,6 +49,7 @@ function completeFrontMatter(
   text: string,
   typed: string,
   rules: readonly string[],
+  statuses: readonly string[],
   offset: number,
 ): Completion[] {
   const key = /^([\w-]*)$/.exec(typed)?.[1];
@@ -60,24 +63,53 @@ function completeFrontMatter(
         help: description ?? null,
       }));
   }
-  const nested = /^[ \t]+([\w-]*)$/.exec(typed)?.[1];
-  if (nested !== undefined) {
-    const within = /^([\w-]+):[^\n]*\n(?:[ \t-][^\n]*\n)*[ \t]+[\w-]*$/m.exec(
-      text.slice(0, offset),
-    )?.[1];
-    return within === 'rules'
-      ? rules.map((rule) => ({ ...item('key', rule, nested.length, offset), text: `${rule}: ` }))
-      : [];
-  }
-  const value = /^([ \t]*)([\w-]+):[ \t]*(["']?[\w=;]*)$/.exec(typed);
+  const nested = /^[ \t]+(?:-[ \t]+)?([\w-]*)$/.exec(typed)?.[1];
+  if (nested !== undefined) return nestedKeys(text, nested, rules, offset);
+  const value = /^([ \t]*(?:-[ \t]+)?)([\w-]+):[ \t]*(["']?[\w=;]*)$/.exec(typed);
   if (value === null) return [];
   const [, indent = '', name = '', written = ''] = value;
-  const values = indent === '' ? (valuesOf[name] ?? []) : rules.includes(name) ? severities : [];
+  const values = indent === '' ? (valuesOf[name] ?? []) : nestedValues(name, rules, statuses);
   const space = typed.endsWith(':') ? ' ' : '';
   return values.map((each) => ({
     ...item('value', each, written.length, offset),
     text: space + each,
   }));
+}
+
+/** Offers what may be written below a key: rules, and what a team of the roster does not say yet. */
+function nestedKeys(
+  text: string,
+  written: string,
+  rules: readonly string[],
+  offset: number,
+): Completion[] {
+  const before = text.slice(0, offset - written.length);
+  const within = [...before.matchAll(/^([\w-]+):/gm)].at(-1)?.[1];
+  if (within === 'rules') {
+    return rules.map((rule) => ({
+      ...item('key', rule, written.length, offset),
+      text: `${rule}: `,
+    }));
+  }
+  if (within !== 'roster') return [];
+  const team = before.slice(before.lastIndexOf('- '));
+  const properties: Properties = rosterTeam.properties;
+  return Object.entries(properties)
+    .filter(([name]) => !new RegExp(`^[ \\t]*(?:- )?${name}:`, 'm').test(team))
+    .map(([name, { description }]) => ({
+      ...item('key', name, written.length, offset),
+      text: `${name}: `,
+      help: description ?? null,
+    }));
+}
+
+function nestedValues(
+  name: string,
+  rules: readonly string[],
+  statuses: readonly string[],
+): readonly string[] {
+  if (name === 'status') return statuses;
+  return rules.includes(name) ? severities : [];
 }
 
 const severities = ['off', 'hint', 'information', 'warning', 'error'];

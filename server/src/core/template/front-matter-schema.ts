@@ -9,7 +9,8 @@ const texts = {
   expects: 'a text or a list of texts',
 };
 
-const rosterTeam = {
+/** JSON Schema of a roster's team. */
+export const rosterTeam = {
   type: 'object',
   description: 'A team of the roster.',
   expects: 'a team with a name',
