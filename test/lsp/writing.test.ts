@@ -130,6 +130,23 @@ suite('writing minutes', () => {
     }
   });
 
+  test('both complete a template’s front matter, roster and placeholders', timeLimit, async (t) => {
+    const text = template
+      .replace('    leads: [Ada Quill]\n', '    \n')
+      .replace('references', 'fi\nreferences')
+      .replace('{lead}', '{');
+    const lines = text.split('\n');
+    for (const capabilities of [rich, {}]) {
+      const { client, uri } = await start(t, capabilities, text, { name: '.minutes/weekly.md' });
+      const offered = async (line: number, character: number): Promise<readonly string[]> =>
+        (await complete(client, uri, line, character)).map(({ label }) => label);
+      assert.ok((await offered(lines.indexOf('fi'), 2)).includes('file-name'));
+      assert.ok((await offered(lines.indexOf('    '), 4)).includes('leads'));
+      const heading = lines.findIndex((line) => line.startsWith('### '));
+      assert.ok((await offered(heading, 14)).includes('{lead}'));
+    }
+  });
+
   test('a rich client hovers over Markdown without the author’s markup', timeLimit, async (t) => {
     const { client, uri } = await start(t, rich, minutes);
     const hover = await client.connection.sendRequest(HoverRequest.type, at(uri, 2, 5));
