@@ -5,14 +5,7 @@ import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts'
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { scanMinutes } from '../../server/src/core/meetings/scan-minutes.ts';
 import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts';
-import {
-  addMinutes,
-  emptySeries,
-  removeMinutes,
-  seriesAround,
-  seriesOf,
-  type Series,
-} from '../../server/src/core/meetings/series.ts';
+import { seriesAround, seriesOf } from '../../server/src/core/meetings/series.ts';
 import { matchTemplate } from '../../server/src/core/template/match-template.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
 import type { Template } from '../../server/src/core/template/template.ts';
@@ -28,57 +21,6 @@ import {
 } from './arbitrary-minutes.ts';
 
 const template = parseTemplate(templates[0] ?? '', 'template.md');
-const names = ['2018-05-29', '2018-06-12', '2018-06-26', '2018-06-26-b', 'notes', 'more'].map(
-  (name) => `${name}-harbour.md`,
-);
-
-/** What happens to the files of a workspace. */
-const edit = fc.oneof(
-  fc.record({
-    kind: fc.constant('write' as const),
-    name: fc.constantFrom(...names),
-    text: fc.oneof(arbitraryMinutes, arbitraryMutation(completeMinutes)),
-  }),
-  fc.record({ kind: fc.constant('delete' as const), name: fc.constantFrom(...names) }),
-  fc.record({
-    kind: fc.constant('rename' as const),
-    name: fc.constantFrom(...names),
-    to: fc.constantFrom(...names),
-  }),
-);
-
-test('a series that is kept current equals one built afresh, whatever happens to the files', () => {
-  fc.assert(
-    fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
-      const files = new Map<string, string>();
-      let series: Series = emptySeries;
-      const write = (name: string, text: string): void => {
-        files.set(name, text);
-        series = addMinutes(series, indexMinutes(name, text, name, template));
-      };
-      const remove = (name: string): void => {
-        files.delete(name);
-        series = removeMinutes(series, name);
-      };
-      for (const each of edits) {
-        const text = files.get(each.name);
-        if (each.kind === 'write') write(each.name, each.text);
-        else if (each.kind === 'delete') remove(each.name);
-        else if (text !== undefined) {
-          remove(each.name);
-          write(each.to, text);
-        }
-        const fresh = [...files].map(([name, content]) =>
-          indexMinutes(name, content, name, template),
-        );
-        assert.deepEqual(series.minutes, seriesOf(fresh).minutes);
-        assert.deepEqual(series.minutes, seriesOf(fresh.toReversed()).minutes);
-      }
-    }),
-    { seed, numRuns: 60 },
-  );
-});
-
 const arbitraryText = fc.oneof(
   arbitraryMinutes,
   arbitraryMutation(completeMinutes),

@@ -75,6 +75,11 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
       if (found.size % 100 === 0) forgetSeries();
       progress.read(found.size);
     }
+    for (const uri of documents.all().map((open) => normalizeUri(open.uri))) {
+      if (found.has(uri)) continue;
+      found.add(uri);
+      await read(uri);
+    }
     if (own === generation && !progress.token.isCancellationRequested) forgetOthers(found);
     progress.done();
     forgetSeries();

@@ -46,13 +46,6 @@ export function seriesOf(minutes: Iterable<IndexedMinutes>): Series {
   return createSeries([...byId.values()].sort(byDate));
 }
 
-/** Returns the series with minutes added, or with another version of them. */
-export function addMinutes(series: Series, added: IndexedMinutes): Series {
-  const { minutes } = removeMinutes(series, added.id);
-  const place = firstIndex(minutes, (other) => byDate(other, added) > 0);
-  return createSeries([...minutes.slice(0, place), added, ...minutes.slice(place)]);
-}
-
 /** Returns the series without the minutes of an id. */
 export function removeMinutes(series: Series, id: string): Series {
   return series.minutes.some((minutes) => minutes.id === id)
