@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import {
+  endsOpen,
   parseMarkdown,
   type MarkdownDocument,
 } from '../../server/src/core/markdown/parse-markdown.ts';
@@ -88,6 +89,20 @@ test('the headings told of a whole text are those of its pieces', () => {
 test('the same of real minutes', { skip: corpusIsAbsent }, () => {
   assert.ok(corpusTexts().filter(assertTold).length > 0);
 });
+
+test('what is put behind a text that does not end open is a block of its own', () => {
+  fc.assert(
+    fc.property(arbitraryMarkdown, (text) => {
+      assert.equal(endsOpen(parseMarkdown(text)), !standsAlone(text));
+    }),
+    { seed, numRuns: 700 },
+  );
+});
+
+function standsAlone(text: string): boolean {
+  const { headings } = readMinutes(parseMarkdown(`${text}\n\n# What comes behind\n`));
+  return headings.at(-1)?.text === 'What comes behind';
+}
 
 test('an edit leaves all pieces but those around it as they are', () => {
   const sections = Array.from({ length: 50 }, (_, number) => `## Section ${number}\n\n- item\n\n`);

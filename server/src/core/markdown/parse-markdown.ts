@@ -46,9 +46,12 @@ export function parseMarkdown(text: string, previous?: MarkdownDocument): Markdo
 /** Tells whether a block, such as a fence, is still open at the end, so that nothing can be put behind it. */
 export function endsOpen({ pieces, labels }: MarkdownDocument): boolean {
   const last = pieces.at(-1)?.piece;
-  if (last === undefined) return false;
+  if (last === undefined || !mayStayOpen.test(last.text)) return false;
   return createPiece({ text: `${last.text}\n\n`, first: last.first, last: false }, labels).open;
 }
+
+/** Fences and HTML: a heading ends all other blocks (CommonMark 4.2). */
+const mayStayOpen = /`{3}|~{3}|</;
 
 /** Pieces of an earlier version that stand in the new one, too. */
 interface Reuse {
