@@ -8,7 +8,9 @@ import {
   StreamMessageWriter,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
+import { cacheFolder } from '../support/checkout.ts';
 import type { ServerProgram } from './peers.ts';
+import { within } from './within.ts';
 
 /** A language server that was started, with one document at a time. */
 export interface LanguageServer {
@@ -18,8 +20,11 @@ export interface LanguageServer {
   insert(offset: number, text: string): Promise<number>;
   /** Sends edits at once and returns the milliseconds from the last until its diagnostics are there. */
   insertAll(offsets: readonly number[], text: string): Promise<number>;
+  /** Resolves when the server has read the whole workspace. */
+  readWorkspace(): Promise<void>;
   /** Returns the resident memory in MB. */
   memory(): number;
+  /** Ends the server as an editor does, so that it can keep what it compiled; kills it where it doesn't end. */
   stop(): Promise<void>;
 }
 
@@ -29,7 +34,8 @@ export async function startServer(
   folder: string,
 ): Promise<LanguageServer & { readonly startedAt: number }> {
   const startedAt = performance.now();
-  const child = spawn(command, args, { cwd: folder, stdio: 'pipe' });
+  const env = { ...process.env, NODE_COMPILE_CACHE: cacheFolder('bench', 'compile-cache') };
+  const child = spawn(command, args, { cwd: folder, stdio: 'pipe', env });
   child.stderr.resume();
   const connection = connect(child);
   child.stdin.on('error', () => {
@@ -44,7 +50,8 @@ export async function startServer(
     published.get(uri)?.(version);
   });
   connection.listen();
-  await connection.sendRequest('initialize', initializeParams(root, pulls));
+  const initialized = connection.sendRequest('initialize', initializeParams(root, pulls));
+  await within(10_000, initialized);
   await connection.sendNotification('initialized', {});
   if (configuration !== null) {
     await connection.sendNotification('workspace/didChangeConfiguration', {
@@ -81,10 +88,10 @@ export async function startServer(
       document = { uri: pathToFileURL(path).href, version: 1, text };
       const { uri } = document;
       const start = performance.now();
-      await connection.sendNotification('textDocument/didOpen', {
+      const opening = connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'markdown', version: 1, text },
       });
-      await diagnostics();
+      await Promise.all([diagnostics(), opening]);
       return performance.now() - start;
     },
     async insert(offset, text) {
@@ -99,15 +106,27 @@ export async function startServer(
       await diagnostics();
       return performance.now() - start;
     },
+    async readWorkspace() {
+      await connection.sendRequest('workspace/symbol', { query: 'nothing is called so' });
+    },
     memory: () => residentMegabytes(child),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
-      child.kill('SIGKILL');
+      const killing = setTimeout(() => child.kill('SIGKILL'), 3000);
+      void connection
+        .sendRequest('shutdown')
+        .then(() => connection.sendNotification('exit'), ignore);
       await ended;
+      clearTimeout(killing);
       connection.dispose();
     },
   };
+}
+
+/** A server that ends before it has answered has ended all the same. */
+function ignore(): void {
+  return undefined;
 }
 
 interface Published {

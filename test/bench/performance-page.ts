@@ -6,8 +6,8 @@ import { editingFigures, ratiosOf, type Results } from './results.ts';
 export function performancePage(results: Results): string {
   return `${[
     '# Speed',
-    '`npm run bench` writes this page; it installs the peers from `test/bench/peers` when it first runs.\n`npm run bench -- --check` fails where a ratio to the best peer is worse than here by more than half.',
-    `Measured on ${machine()}, all programs in the same run, our rules all on.\nAbsolute figures move with the load of the machine; the ratios are to the best peer of their row.`,
+    '`npm run bench` writes this page; it installs the peers from `test/bench/peers` when it first runs.\n`npm run bench -- --check` fails where a ratio to the best peer is worse than here by more than half, or a key allocates a fifth more.',
+    `Measured on ${machine()}, all programs in the same run, our rules all on.\nAbsolute figures move with the load of the machine; the ratios are to the best peer of their row.\nEvery server was started once before, so that its compile cache is warm; starts are medians of four.`,
     ...results.editing.map(({ size, servers }) => editingTable(size, servers, results)),
     '## Without the protocol',
     'Milliseconds in process for one key in minutes of so many characters: cutting and reading the outline, matching the template, all rules.\n`first` is the first check after opening.',
@@ -19,38 +19,51 @@ export function performancePage(results: Results): string {
         'parse p50 / p95',
         'match p50 / p95',
         'check with match p50 / p95',
+        'KB allocated',
       ],
       results.inProcess.map((row) => [
         String(row.size),
         figure(row.outline),
         figure(row.first),
         ...['parse', 'match', 'check'].map((part) => pair(row[part])),
+        figure(row.allocated),
       ]),
     ),
-    ...results.checking.map(({ count, seconds, index }) =>
+    ...results.checking.map(({ count, seconds, index, typing }) =>
       [
         `## ${String(count)} minutes`,
-        table(
-          ['program', 'seconds'],
-          Object.entries(seconds).map(([name, each]) => [name, each.toFixed(2)]),
-        ),
+        secondsTable(seconds),
         `The index of titles, dates, teams, leads and sizes takes ${figure(index.indexing)} ms; reading the files and finding their lines takes ${figure(index.reading)} ms.\nIt keeps ${figure(Number(index.heapPerFile) / 1024)} KB of heap a file.`,
+        `A key in minutes of 3,600 characters takes ${pair(typing.among)} ms (p50 / p95) among them, once they are read, and ${pair(typing.alone)} ms alone.`,
       ].join('\n\n'),
     ),
+    ...(results.corpus === null
+      ? []
+      : [`## ${String(results.corpus.count)} real minutes`, secondsTable(results.corpus.seconds)]),
     limits,
+    ...Object.entries(results.profiles).map(profileOf),
   ].join('\n\n')}\n`;
 }
 
 const limits = `## What limits it
 
-- An edit parses its piece again where a rule has to look closely: micromark takes 0.1 ms for a call and 1 ms for a section of 300 bytes, and its time grows faster than the text.
+- A key parses its piece again where a rule has to look closely: micromark takes 0.1 ms for a call and 1 ms for a section of 300 bytes, and its time grows faster than the text.
   A piece that no rule is concerned with is not parsed at all.
-- The structural rules look at the whole outline after each edit, for any heading can be the one that is missing elsewhere.
-  At 1 MB, with thousands of teams, matching and the rules that compare whole updates (\`misplaced-update\`) take most of the time.
-- A fence that is opened at the top makes one piece of all that follows; minutes without headings are one piece, too.
-- The first check compiles the parser and the rules; the compile cache beside the bundle saves the rest of the start.
-- \`minutes check\` runs in one thread.
-- rumdl tells far less after an edit than after opening (2 instead of 176 findings in the minutes of 30,000 characters), which is part of why its edits are so fast.`;
+- The structural rules look at the whole outline after each key, for any heading can be the one that is missing elsewhere: their time grows with the number of headings, some 3,000 in the minutes of a million characters.
+- The first hundred keys run code that V8 has not yet optimised; p95 is theirs.
+- A fence that is opened at the top makes one piece of all that follows; minutes without headings are one piece, too, and their tree is micromark's time.
+- rumdl is native code, tells far less after a key than after opening, and does not know the template.
+- The index matches each file with the template, for what is a team is not to be seen from its heading alone: a heading is one by its place among the others.`;
+
+function profileOf([what, hot]: readonly [string, Results['profiles'][string]]): string {
+  const rows = hot.map(({ name, share }) => [`\`${name}\``, `${(share * 100).toFixed(0)} %`]);
+  return `${what}, by the profiler:\n\n${table(['function', 'of the time'], rows)}`;
+}
+
+function secondsTable(seconds: Readonly<Record<string, number>>): string {
+  const rows = Object.entries(seconds).map(([name, each]) => [name, each.toFixed(2)]);
+  return table(['program', 'seconds'], rows);
+}
 
 function machine(): string {
   const [cpu] = cpus();

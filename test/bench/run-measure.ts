@@ -1,13 +1,26 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { scratchFolder } from '../support/checkout.ts';
+import { hottestIn, type Hot } from './profile.ts';
 
 /** Runs a measurement in a fresh process, and returns the numbers that it prints. */
 export function runMeasure(script: string, argument: string): Readonly<Record<string, unknown>> {
-  const output = execFileSync(
+  const read: unknown = JSON.parse(run(script, argument, []));
+  return typeof read === 'object' && read !== null ? { ...read } : {};
+}
+
+/** Runs a measurement once more under the profiler, and returns the functions that take most of its time. */
+export function profileMeasure(script: string, argument: string): readonly Hot[] {
+  const folder = scratchFolder();
+  run(script, argument, ['--cpu-prof', '--cpu-prof-dir', folder]);
+  return hottestIn(folder, 'measure');
+}
+
+function run(script: string, argument: string, options: readonly string[]): string {
+  const heap = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256'];
+  return execFileSync(
     process.execPath,
-    ['--expose-gc', '--no-warnings', join(import.meta.dirname, script), argument],
+    [...heap, ...options, '--no-warnings', join(import.meta.dirname, script), argument],
     { encoding: 'utf8', timeout: 600_000 },
   );
-  const read: unknown = JSON.parse(output);
-  return typeof read === 'object' && read !== null ? { ...read } : {};
 }

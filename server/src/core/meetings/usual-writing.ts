@@ -5,11 +5,13 @@ import type { Series } from './series.ts';
 
 /** Returns how the series writes a team's name most often, or null where that is not another way. */
 export function usualTeamName(name: string, series: Series): string | null {
+  if (series.minutes.length === 0) return null;
   return mostUsed(series.names().get(compactName(name)) ?? [], name, () => true);
 }
 
 /** Returns how the series writes the name of one of a team's leads most often, or null where that is not another way. */
 export function usualLeadName(team: string, lead: string, series: Series): string | null {
+  if (series.minutes.length === 0) return null;
   const others = series.teams().get(normalizeText(team)) ?? [];
   const leads = others.flatMap(({ team: { heading } }) => heading.leads);
   return mostUsed(leads, lead, (other) => isSpellingOf(other, lead));
