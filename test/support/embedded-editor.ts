@@ -54,6 +54,8 @@ const quietSettings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
   'git.openRepositoryInParentFolders': 'never',
+  // As on the desktop; in a browser, VS Code saves after a second, and nothing is left to revert.
+  'files.autoSave': 'off',
 };
 
 /** Installs a packaged extension for a profile. */
