@@ -12,6 +12,8 @@ test('in Restricted Mode the workspace’s settings choose no template, and that
   t.after(() => workbench.close());
   await workbench.openFile('2018-06-26.md');
   await workbench.squiggles('warning').first().waitFor();
+  await workbench.languageStatus('No git is asked in Restricted Mode');
+  await workbench.page.keyboard.press('Escape');
 
   await workbench.openFile('summer.md');
   await workbench.languageStatus('None of the workspace claims this file');
