@@ -34,7 +34,8 @@ export function possiblePaths(text: string): readonly string[] {
   ];
 }
 
-const mayLink = /\](?:\(|:)/;
+/** A link or definition whose address doesn't begin with a scheme, a root or a fragment: others need no parsing. */
+const mayLink = /\](?:\(|:)(?!\s*<?(?:[A-Za-z][A-Za-z0-9+.-]*:|[/#]))/;
 
 /** Addresses with a scheme or host, and paths from a root that only a site knows, are none. */
 function relativePath(url: string): string | null {
