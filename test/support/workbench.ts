@@ -123,10 +123,19 @@ function driveWorkbench(page: Page, browser: Browser, server: EditorServer): Wor
       await page.locator('.tab.active:not(.dirty)').waitFor();
     },
     async hover(target) {
-      await target.first().hover({ force: true });
       const hover = page.locator('.monaco-hover:visible');
-      await hover.waitFor();
-      return hover;
+      const isShown = (): Promise<boolean> =>
+        hover.waitFor({ timeout: 6_000 }).then(
+          () => true,
+          () => false,
+        );
+      // A code lens that comes late moves the target away from below the pointer.
+      for (let tries = 0; tries < 5; tries++) {
+        await page.mouse.move(0, 0);
+        await target.first().hover({ force: true });
+        if (await isShown()) return hover;
+      }
+      throw new Error('No hover shows.');
     },
     async openQuickFixes() {
       await page.keyboard.press('Control+.');

@@ -4,9 +4,12 @@ import { lineAfter, lineAt, lineBefore, type Line } from '../text/text-line.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { KeyEdit } from './key-edit.ts';
 
-/** Tells whether an offset stands in a list item's text, behind its marker or in a line below that belongs to it. */
+/**
+ * Tells whether an offset stands in a list item's text: behind its marker, in a line below that belongs to it,
+ * or in an empty one that is indented so that what is written there will belong to it.
+ */
 export function isInListItem(text: string, offset: number): boolean {
-  const item = itemHolding(text, offset);
+  const item = itemHolding(text, offset) ?? itemAwaiting(text, offset);
   return item !== null && offset >= item.start + item.indent.length + item.marker.length;
 }
 
@@ -91,6 +94,14 @@ function itemHolding(text: string, offset: number): Item | null {
     shallowest = Math.min(shallowest, indentOf(line));
   }
   return null;
+}
+
+/** Returns the item that what is written at an offset, in an empty line, will belong to. */
+function itemAwaiting(text: string, offset: number): Item | null {
+  const line = lineAt(text, offset);
+  const above = line.text.trim() === '' ? lineBefore(text, line) : null;
+  const item = above && itemHolding(text, above.start);
+  return item !== null && indentOf(line) >= item.contentColumn ? item : null;
 }
 
 function spaceAt(text: string, offset: number): number {
