@@ -25,5 +25,8 @@ test('somebody applies a new team to later minutes, after a look at the preview'
   await workbench.screenshot('apply-to-later');
   await preview.locator('.edit-checkbox').first().check();
   await preview.getByRole('button', { name: 'Apply', exact: true }).click();
+  await workbench.openFile('2018-07-03.md');
+  await workbench.lines.filter({ hasText: '### Buoys - Cy Fen' }).waitFor();
+  await workbench.save();
   await fileHolds(join(folder, '2018-07-03.md'), /pier\.\n\n### Buoys - Cy Fen\n/);
 });
