@@ -5,12 +5,11 @@ import { launchBrowser } from './browser.ts';
 import { cacheFolder, scratchFolder } from './checkout.ts';
 import {
   createProfile,
-  installExtension,
   startEditorServer,
   workbenchUrl,
   type EditorServer,
 } from './embedded-editor.ts';
-import { packagedExtension } from './package-extension.ts';
+import { installedExtensions } from './package-extension.ts';
 
 /** What a journey opens. */
 export interface WorkbenchOptions {
@@ -53,11 +52,13 @@ export interface Workbench {
 
 /** Opens a folder in the embedded VS Code with the packaged extension, and waits until it is drawn. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  if (!existsSync(packagedExtension)) {
+  if (!existsSync(installedExtensions)) {
     throw new Error('The extension is not packaged: run "npm test -- --only package" first.');
   }
-  const profile = createProfile(scratchFolder(), options.settings);
-  await installExtension(profile, packagedExtension);
+  const profile = {
+    ...createProfile(scratchFolder(), options.settings),
+    extensions: installedExtensions,
+  };
   const server = await startEditorServer(profile, {
     forTests: options.restricted ? [] : ['--disable-workspace-trust'],
   });
