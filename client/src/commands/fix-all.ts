@@ -3,9 +3,9 @@ import {
   l10n,
   Range,
   window,
-  workspace,
   type CodeAction,
   type TextDocument,
+  type TextEdit,
 } from 'vscode';
 
 /**
@@ -13,31 +13,32 @@ import {
  * It asks for them itself, because VS Code's own command forgets what it was asked when a diagnostic changes meanwhile.
  */
 export async function fixAll(): Promise<void> {
-  const document = window.activeTextEditor?.document;
-  if (document === undefined) return;
-  const edit = await safeRepairs(document);
-  if (edit === undefined) {
-    void window.showInformationMessage(
-      l10n.t('There is nothing here that can be repaired safely.'),
-    );
-  } else {
-    await workspace.applyEdit(edit);
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return;
+  const { document } = editor;
+  for (let isMade = false; !isMade;) {
+    const { version } = document;
+    const edits = await safeRepairs(document);
+    if (document.version !== version) continue;
+    if (edits.length === 0) {
+      const nothing = l10n.t('There is nothing here that can be repaired safely.');
+      void window.showInformationMessage(nothing);
+      return;
+    }
+    const made = await editor.edit((builder) => {
+      for (const { range, newText } of edits) builder.replace(range, newText);
+    });
+    isMade = made || document.version === version;
   }
 }
 
-/** Returns the edit for the version of the document that is current when it comes. */
-async function safeRepairs(document: TextDocument): Promise<CodeAction['edit']> {
-  let version: number;
-  let actions: readonly CodeAction[];
-  do {
-    ({ version } = document);
-    actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      document.validateRange(new Range(0, 0, document.lineCount, 0)),
-      'source.fixAll.minutes',
-      1,
-    );
-  } while (document.version !== version);
-  return actions[0]?.edit;
+async function safeRepairs(document: TextDocument): Promise<readonly TextEdit[]> {
+  const [action] = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    document.validateRange(new Range(0, 0, document.lineCount, 0)),
+    'source.fixAll.minutes',
+    1,
+  );
+  return action?.edit?.get(document.uri) ?? [];
 }
