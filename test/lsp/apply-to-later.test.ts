@@ -192,7 +192,8 @@ async function actionsAt(
   only: readonly string[],
 ): Promise<readonly CodeAction[]> {
   await client.open(uri, text);
-  await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+  const waits = only.includes('refactor.rewrite.later');
+  if (!waits) await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
   const line = text.split('\n').findIndex((each) => each.startsWith(heading));
   const place = { line, character: 4 };
   return client.actions(uri, { start: place, end: place }, only);

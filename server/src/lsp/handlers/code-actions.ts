@@ -15,16 +15,20 @@ export const codeActionOptions: CodeActionOptions = {
   resolveProvider: true,
 };
 
-/** Offers the repairs of findings: one by one, all of a rule, and all that are safe. */
+/**
+ * Offers the repairs of findings: one by one, all of a rule, and all that are safe; and what can be written into later minutes.
+ * Who asks for the latter alone waits until the series is known.
+ */
 export function handleCodeActions(session: Session): void {
-  const { connection, client, converter, snapshots } = session;
+  const { connection, client, converter, series, snapshots } = session;
 
-  connection.onCodeAction(async ({ textDocument, range, context }) => {
+  connection.onCodeAction(async ({ textDocument, range, context: { only } }) => {
+    const wanted = (kind: CodeActionKind): boolean =>
+      only?.some((each) => isOfKind(kind, each)) ?? true;
+    if (only?.includes(applyToLaterKind)) await series.complete();
     const snapshot = client.codeActions ? await snapshots.of(textDocument.uri) : null;
     if (snapshot === null) return [];
     const place = converter.toOffsetRange(snapshot.document, range);
-    const wanted = (kind: CodeActionKind): boolean =>
-      context.only?.some((only) => isOfKind(kind, only)) ?? true;
     const all = wanted(fixAllKind) && snapshot.findings.some(isSafelyFixable);
     return [
       ...(wanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, place, session) : []),
