@@ -13,7 +13,7 @@ import type { WorkspaceCheck } from './workspace-check.ts';
  */
 export function followChanges(session: Session, check: WorkspaceCheck): void {
   const { connection, client, cache, documents, removals, series, snapshots, templates } = session;
-  const { fileChanged, invalidate } = session;
+  const { fileChanged, invalidate, linkedFiles } = session;
 
   documents.onEvent((event, uri) => {
     if (event === 'close') {
@@ -22,13 +22,17 @@ export function followChanges(session: Session, check: WorkspaceCheck): void {
     }
     series.changed(uri);
     const isRead = templates.dependOn(uri) || removals.isRemovalsFile(uri);
-    if (!client.watchesFiles && event !== 'change') cache.forgetAll();
-    if (isRead || (!client.watchesFiles && event !== 'change')) invalidate();
+    const mayHaveChanged = !client.watchesFiles && event !== 'change';
+    if (mayHaveChanged) {
+      cache.forgetAll();
+      linkedFiles.forgetAll();
+    }
+    if (isRead || mayHaveChanged) invalidate();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
-      session.linkedFiles.changed(uri);
+      if (type !== FileChangeType.Changed) linkedFiles.changed(uri);
       const concerns = type === FileChangeType.Deleted || mayHoldMinutes(uri);
       if (!concerns || /\/(?:\.git|node_modules)\//.test(uri)) continue;
       check.changed(uri);
