@@ -3,6 +3,7 @@ import { onePerPattern, releaseLinksIn, type ReleaseLink } from '../minutes/rele
 import { matchTemplate } from '../template/match-template.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { Completion, CompletionPlace } from './completion-place.ts';
+import { escapeSnippet } from './section-snippet.ts';
 
 /**
  * Offers, behind `[` in a team's update, links to releases by the patterns that the team used, here and in
@@ -36,11 +37,10 @@ export function completeRelease(place: CompletionPlace): readonly Completion[] {
 
 /** Makes the version a tab stop, which the address repeats. */
 function snippetOf({ text, url, version }: ReleaseLink): string {
-  const escape = (part: string): string => part.replace(/[\\$}]/g, '\\$&');
   const at = text.indexOf(version);
-  const before = escape(text.slice(0, at));
-  const after = escape(text.slice(at + version.length));
+  const before = escapeSnippet(text.slice(0, at));
+  const after = escapeSnippet(text.slice(at + version.length));
   const last = url.lastIndexOf(version);
-  const linked = `${escape(url.slice(0, last))}\${1}${escape(url.slice(last + version.length))}`;
+  const linked = `${escapeSnippet(url.slice(0, last))}\${1}${escapeSnippet(url.slice(last + version.length))}`;
   return `[${before}\${1:${version}}${after}](${linked})$0`;
 }

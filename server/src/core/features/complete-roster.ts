@@ -1,8 +1,8 @@
-import { rosterSchema } from '../template/front-matter-schema.ts';
+import { rosterTeam } from '../template/front-matter-schema.ts';
 import { lineAt } from '../text/text-line.ts';
 import type { Completion } from './completion-place.ts';
 
-/** What a roster file may name. */
+/** What a roster may name. */
 export interface RosterVocabulary {
   readonly teams: readonly string[];
   readonly leads: readonly string[];
@@ -22,6 +22,16 @@ export function completionsInRoster(
       ? []
       : [toItem('key', 'teams', 'teams:\n  - name: ', top, offset)];
   }
+  return completionsInTeams(text, vocabulary, offset);
+}
+
+/** The same among the teams of a roster, in a file of its own or in a template's front matter. */
+export function completionsInTeams(
+  text: string,
+  vocabulary: RosterVocabulary,
+  offset: number,
+): readonly Completion[] {
+  const typed = text.slice(lineAt(text, offset).start, offset);
   const value = /^[ \t]+(?:-[ \t]+)?(\w+):[ \t]+(.*)$/.exec(typed);
   if (value !== null) return valuesOf(value[1] ?? '', value[2] ?? '', vocabulary, offset);
   const item = /^[ \t]+-[ \t]+(.*)$/.exec(typed)?.[1];
@@ -43,7 +53,7 @@ function isInLeads(above: string): boolean {
 function keysOf(text: string, typed: string, offset: number): Completion[] {
   const entry = entryAround(text, offset);
   const properties: Readonly<Record<string, { readonly description?: string }>> =
-    rosterSchema.properties.teams.items.properties;
+    rosterTeam.properties;
   return Object.entries(properties)
     .filter(([name]) => !entry.some((line) => line.replace(opening, '').startsWith(`${name}:`)))
     .map(([name, { description }]) => ({

@@ -1,8 +1,9 @@
-import { frontMatterSchema, rosterTeam } from '../template/front-matter-schema.ts';
+import { frontMatterSchema } from '../template/front-matter-schema.ts';
 import { builtInPlaceholders, describePlaceholder } from '../template/placeholder.ts';
 import { refinementWords } from '../template/refinements.ts';
 import type { Template } from '../template/template.ts';
 import { lineAt } from '../text/text-line.ts';
+import { completionsInTeams } from './complete-roster.ts';
 import type { Completion } from './completion-place.ts';
 
 /** Returns what may be written at an offset of a template: keys and values of the front matter, placeholders, refinements. */
@@ -51,7 +52,7 @@ function completeFrontMatter(
   rules: readonly string[],
   statuses: readonly string[],
   offset: number,
-): Completion[] {
+): readonly Completion[] {
   const key = /^([\w-]*)$/.exec(typed)?.[1];
   const properties: Properties = frontMatterSchema.properties;
   if (key !== undefined) {
@@ -63,53 +64,26 @@ function completeFrontMatter(
         help: description ?? null,
       }));
   }
-  const nested = /^[ \t]+(?:-[ \t]+)?([\w-]*)$/.exec(typed)?.[1];
-  if (nested !== undefined) return nestedKeys(text, nested, rules, offset);
-  const value = /^([ \t]*(?:-[ \t]+)?)([\w-]+):[ \t]*(["']?[\w=;]*)$/.exec(typed);
+  const before = text.slice(0, offset - typed.length);
+  const within = [...before.matchAll(/^([\w-]+):/gm)].at(-1)?.[1];
+  if (within === 'roster')
+    return completionsInTeams(text, { teams: [], leads: [], statuses }, offset);
+  const rule = /^[ \t]+([\w-]*)$/.exec(typed)?.[1];
+  if (rule !== undefined) {
+    return (within === 'rules' ? rules : []).map((name) => ({
+      ...item('key', name, rule.length, offset),
+      text: `${name}: `,
+    }));
+  }
+  const value = /^([ \t]*)([\w-]+):[ \t]*(["']?[\w=;]*)$/.exec(typed);
   if (value === null) return [];
   const [, indent = '', name = '', written = ''] = value;
-  const values = indent === '' ? (valuesOf[name] ?? []) : nestedValues(name, rules, statuses);
+  const values = indent === '' ? (valuesOf[name] ?? []) : rules.includes(name) ? severities : [];
   const space = typed.endsWith(':') ? ' ' : '';
   return values.map((each) => ({
     ...item('value', each, written.length, offset),
     text: space + each,
   }));
-}
-
-/** Offers what may be written below a key: rules, and what a team of the roster does not say yet. */
-function nestedKeys(
-  text: string,
-  written: string,
-  rules: readonly string[],
-  offset: number,
-): Completion[] {
-  const before = text.slice(0, offset - written.length);
-  const within = [...before.matchAll(/^([\w-]+):/gm)].at(-1)?.[1];
-  if (within === 'rules') {
-    return rules.map((rule) => ({
-      ...item('key', rule, written.length, offset),
-      text: `${rule}: `,
-    }));
-  }
-  if (within !== 'roster') return [];
-  const team = before.slice(before.lastIndexOf('- '));
-  const properties: Properties = rosterTeam.properties;
-  return Object.entries(properties)
-    .filter(([name]) => !new RegExp(`^[ \\t]*(?:- )?${name}:`, 'm').test(team))
-    .map(([name, { description }]) => ({
-      ...item('key', name, written.length, offset),
-      text: `${name}: `,
-      help: description ?? null,
-    }));
-}
-
-function nestedValues(
-  name: string,
-  rules: readonly string[],
-  statuses: readonly string[],
-): readonly string[] {
-  if (name === 'status') return statuses;
-  return rules.includes(name) ? severities : [];
 }
 
 const severities = ['off', 'hint', 'information', 'warning', 'error'];
