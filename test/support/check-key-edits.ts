@@ -50,14 +50,15 @@ export function checkTableKeys(test: SuiteTest): readonly Expectation[] {
   });
 }
 
-/** The same for the keys of lists. */
+/** The same for the keys of lists, behind which the cursor has to be right without being set: people type on. */
 export function checkListKeys(test: SuiteTest): readonly Expectation[] {
-  return checkKeys(test, (label) => listKeys[label]);
+  return checkKeys(test, (label) => listKeys[label], true);
 }
 
 function checkKeys(
   { fences }: SuiteTest,
   keyOf: (label: string) => Key | undefined,
+  cursorsFollow = false,
 ): readonly Expectation[] {
   const [source, ...results] = fences;
   assert.ok(source?.label === 'text', 'The first fence of a test is its text');
@@ -66,17 +67,23 @@ function checkKeys(
     const [name = '', typed = null] = fence.label.split(' before ');
     const key = keyOf(name);
     assert.ok(key, `There is no key “${name}”`);
-    return { label: fence.label, fence, after: source, text: press(source.text, key, typed) };
+    return {
+      label: fence.label,
+      fence,
+      after: source,
+      text: press(source.text, key, typed, cursorsFollow),
+    };
   });
 }
 
-function press(marked: string, key: Key, typed: string | null): string {
+function press(marked: string, key: Key, typed: string | null, cursorsFollow: boolean): string {
   const parts = marked.split('<|>');
   const text = parts.join('');
   const cursors = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('').length);
   assert.ok(cursors.length > 0, 'The text has no cursor <|>');
   const pressed = pressKey(text, cursors, key);
   if (pressed === null) return 'nothing\n';
+  if (cursorsFollow) assert.ok(pressed.cursorsFollow, 'The cursor would have to be set');
   if (typed === null) return markSelections(applyEdits(text, pressed.edits), pressed.selections);
   const insertions = cursors
     .map((cursor) => ({ range: { start: cursor, end: cursor }, text: typed }))

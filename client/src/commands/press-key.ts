@@ -86,7 +86,7 @@ async function applyEdits(editor: TextEditor, planned: KeyEdits, key: Key): Prom
     for (let pressed = planned; ;) {
       if (await edit(editor, pressed)) {
         const isLast = events.length <= 1;
-        if (isLast) select(editor, pressed);
+        if (isLast && !pressed.cursorsFollow) select(editor, pressed);
         return true;
       }
       if (events.length === 0) return false;

@@ -30,6 +30,28 @@ When? | What?
 - Meet again.
 `;
 
+test('somebody writes a list by Enter, Shift+Enter, Tab and Backspace', async (t) => {
+  const { workbench, folder } = await open();
+  t.after(() => workbench.close());
+  await press(workbench, 'Enter', 'Ln 12, Col 3');
+  await workbench.type('Red');
+  await press(workbench, 'Enter', 'Ln 13, Col 3');
+  await press(workbench, 'Tab', 'Ln 13, Col 5');
+  await workbench.type('North');
+  await press(workbench, 'Shift+Enter', 'Ln 14, Col 5');
+  await workbench.type('and south');
+  await press(workbench, 'Enter', 'Ln 15, Col 5');
+  await press(workbench, 'Enter', 'Ln 15, Col 3');
+  await workbench.type('Green');
+  await press(workbench, 'Enter', 'Ln 16, Col 3');
+  await press(workbench, 'Backspace', 'Ln 16, Col 2');
+  await press(workbench, 'Backspace', 'Ln 16, Col 1');
+  await workbench.screenshot('list');
+  await workbench.save();
+  const written = '- Lit the pier.\n- Red\n  - North\n    and south\n- Green\n\n\n## Roadmap';
+  await fileHolds(join(folder, path), new RegExp(escaped(written)));
+});
+
 test('an input method chooses a letter by Enter and Tab, and nothing else happens', async (t) => {
   const { workbench, folder } = await open();
   t.after(() => workbench.close());

@@ -2,6 +2,7 @@ import { lineEndingOf } from '../text/insert-block.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 import { editsConflict, type TextEdit } from '../text/text-edit.ts';
 import { lineAt } from '../text/text-line.ts';
+import { cursorAfter, editsAroundCursor } from './cursor-travel.ts';
 
 /** What a key does at one cursor. */
 export interface KeyEdit {
@@ -14,6 +15,8 @@ export interface KeyEdit {
 export interface KeyEdits {
   readonly edits: readonly TextEdit[];
   readonly selections: readonly OffsetRange[];
+  /** Whether the editor's cursors get there by the edits alone, so that nobody has to set them. */
+  readonly cursorsFollow: boolean;
 }
 
 /**
@@ -34,8 +37,9 @@ export function pressKey(
   for (const cursor of cursors) {
     const pressed = key(text, cursor);
     if (pressed === null) return null;
-    const joins = pressed.edits.every((edit) => !edits.some((other) => collides(edit, other)));
-    const own = joins ? pressed.edits : [];
+    const around = pressed.edits.flatMap((edit) => editsAroundCursor(text, edit, cursor));
+    const joins = around.every((edit) => !edits.some((other) => collides(edit, other)));
+    const own = joins ? around : [];
     edits.push(...own);
     const selection = joins ? pressed.selection : { start: cursor, end: cursor };
     chosen.push({ cursor, own, selection });
@@ -45,7 +49,11 @@ export function pressKey(
     const shift = others.reduce((sum, edit) => sum + growthOf(edit), 0);
     return { start: selection.start + shift, end: selection.end + shift };
   });
-  return { edits, selections };
+  const cursorsFollow = selections.every(({ start, end }, index) => {
+    const followed = cursorAfter(edits, cursors[index] ?? start);
+    return start === followed && end === followed;
+  });
+  return { edits, selections, cursorsFollow };
 }
 
 function collides(a: TextEdit, b: TextEdit): boolean {
@@ -69,7 +77,8 @@ export function beginLine(text: string, offset: number): KeyEdit {
  * what was typed at the cursor stands behind what the key writes.
  * Null where something was replaced that the key replaces, too.
  */
-export function rebaseKey({ edits, selections }: KeyEdits, typed: TextEdit): KeyEdits | null {
+export function rebaseKey(pressed: KeyEdits, typed: TextEdit): KeyEdits | null {
+  const { edits, selections } = pressed;
   const { start } = typed.range;
   const split = edits.flatMap((edit) => splitAt(edit, start));
   if (split.some((edit) => editsConflict(edit, typed))) return null;
@@ -79,6 +88,7 @@ export function rebaseKey({ edits, selections }: KeyEdits, typed: TextEdit): Key
   const place = start + before.reduce((sum, edit) => sum + growthOf(edit), 0);
   const move = (offset: number): number => (offset >= place ? offset + grown : offset);
   return {
+    ...pressed,
     edits: [
       ...before,
       ...behind.map((edit) => ({ ...edit, range: shiftRange(edit.range, grown) })),
