@@ -69,9 +69,6 @@ export interface Replacement {
   readonly within: string;
 }
 
-/** Files with more bytes are not read: no minutes are so long. */
-export const maximumSize = 1_500_000;
-
 /** A file or folder that can't be used, told in words that follow its path and a colon. */
 export class FileError extends Error {}
 

@@ -7,15 +7,13 @@ import {
 } from '../core/template/choose-template.ts';
 import { isTemplateFile } from '../core/template/parse-template.ts';
 import type { Roster } from '../core/template/roster.ts';
+import { longestMinutes } from '../core/minutes/longest-minutes.ts';
 import type { MinutesSettings } from '../protocol/settings.ts';
 import type { HistoryOf } from './history-of.ts';
 import { normalizeUri, parentOf, pathOf, schemeOf } from './document-uri.ts';
 import type { Settings } from './settings.ts';
 import type { Templates } from './templates.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
-
-/** Documents of more UTF-16 units are left alone: no person wrote them, and reading them takes too long. */
-const longestDocument = 5_000_000;
 
 /** The templates that may claim a document, and the user's choice among them. */
 export type Candidates = Omit<ClaimInput, 'text'>;
@@ -50,7 +48,7 @@ export async function lookAround(
   const settings = await workspace.settings.of(uri);
   const candidates = await findCandidates(uri, settings, workspace);
   const claim =
-    text.length > longestDocument
+    text.length > longestMinutes
       ? { state: 'too-large' as const }
       : claimOf(normalizeUri(uri), text, candidates);
   const roster =
@@ -79,7 +77,7 @@ export async function claimDocument(
   text: string,
   workspace: Workspace,
 ): Promise<TemplateSource | null> {
-  if (text.length > longestDocument) return null;
+  if (text.length > longestMinutes) return null;
   const settings = await workspace.settings.of(uri);
   const candidates = await findCandidates(uri, settings, workspace);
   const claim = claimOf(normalizeUri(uri), text, candidates);

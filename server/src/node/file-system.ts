@@ -1,11 +1,9 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { longestMinutes } from '../core/minutes/longest-minutes.ts';
 import { normalizeUri, schemeOf } from '../lsp/document-uri.ts';
 import type { FileSystem } from '../lsp/file-system.ts';
 import type { DirectoryEntry } from '../protocol/file-requests.ts';
-
-/** Larger files are no minutes, templates or rosters; they are not read. */
-const maximumBytes = 5_000_000;
 
 /** Returns the files of this machine for `file:` URIs; for other URIs those of `others`. */
 export function createNodeFileSystem(others: FileSystem): FileSystem {
@@ -23,7 +21,7 @@ const localFiles: FileSystem = {
     const path = fileURLToPath(uri);
     const status = await stat(path).catch(orNull);
     if (!status?.isFile()) return null;
-    if (status.size > maximumBytes) throw new Error(`${uri} is too large: it is not read`);
+    if (status.size > longestMinutes) throw new Error(`${uri} is too large: it is not read`);
     const bytes = await readFile(path).catch(orNull);
     return bytes && new TextDecoder().decode(bytes);
   },

@@ -10,13 +10,8 @@ import {
   type Stats,
 } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import {
-  FileError,
-  maximumSize,
-  type FileKind,
-  type FileSystem,
-  type ReadResult,
-} from '../cli/environment.ts';
+import { FileError, type FileKind, type FileSystem, type ReadResult } from '../cli/environment.ts';
+import { longestMinutes } from '../core/minutes/longest-minutes.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** The files of this machine for the command line. */
@@ -51,18 +46,18 @@ export async function readStandardInput(): Promise<ReadResult> {
   for await (const chunk of input) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > maximumSize) return { reason: tooLarge };
+    if (size > longestMinutes) return { reason: tooLarge };
   }
   return { bytes: Buffer.concat(chunks) };
 }
 
-const tooLarge = `is larger than ${maximumSize / 1_000_000} MB; no minutes are so long`;
+const tooLarge = `is larger than ${longestMinutes / 1_000_000} MB; no minutes are so long`;
 
 function readLimited(path: string): ReadResult {
   try {
     const file = openSync(path, 'r');
     try {
-      if (fstatSync(file).size > maximumSize) return { reason: tooLarge };
+      if (fstatSync(file).size > longestMinutes) return { reason: tooLarge };
       return { bytes: readFileSync(file) };
     } finally {
       closeSync(file);
