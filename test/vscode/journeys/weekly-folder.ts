@@ -5,7 +5,7 @@ import { scratchFolder } from '../../support/checkout.ts';
 /** Makes a folder with a group's template and minutes that lack a team and their last section. */
 export function weeklyFolder(others: Readonly<Record<string, string>> = {}): string {
   const folder = scratchFolder();
-  const files = { '.minutes/weekly.md': template, '2018-06-26.md': minutes, ...others };
+  const files = { '.minutes/weekly.md': weeklyTemplate, '2018-06-26.md': minutes, ...others };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -13,7 +13,8 @@ export function weeklyFolder(others: Readonly<Record<string, string>> = {}): str
   return folder;
 }
 
-const template = `---
+/** The group's template. */
+export const weeklyTemplate = `---
 minutes-template: 1
 name: Weekly
 files: "*.md"

@@ -1,35 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openWorkbench, type Workbench } from '../../support/workbench.ts';
-import { weeklyFolder } from './weekly-folder.ts';
+import { weeklyFolder, weeklyTemplate } from './weekly-folder.ts';
 
-const template = `---
-minutes-template: 1
-name: Weekly
-files: "*.md"
-roster:
-  - name: Lanterns
-    leads: [Ada Quill]
-  - name: Harbour
-    leads: [Bo Marsh]
----
-# Weekly {date}
-
-## Agenda
-
-## Updates
-
-### {team} ({status?}) - {lead}
-
-- [add updates here]
-
-## Roadmap
+const template = weeklyTemplate.replace('{team} -', '{team} ({status?}) -').replace(
+  '## Next Steps\n',
+  `## Roadmap
 
 When? | What?
 ------|------
 *Soon* |
 *Next* |
-`;
+`,
+);
 
 const minutes = `# Weekly 2018-06-26
 
