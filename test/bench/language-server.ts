@@ -51,7 +51,7 @@ export async function startServer(
   });
   connection.listen();
   const initialized = connection.sendRequest('initialize', initializeParams(root, pulls));
-  await within(10_000, initialized);
+  const takesRanges = changesOf(await within(10_000, initialized)) === incremental;
   await connection.sendNotification('initialized', {});
   if (configuration !== null) {
     await connection.sendNotification('workspace/didChangeConfiguration', {
@@ -78,7 +78,11 @@ export async function startServer(
     };
     void connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: document.version },
-      contentChanges: [{ range: { start: position, end: position }, text: inserted }],
+      contentChanges: [
+        takesRanges
+          ? { range: { start: position, end: position }, text: inserted }
+          : { text: document.text },
+      ],
     });
   };
 
@@ -175,6 +179,21 @@ function initializeParams(root: string, pulls: boolean): object {
       workspace: { workspaceFolders: true, configuration: true },
     },
   };
+}
+
+/** A server that says so takes changed ranges; any other takes the whole text, and would take a range's text for it. */
+const incremental = 2;
+
+/** Returns which changes a server asks for: LSP's `TextDocumentSyncKind`. */
+function changesOf(initialized: unknown): unknown {
+  const sync = valueIn(valueIn(initialized, 'capabilities'), 'textDocumentSync');
+  return typeof sync === 'object' ? valueIn(sync, 'change') : sync;
+}
+
+function valueIn(object: unknown, key: string): unknown {
+  const value: unknown =
+    typeof object === 'object' && object !== null ? Reflect.get(object, key) : undefined;
+  return value;
 }
 
 function positionAt(text: string, offset: number): { line: number; character: number } {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createCarets, typed } from './carets.ts';
 import { distributionOf, type Distribution } from './distribution.ts';
 import { startServer, type LanguageServer } from './language-server.ts';
 import type { ServerProgram } from './peers.ts';
@@ -12,7 +13,7 @@ export interface Editing {
   readonly open: number | null;
   /** Resident megabytes with the document open. */
   readonly idle: number;
-  /** Milliseconds from a key at the start, in the middle or at the end to diagnostics. */
+  /** Milliseconds from a key at the start, in the middle or at the end to diagnostics, a sentence being typed at each. */
   readonly typing: Distribution | null;
   /** Milliseconds from pasting half a kilobyte to diagnostics. */
   readonly pasting: Distribution | null;
@@ -83,13 +84,16 @@ async function edit(
   text: string,
   budget: number,
 ): Promise<Pick<Editing, 'typing' | 'pasting' | 'burst'>> {
-  const offsets = placesIn(text);
-  const typing = await repeat(budget, 300, (index) => server.insert(offsetOf(offsets, index), 'x'));
+  const carets = createCarets(text);
+  const typing = await repeat(budget, 300, (index) => {
+    const key = typed.charAt(Math.floor(index / carets.count) % typed.length);
+    return server.insert(carets.next(key.length), key);
+  });
   const paste = '\n- Painted the jib, and ordered rope in blue'.repeat(12);
-  const pasting = await repeat(budget / 3, 20, (index) =>
-    server.insert(offsetOf(offsets, index), paste),
+  const pasting = await repeat(budget / 3, 20, () =>
+    server.insert(carets.next(paste.length), paste),
   );
-  const burst = await within(budget, server.insertAll(Array(100).fill(offsets[1] ?? 0), 'y'));
+  const burst = await within(budget, server.insertAll(Array(100).fill(carets.next(100)), 'y'));
   return { typing: distributionOf(typing.slice(3)), pasting: distributionOf(pasting), burst };
 }
 
@@ -104,17 +108,6 @@ function medianOf(all: readonly Opened[]): Opened {
 }
 
 const nothing = { typing: null, pasting: null, burst: null };
-
-/** The ends of lines of updates near the start, in the middle and near the end. */
-function placesIn(text: string): readonly number[] {
-  return [0.02, 0.5, 0.9].map((part) =>
-    text.indexOf('\n', text.indexOf('\n- ', text.length * part) + 1),
-  );
-}
-
-function offsetOf(offsets: readonly number[], index: number): number {
-  return offsets[index % offsets.length] ?? 0;
-}
 
 async function repeat(
   budget: number,

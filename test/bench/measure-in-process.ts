@@ -7,6 +7,7 @@ import { createPieceReports } from '../../server/src/core/rules/piece-reports.ts
 import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
 import { matchTemplate } from '../../server/src/core/template/match-template.ts';
 import type { Template } from '../../server/src/core/template/template.ts';
+import { createCarets, typed } from './carets.ts';
 import { distributionOf } from './distribution.ts';
 import { generateMinutes, template } from './generate-minutes.ts';
 
@@ -28,19 +29,23 @@ function measure(size: number): object {
 
   const outline = timed(read);
   const first = timed(check);
-  const edits = Array.from({ length: 40 }, (_, index) => {
-    const at = text.indexOf('\n- ', text.length * (0.02 + (index % 3) * 0.45)) + 3;
-    text = `${text.slice(0, at)}x${text.slice(at)}`;
+  const carets = createCarets(text);
+  const press = (index: number): void => {
+    const at = carets.next(1);
+    const key = typed.charAt(Math.floor(index / carets.count) % typed.length);
+    text = `${text.slice(0, at)}${key}${text.slice(at)}`;
+  };
+  const edits = Array.from({ length: 300 }, (_, index) => {
+    press(index);
     return [timed(read), timed(() => matchTemplate(minutes, parsed)), timed(check)];
   });
   const allocated = allocatedBy(20, (index) => {
-    const at = text.indexOf('\n- ', text.length * (0.02 + (index % 3) * 0.45)) + 3;
-    text = `${text.slice(0, at)}x${text.slice(at)}`;
+    press(index);
     read();
     check();
   });
   const [parse, match, all] = [0, 1, 2].map((column) =>
-    distributionOf(edits.slice(5).map((row) => row[column] ?? 0)),
+    distributionOf(edits.slice(3).map((row) => row[column] ?? 0)),
   );
   return { outline, first, parse, match, check: all, allocated };
 }

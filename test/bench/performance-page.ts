@@ -52,7 +52,7 @@ const limits = `## What limits it
 - The structural rules look at the whole outline after each key, for any heading can be the one that is missing elsewhere: their time grows with the number of headings, some 3,000 in the minutes of a million characters.
 - The first hundred keys run code that V8 has not yet optimised; p95 is theirs.
 - A fence that is opened at the top makes one piece of all that follows; minutes without headings are one piece, too, and their tree is micromark's time.
-- rumdl is native code, tells far less after a key than after opening, and does not know the template.
+- rumdl is native code and does not know the template; it is sent the whole text after each key, for it takes no ranges.
 - The index matches each file with the template, for what is a team is not to be seen from its heading alone: a heading is one by its place among the others.`;
 
 function profileOf([what, hot]: readonly [string, Results['profiles'][string]]): string {

@@ -1,0 +1,28 @@
+/** What is typed at each caret, again and again. */
+export const typed = ' and the pilots moored her, says the harbour master.';
+
+/** Places where text is inserted in turn; each moves on with what is inserted there and before it. */
+export interface Carets {
+  readonly count: number;
+  /** Returns the offset of the next place, at which so many characters are about to be inserted. */
+  next(length: number): number;
+}
+
+/** Returns carets at the ends of lines of updates near the start of a text, in the middle and near the end. */
+export function createCarets(text: string): Carets {
+  const offsets = [0.02, 0.5, 0.9].map((part) =>
+    text.indexOf('\n', text.indexOf('\n- ', text.length * part) + 1),
+  );
+  let turn = -1;
+  return {
+    count: offsets.length,
+    next(length) {
+      turn = (turn + 1) % offsets.length;
+      const offset = offsets[turn] ?? 0;
+      for (let index = turn; index < offsets.length; index++) {
+        offsets[index] = (offsets[index] ?? 0) + length;
+      }
+      return offset;
+    },
+  };
+}
