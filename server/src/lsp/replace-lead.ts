@@ -4,7 +4,6 @@ import { peopleKey } from '../core/meetings/replaced-lead.ts';
 import { minutesAfter } from '../core/meetings/series.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { dateOf } from '../core/template/minutes-date.ts';
-import { normalizeText } from '../core/text/normalize-text.ts';
 import { rangesTouch, type OffsetRange } from '../core/text/offset-range.ts';
 import { changeHeadings } from './change-headings.ts';
 import { diagnosticOf } from './diagnostic.ts';
@@ -46,7 +45,7 @@ async function replaceLead(
   const people = peopleKey(matched.team);
   const later = minutesAfter(series.of(source), date).filter(({ id }) => id !== normalizeUri(uri));
   const change = {
-    key: normalizeText(matched.team.team),
+    key: matched.team.key,
     part: 'leads',
     newText,
     concerns: (heading) => peopleKey(heading) === people && heading.note === null,

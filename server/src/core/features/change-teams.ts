@@ -21,15 +21,7 @@ export function addTeam(
 ): TextEdit | null {
   const match = matchTemplate(minutes, template);
   if (match.teams.some((other) => isTeam(other, team.name))) return null;
-  const teams = order.map((name) => ({
-    name,
-    leads: [],
-    status: null,
-    releases: [],
-    from: null,
-    until: null,
-  }));
-  const place = placeOfTeam(team.name, { teams }, match);
+  const place = placeOfTeam(team.name, order.map(normalizeText), match);
   if (place === null) return null;
   if (place.offset === minutes.text.length && endsOpen(minutes.markdown)) return null;
   return insertBlock(minutes.text, place.offset, teamText(place.expected, team)).edit;
@@ -47,7 +39,7 @@ export function retireTeam(minutes: Minutes, template: Template, name: string): 
 }
 
 function isTeam({ team }: MatchedTeam, name: string): boolean {
-  return normalizeText(team.team) === normalizeText(name);
+  return team.key === normalizeText(name);
 }
 
 /** Tells whether a team's section has a line that new minutes don't start with. */

@@ -1,7 +1,6 @@
 import { updatesOf } from '../meetings/roster-over-time.ts';
 import { onePerPattern, releaseLinksIn, type ReleaseLink } from '../minutes/release-links.ts';
 import { matchTemplate } from '../template/match-template.ts';
-import { normalizeText } from '../text/normalize-text.ts';
 import type { Completion, CompletionPlace } from './completion-place.ts';
 import { escapeSnippet } from './section-snippet.ts';
 
@@ -17,7 +16,7 @@ export function completeRelease(place: CompletionPlace): readonly Completion[] {
   const own = teams.find(({ section: { range } }) => range.start <= offset && offset <= range.end);
   if (own === undefined) return [];
   const { start, end } = own.section.range;
-  const before = updatesOf(normalizeText(own.team.team), history.series)
+  const before = updatesOf(own.team.key, history.series)
     .toReversed()
     .flatMap(({ team }) => team.releaseLinks);
   return onePerPattern([

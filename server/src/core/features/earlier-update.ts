@@ -5,7 +5,6 @@ import type { Minutes } from '../minutes/read-minutes.ts';
 import { matchTemplate, type MatchedTeam } from '../template/match-template.ts';
 import { dateOf } from '../template/minutes-date.ts';
 import type { Template } from '../template/template.ts';
-import { normalizeText } from '../text/normalize-text.ts';
 import { teamAt } from './team-at.ts';
 
 /** Minutes with the series that they stand in. */
@@ -51,9 +50,7 @@ function earlierUpdate(
 ): EarlierUpdate | null {
   const date = dateOf(minutes, template, fileName) ?? '9999-12-31';
   const before = minutesBefore(history.series, date);
-  const updates = updatesOf(normalizeText(team.team.team), history.series).filter(
-    (each) => each.date < date,
-  );
+  const updates = updatesOf(team.team.key, history.series).filter((each) => each.date < date);
   const update = updates.findLast((each) => each.team.lineCount > 0) ?? null;
   const first = updates[0];
   if (first === undefined) return null;

@@ -6,7 +6,7 @@ import {
   type TemplateMatch,
 } from '../template/match-template.ts';
 import { minutesDate } from '../template/minutes-date.ts';
-import { teamsOn, type Roster, type RosterTeam } from '../template/roster.ts';
+import { rosterOrder, teamsOn, type Roster, type RosterTeam } from '../template/roster.ts';
 import { sectionText } from '../template/section-text.ts';
 import { placeOfTeam } from '../template/team-place.ts';
 import { teamText } from '../template/team-text.ts';
@@ -75,11 +75,11 @@ function draftTeams(
   date: string | null,
 ): Draft[] {
   const has = (name: string): boolean =>
-    match.teams.some(({ team }) => normalizeText(team.team) === normalizeText(name));
+    match.teams.some(({ team }) => team.key === normalizeText(name));
   const known = knownTeams(template, roster, date).filter(({ name }) => !has(name));
   return [...known, { name: '{team}', leads: ['{lead}'], status: null }].flatMap(
     (team): Draft[] => {
-      const place = placeOfTeam(team.name, roster, match);
+      const place = placeOfTeam(team.name, rosterOrder(roster), match);
       if (place === null) return [];
       const detail =
         team.name === '{team}' ? '' : [...team.leads, team.status ?? ''].filter(Boolean).join(', ');

@@ -1,7 +1,6 @@
 import { releaseLinksIn, type ReleaseLink } from '../minutes/release-links.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { Template } from '../template/template.ts';
-import { normalizeText } from '../text/normalize-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { textHash } from '../text/text-hash.ts';
 import { scanRoadmap, type RoadmapRow } from './scan-roadmap.ts';
@@ -59,7 +58,7 @@ function indexTeam(team: ScannedTeam, text: string, template: Template): Indexed
   const lines = updateLines(text, { start: contentRange.end, end: range.end }, template).slice(1);
   const said = lines.map((line) => line.said).filter((line) => line !== '');
   return {
-    key: normalizeText(heading.team),
+    key: heading.key,
     heading,
     contentRange,
     range,

@@ -47,7 +47,7 @@ export function reportedParts(
 }
 
 function teamKey({ team }: MatchedTeam): string {
-  return `team ${normalizeText(team.team)}`;
+  return `team ${team.key}`;
 }
 
 /** A section that the template has once is the same one however it is spelt. */

@@ -8,9 +8,11 @@ export interface TeamHeadingForm {
   readonly orgs: readonly string[];
 }
 
-/** What a team's heading says; every text is as written. */
+/** What a team's heading says; every text but the key is as written. */
 export interface TeamHeading {
   readonly team: string;
+  /** The team's name as it is compared. */
+  readonly key: string;
   readonly status: string | null;
   /** The people that lead the team; empty where nobody is named. */
   readonly leads: readonly string[];
@@ -105,7 +107,7 @@ function readOtherForm(read: TeamHeading): TeamHeading | null {
     const { team, lead } = form.exec(read.team)?.groups ?? {};
     if (team !== undefined && lead !== undefined) {
       const leadText = lead.trim();
-      return { ...read, team: team.trim(), leads: [leadText], leadText, wellFormed: false };
+      return { ...read, ...named(team), leads: [leadText], leadText, wellFormed: false };
     }
   }
   return null;
@@ -119,11 +121,19 @@ function withoutOrganisation(content: string, orgs: readonly string[]): string {
   return known ? content.slice(0, comma) : content;
 }
 
-function readName(text: string, form: TeamHeadingForm): { team: string; status: string | null } {
+function readName(
+  text: string,
+  form: TeamHeadingForm,
+): Pick<TeamHeading, 'team' | 'key' | 'status'> {
   const bracket = lastBracket(text);
   return bracket !== null && isStatus(bracket.content, form)
-    ? { team: bracket.before.trim(), status: bracket.content.trim() }
-    : { team: text.trim(), status: null };
+    ? { ...named(bracket.before), status: bracket.content.trim() }
+    : { ...named(text), status: null };
+}
+
+function named(text: string): Pick<TeamHeading, 'team' | 'key'> {
+  const team = text.trim();
+  return { team, key: normalizeText(team) };
 }
 
 function isStatus(text: string, { statuses }: TeamHeadingForm): boolean {

@@ -1,5 +1,4 @@
 import type { MatchedTeam } from '../template/match-template.ts';
-import { normalizeText } from '../text/normalize-text.ts';
 import { removeEmptyOf } from './duplicate-section.ts';
 import type { MinutesRule } from './rule.ts';
 
@@ -18,7 +17,7 @@ Where one of the two is empty, **Remove the empty section** takes it away; other
   check: (context) => {
     const first = new Map<string, MatchedTeam>();
     return context.match.teams.flatMap((matched) => {
-      const name = normalizeText(matched.team.team);
+      const name = matched.team.key;
       const known = first.get(name);
       if (known === undefined) {
         first.set(name, matched);

@@ -47,8 +47,6 @@ the same last name with a short or misspelt first name, or a name that differs b
 
 function rosterLeads({ team }: MatchedTeam, { roster, date }: RuleContext): readonly string[] {
   if (roster === null) return [];
-  const key = normalizeText(team.team);
-  return teamsOn(roster, date).flatMap(({ name, leads }) =>
-    normalizeText(name) === key ? leads : [],
-  );
+  const key = team.key;
+  return teamsOn(roster, date).flatMap((other) => (other.key === key ? other.leads : []));
 }

@@ -45,11 +45,9 @@ function usualStatus(
   { team }: MatchedTeam,
   { roster, date, history }: RuleContext,
 ): string | null | undefined {
-  const key = normalizeText(team.team);
+  const key = team.key;
   const entry =
-    roster === null
-      ? undefined
-      : teamsOn(roster, date).find(({ name }) => normalizeText(name) === key);
+    roster === null ? undefined : teamsOn(roster, date).find((team) => team.key === key);
   if (entry !== undefined) return entry.status;
   if (date === null) return undefined;
   const updates = updatesOf(key, history.series);

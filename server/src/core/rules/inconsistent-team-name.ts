@@ -38,5 +38,5 @@ Where there is a roster, its spelling counts.
 function usualName(name: string, { roster, date, history }: RuleContext): string | null {
   if (roster === null) return usualTeamName(name, history.series);
   const key = normalizeText(name);
-  return teamsOn(roster, date).find((team) => normalizeText(team.name) === key)?.name ?? null;
+  return teamsOn(roster, date).find((team) => team.key === key)?.name ?? null;
 }

@@ -2,7 +2,6 @@ import type { MatchedTeam } from '../template/match-template.ts';
 import { teamsOn } from '../template/roster.ts';
 import { longestRun } from '../text/longest-run.ts';
 import { moveBlock } from '../text/move-block.ts';
-import { normalizeText } from '../text/normalize-text.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 
 /** Finds teams that stand in another order than the roster has them. */
@@ -20,7 +19,7 @@ Teams that the roster doesn’t know may stand anywhere.
   check(context) {
     const { roster, date, match } = context;
     if (roster === null) return [];
-    const order = teamsOn(roster, date).map(({ name }) => normalizeText(name));
+    const order = teamsOn(roster, date).map(({ key }) => key);
     const parents = new Set(match.teams.map(({ parent }) => parent));
     return [...parents].flatMap((parent) =>
       reportSiblings(
@@ -38,7 +37,7 @@ function reportSiblings(
   context: RuleContext,
 ): readonly Report[] {
   const ranked = siblings
-    .map((matched) => ({ matched, rank: order.indexOf(normalizeText(matched.team.team)) }))
+    .map((matched) => ({ matched, rank: order.indexOf(matched.team.key) }))
     .filter(({ rank }) => rank !== -1);
   const run = longestRun(ranked.map(({ rank }) => rank));
   const placed = ranked.filter((_, index) => run.has(index));

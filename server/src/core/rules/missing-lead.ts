@@ -3,7 +3,6 @@ import type { MatchedTeam } from '../template/match-template.ts';
 import { teamsOn } from '../template/roster.ts';
 import { teamHeadingText } from '../template/team-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
-import { normalizeText } from '../text/normalize-text.ts';
 import type { Fix } from './finding.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
 
@@ -53,16 +52,14 @@ function fixesFor({ expected, section, team }: MatchedTeam, context: RuleContext
     ],
   });
   const vacant = write('Say that the lead is vacant', []);
-  const leads = knownLeads(normalizeText(team.team), context);
+  const leads = knownLeads(team.key, context);
   return leads.length === 0 ? [vacant] : [write(`Add the lead ${leads.join('/')}`, leads), vacant];
 }
 
 /** Returns who leads a team by the roster, else by the last minutes before that name somebody. */
 function knownLeads(key: string, { roster, date, history }: RuleContext): readonly string[] {
   const entry =
-    roster === null
-      ? undefined
-      : teamsOn(roster, date).find(({ name }) => normalizeText(name) === key);
+    roster === null ? undefined : teamsOn(roster, date).find((team) => team.key === key);
   if (entry !== undefined && entry.leads.length > 0) return entry.leads;
   const headings = updatesOf(key, history.series)
     .filter((update) => date === null || update.date < date)

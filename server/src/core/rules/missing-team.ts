@@ -1,3 +1,4 @@
+import { rosterOrder } from '../template/roster.ts';
 import { placeOfTeam } from '../template/team-place.ts';
 import { teamText } from '../template/team-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
@@ -17,7 +18,7 @@ Only a declared roster says which teams there are; where the template declares n
 `,
   check: (context) =>
     matchRoster(context).missing.flatMap((team) => {
-      const place = placeOfTeam(team.name, context.roster, context.match);
+      const place = placeOfTeam(team.name, rosterOrder(context.roster), context.match);
       if (place === null) return [];
       const { edit, anchor } = insertBlock(
         context.minutes.text,

@@ -2,7 +2,6 @@ import type { MatchedTeam } from '../template/match-template.ts';
 import { teamsOn, type RosterTeam } from '../template/roster.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
 import { resembles } from '../text/closest.ts';
-import { normalizeText } from '../text/normalize-text.ts';
 import type { RuleContext } from './rule.ts';
 
 /** How the teams of minutes agree with the roster in force on their date. */
@@ -18,13 +17,11 @@ export interface RosterMatch {
 export function matchRoster({ roster, date, match, template }: RuleContext): RosterMatch {
   if (roster === null) return { unknown: [], missing: [], inForce: [] };
   const inForce = teamsOn(roster, date);
-  const has = (name: string): boolean =>
-    match.teams.some(({ team }) => normalizeText(team.team) === normalizeText(name));
-  const missing = inForce.filter(({ name }) => !has(name));
+  const missing = inForce.filter(({ key }) => !match.teams.some(({ team }) => team.key === key));
   const unknown = match.teams
     .filter(
       ({ team, section }) =>
-        !inForce.some(({ name }) => normalizeText(name) === normalizeText(team.team)) &&
+        !inForce.some(({ key }) => key === team.key) &&
         !holdsUnfilled(section.heading.text, template),
     )
     .map((matched) => ({

@@ -1,7 +1,6 @@
 import { peopleKey, replacementOf } from '../meetings/replaced-lead.ts';
 import type { MatchedTeam } from '../template/match-template.ts';
 import { teamsOn } from '../template/roster.ts';
-import { normalizeText } from '../text/normalize-text.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { leadsEdit } from './team-heading-edit.ts';
 
@@ -53,13 +52,11 @@ function reportTeam(matched: MatchedTeam, context: RuleContext): readonly Report
 function currentLeads({ team }: MatchedTeam, context: RuleContext): CurrentLeads | null {
   if (team.leads.length === 0 || team.note !== null) return null;
   const { roster, date, today, history } = context;
-  const key = normalizeText(team.team);
+  const key = team.key;
   const entry =
     roster === null
       ? undefined
-      : teamsOn(roster, date).find(
-          ({ name, leads }) => normalizeText(name) === key && leads.length > 0,
-        );
+      : teamsOn(roster, date).find((other) => other.key === key && other.leads.length > 0);
   if (entry !== undefined) {
     const same = peopleKey(entry) === peopleKey(team);
     return same ? null : { leads: entry.leads, source: 'by the roster' };

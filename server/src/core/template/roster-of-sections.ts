@@ -1,3 +1,4 @@
+import { normalizeText } from '../text/normalize-text.ts';
 import type { Roster } from './roster.ts';
 import type { TemplateHeading } from './template-heading.ts';
 import type { TemplateSection } from './template.ts';
@@ -32,6 +33,7 @@ function teamsBelow(
   const own = isMarked
     ? section.examples.map(({ team, leads, status }) => ({
         name: team,
+        key: normalizeText(team),
         leads,
         status,
         releases: [],

@@ -6,6 +6,8 @@ export interface Roster {
 /** A team of the roster, in force from `from` until `until`, both days inclusive. */
 export interface RosterTeam {
   readonly name: string;
+  /** The name as it is compared. */
+  readonly key: string;
   readonly leads: readonly string[];
   readonly status: string | null;
   readonly releases: readonly string[];
@@ -20,4 +22,9 @@ export function teamsOn(roster: Roster, date: string | null): readonly RosterTea
       ? team.until === null
       : (team.from === null || team.from <= date) && (team.until === null || date <= team.until),
   );
+}
+
+/** Returns the keys of the roster's teams in its order; none where there is no roster. */
+export function rosterOrder(roster: Roster | null): readonly string[] {
+  return (roster?.teams ?? []).map(({ key }) => key);
 }

@@ -1,5 +1,4 @@
 import type { MatchedTeam, TemplateMatch } from './match-template.ts';
-import type { Roster } from './roster.ts';
 import type { TemplateSection } from './template.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 
@@ -10,20 +9,19 @@ export interface TeamPlace {
 }
 
 /**
- * Returns where a team belongs: behind the team that stands before it in the roster,
- * else before the next one of the roster, else behind the last team.
+ * Returns where a team belongs: behind the team that stands before it in an order of keys, such as the roster's,
+ * else before the next one of the order, else behind the last team.
  * Null where the minutes lack the section that lists the teams.
  */
 export function placeOfTeam(
   name: string,
-  roster: Roster | null,
+  order: readonly string[],
   match: TemplateMatch,
 ): TeamPlace | null {
-  const order = (roster?.teams ?? []).map((team) => normalizeText(team.name));
   const own = order.indexOf(normalizeText(name));
   const ranked = match.teams.map((matched) => ({
     matched,
-    rank: order.indexOf(normalizeText(matched.team.team)),
+    rank: order.indexOf(matched.team.key),
   }));
   if (own !== -1) {
     const before = ranked

@@ -1,4 +1,5 @@
 import { readTeamHeading, type TeamHeading } from '../minutes/team-heading.ts';
+import { normalizeText } from '../text/normalize-text.ts';
 import type { PlaceholderContext } from './placeholder.ts';
 import type { TeamShape } from './template.ts';
 import { matchPattern, placeholdersOf, type TextPattern } from './text-pattern.ts';
@@ -51,8 +52,10 @@ export function readTeam(text: string, shape: TeamShape, pattern: TextPattern): 
   const captured = (name: string): string | null =>
     captures.find(({ placeholder }) => placeholder.name === name)?.text ?? null;
   const lead = captured('lead');
+  const team = captured('team') ?? text;
   return {
-    team: captured('team') ?? text,
+    team,
+    key: normalizeText(team),
     status: captured('status'),
     leads: lead === null ? [] : [lead],
     leadText: lead,

@@ -104,6 +104,7 @@ export function readRoster(
       return [
         {
           name,
+          key: normalizeText(name),
           leads: textsOf(team.leads) ?? [],
           status: textOf(team.status),
           releases: textsOf(team.releases) ?? [],

@@ -19,7 +19,7 @@ export function handleTeamNavigation(session: Session): void {
     const found = await findTeam(textDocument.uri, position, session);
     if (found === null) return [];
     await series.complete();
-    const key = normalizeText(found.matched.team.team);
+    const key = found.matched.team.key;
     const { minutes } = series.of(found.subject.source);
     const teams = minutes.flatMap((each): TeamInMinutes[] => {
       const team = each.teams.find((other) => other.key === key);
