@@ -8,7 +8,6 @@ import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { plainText } from '../../server/src/core/minutes/plain-text.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { checkMinutes } from '../../server/src/core/rules/check-minutes.ts';
-import { matchTemplate } from '../../server/src/core/template/match-template.ts';
 import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
 import type { Template } from '../../server/src/core/template/template.ts';
@@ -20,7 +19,7 @@ suite('notes pasted whole', { skip }, () => {
   test('an etherpad becomes minutes that working-session accepts', () => {
     const template = presetNamed('working-session');
     const { before, after } = paste('004', template);
-    const match = matchTemplate(readMinutes(parseMarkdown(after)), template);
+    const match = template.matchOf(readMinutes(parseMarkdown(after)));
     const names = match.sections.map(({ expected, kind }) => `${kind} ${expected.name}`);
     assert.deepEqual(names, [
       'exact {text}',
@@ -39,7 +38,7 @@ suite('notes pasted whole', { skip }, () => {
   test('prose becomes sections of community-call', () => {
     const template = presetNamed('community-call');
     const { before, after } = paste('003', template);
-    const match = matchTemplate(readMinutes(parseMarkdown(after)), template);
+    const match = template.matchOf(readMinutes(parseMarkdown(after)));
     const topics = match.sections.filter(({ expected }) => expected.depth === 3);
     assert.ok(topics.length >= 10, `There are ${topics.length} topics`);
     assert.deepEqual([match.missing, match.misplaced, match.unexpected], [[], [], []]);

@@ -6,7 +6,6 @@ import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { scanMinutes } from '../../server/src/core/meetings/scan-minutes.ts';
 import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts';
 import { seriesAround, seriesOf } from '../../server/src/core/meetings/series.ts';
-import { matchTemplate } from '../../server/src/core/template/match-template.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
 import type { Template } from '../../server/src/core/template/template.ts';
 import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
@@ -58,7 +57,7 @@ function assertScanned(text: string, claiming: Template): void {
   );
   assert.deepEqual(
     teams.map(({ heading, range, contentRange }) => ({ heading, range, contentRange })),
-    matchTemplate(minutes, claiming).teams.map(({ section, team }) => ({
+    claiming.matchOf(minutes).teams.map(({ section, team }) => ({
       heading: team,
       range: section.range,
       contentRange: section.heading.contentRange,

@@ -6,7 +6,7 @@ import { peopleKey } from '../core/meetings/replaced-lead.ts';
 import { readMinutes } from '../core/minutes/read-minutes.ts';
 import type { TeamHeading } from '../core/minutes/team-heading.ts';
 import { isRecord } from '../core/template/front-matter.ts';
-import { matchTemplate, type TemplateMatch } from '../core/template/match-template.ts';
+import type { TemplateMatch } from '../core/template/template-match.ts';
 import { dateOf } from '../core/template/minutes-date.ts';
 import { holdsUnfilled } from '../core/template/unfilled.ts';
 import { createLineIndex } from '../core/text/line-index.ts';
@@ -85,7 +85,7 @@ function changesIn(
 ): readonly LaterChange[] {
   if (subject?.kind !== 'minutes') return [];
   const { minutes, template, fileName } = subject.input;
-  const match = matchTemplate(minutes, template);
+  const match = template.matchOf(minutes);
   const isAsked = (change: LaterChange): boolean =>
     placesOf(change, match).some((place) => rangesTouch(place, range));
   if (![...match.teams, ...match.sections].some(({ section }) => isTouched(section, range)))
@@ -156,7 +156,7 @@ async function changesOf(
   }
   if (subject?.kind !== 'minutes') return [];
   const { minutes: own, template } = subject.input;
-  const order = matchTemplate(own, template).teams.map((matched) => matched.team.team);
+  const order = template.matchOf(own).teams.map((matched) => matched.team.team);
   const templates = new Map(
     session.series.all().map((each) => [each.minutes.id, each.source.template]),
   );

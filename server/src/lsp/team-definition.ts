@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageserver';
 import { findInRosterFile, findInTemplate } from '../core/template/find-in-roster.ts';
-import type { MatchedTeam } from '../core/template/match-template.ts';
+import type { MatchedTeam } from '../core/template/template-match.ts';
 import { dateOf } from '../core/template/minutes-date.ts';
 import { createLineIndex } from '../core/text/line-index.ts';
 import { normalizeText } from '../core/text/normalize-text.ts';

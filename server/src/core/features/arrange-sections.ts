@@ -2,7 +2,8 @@ import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { plainText } from '../minutes/plain-text.ts';
 import { allSections } from '../template/heading-match.ts';
 import { matchPattern } from '../template/text-pattern.ts';
-import type { Template, TemplateSection } from '../template/template.ts';
+import type { Template } from '../template/template.ts';
+import type { TemplateSection } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 
 /**

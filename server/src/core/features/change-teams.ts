@@ -1,6 +1,6 @@
 import { endsOpen } from '../markdown/parse-markdown.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { matchTemplate, type MatchedTeam } from '../template/match-template.ts';
+import type { MatchedTeam } from '../template/template-match.ts';
 import { placeOfTeam } from '../template/team-place.ts';
 import { teamText, type WrittenTeam } from '../template/team-text.ts';
 import type { Template } from '../template/template.ts';
@@ -19,7 +19,7 @@ export function addTeam(
   team: WrittenTeam,
   order: readonly string[],
 ): TextEdit | null {
-  const match = matchTemplate(minutes, template);
+  const match = template.matchOf(minutes);
   if (match.teams.some((other) => isTeam(other, team.name))) return null;
   const place = placeOfTeam(team.name, order.map(normalizeText), match);
   if (place === null) return null;
@@ -30,7 +30,7 @@ export function addTeam(
 /** Returns the edit that takes a team's section out of minutes; null where somebody wrote into it, or it is not there. */
 export function retireTeam(minutes: Minutes, template: Template, name: string): TextEdit | null {
   const { text } = minutes;
-  const matched = matchTemplate(minutes, template).teams.find((other) => isTeam(other, name));
+  const matched = template.matchOf(minutes).teams.find((other) => isTeam(other, name));
   if (matched === undefined || holdsText(matched, text, template)) return null;
   const { start, end } = matched.section.range;
   const isLast = end === text.length;

@@ -1,6 +1,5 @@
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { Finding } from '../rules/finding.ts';
-import { matchTemplate } from '../template/match-template.ts';
 import type { Roster } from '../template/roster.ts';
 import type { Template } from '../template/template.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
@@ -21,7 +20,7 @@ export function codeLenses(
   findings: readonly Finding[],
 ): readonly CodeLens[] {
   const { reported } = expectedSections(minutes, template, roster, fileName, findings);
-  const parents = matchTemplate(minutes, template).sections.filter(({ expected }) =>
+  const parents = template.matchOf(minutes).sections.filter(({ expected }) =>
     expected.children.some(({ team }) => team !== null),
   );
   const [first] = parents;

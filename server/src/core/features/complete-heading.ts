@@ -1,4 +1,3 @@
-import { matchTemplate } from '../template/match-template.ts';
 import { lineEndingOf } from '../text/insert-block.ts';
 import { lineAfter, lineBefore } from '../text/text-line.ts';
 import type { Completion, CompletionPlace } from './completion-place.ts';
@@ -11,7 +10,7 @@ import { insertionsFor, type Insertion } from './insertions.ts';
 export function completeHeading(place: CompletionPlace): readonly Completion[] {
   const { minutes, template, roster, fileName, line, offset } = place;
   const insertions = insertionsFor(minutes, template, roster, fileName);
-  const { outline } = matchTemplate(minutes, template);
+  const { outline } = template.matchOf(minutes);
   const belongsHere = ({ edit }: Insertion): boolean =>
     isBlank(
       minutes.text.slice(

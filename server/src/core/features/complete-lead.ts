@@ -1,6 +1,6 @@
 import { updatesOf } from '../meetings/roster-over-time.ts';
 import { allSections } from '../template/heading-match.ts';
-import type { TemplateSection } from '../template/template.ts';
+import type { TemplateSection } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { Completion, CompletionPlace } from './completion-place.ts';
 

@@ -1,6 +1,5 @@
 import { updatesOf } from '../meetings/roster-over-time.ts';
 import { onePerPattern, releaseLinksIn, type ReleaseLink } from '../minutes/release-links.ts';
-import { matchTemplate } from '../template/match-template.ts';
 import type { Completion, CompletionPlace } from './completion-place.ts';
 import { escapeSnippet } from './section-snippet.ts';
 
@@ -12,7 +11,7 @@ export function completeRelease(place: CompletionPlace): readonly Completion[] {
   const { minutes, template, history, typed, rest, offset } = place;
   const written = /(?<![\]\\!])\[([^[\]]*)$/.exec(typed)?.[1];
   if (written === undefined || /^\][([]/.test(rest)) return [];
-  const { teams } = matchTemplate(minutes, template);
+  const { teams } = template.matchOf(minutes);
   const own = teams.find(({ section: { range } }) => range.start <= offset && offset <= range.end);
   if (own === undefined) return [];
   const { start, end } = own.section.range;

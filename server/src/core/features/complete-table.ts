@@ -1,6 +1,5 @@
 import { tableLinesAt, type TableLines } from '../markdown/table-lines.ts';
-import { matchTemplate } from '../template/match-template.ts';
-import type { TemplateTable } from '../template/template.ts';
+import type { TemplateTable } from '../template/template-section.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { Completion, CompletionPlace } from './completion-place.ts';
@@ -8,7 +7,7 @@ import type { Completion, CompletionPlace } from './completion-place.ts';
 /** Offers, in a roadmap's first column, the horizons that it lacks, and in the second the start of an item. */
 export function completeTable(place: CompletionPlace): readonly Completion[] {
   const { minutes, template, offset, line } = place;
-  const { sections } = matchTemplate(minutes, template);
+  const { sections } = template.matchOf(minutes);
   const pair = sections.find(
     ({ section, expected }) =>
       expected.table !== null &&

@@ -1,5 +1,4 @@
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { matchTemplate } from '../template/match-template.ts';
 import type { Template } from '../template/template.ts';
 import { escapeExpression } from '../text/calendar-date.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
@@ -10,7 +9,7 @@ export function documentHighlights(
   template: Template,
   offset: number,
 ): readonly OffsetRange[] {
-  const { teams } = matchTemplate(minutes, template);
+  const { teams } = template.matchOf(minutes);
   const names = new Set(teams.flatMap(({ team }) => [team.team, ...team.leads]));
   const longestFirst = [...names].sort((a, b) => b.length - a.length);
   for (const name of longestFirst) {

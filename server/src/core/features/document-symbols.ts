@@ -1,7 +1,7 @@
 import { buildOutline, isEmptySection, type Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { tablesIn } from '../minutes/table.ts';
-import { matchTemplate, type TemplateMatch } from '../template/match-template.ts';
+import type { TemplateMatch } from '../template/template-match.ts';
 import type { Template } from '../template/template.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 
@@ -28,7 +28,7 @@ export function documentSymbols(
     );
     return outline.map((section) => plainSymbol(section, minutes));
   }
-  const match = matchTemplate(minutes, template);
+  const match = template.matchOf(minutes);
   const describe = createDescription(match);
   const toSymbol = (section: Section): MinutesSymbol => {
     const own = describe(section);

@@ -2,7 +2,7 @@ import type { History } from '../meetings/history.ts';
 import { updatesOf, type TeamUpdate } from '../meetings/roster-over-time.ts';
 import { minutesBefore } from '../meetings/series.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { matchTemplate, type MatchedTeam } from '../template/match-template.ts';
+import type { MatchedTeam } from '../template/template-match.ts';
 import { dateOf } from '../template/minutes-date.ts';
 import type { Template } from '../template/template.ts';
 import { teamAt } from './team-at.ts';
@@ -27,7 +27,7 @@ export interface EarlierUpdate {
 
 /** Returns the earlier updates of the teams that stood in minutes before, in document order. */
 export function earlierUpdates(input: MinutesInSeries): readonly EarlierUpdate[] {
-  const { teams } = matchTemplate(input.minutes, input.template);
+  const { teams } = input.template.matchOf(input.minutes);
   return teams.flatMap((team) => earlierUpdate(team, input) ?? []);
 }
 

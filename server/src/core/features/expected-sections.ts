@@ -2,9 +2,10 @@ import { isEmptySection, type Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { updateLines } from '../meetings/update-lines.ts';
 import type { Finding } from '../rules/finding.ts';
-import { matchTemplate, type TemplateMatch } from '../template/match-template.ts';
+import type { TemplateMatch } from '../template/template-match.ts';
 import type { Roster } from '../template/roster.ts';
-import type { Template, TemplateSection } from '../template/template.ts';
+import type { Template } from '../template/template.ts';
+import type { TemplateSection } from '../template/template-section.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { insertionsFor } from './insertions.ts';
 import { unfilledRanges } from './semantic-tokens.ts';
@@ -42,7 +43,7 @@ export function expectedSections(
   fileName: string | null,
   findings: readonly Finding[],
 ): Expectations {
-  const match = matchTemplate(minutes, template);
+  const match = template.matchOf(minutes);
   const expectedOf = new Map(
     [...match.sections, ...match.teams].map(({ section, expected }) => [section, expected]),
   );

@@ -2,13 +2,13 @@ import type { Minutes } from '../minutes/read-minutes.ts';
 import { tablesIn } from '../minutes/table.ts';
 import type { Finding } from '../rules/finding.ts';
 import { frontMatterSchema } from '../template/front-matter-schema.ts';
-import { matchTemplate } from '../template/match-template.ts';
 import {
   describePlaceholder,
   isKnownPlaceholder,
   placeholdersIn,
 } from '../template/placeholder.ts';
-import type { Template, TemplateSection } from '../template/template.ts';
+import type { Template } from '../template/template.ts';
+import type { TemplateSection } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { lineAt } from '../text/text-line.ts';
@@ -67,7 +67,7 @@ function placeholderHover(text: string, template: Template, offset: number): Hov
 }
 
 function horizonHover(minutes: Minutes, template: Template, offset: number): Hover | null {
-  const { sections } = matchTemplate(minutes, template);
+  const { sections } = template.matchOf(minutes);
   const pair = sections.find(
     ({ section, expected }) =>
       expected.table !== null &&
@@ -96,7 +96,7 @@ function horizonHover(minutes: Minutes, template: Template, offset: number): Hov
 }
 
 function sectionHover(minutes: Minutes, template: Template, offset: number): Hover | null {
-  const { sections, teams } = matchTemplate(minutes, template);
+  const { sections, teams } = template.matchOf(minutes);
   const pair = [...sections, ...teams].find(
     ({ section: { heading } }) => heading.range.start <= offset && offset <= heading.range.end,
   );

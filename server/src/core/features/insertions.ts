@@ -1,16 +1,13 @@
 import { endsOpen } from '../markdown/parse-markdown.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import {
-  matchTemplate,
-  type MissingSection,
-  type TemplateMatch,
-} from '../template/match-template.ts';
+import type { MissingSection, TemplateMatch } from '../template/template-match.ts';
 import { minutesDate } from '../template/minutes-date.ts';
 import { rosterOrder, teamsOn, type Roster, type RosterTeam } from '../template/roster.ts';
 import { sectionText } from '../template/section-text.ts';
 import { placeOfTeam } from '../template/team-place.ts';
 import { teamText } from '../template/team-text.ts';
-import type { Template, TemplateSection } from '../template/template.ts';
+import type { Template } from '../template/template.ts';
+import type { TemplateSection } from '../template/template-section.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -41,7 +38,7 @@ export function insertionsFor(
   roster: Roster | null,
   fileName: string | null,
 ): readonly Insertion[] {
-  const match = matchTemplate(minutes, template);
+  const match = template.matchOf(minutes);
   const title = minutes.headings.find(({ depth }) => depth === 1)?.text ?? null;
   const date = minutesDate(template, fileName, title);
   const toDraft = (

@@ -5,7 +5,7 @@ import { writeMarkdown } from '../markdown/write-markdown.ts';
 import { flattenSections } from '../minutes/outline.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
 import { allSections } from '../template/heading-match.ts';
-import { matchTemplate, type MissingSection } from '../template/match-template.ts';
+import type { MissingSection } from '../template/template-match.ts';
 import { minutesDate } from '../template/minutes-date.ts';
 import { sectionText } from '../template/section-text.ts';
 import type { Template } from '../template/template.ts';
@@ -83,7 +83,7 @@ function isSimple({ children }: ListItem): boolean {
 }
 
 function depthAt(minutes: Minutes, template: Template, offset: number): number {
-  const { outline } = matchTemplate(minutes, template);
+  const { outline } = template.matchOf(minutes);
   const section = flattenSections(outline).findLast(
     ({ heading, range }) => heading.range.start <= offset && offset <= range.end,
   );
@@ -144,7 +144,7 @@ function completeMinutes(markdown: string, template: Template, fileName: string 
 }
 
 function firstMissing(text: string, template: Template): MissingSection | null {
-  return matchTemplate(readMinutes(parseMarkdown(text)), template).missing[0] ?? null;
+  return template.matchOf(readMinutes(parseMarkdown(text))).missing[0] ?? null;
 }
 
 /** Returns the words of a file's name, without its date. */

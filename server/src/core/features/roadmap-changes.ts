@@ -6,7 +6,6 @@ import {
 import { scanRoadmap } from '../meetings/scan-roadmap.ts';
 import { minutesBefore } from '../meetings/series.ts';
 import { tablesIn } from '../minutes/table.ts';
-import { matchTemplate } from '../template/match-template.ts';
 import { dateOf } from '../template/minutes-date.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { MinutesInSeries } from './earlier-update.ts';
@@ -23,7 +22,7 @@ export interface RoadmapChanges {
 /** Returns how the roadmap that holds an offset differs from the last one; null where there is none. */
 export function roadmapChangesAt(input: MinutesInSeries, offset: number): RoadmapChanges | null {
   const { minutes, template, fileName, history } = input;
-  const table = matchTemplate(minutes, template)
+  const table = template.matchOf(minutes)
     .sections.filter(({ expected }) => expected.table !== null)
     .flatMap(({ section }) => tablesIn(minutes, section.bodyRange))
     .find(({ range }) => range.start <= offset && offset <= range.end);

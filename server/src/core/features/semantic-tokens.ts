@@ -2,7 +2,7 @@ import type { Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { tablesIn } from '../minutes/table.ts';
 import type { Finding } from '../rules/finding.ts';
-import { matchTemplate, type MatchedTeam } from '../template/match-template.ts';
+import type { MatchedTeam } from '../template/template-match.ts';
 import { placeholdersIn } from '../template/placeholder.ts';
 import type { Template } from '../template/template.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
@@ -24,7 +24,7 @@ export function semanticTokens(
   findings: readonly Finding[],
 ): readonly SemanticToken[] {
   const { text } = minutes;
-  const { teams, sections } = matchTemplate(minutes, template);
+  const { teams, sections } = template.matchOf(minutes);
   const tables = sections.flatMap(({ expected, section }) =>
     expected.table === null ? [] : tablesIn(minutes, section.bodyRange),
   );

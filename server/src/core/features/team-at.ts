@@ -1,5 +1,5 @@
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { matchTemplate, type MatchedTeam } from '../template/match-template.ts';
+import type { MatchedTeam } from '../template/template-match.ts';
 import type { Template } from '../template/template.ts';
 
 /** Returns the team whose section holds an offset; null where none does. */
@@ -8,7 +8,7 @@ export function teamAround(
   template: Template,
   offset: number,
 ): MatchedTeam | null {
-  const { teams } = matchTemplate(minutes, template);
+  const { teams } = template.matchOf(minutes);
   return (
     teams.findLast(({ section: { range } }) => range.start <= offset && offset <= range.end) ?? null
   );
@@ -16,7 +16,7 @@ export function teamAround(
 
 /** Returns the team whose heading holds an offset; null where none does. */
 export function teamAt(minutes: Minutes, template: Template, offset: number): MatchedTeam | null {
-  const { teams } = matchTemplate(minutes, template);
+  const { teams } = template.matchOf(minutes);
   return (
     teams.find(({ section: { heading } }) => {
       const { start, end } = heading.range;

@@ -1,7 +1,6 @@
 import { isEmptySection } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { Finding } from '../rules/finding.ts';
-import { matchTemplate } from '../template/match-template.ts';
 import type { Template } from '../template/template.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { unfilledRanges } from './semantic-tokens.ts';
@@ -12,7 +11,7 @@ export function unfilledPlaces(
   template: Template,
   findings: readonly Finding[],
 ): readonly OffsetRange[] {
-  const { sections, teams } = matchTemplate(minutes, template);
+  const { sections, teams } = template.matchOf(minutes);
   const leaves = [...sections, ...teams].filter(
     ({ section, expected }) => section.children.length === 0 && expected.kind !== 'title',
   );

@@ -1,6 +1,5 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
-import { matchTemplate } from '../template/match-template.ts';
 import { joinSaid } from '../template/said-text.ts';
 import type { Template } from '../template/template.ts';
 import { reportedParts, type ReportedPart } from './reported-part.ts';
@@ -21,7 +20,7 @@ export interface Baseline {
 /** Returns a version's text as a baseline for minutes of the template. */
 export function readBaseline(kind: Baseline['kind'], text: string, template: Template): Baseline {
   const minutes = readMinutes(parseMarkdown(text));
-  const parts = reportedParts(minutes, matchTemplate(minutes, template), template);
+  const parts = reportedParts(minutes, template.matchOf(minutes), template);
   const said = new Set(parts.flatMap(({ lines }) => lines().map((line) => line.said)));
   return { kind, minutes, template, parts, saidBy: saidByPart(parts), said };
 }

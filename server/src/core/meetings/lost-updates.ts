@@ -1,5 +1,5 @@
 import type { Minutes } from '../minutes/read-minutes.ts';
-import type { TemplateMatch } from '../template/match-template.ts';
+import type { TemplateMatch } from '../template/template-match.ts';
 import type { Template } from '../template/template.ts';
 import { resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';

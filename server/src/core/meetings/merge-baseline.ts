@@ -1,6 +1,5 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
-import { matchTemplate } from '../template/match-template.ts';
 import type { Template } from '../template/template.ts';
 import { once } from '../text/remember.ts';
 import { readBaseline, saidByPart, type Baseline } from './baseline.ts';
@@ -23,7 +22,7 @@ export function mergeBaselines(
   template: Template,
 ): readonly Baseline[] {
   const minutes = readMinutes(parseMarkdown(merged));
-  const match = matchTemplate(minutes, template);
+  const match = template.matchOf(minutes);
   const saidIn = (text: string | null): ReadonlySet<string> =>
     text === null ? new Set() : readBaseline('committed', text, template).said;
   const before = saidIn(base);

@@ -1,8 +1,9 @@
 import type { Heading } from '../minutes/heading.ts';
 import type { Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import type { MatchedTeam, TemplateMatch } from '../template/match-template.ts';
-import type { Template, TemplateSection } from '../template/template.ts';
+import type { MatchedTeam, TemplateMatch } from '../template/template-match.ts';
+import type { Template } from '../template/template.ts';
+import type { TemplateSection } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { once } from '../text/remember.ts';

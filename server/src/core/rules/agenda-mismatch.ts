@@ -8,7 +8,7 @@ import {
   type ListedSection,
   type UnheadedItem,
 } from '../template/agenda-match.ts';
-import type { MissingSection } from '../template/match-template.ts';
+import type { MissingSection } from '../template/template-match.ts';
 import { sectionText } from '../template/section-text.ts';
 import { looseForm } from '../text/closest.ts';
 import { insertBlock } from '../text/insert-block.ts';

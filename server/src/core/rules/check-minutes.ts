@@ -1,7 +1,6 @@
 import type { History } from '../meetings/history.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
-import { matchTemplate } from '../template/match-template.ts';
 import { dateOf } from '../template/minutes-date.ts';
 import type { Roster } from '../template/roster.ts';
 import type { Severity, SeveritySettings } from '../template/severity.ts';
@@ -101,7 +100,7 @@ function createContext(input: CheckInput): RuleContext {
   const { minutes, fileName, template, roster, today, profile, history } = input;
   const date = dateOf(minutes, template, fileName);
   const draft = profile === 'auto' ? date !== null && date >= today : profile === 'draft';
-  const match = matchTemplate(minutes, template);
+  const match = template.matchOf(minutes);
   const ruleIds = rules.map(({ id }) => id);
   return { minutes, fileName, template, roster, match, date, draft, today, history, ruleIds };
 }

@@ -1,5 +1,5 @@
 import { usualLeadName } from '../meetings/usual-writing.ts';
-import type { MatchedTeam } from '../template/match-template.ts';
+import type { MatchedTeam } from '../template/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';

@@ -11,7 +11,7 @@ import {
   type AllowedHeader,
   type RequiredTable,
 } from '../template/required-table.ts';
-import type { TemplateTable } from '../template/template.ts';
+import type { TemplateTable } from '../template/template-section.ts';
 import { closestTo, resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { TextEdit } from '../text/text-edit.ts';

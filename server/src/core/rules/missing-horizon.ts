@@ -9,7 +9,7 @@ import {
   type MissingHorizon,
 } from '../template/horizon-match.ts';
 import { requiredTables, templateTable, type RequiredTable } from '../template/required-table.ts';
-import type { TemplateTable } from '../template/template.ts';
+import type { TemplateTable } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { MinutesRule, Report } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { MatchedTeam } from '../template/match-template.ts';
+import type { MatchedTeam } from '../template/template-match.ts';
 import { teamsOn, type RosterTeam } from '../template/roster.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
 import { resembles } from '../text/closest.ts';

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { History } from '../meetings/history.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import type { TemplateMatch } from '../template/match-template.ts';
+import type { TemplateMatch } from '../template/template-match.ts';
 import type { Roster } from '../template/roster.ts';
 import type { Severity, SeveritySetting } from '../template/severity.ts';
 import type { Template } from '../template/template.ts';

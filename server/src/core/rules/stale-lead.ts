@@ -1,5 +1,5 @@
 import { peopleKey, replacementOf } from '../meetings/replaced-lead.ts';
-import type { MatchedTeam } from '../template/match-template.ts';
+import type { MatchedTeam } from '../template/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { leadsEdit } from './team-heading-edit.ts';

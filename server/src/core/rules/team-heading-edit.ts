@@ -1,5 +1,5 @@
 import { teamHeadingRanges } from '../minutes/team-heading-ranges.ts';
-import type { MatchedTeam } from '../template/match-template.ts';
+import type { MatchedTeam } from '../template/template-match.ts';
 import { sliceRange } from '../text/offset-range.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { RuleContext } from './rule.ts';

@@ -1,5 +1,5 @@
 import type { Section } from '../minutes/outline.ts';
-import type { TemplateSection } from '../template/template.ts';
+import type { TemplateSection } from '../template/template-section.ts';
 import type { Report, RuleContext } from './rule.ts';
 
 /** Returns the reports on sections that hold nothing although the template refines them as `not-empty`. */

@@ -2,9 +2,10 @@ import { agendaItemsIn, type AgendaItem } from '../minutes/agenda-items.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { looseForm, resembles } from '../text/closest.ts';
 import { allSections, literalNames } from './heading-match.ts';
-import type { MissingSection, TemplateMatch } from './match-template.ts';
+import type { MissingSection, TemplateMatch } from './template-match.ts';
 import type { Pair } from './pair.ts';
-import type { Template, TemplateSection } from './template.ts';
+import type { Template } from './template.ts';
+import type { TemplateSection } from './template-section.ts';
 import { matchPattern, type TextPattern } from './text-pattern.ts';
 import { holdsUnfilled } from './unfilled.ts';
 

@@ -1,6 +1,7 @@
 import type { Heading } from '../minutes/heading.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
-import type { Template, TemplateSection } from './template.ts';
+import type { Template } from './template.ts';
+import type { TemplateSection } from './template-section.ts';
 import { matchPattern } from './text-pattern.ts';
 
 /** Tells whether a heading is the section's name, one of its aliases, or fits its placeholders. */

@@ -1,73 +1,23 @@
 import type { Heading } from '../minutes/heading.ts';
 import { buildOutline, type Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import type { TeamHeading } from '../minutes/team-heading.ts';
 import { longestRun } from '../text/longest-run.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { sectionsInAgendaOrder } from './agenda-order.ts';
 import { allSections } from './heading-match.ts';
 import type { Pair, Pairing, Siblings } from './pair.ts';
 import { pairSections } from './pairing.ts';
-import { levelHeadings, type PastedHeadings } from './pasted-headings.ts';
-import type { Template, TemplateSection } from './template.ts';
-
-/** How minutes fulfil their template: what stands for what, and every place where they differ. */
-export interface TemplateMatch {
-  readonly outline: readonly Section[];
-  /** Every section that stands for one of the template's and is no team, in document order. */
-  readonly sections: readonly Pair[];
-  readonly teams: readonly MatchedTeam[];
-  readonly missing: readonly MissingSection[];
-  /** Optional sections that are absent. */
-  readonly optional: readonly MissingSection[];
-  readonly misplaced: readonly MisplacedSection[];
-  readonly duplicates: readonly DuplicateSection[];
-  readonly unexpected: readonly UnexpectedSection[];
-  readonly pasted: readonly PastedHeadings[];
-}
-
-/** A team's section with what its heading says. */
-export interface MatchedTeam {
-  readonly expected: TemplateSection;
-  readonly section: Section;
-  readonly team: TeamHeading;
-  /** The section that lists the teams. */
-  readonly parent: Section | null;
-}
-
-/** A section that is absent. */
-export interface MissingSection {
-  readonly expected: TemplateSection;
-  /** Sections below it that stand elsewhere in the minutes, and so are not to be inserted. */
-  readonly present: ReadonlySet<TemplateSection>;
-  /** Where the section belongs: the offset at the end of what stands before it. */
-  readonly offset: number;
-}
-
-/** A section that stands outside the longest ordered run of its siblings, or below another parent. */
-export interface MisplacedSection {
-  readonly expected: TemplateSection;
-  readonly section: Section;
-  /** Where it belongs: the offset at the end of what stands before it. */
-  readonly offset: number;
-  /** The section that it belongs behind. */
-  readonly after: Section | null;
-  /** The section that it belongs below, where it stands below another. */
-  readonly parent: Section | null;
-}
-
-/** A section that stands once more below one parent. */
-export interface DuplicateSection {
-  readonly expected: TemplateSection;
-  readonly section: Section;
-  readonly first: Section;
-}
-
-/** A section that the template doesn't know below a parent whose sections it lists. */
-export interface UnexpectedSection {
-  readonly section: Section;
-  readonly parent: TemplateSection | null;
-}
+import { levelHeadings } from './pasted-headings.ts';
+import type {
+  DuplicateSection,
+  MatchedTeam,
+  MisplacedSection,
+  MissingSection,
+  TemplateMatch,
+  UnexpectedSection,
+} from './template-match.ts';
+import type { TemplateSection } from './template-section.ts';
+import type { Template } from './template.ts';
 
 /** Returns how minutes fulfil a template, all in one pass. */
 export function matchTemplate(minutes: Minutes, template: Template): TemplateMatch {
@@ -122,6 +72,7 @@ export function matchTemplate(minutes: Minutes, template: Template): TemplateMat
     ],
     duplicates: pairs.flatMap((pair) => duplicateOf(pair, pairing)),
     unexpected: pairing.siblings.flatMap((siblings) => unexpectedSections(siblings, pairing)),
+    inOrder: elsewhere.length === 0 && places.every(({ inOrder }) => inOrder),
   };
 }
 
@@ -183,6 +134,7 @@ function matchedTeams({ siblings, pairOf }: Pairing): MatchedTeam[] {
 /** Siblings of the minutes in order: those that stand in the longest ordered run, and the others. */
 interface Places {
   readonly run: readonly Pair[];
+  readonly inOrder: boolean;
   readonly misplaced: readonly (Pair & { readonly siblings: Siblings; readonly place: Places })[];
 }
 
@@ -195,12 +147,16 @@ function placeSiblings(siblings: Siblings, { pairOf }: Pairing): Places {
       ? [pair]
       : [];
   });
-  if (siblings.parent?.expected.anyOrder === true) return { run: own, misplaced: [] };
+  if (siblings.parent?.expected.anyOrder === true)
+    return { run: own, inOrder: true, misplaced: [] };
   const run = longestRun(
     own.map(({ expected }) => siblings.expected.indexOf(expected)),
     own.map(({ section }) => section.range.end - section.range.start),
   );
-  const place = { run: own.filter((_, index) => run.has(index)) };
+  const place = {
+    run: own.filter((_, index) => run.has(index)),
+    inOrder: run.size === own.length,
+  };
   return {
     ...place,
     misplaced: own.flatMap((pair, index) =>

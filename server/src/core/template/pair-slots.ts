@@ -1,6 +1,6 @@
 import type { Section } from '../minutes/outline.ts';
 import type { Pairing, Siblings } from './pair.ts';
-import type { TemplateSection } from './template.ts';
+import type { TemplateSection } from './template-section.ts';
 
 /** Returns the only missing and the only unknown section between the same two neighbours, for each such place. */
 export function pairSlots(

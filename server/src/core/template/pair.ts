@@ -1,6 +1,6 @@
 import type { Section } from '../minutes/outline.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
-import type { TemplateSection } from './template.ts';
+import type { TemplateSection } from './template-section.ts';
 
 /**
  * How a section was recognised: `exact`: as the template says; `title`: the first heading, though it

@@ -3,7 +3,8 @@ import type { TeamHeading } from '../minutes/team-heading.ts';
 import { allSections, isHeadingOf, isNamed, readTeamOf } from './heading-match.ts';
 import type { Pair, Pairing, PairKind, Siblings } from './pair.ts';
 import { pairSlots } from './pair-slots.ts';
-import type { Template, TemplateSection } from './template.ts';
+import type { Template } from './template.ts';
+import type { TemplateSection } from './template-section.ts';
 
 /**
  * Pairs the sections of the minutes with those of the template, each at most once:

@@ -8,6 +8,8 @@ import { frontMatterSchema } from './front-matter-schema.ts';
 import { readSaid } from './said-text.ts';
 import { placeholdersIn } from './placeholder.ts';
 import { rosterOfSections } from './roster-of-sections.ts';
+import { keepMatches } from './keep-matches.ts';
+import { matchTemplate } from './match-template.ts';
 import { readTemplateHeadings } from './template-heading.ts';
 import { readTemplateOptions } from './template-options.ts';
 import { buildSections } from './template-sections.ts';
@@ -23,7 +25,7 @@ export function parseTemplate(text: string, fileName: string): Template {
   const { name, options, problems } = readTemplateOptions(frontMatter);
   const headings = readTemplateHeadings(document);
   const built = buildSections(document, headings, options);
-  return {
+  const template: Template = {
     name: name ?? fileName.replace(/\.[^.]*$/, ''),
     text,
     options: { ...options, roster: options.roster ?? rosterOfSections(headings, built.sections) },
@@ -36,7 +38,9 @@ export function parseTemplate(text: string, fileName: string): Template {
     ].sort((a, b) => a.range.start - b.range.start),
     claim: createClaim(options.files),
     saidOf: rememberOf((piece: Piece) => readSaid(piece.text, options.unfilled)),
+    matchOf: keepMatches((minutes) => matchTemplate(minutes, template)),
   };
+  return template;
 }
 
 /**

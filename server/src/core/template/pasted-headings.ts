@@ -1,15 +1,8 @@
 import type { Heading } from '../minutes/heading.ts';
 import type { LevelledHeading } from '../minutes/outline.ts';
 import { allSections, isHeadingOf, isNamed, readTeamOf } from './heading-match.ts';
+import type { PastedHeadings } from './template-match.ts';
 import type { Template } from './template.ts';
-
-/** Headings that came with a pasted text and stand too high in the section that they were pasted into. */
-export interface PastedHeadings {
-  /** The heading of the section that holds the pasted text. */
-  readonly container: Heading;
-  /** The pasted headings with the levels that keep them below the container. */
-  readonly headings: readonly LevelledHeading[];
-}
 
 /**
  * Returns the headings at the levels at which they count:

@@ -6,8 +6,8 @@ import { tablesIn, type Table, type TableRow } from '../minutes/table.ts';
 import type { Section } from '../minutes/outline.ts';
 import { resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import type { TemplateMatch } from './match-template.ts';
-import type { TemplateSection, TemplateTable } from './template.ts';
+import type { TemplateMatch } from './template-match.ts';
+import type { TemplateSection, TemplateTable } from './template-section.ts';
 
 /** A table that the template requires in a section, with what the minutes have of it. */
 export interface RequiredTable {

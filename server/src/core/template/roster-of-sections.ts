@@ -1,7 +1,7 @@
 import { normalizeText } from '../text/normalize-text.ts';
 import type { Roster } from './roster.ts';
 import type { TemplateHeading } from './template-heading.ts';
-import type { TemplateSection } from './template.ts';
+import type { TemplateSection } from './template-section.ts';
 
 /**
  * Returns the roster that a heading marked `roster` declares: the example teams that it is one of

@@ -1,6 +1,7 @@
 import { formatDate } from '../text/calendar-date.ts';
 import { defaultDateFormat, placeholdersIn, type Placeholder } from './placeholder.ts';
-import type { Template, TemplateSection } from './template.ts';
+import type { Template } from './template.ts';
+import type { TemplateSection } from './template-section.ts';
 
 /**
  * Returns a section as new minutes start with it: heading, starting content and required sections,

@@ -1,5 +1,5 @@
-import type { MatchedTeam, TemplateMatch } from './match-template.ts';
-import type { TemplateSection } from './template.ts';
+import type { MatchedTeam, TemplateMatch } from './template-match.ts';
+import type { TemplateSection } from './template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 
 /** Where a team's section belongs, and which of the template's shapes it takes there. */

@@ -1,7 +1,7 @@
 import { readTeamHeading, type TeamHeading } from '../minutes/team-heading.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { PlaceholderContext } from './placeholder.ts';
-import type { TeamShape } from './template.ts';
+import type { TeamShape } from './template-section.ts';
 import { matchPattern, placeholdersOf, type TextPattern } from './text-pattern.ts';
 
 /** Returns the shape of a team heading's pattern, or null where it has no `{team}`. */

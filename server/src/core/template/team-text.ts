@@ -1,5 +1,5 @@
 import type { RosterTeam } from './roster.ts';
-import type { TemplateSection } from './template.ts';
+import type { TemplateSection } from './template-section.ts';
 import { fillPattern } from './text-pattern.ts';
 
 /** What a team's heading is written from. */

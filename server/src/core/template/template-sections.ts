@@ -6,14 +6,8 @@ import { readAgendaItems } from './agenda-items.ts';
 import { builtInPlaceholders, isKnownPlaceholder, placeholdersIn } from './placeholder.ts';
 import type { TemplateHeading } from './template-heading.ts';
 import { readTemplateTable } from './template-table.ts';
-import type {
-  TeamExample,
-  TeamShape,
-  Template,
-  TemplateOptions,
-  TemplateProblem,
-  TemplateSection,
-} from './template.ts';
+import type { Template, TemplateOptions, TemplateProblem } from './template.ts';
+import type { TeamExample, TeamShape, TemplateSection } from './template-section.ts';
 import { exampleForm, exampleShape, readTeam, teamShapeOf } from './team-shape.ts';
 import { createPattern, readSkeletonDates, type TextPattern } from './text-pattern.ts';
 

@@ -3,7 +3,8 @@ import { tablesIn } from '../minutes/table.ts';
 import { sliceRange } from '../text/offset-range.ts';
 import { placeholdersIn } from './placeholder.ts';
 import type { TemplateHeading } from './template-heading.ts';
-import type { TemplateProblem, TemplateTable } from './template.ts';
+import type { TemplateProblem } from './template.ts';
+import type { TemplateTable } from './template-section.ts';
 
 /** Returns the first table below a template's heading, and comments that cut a table in two. */
 export function readTemplateTable(

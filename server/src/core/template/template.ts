@@ -1,11 +1,13 @@
 import type { Piece } from '../markdown/piece.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import type { TeamHeading, TeamHeadingForm } from '../minutes/team-heading.ts';
+import type { Minutes } from '../minutes/read-minutes.ts';
 import type { PlaceholderContext } from './placeholder.ts';
 import type { Roster } from './roster.ts';
 import type { SaidText } from './said-text.ts';
 import type { SeveritySettings } from './severity.ts';
+import type { TemplateMatch } from './template-match.ts';
+import type { TemplateSection } from './template-section.ts';
 import type { TextPattern } from './text-pattern.ts';
 
 /** A parsed template: what the front matter says, and the sections that minutes need. */
@@ -21,6 +23,8 @@ export interface Template {
   readonly claim: (path: string) => string | null;
   /** Returns what a piece of minutes says; remembers it. */
   readonly saidOf: (piece: Piece) => SaidText;
+  /** Returns how minutes fulfil the template; remembers it, also for their next version. */
+  readonly matchOf: (minutes: Minutes) => TemplateMatch;
 }
 
 /** The front matter of a template, checked and with defaults applied. */
@@ -47,80 +51,6 @@ export interface TemplateOptions {
   /** After how many minutes with the same roadmap that is told. */
   readonly unchangedRoadmapAfter: number;
   readonly placeholders: PlaceholderContext;
-}
-
-/** A section that the template asks for. */
-export interface TemplateSection {
-  readonly kind: 'title' | 'section' | 'team' | 'release';
-  /** The heading as the template writes it, without markup and comments. */
-  readonly name: string;
-  /** Other literal names that stand for this section. */
-  readonly aliases: readonly string[];
-  readonly pattern: TextPattern;
-  /** The name, where it has no placeholder, and the aliases, as they are compared. */
-  readonly keys: readonly string[];
-  /** Tells whether a heading's text is close to one of the names that have no placeholder. */
-  readonly resembles: (text: string) => boolean;
-  /** Reads a heading's text without struck words as that of a team in the section's shape. */
-  readonly readTeam: (text: string) => TeamHeading | null;
-  readonly depth: number;
-  readonly style: 'atx' | 'setext';
-  readonly required: boolean;
-  /** How often the section may stand; `max` is infinite for teams. */
-  readonly repeat: { readonly min: number; readonly max: number };
-  readonly anyOrder: boolean;
-  readonly closed: boolean;
-  readonly notEmpty: boolean;
-  readonly carryOver: boolean;
-  readonly agenda: boolean;
-  readonly help: string | null;
-  readonly message: string | null;
-  /** Shape of the team's heading, where the section is a team. */
-  readonly team: TeamShape | null;
-  /** The teams that the template shows as examples of the shape. */
-  readonly examples: readonly TeamExample[];
-  readonly table: TemplateTable | null;
-  /** Items of the section's agenda list, where it is the agenda. */
-  readonly agendaItems: readonly TextPattern[] | null;
-  /** Starting content of the section in new minutes, without its heading and children. */
-  readonly body: string;
-  /** Range of the heading in the template's text. */
-  readonly range: OffsetRange;
-  /** Range of the heading's content, without its marker and comments. */
-  readonly contentRange: OffsetRange;
-  readonly children: readonly TemplateSection[];
-}
-
-/** How a team's heading is written. */
-export interface TeamShape extends TeamHeadingForm {
-  /** A heading of this shape names a lead. */
-  readonly hasLead: boolean;
-  /** A heading of this shape may do without the lead. */
-  readonly leadOptional: boolean;
-  /** Written in a form that only its pattern can read. */
-  readonly custom: boolean;
-}
-
-/** A team that a template shows with the starting content of its update. */
-export interface TeamExample {
-  readonly team: string;
-  readonly leads: readonly string[];
-  readonly status: string | null;
-  /** The whole section as the template writes it, with its releases. */
-  readonly text: string;
-  readonly range: OffsetRange;
-}
-
-/** A table that a section must hold. */
-export interface TemplateTable {
-  readonly header: readonly string[];
-  /** Other headers that are allowed. */
-  readonly otherHeaders: readonly (readonly string[])[];
-  /** Literal cells of the first column, in order. */
-  readonly horizons: readonly string[];
-  /** The whole table as the template writes it. */
-  readonly text: string;
-  readonly range: OffsetRange;
 }
 
 /** A defect of the template file itself. */

@@ -2,7 +2,8 @@ import type { RowGroup } from '../minutes/row-groups.ts';
 import { closestTo } from '../text/closest.ts';
 import { placeholdersIn } from './placeholder.ts';
 import { templateTable } from './required-table.ts';
-import type { Template, TemplateTable } from './template.ts';
+import type { Template } from './template.ts';
+import type { TemplateTable } from './template-section.ts';
 import { holdsUnfilled } from './unfilled.ts';
 
 /** A group of rows that the template doesn't know. */

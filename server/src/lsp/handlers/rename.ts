@@ -4,7 +4,7 @@ import { peopleKey } from '../../core/meetings/replaced-lead.ts';
 import { teamHeadingRanges } from '../../core/minutes/team-heading-ranges.ts';
 import { normalizeText } from '../../core/text/normalize-text.ts';
 import { sliceRange, type OffsetRange } from '../../core/text/offset-range.ts';
-import type { MatchedTeam } from '../../core/template/match-template.ts';
+import type { MatchedTeam } from '../../core/template/template-match.ts';
 import type { TemplateSource } from '../../core/template/choose-template.ts';
 import { changeHeadings, type HeadingChange } from '../change-headings.ts';
 import { normalizeUri } from '../document-uri.ts';
