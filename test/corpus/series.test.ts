@@ -7,12 +7,7 @@ import {
   indexMinutes,
   type IndexedMinutes,
 } from '../../server/src/core/meetings/indexed-minutes.ts';
-import {
-  removeMinutes,
-  seriesAround,
-  seriesOf,
-  type Series,
-} from '../../server/src/core/meetings/series.ts';
+import { seriesAround, seriesOf, type Series } from '../../server/src/core/meetings/series.ts';
 import { checkMinutes } from '../../server/src/core/rules/check-minutes.ts';
 import type { Finding } from '../../server/src/core/rules/finding.ts';
 import { createRepository } from '../support/git-repository.ts';
@@ -159,7 +154,7 @@ function isStale({ path, broken, description }: BrokenCase, series: Series): boo
 
 /** Returns the stale leads of minutes on their own day. */
 function findingsOf(path: string, text: string, today: string, series: Series): readonly Finding[] {
-  const around = seriesAround(removeMinutes(series, path), path, today);
+  const around = seriesAround(series, path, today);
   const input = { ...inputOf(path, text), today, history: { ...noHistory, series: around } };
   return checkMinutes(input).filter(({ rule }) => rule === 'stale-lead');
 }

@@ -4,8 +4,16 @@ import fc from 'fast-check';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { scanMinutes } from '../../server/src/core/meetings/scan-minutes.ts';
-import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts';
-import { seriesAround, seriesOf } from '../../server/src/core/meetings/series.ts';
+import {
+  indexMinutes,
+  type IndexedMinutes,
+} from '../../server/src/core/meetings/indexed-minutes.ts';
+import {
+  changeSeries,
+  seriesAround,
+  seriesOf,
+  type MinutesChange,
+} from '../../server/src/core/meetings/series.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
 import type { Template } from '../../server/src/core/template/template.ts';
 import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
@@ -80,6 +88,29 @@ test('the minutes around a date are the nearest, and never the own ones', () => 
         ...minutes.slice(index + 1, index + 21),
       ];
       assert.deepEqual(around.minutes, expected);
+    }),
+    { seed },
+  );
+});
+
+test('a series after changes is the one that is put together anew', () => {
+  const dates = fc.constantFrom(null, '2018-06-12', '2018-06-19', '2018-06-26');
+  const steps = fc.array(fc.record({ id: fc.nat(9), date: dates, gone: fc.boolean() }));
+  fc.assert(
+    fc.property(steps, fc.nat(20), (taken, first) => {
+      const current = new Map<string, IndexedMinutes>();
+      const change = ({ id, date, gone }: (typeof taken)[number]): MinutesChange => {
+        const name = `${String(id)}.md`;
+        const before = current.get(name) ?? null;
+        current.delete(name);
+        const after = gone ? null : { id: name, title: null, date, teams: [], roadmap: [] };
+        if (after !== null) current.set(name, after);
+        return { before, after };
+      };
+      taken.slice(0, first).forEach(change);
+      const begun = seriesOf(current.values());
+      const changed = changeSeries(begun, taken.slice(first).map(change));
+      assert.deepEqual(changed.minutes, seriesOf(current.values()).minutes);
     }),
     { seed },
   );

@@ -30,6 +30,14 @@ export function isWithin(folder: string, uri: string): boolean {
   return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
+/** Tells whether a normalised URI lies below one of the folders, however many these are. */
+export function isBelowAny(folders: ReadonlySet<string>, uri: string): boolean {
+  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
+    if (folders.has(uri.slice(0, end))) return true;
+  }
+  return false;
+}
+
 /** Returns the path of a file below a folder, relative to it and decoded. */
 export function relativePath(folder: string, uri: string): string {
   const root = pathOf(folder);

@@ -2,6 +2,7 @@ import { readBaseline, type Baseline } from '../core/meetings/baseline.ts';
 import type { History } from '../core/meetings/history.ts';
 import {
   beginningOf,
+  isSameAs,
   seriesAround,
   seriesYearLater,
   type Series,
@@ -61,9 +62,15 @@ export function createHistories(sources: HistorySources): HistoryOf {
 
   const neighbourhoodOf = (uri: string, date: string | null, whole: Series): Neighbourhood => {
     if (last?.uri === uri && last.whole === whole && last.date === date) return last;
-    const around = seriesAround(whole, uri, date);
-    const yearLater = seriesYearLater(whole, uri, date);
-    last = { uri, whole, date, series: around, yearLater, began: beginningOf(whole) };
+    const before = last?.uri === uri ? last : null;
+    last = {
+      uri,
+      whole,
+      date,
+      series: kept(before?.series, seriesAround(whole, uri, date)),
+      yearLater: kept(before?.yearLater, seriesYearLater(whole, uri, date)),
+      began: beginningOf(whole),
+    };
     return last;
   };
 
@@ -89,4 +96,9 @@ export function createHistories(sources: HistorySources): HistoryOf {
       removals: committedText === null ? [] : await removals.of(uri),
     };
   };
+}
+
+/** Returns the earlier of two equal series, for it remembers more. */
+function kept(before: Series | undefined, series: Series): Series {
+  return before !== undefined && isSameAs(before, series) ? before : series;
 }

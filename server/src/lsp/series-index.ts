@@ -1,11 +1,11 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { indexMinutes, type IndexedMinutes } from '../core/meetings/indexed-minutes.ts';
-import { isSameSeries } from '../core/meetings/series-of-templates.ts';
-import { seriesOf, type Series } from '../core/meetings/series.ts';
+import { indexMinutes } from '../core/meetings/indexed-minutes.ts';
+import type { Series } from '../core/meetings/series.ts';
 import type { TemplateSource } from '../core/template/choose-template.ts';
 import { claimDocument, type Workspace } from './claims.ts';
-import { fileNameOf, isWithin, normalizeUri } from './document-uri.ts';
+import { fileNameOf, isBelowAny, normalizeUri } from './document-uri.ts';
 import type { FileSystem } from './file-system.ts';
+import { createKnownSeries, type ClaimedMinutes } from './known-series.ts';
 import { markdownFiles } from './markdown-files.ts';
 import type { OpenDocuments } from './open-documents.ts';
 
@@ -15,18 +15,14 @@ export interface SeriesIndex {
   of(source: TemplateSource): Series;
   /** Resolves when every file that there is has been read. */
   complete(): Promise<void>;
+  /** Returns the minutes of a normalised URI; undefined where there are none. */
+  get(uri: string): ClaimedMinutes | undefined;
   /** Returns all minutes with their templates. */
   all(): readonly ClaimedMinutes[];
   /** Tells that a file or an open document has another text, or that a folder came or went with all below it. */
   changed(uri: string): void;
   /** Tells that any document may be claimed otherwise. */
   rebuild(): void;
-}
-
-/** Minutes with the template that claims them. */
-export interface ClaimedMinutes {
-  readonly source: TemplateSource;
-  readonly minutes: IndexedMinutes;
 }
 
 /** What a series is read from. */
@@ -46,7 +42,7 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   const { connection, files, documents, workspace, onChange } = sources;
   const indexed = new Map<string, ClaimedMinutes>();
   const outdated = new Set<string>();
-  let seriesBySource = new WeakMap<TemplateSource, Series>();
+  const known = createKnownSeries(indexed);
   let generation = 0;
   let building: Promise<void> | null = null;
   let updating: Promise<void> | null = null;
@@ -56,12 +52,17 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   const read = async (uri: string): Promise<void> => {
     const text = documents.get(uri)?.text ?? (await files.readFile(uri));
     const source = text === null ? null : await claimDocument(uri, text, workspace);
-    if (text === null || source === null) indexed.delete(uri);
-    else
-      indexed.set(uri, {
-        source,
-        minutes: indexMinutes(uri, text, fileNameOf(uri), source.template),
-      });
+    if (text === null || source === null) set(uri, undefined);
+    else {
+      const minutes = indexMinutes(uri, text, fileNameOf(uri), source.template);
+      set(uri, { source, minutes });
+    }
+  };
+
+  const set = (uri: string, fresh: ClaimedMinutes | undefined): void => {
+    known.changed(indexed.get(uri), fresh);
+    if (fresh === undefined) indexed.delete(uri);
+    else indexed.set(uri, fresh);
   };
 
   const build = async (): Promise<void> => {
@@ -72,7 +73,6 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
       if (own !== generation || progress.token.isCancellationRequested) break;
       found.add(uri);
       await read(uri);
-      if (found.size % 100 === 0) forgetSeries();
       progress.read(found.size);
     }
     for (const uri of documents.all().map((open) => normalizeUri(open.uri))) {
@@ -82,22 +82,19 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
     }
     if (own === generation && !progress.token.isCancellationRequested) forgetOthers(found);
     progress.done();
-    forgetSeries();
+    known.forget();
     if (own === generation) onChange();
-  };
-
-  const forgetSeries = (): void => {
-    seriesBySource = new WeakMap();
   };
 
   /** What is no longer there stays known until all that is there has been read again. */
   const forgetOthers = (found: ReadonlySet<string>): void => {
-    for (const uri of indexed.keys()) if (!found.has(uri)) indexed.delete(uri);
+    for (const uri of indexed.keys()) if (!found.has(uri)) set(uri, undefined);
   };
 
   const update = async (): Promise<void> => {
     waiting = false;
     let matters = false;
+    addBelow();
     for (const uri of outdated) {
       outdated.delete(uri);
       if (await isFolder(uri)) continue;
@@ -105,8 +102,16 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
       await read(uri);
       matters ||= whatOthersSee(before) !== whatOthersSee(indexed.get(uri));
     }
-    forgetSeries();
     if (matters) onChange();
+  };
+
+  /** Marks all minutes below what may be a folder, which came or went as a whole. */
+  const addBelow = (): void => {
+    const folders = new Set(
+      [...outdated].filter((uri) => !indexed.has(uri) && documents.get(uri) === undefined),
+    );
+    if (folders.size === 0) return;
+    for (const uri of indexed.keys()) if (isBelowAny(folders, uri)) outdated.add(uri);
   };
 
   /** Marks all minutes of a folder that came; of one that went, they are marked already. */
@@ -132,23 +137,17 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   return {
     of(source) {
       void start();
-      const known = seriesBySource.get(source);
-      if (known !== undefined) return known;
-      const claimed = [...indexed.values()].filter((each) => isSameSeries(each.source, source));
-      const series = seriesOf(claimed.map(({ minutes }) => minutes));
-      seriesBySource.set(source, series);
-      return series;
+      return known.of(source);
     },
     async complete() {
       await start();
       await updating;
     },
+    get: (uri) => indexed.get(uri),
     all: () => [...indexed.values()],
     changed(changedUri) {
       if (building === null) return;
-      const uri = normalizeUri(changedUri);
-      outdated.add(uri);
-      for (const known of indexed.keys()) if (isWithin(uri, known)) outdated.add(known);
+      outdated.add(normalizeUri(changedUri));
       restless = true;
       if (waiting) return;
       waiting = true;

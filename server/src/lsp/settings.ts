@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
 import { readSettings, type MinutesSettings } from '../protocol/settings.ts';
 import type { ClientAbilities } from './client-abilities.ts';
+import { parentOf, schemeOf } from './document-uri.ts';
 
 /** The user's settings as the client has them. */
 export interface Settings {
@@ -32,11 +33,17 @@ export function followSettings(
   return {
     of(uri) {
       if (!client.answersConfiguration) return Promise.resolve(sent);
-      const known = answers.get(uri) ?? ask(uri);
-      answers.set(uri, known);
+      const scope = uri === null ? null : scopeOf(uri);
+      const known = answers.get(scope) ?? ask(scope);
+      answers.set(scope, known);
       return known;
     },
   };
+}
+
+/** Settings hold for a folder, so that a client is asked once for all files in it. */
+function scopeOf(uri: string): string {
+  return schemeOf(uri) === 'untitled' ? uri : parentOf(uri);
 }
 
 /** Asks the client to tell when the settings change, where it wants to be asked. */

@@ -46,11 +46,24 @@ export function seriesOf(minutes: Iterable<IndexedMinutes>): Series {
   return createSeries([...byId.values()].sort(byDate));
 }
 
-/** Returns the series without the minutes of an id. */
-export function removeMinutes(series: Series, id: string): Series {
-  return series.minutes.some((minutes) => minutes.id === id)
-    ? createSeries(series.minutes.filter((minutes) => minutes.id !== id))
-    : series;
+/** Minutes of a series that became others; null where they come or go. */
+export interface MinutesChange {
+  readonly before: IndexedMinutes | null;
+  readonly after: IndexedMinutes | null;
+}
+
+/** Returns the series after changes, made in their order; each place is found by bisection. */
+export function changeSeries(series: Series, changes: readonly MinutesChange[]): Series {
+  const minutes = [...series.minutes];
+  const placeOf = (own: IndexedMinutes): number =>
+    firstIndex(minutes, (other) => byDate(other, own) >= 0);
+  for (const { before, after } of changes) {
+    if (before !== null && minutes[placeOf(before)]?.id === before.id) {
+      minutes.splice(placeOf(before), 1);
+    }
+    if (after !== null) minutes.splice(placeOf(after), 0, after);
+  }
+  return createSeries(minutes);
 }
 
 /** How many minutes on either side tell what is usual around a meeting. */
@@ -61,10 +74,12 @@ const around = { before: 40, after: 20 };
  * the latest where the date is null. However long the series, what a rule looks at stays small.
  */
 export function seriesAround(series: Series, id: string | null, date: string | null): Series {
-  const { minutes } = id === null ? series : removeMinutes(series, id);
-  const place =
-    date === null ? minutes.length : firstIndex(minutes, (other) => (other.date ?? '') >= date);
-  return createSeries(minutes.slice(Math.max(0, place - around.before), place + around.after));
+  const { minutes } = series;
+  const place = date === null ? minutes.length : firstOn(minutes, date);
+  const isOther = (other: IndexedMinutes): boolean => other.id !== id;
+  const before = minutes.slice(Math.max(0, place - around.before - 1), place).filter(isOther);
+  const after = minutes.slice(place, place + around.after + 1).filter(isOther);
+  return createSeries([...before.slice(-around.before), ...after.slice(0, around.after)]);
 }
 
 /** Returns the other minutes near the same day of the next year, where an ISO date is in January; else none. */
@@ -73,24 +88,40 @@ export function seriesYearLater(series: Series, id: string | null, date: string 
   return later === null ? emptySeries : seriesAround(series, id, later);
 }
 
+/** Tells whether two series have the very same minutes. */
+export function isSameAs({ minutes }: Series, other: Series): boolean {
+  return (
+    minutes.length === other.minutes.length &&
+    minutes.every((each, index) => each === other.minutes[index])
+  );
+}
+
 /** Returns the ISO date of the first meeting; null where none has a date. */
 export function beginningOf({ minutes }: Series): string | null {
-  return minutes.find(({ date }) => date !== null)?.date ?? null;
+  return minutes[firstOn(minutes, '0')]?.date ?? null;
 }
 
 /** Returns the dated minutes before an ISO date, the earliest first. */
 export function minutesBefore({ minutes }: Series, date: string): readonly IndexedMinutes[] {
-  return minutes.filter((other) => other.date !== null && other.date < date);
+  return minutes.slice(firstOn(minutes, '0'), firstOn(minutes, date));
 }
 
 /** Returns the dated minutes after an ISO date, the earliest first. */
 export function minutesAfter({ minutes }: Series, date: string): readonly IndexedMinutes[] {
-  return minutes.filter((other) => other.date !== null && other.date > date);
+  return minutes.slice(firstIndex(minutes, (other) => (other.date ?? '') > date));
 }
 
 /** Returns the minutes of an ISO date. */
 export function minutesOn({ minutes }: Series, date: string): readonly IndexedMinutes[] {
-  return minutes.filter((other) => other.date === date);
+  return minutes.slice(
+    firstOn(minutes, date),
+    firstIndex(minutes, (other) => (other.date ?? '') > date),
+  );
+}
+
+/** Returns the index of the first minutes of an ISO date or a later one. */
+function firstOn(minutes: readonly IndexedMinutes[], date: string): number {
+  return firstIndex(minutes, (other) => (other.date ?? '') >= date);
 }
 
 function byDate(a: IndexedMinutes, b: IndexedMinutes): number {

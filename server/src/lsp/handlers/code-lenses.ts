@@ -101,7 +101,7 @@ async function withCommand(lens: CodeLens, session: Session): Promise<CodeLens> 
   const target = readTarget(lens.data);
   if (target === null) return lens;
   const { title, id, key } = target;
-  const minutes = session.series.all().find((each) => each.minutes.id === id)?.minutes;
+  const minutes = session.series.get(id)?.minutes;
   const team = minutes?.teams.find((each) => each.key === key);
   const [location] =
     minutes === undefined || team === undefined
