@@ -24,7 +24,7 @@ export interface MarkdownDocument {
 export function parseMarkdown(text: string, previous?: MarkdownDocument): MarkdownDocument {
   if (previous?.text === text) return previous;
   const cut = previous === undefined ? cutFrom(text, noReuse, noLabels) : recut(text, previous);
-  const defining = cut.filter(({ piece }) => piece.defines !== noLabels);
+  const defining = cut.filter(({ piece }) => piece.mayDefine && piece.defines !== noLabels);
   const found = joinLabels(defining.map(({ piece }) => piece.defines));
   const before = previous?.labels ?? noLabels;
   const labels = equalLabels(found, before) ? before : found;

@@ -11,6 +11,8 @@ export interface Piece extends PieceSource {
   readonly open: boolean;
   /** Offsets at which its lines start, relative to the piece; the last is its end where that is a line's. */
   readonly lineStarts: readonly number[];
+  /** Whether its text has what a definition needs. */
+  readonly mayDefine: boolean;
   /** The labels that it defines for the whole document. */
   readonly defines: Labels;
   /** Returns the piece in a document that defines other labels; itself where its tree stays the same. */
@@ -30,8 +32,10 @@ export function createPiece(source: PieceSource, labels: Labels): Piece {
   let defines: Labels | null = null;
   let starts: readonly number[] | null = null;
   const parse = (): ParsedPiece => (parsed ??= parsePiece(source, labels));
+  const mayDefine = source.text.includes(']:');
   const piece: Piece = {
     ...source,
+    mayDefine,
     get tree() {
       return parse().tree;
     },
@@ -42,8 +46,7 @@ export function createPiece(source: PieceSource, labels: Labels): Piece {
       return (starts ??= lineStarts(source.text));
     },
     get defines() {
-      defines ??= source.text.includes(']:') ? definedLabels(piece.tree) : noLabels;
-      return defines;
+      return (defines ??= mayDefine ? definedLabels(piece.tree) : noLabels);
     },
     withLabels(others) {
       const affected =

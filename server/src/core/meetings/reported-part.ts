@@ -5,6 +5,7 @@ import type { MatchedTeam, TemplateMatch } from '../template/template-match.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
+import { endOfLine } from '../text/end-of-line.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { once } from '../text/remember.ts';
 import { updateLines, type UpdateLine } from './update-lines.ts';
@@ -34,7 +35,7 @@ export function reportedParts(
 
   const add = (section: Section, above: string): void => {
     const team = teams.get(section) ?? null;
-    const key = team === null ? keyOf(section, expected.get(section), above) : teamKey(team);
+    const key = team === null ? keyOf(section, expected.get(section), above) : partKey(team);
     const range = belowHeading(section, team !== null, minutes);
     if (!parts.has(key)) {
       const name = team?.team.team ?? section.heading.text;
@@ -47,7 +48,8 @@ export function reportedParts(
   return [...parts.values()];
 }
 
-function teamKey({ team }: MatchedTeam): string {
+/** Returns the key of a team's part. */
+export function partKey({ team }: MatchedTeam): string {
   return `team ${team.key}`;
 }
 
@@ -61,12 +63,4 @@ function keyOf({ heading }: Section, expected: TemplateSection | undefined, abov
 function belowHeading(section: Section, whole: boolean, { text }: Minutes): OffsetRange {
   const start = endOfLine(text, section.heading.range.end);
   return { start, end: Math.max(start, whole ? section.range.end : section.bodyRange.end) };
-}
-
-/** Returns the offset behind the line that holds an offset, and behind its ending. */
-function endOfLine(text: string, offset: number): number {
-  const ending = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
-  ending.lastIndex = offset;
-  ending.test(text);
-  return ending.lastIndex;
 }

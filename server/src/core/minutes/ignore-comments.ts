@@ -14,8 +14,9 @@ const comment = /^<!--\s*minutes-ignore(-file)?(?=[\s:-])[\s:]*([^]*?)\s*-->\s*$
 
 /** Returns the comments of minutes that silence rules, in document order; each stands alone as a block. */
 export function ignoreComments(minutes: Minutes): readonly IgnoreComment[] {
-  if (!minutes.text.includes('minutes-ignore')) return [];
-  return blocksIn(minutes, { start: 0, end: minutes.text.length }).flatMap(({ node, range }) =>
+  const { text } = minutes;
+  if (!text.includes('<!--') || !text.includes('minutes-ignore')) return [];
+  return blocksIn(minutes, { start: 0, end: text.length }).flatMap(({ node, range }) =>
     node.type === 'html' ? (readComment(node, range) ?? []) : [],
   );
 }

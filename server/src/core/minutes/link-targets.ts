@@ -1,6 +1,8 @@
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Piece } from '../markdown/piece.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
-import type { Minutes } from './read-minutes.ts';
+import { once } from '../text/remember.ts';
 
 /** A link, image or definition that leads to a file beside the minutes. */
 export interface FileLink {
@@ -9,30 +11,38 @@ export interface FileLink {
   readonly path: string;
 }
 
-/** Returns the links of minutes to files by relative paths, in document order. */
-export function fileLinks({ markdown }: Minutes): readonly FileLink[] {
-  return markdown.pieces.flatMap(({ piece, start }) => {
-    const links: FileLink[] = [];
-    if (!mayLink.test(piece.text)) return links;
-    visit(piece.tree, (node) => {
-      if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
-      const path = relativePath(node.url);
-      const from = node.position?.start.offset;
-      const to = node.position?.end.offset;
-      if (path === null || from === undefined || to === undefined) return;
-      links.push({ range: { start: start + from, end: start + to }, path });
-    });
-    return links;
+/**
+ * Returns what tells a piece's links to files by relative paths, with offsets relative to the piece;
+ * null where its text can hold none.
+ */
+export function fileLinksOf(piece: Piece): (() => readonly FileLink[]) | null {
+  return mayLink.test(piece.text) ? once(() => linksIn(piece.tree)) : null;
+}
+
+function linksIn(tree: Root): readonly FileLink[] {
+  const links: FileLink[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    const path = relativePath(node.url);
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (path === null || start === undefined || end === undefined) return;
+    links.push({ range: { start, end }, path });
   });
+  return links;
 }
 
 /** Returns every path that a text could link to, before it is read; some are none. */
 export function possiblePaths(text: string): readonly string[] {
-  const found = [...text.matchAll(/\](?:\(|:)[ \t]*(?:<([^<>\r\n]*)>|([^\s()<>]+))/g)];
+  const found = [...text.matchAll(possibleLink)];
   return [
     ...new Set(found.flatMap(([, quoted, bare]) => relativePath(quoted ?? bare ?? '') ?? [])),
   ];
 }
+
+/** What may be a link, with its address; those that a scheme, a root or a fragment begins are left out. */
+const possibleLink =
+  /\](?:\(|:)[ \t]*(?!<?(?:[A-Za-z][A-Za-z0-9+.-]*:|[/#]))(?:<([^<>\r\n]*)>|([^\s()<>]+))/g;
 
 /** A link or definition whose address doesn't begin with a scheme, a root or a fragment: others need no parsing. */
 const mayLink = /\](?:\(|:)(?!\s*<?(?:[A-Za-z][A-Za-z0-9+.-]*:|[/#]))/;

@@ -2,8 +2,9 @@ import type { RootContent } from 'mdast';
 import type { MarkdownDocument } from '../markdown/parse-markdown.ts';
 import type { Piece, PlacedPiece } from '../markdown/piece.ts';
 import { firstIndex } from '../text/first-index.ts';
-import type { OffsetRange } from '../text/offset-range.ts';
+import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 import { headingsOf, shiftHeading, type Heading } from './heading.ts';
+import { fileLinksOf, type FileLink } from './link-targets.ts';
 
 /** A Markdown document read as minutes: its headings, and what stands below each. */
 export interface Minutes {
@@ -13,15 +14,19 @@ export interface Minutes {
   readonly frontMatter: OffsetRange | null;
   /** All headings at the top level of the Markdown tree, in document order. */
   readonly headings: readonly Heading[];
+  /** Returns the links to files by relative paths, in document order. */
+  readonly fileLinks: () => readonly FileLink[];
   /** What was read of each piece of this version and others, for as long as the pieces are. */
   readonly read: WeakMap<Piece, ReadPiece>;
 }
 
-/** The headings of a piece, as the piece and as the document places them. */
+/** What was read of a piece; its headings as the piece and as the document places them. */
 interface ReadPiece {
   readonly own: readonly Heading[];
   readonly start: number;
   readonly placed: readonly Heading[];
+  /** Returns its links to files, with offsets relative to the piece; null where its text can hold none. */
+  readonly fileLinks: (() => readonly FileLink[]) | null;
 }
 
 /** A node at the top level of the Markdown tree, with its place in the document. */
@@ -34,21 +39,38 @@ export interface Block {
 export function readMinutes(markdown: MarkdownDocument, previous?: Minutes): Minutes {
   const read = previous?.read ?? new WeakMap<Piece, ReadPiece>();
   const headings: Heading[] = [];
-  for (const { piece, start } of markdown.pieces) headings.push(...headingsAt(start, piece, read));
-  return { markdown, text: markdown.text, frontMatter: frontMatterOf(markdown), headings, read };
+  const linking: ReadPiece[] = [];
+  for (const placed of markdown.pieces) {
+    const own = readPiece(placed, read);
+    headings.push(...own.placed);
+    if (own.fileLinks !== null) linking.push(own);
+  }
+  return {
+    markdown,
+    text: markdown.text,
+    frontMatter: frontMatterOf(markdown),
+    headings,
+    fileLinks: () => linking.flatMap(placeLinks),
+    read,
+  };
 }
 
-function headingsAt(
-  start: number,
-  piece: Piece,
-  read: WeakMap<Piece, ReadPiece>,
-): readonly Heading[] {
+function readPiece({ piece, start }: PlacedPiece, read: WeakMap<Piece, ReadPiece>): ReadPiece {
   const known = read.get(piece);
-  if (known?.start === start) return known.placed;
+  if (known?.start === start) return known;
   const own = known?.own ?? headingsOf(piece);
   const placed = own.map((heading) => shiftHeading(heading, start));
-  read.set(piece, { own, start, placed });
-  return placed;
+  const fileLinks = known === undefined ? fileLinksOf(piece) : known.fileLinks;
+  const fresh = { own, start, placed, fileLinks };
+  read.set(piece, fresh);
+  return fresh;
+}
+
+function placeLinks({ start, fileLinks }: ReadPiece): readonly FileLink[] {
+  return (fileLinks?.() ?? []).map(({ range, path }) => ({
+    range: shiftRange(range, start),
+    path,
+  }));
 }
 
 /** Returns the top-level nodes that begin in a range of the document. */

@@ -2,7 +2,6 @@ import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { plainText } from '../minutes/plain-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
-import { fileLinks } from '../minutes/link-targets.ts';
 import type { MinutesRule, PieceRule, Report, RuleContext } from './rule.ts';
 
 /** Finds what is meant as a link and leads nowhere. */
@@ -49,7 +48,8 @@ A single bracket such as \`[EM]\` is text, and so are initials one after another
 };
 
 function linksToNothing({ minutes, history }: RuleContext): readonly Report[] {
-  return fileLinks(minutes)
+  return minutes
+    .fileLinks()
     .filter(({ path }) => history.isAbsent(path))
     .map(({ range, path }) => ({
       message: `There is no file “${path}” beside the minutes`,

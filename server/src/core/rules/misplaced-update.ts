@@ -1,6 +1,6 @@
 import type { Baseline } from '../meetings/baseline.ts';
-import { reportedParts, type ReportedPart } from '../meetings/reported-part.ts';
-import { saidIn } from '../meetings/said-in.ts';
+import { partKey, type ReportedPart } from '../meetings/reported-part.ts';
+import { saidByTeams, type SaidUpdate } from '../meetings/said-by-teams.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 
 /** Finds updates that stand below the wrong team. */
@@ -17,67 +17,63 @@ Updates of less than 20 letters, such as “No update”, are not compared.
 `,
   check: (context) => {
     const { minutes, match, template } = context;
-    const parts = reportedParts(minutes, match, template).flatMap((part): SaidPart[] =>
-      part.team === null ? [] : [{ ...part, said: saidIn(part.range, minutes, template) }],
-    );
-    return [...reportTwins(parts, context), ...reportMoved(parts, context)];
+    const updates = saidByTeams(minutes, match, template);
+    return [...reportTwins(updates, context), ...reportMoved(updates, context)];
   },
 };
 
-/** A team's part with what it says. */
-interface SaidPart extends ReportedPart {
-  readonly said: string;
-}
-
 const shortest = 20;
 
-function reportTwins(parts: readonly SaidPart[], { history }: RuleContext): readonly Report[] {
-  const first = new Map<string, SaidPart>();
-  return parts.flatMap((part): Report[] => {
-    const { said } = part;
-    if (said.length < shortest) return [];
+function reportTwins(updates: readonly SaidUpdate[], { history }: RuleContext): readonly Report[] {
+  const first = new Map<string, SaidUpdate>();
+  const reports: Report[] = [];
+  for (const update of updates) {
+    const { said } = update;
+    if (said.length < shortest) continue;
     const twin = first.get(said);
-    if (twin === undefined) {
-      first.set(said, part);
-      return [];
+    if (twin === undefined) first.set(said, update);
+    else if (!history.baselines.some((baseline) => wereTwins(baseline, update, twin))) {
+      reports.push(reportTwin(update, twin));
     }
-    const wereTwins = history.baselines.some(({ saidBy }) =>
-      [part, twin].every(({ key }) => saidBy.get(key) === said),
-    );
-    if (wereTwins) return [];
-    return [
-      {
-        message: `The update of “${part.name}” is the same as that of “${twin.name}”`,
-        range: part.heading.range,
-        related: [
-          {
-            document: 'minutes',
-            range: twin.heading.range,
-            message: `“${twin.name}” says the same`,
-          },
-        ],
-        fixes: [],
-      },
-    ];
-  });
+  }
+  return reports;
 }
 
-function reportMoved(parts: readonly SaidPart[], { history }: RuleContext): readonly Report[] {
+function wereTwins({ saidBy }: Baseline, update: SaidUpdate, twin: SaidUpdate): boolean {
+  return [update, twin].every(({ matched, said }) => saidBy.get(partKey(matched)) === said);
+}
+
+function reportTwin({ matched }: SaidUpdate, { matched: twin }: SaidUpdate): Report {
+  return {
+    message: `The update of “${matched.team.team}” is the same as that of “${twin.team.team}”`,
+    range: matched.section.heading.range,
+    related: [
+      {
+        document: 'minutes',
+        range: twin.section.heading.range,
+        message: `“${twin.team.team}” says the same`,
+      },
+    ],
+    fixes: [],
+  };
+}
+
+function reportMoved(updates: readonly SaidUpdate[], { history }: RuleContext): readonly Report[] {
   return history.baselines.flatMap((baseline) => {
     const ownerOf = ownersBySaid(baseline);
-    return parts.flatMap(({ key, said, heading }): Report[] => {
+    return updates.flatMap(({ matched, said }): Report[] => {
+      const key = partKey(matched);
       if (said.length < shortest || !baseline.saidBy.has(key)) return [];
       if (baseline.saidBy.get(key) === said) return [];
       const owner = ownerOf.get(said);
-      const now = owner && parts.find((other) => other.key === owner.key);
+      const now = owner && updates.find((other) => partKey(other.matched) === owner.key);
       if (owner === undefined || now?.said !== '') return [];
+      const { range } = now.matched.section.heading;
       return [
         {
           message: `This update stood below “${owner.name}”, which is empty now`,
-          range: heading.range,
-          related: [
-            { document: 'minutes', range: now.heading.range, message: `“${owner.name}” is empty` },
-          ],
+          range: matched.section.heading.range,
+          related: [{ document: 'minutes', range, message: `“${owner.name}” is empty` }],
           fixes: [],
         },
       ];

@@ -1,7 +1,5 @@
-import { reportedParts } from '../meetings/reported-part.ts';
 import { updatesOf } from '../meetings/roster-over-time.ts';
-import { saidIn } from '../meetings/said-in.ts';
-import { normalizeText } from '../text/normalize-text.ts';
+import { saidByTeams } from '../meetings/said-by-teams.ts';
 import { textHash } from '../text/text-hash.ts';
 import type { MinutesRule } from './rule.ts';
 
@@ -16,17 +14,16 @@ Some groups want to know; others repeat themselves on purpose, so the rule is of
 `,
   check: ({ minutes, match, template, date, history }) => {
     if (date === null) return [];
-    return reportedParts(minutes, match, template).flatMap(({ name, heading, range, team }) => {
-      const said = team === null ? '' : saidIn(range, minutes, template);
+    return saidByTeams(minutes, match, template).flatMap(({ matched: { team, section }, said }) => {
       if (said === '') return [];
-      const last = updatesOf(normalizeText(name), history.series)
+      const last = updatesOf(team.key, history.series)
         .filter((update) => update.date < date)
         .at(-1);
       if (last?.team.hash !== textHash(said)) return [];
       return [
         {
-          message: `“${name}” says the same as on ${last.date}`,
-          range: heading.range,
+          message: `“${team.team}” says the same as on ${last.date}`,
+          range: section.heading.range,
           related: [],
           fixes: [],
         },

@@ -19,12 +19,12 @@ unchanged-roadmap-after: 6
 \`\`\`
 `,
   check: ({ minutes, match, template, date, history }) => {
-    const rows = scanRoadmap(minutes.text, minutes.headings, template);
-    if (date === null || rows.length === 0) return [];
+    if (date === null) return [];
     const count = template.options.unchangedRoadmapAfter;
     const last = minutesBefore(history.series, date).slice(-count);
-    const same = last.filter(({ roadmap }) => isSame(roadmap, rows));
-    if (last.length < count || same.length < count) return [];
+    if (last.length < count) return [];
+    const rows = scanRoadmap(minutes.text, minutes.headings, template);
+    if (rows.length === 0 || !last.every(({ roadmap }) => isSame(roadmap, rows))) return [];
     const section = match.sections.find(({ expected }) => expected.table !== null)?.section;
     const table = section === undefined ? undefined : tablesIn(minutes, section.bodyRange)[0];
     if (table === undefined) return [];

@@ -20,8 +20,11 @@ export interface RequiredTable {
 
 /** Returns the tables that the template requires in the sections that the minutes have. */
 export function requiredTables(minutes: Minutes, match: TemplateMatch): readonly RequiredTable[] {
-  const sure = match.sections.filter(({ kind }) => kind !== 'duplicate' && kind !== 'renamed');
-  return [...sure, ...match.teams].flatMap(({ expected, section }): RequiredTable[] => {
+  const sections = match.sections.filter(
+    ({ expected, kind }) => expected.table !== null && kind !== 'duplicate' && kind !== 'renamed',
+  );
+  const teams = match.teams.filter(({ expected }) => expected.table !== null);
+  return [...sections, ...teams].flatMap(({ expected, section }): RequiredTable[] => {
     const required = expected.table;
     if (required === null) return [];
     return [{ expected, required, section, table: findTable(minutes, section, required) }];

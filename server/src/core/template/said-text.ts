@@ -12,8 +12,14 @@ export interface SaidLine {
 /** What a text says, line by line. */
 export interface SaidText {
   readonly lines: readonly SaidLine[];
+  /** Offset behind the first line where that says nothing, as a heading does; else 0. */
+  readonly bodyStart: number;
+  /** Offset behind the last line. */
+  readonly end: number;
   /** What its lines say, one a line, without those that say nothing. */
   readonly said: string;
+  /** Returns texts that this one begins as one, a line each; remembers the last. */
+  readonly join: (texts: readonly string[]) => string;
 }
 
 /** Returns what a text says; `unfilled` are the normalised texts that say nothing. */
@@ -25,7 +31,23 @@ export function readSaid(text: string, unfilled: readonly string[]): SaidText {
     if (line !== '') lines.push({ range, said: saidOf(line, unfilled) });
     offset = range.end;
   }
-  return { lines, said: joinSaid(lines) };
+  const [first] = lines;
+  const bodyStart = first?.said === '' ? first.range.end : 0;
+  return { lines, bodyStart, end: offset, said: joinSaid(lines), join: createJoin() };
+}
+
+/** The same string each time is hashed and compared but once. */
+function createJoin(): SaidText['join'] {
+  let last: readonly string[] = [];
+  let joined = '';
+  return (texts) => {
+    if (texts.length === last.length && texts.every((text, index) => text === last[index])) {
+      return joined;
+    }
+    last = texts;
+    joined = texts.join('\n');
+    return joined;
+  };
 }
 
 /** Returns what lines say, one a line, without those that say nothing. */
