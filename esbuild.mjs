@@ -2,12 +2,24 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { build } from 'esbuild';
+import { bundledPackages } from './bundled-packages.mjs';
 
 const sourcemap = process.argv.includes('--sourcemap');
 
+/** The folders of the packages that are bundled. */
+const packages = new Set();
+
 /** A program that a starter runs. */
-const program = { platform: 'node', format: 'cjs', target: 'node20' };
+const program = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  plugins: [bundledPackages(addPackages)],
+  banner: { js: '(function (require) {' },
+  footer: { js: '})' },
+};
 
 const bundles = {
   'client/src/node/extension.ts': {
@@ -46,7 +58,6 @@ const starters = {
 process.chdir(import.meta.dirname);
 await rm('client/dist', { recursive: true, force: true });
 await rm('server/dist', { recursive: true, force: true });
-const packages = new Set();
 for (const [entry, options] of Object.entries(bundles)) {
   if (!existsSync(entry)) continue;
   const { metafile } = await build({
@@ -60,19 +71,16 @@ for (const [entry, options] of Object.entries(bundles)) {
     logLevel: 'warning',
     ...options,
   });
-  for (const path of Object.keys(metafile.inputs)) {
-    const folder = /^(.*node_modules\/(@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
-    if (folder) packages.add(folder);
-  }
+  addPackages(Object.keys(metafile.inputs));
 }
 for (const [path, bundle] of Object.entries(starters)) {
-  const hash = createHash('sha256')
-    .update(readFileSync(`server/dist/${bundle}`))
-    .digest('hex');
+  const file = `server/dist/${bundle}`;
+  if (!sourcemap) writeFileSync(file, inAscii(readFileSync(file, 'utf8')));
+  const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
   const contents = [
     "import { join } from 'node:path';",
     "import { runBundle } from './server/src/node/run-bundle.ts';",
-    `runBundle(join(import.meta.dirname, '${bundle}'), '${hash.slice(0, 16)}');`,
+    `runBundle(join(__dirname, '${bundle}'), '${hash.slice(0, 16)}');`,
   ].join('\n');
   await build({
     stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
@@ -81,13 +89,22 @@ for (const [path, bundle] of Object.entries(starters)) {
     bundle: true,
     minify: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     target: 'node20',
     logLevel: 'warning',
   });
   await chmod(path, 0o755);
 }
+// Node reads CommonJS sooner than modules.
+writeFileSync('server/dist/package.json', '{ "type": "commonjs" }\n');
 writeFileSync('server/dist/third-party-notices.txt', [...packages].sort().map(notice).join('\n\n'));
+
+function addPackages(paths) {
+  for (const path of paths) {
+    const folder = /^(?:[a-z]+:)?(.*node_modules\/(@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+    if (folder) packages.add(relative('.', folder));
+  }
+}
 
 /** Says whose a bundled package is, as its licence asks. */
 function notice(folder) {
@@ -96,4 +113,12 @@ function notice(folder) {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : (author?.name ?? author);
   return `${name} ${version} (${license})\n\n${text ?? ''}\n`;
+}
+
+/** Returns a program without letters beyond ASCII, which esbuild leaves in patterns alone: V8 then keeps it in a byte a character. */
+function inAscii(code) {
+  return code.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

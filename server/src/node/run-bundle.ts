@@ -2,44 +2,91 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { isMainThread } from 'node:worker_threads';
+import { threadId } from 'node:worker_threads';
 
 /**
- * Runs a CommonJS bundle with what V8 compiled for an earlier run, which is kept beside it when a process ends.
+ * Runs a bundle, the text of a function that takes `require`, with what V8 compiled in earlier runs, which is kept beside it.
  * Node's own compile cache keeps the outermost functions alone; here are all that a run has called.
  * `hash` tells the bundle's content apart: V8 compares but its length.
  */
 export function runBundle(bundle: string, hash: string): void {
   const { version, arch } = process;
-  const kept = join(
+  const path = join(
     dirname(bundle),
     'compile-cache',
     `${basename(bundle)}-${hash}-${version}-${arch}`,
   );
-  const cachedData = readKept(kept);
-  const source = `(function (require) {${readFileSync(bundle, 'utf8')}\n})`;
-  const script = new Script(source, { filename: bundle, ...(cachedData && { cachedData }) });
-  if (isMainThread && (cachedData === null || script.cachedDataRejected === true)) {
-    process.on('exit', () => {
-      keep(kept, script.createCachedData());
-    });
-  }
-  const run: unknown = script.runInThisContext();
+  const run: unknown = compile(bundle, path).runInThisContext();
   if (typeof run === 'function') Reflect.apply(run, undefined, [createRequire(bundle)]);
 }
 
-function readKept(path: string): Buffer | null {
+/** Runs that add to what is kept; the next ones are spared the look whether they have more. */
+const runsThatAdd = 8;
+
+/** When a server has given its first answers, and V8 has not yet dropped the code that only a start needs. */
+const startIsOver = 10_000;
+
+function compile(bundle: string, path: string): Script {
+  const kept = readKept(path);
+  // Bundles are ASCII; read as UTF-8, so long a text would take two bytes a character.
+  const source = readFileSync(bundle, 'latin1');
+  const script = new Script(source, {
+    filename: bundle,
+    ...(kept !== null && { cachedData: kept.code }),
+  });
+  const isUsed = kept !== null && script.cachedDataRejected !== true;
+  if (!isUsed || kept.runs < runsThatAdd) addLater(path, script, isUsed);
+  if (kept !== null) release(kept.code);
+  return script;
+}
+
+/** Adds what this run compiled, once: when its start is over, or when it ends before. */
+function addLater(path: string, script: Script, isUsed: boolean): void {
+  const add = (): void => {
+    clearTimeout(timer);
+    process.off('exit', add);
+    addTo(path, script.createCachedData(), isUsed);
+  };
+  const timer = setTimeout(add, startIsOver).unref();
+  process.on('exit', add);
+}
+
+/** Keeps the code, or counts the run where what is kept by now, by another thread maybe, is more. */
+function addTo(path: string, code: Buffer, isUsed: boolean): void {
+  const kept = readKept(path);
+  const hasMore = isUsed && kept !== null && kept.code.length >= code.length;
+  const runs = isUsed && kept !== null ? kept.runs + 1 : 1;
+  write(path, Buffer.concat([hasMore ? kept.code : code, Buffer.of(runs)]));
+  for (const read of [code, kept?.code]) if (read !== undefined) release(read);
+}
+
+interface Kept {
+  readonly code: Buffer;
+  readonly runs: number;
+}
+
+/** Reads the code, and behind it the number of runs that added to it. */
+function readKept(path: string): Kept | null {
   try {
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    return { code: bytes.subarray(0, -1), runs: bytes.at(-1) ?? 0 };
   } catch (error) {
     if (isOfFiles(error)) return null;
     throw error;
   }
 }
 
+/** Gives memory back that the garbage collector would free only much later. */
+function release({ buffer }: Buffer): void {
+  if (buffer.byteLength <= Buffer.poolSize) return;
+  if ('transfer' in buffer && typeof buffer.transfer === 'function') {
+    Reflect.apply(buffer.transfer, buffer, [0]);
+  }
+}
+
 /** Replaces the file at once; in a folder that can't be written to, every start is as the first. */
-function keep(path: string, data: Buffer): void {
-  const temporary = `${path}.${String(process.pid)}.tmp`;
+function write(path: string, data: Buffer): void {
+  const temporary = `${path}.${String(process.pid)}-${String(threadId)}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, data);
