@@ -44,6 +44,7 @@ const bundles = {
     format: 'iife',
     target: 'es2022',
     conditions: ['worker'],
+    plugins: [bundledPackages(addPackages)],
     // The JSON Schema validator resolves against it, which fails where a worker starts from a blob.
     define: { 'self.location': 'undefined' },
   },

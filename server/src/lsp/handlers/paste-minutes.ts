@@ -1,7 +1,8 @@
+import { pasteMinutes } from '../../core/features/paste-minutes.ts';
 import { pasteMinutesRequest } from '../../protocol/paste-minutes.ts';
 import type { Session } from '../session.ts';
 
-/** Answers with what pasted content becomes in minutes; the reader of HTML is loaded when first needed. */
+/** Answers with what pasted content becomes in minutes. */
 export function handlePasteMinutes({ connection, converter, snapshots }: Session): void {
   connection.onRequest(pasteMinutesRequest, async ({ uri, version, position, html, text }) => {
     const snapshot = await snapshots.of(uri);
@@ -10,7 +11,6 @@ export function handlePasteMinutes({ connection, converter, snapshots }: Session
       start: position,
       end: position,
     });
-    const { pasteMinutes } = await import('../../core/features/paste-minutes.ts');
     const { minutes, template, fileName } = snapshot.subject.input;
     return pasteMinutes({ html, text }, minutes, template, fileName, start);
   });
