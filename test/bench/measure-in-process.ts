@@ -3,7 +3,7 @@ import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { checkMinutes, type CheckInput } from '../../server/src/core/rules/check-minutes.ts';
-import { createPieceReports } from '../../server/src/core/rules/piece-reports.ts';
+import { createKeptReports } from '../../server/src/core/rules/kept-reports.ts';
 import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
 import type { Template } from '../../server/src/core/template/template.ts';
 import { createCarets, typed } from './carets.ts';
@@ -14,7 +14,7 @@ console.log(JSON.stringify(measure(Number(process.argv[2]))));
 
 function measure(size: number): object {
   const parsed = parseTemplate(template, 'weekly.md');
-  const pieceReports = createPieceReports();
+  const keptReports = createKeptReports();
   let text = generateMinutes(size);
   let document = parseMarkdown('');
   let minutes = readMinutes(document);
@@ -23,7 +23,7 @@ function measure(size: number): object {
     minutes = readMinutes(document, minutes);
   };
   const check = (): void => {
-    checkMinutes(inputOf(minutes, parsed), pieceReports);
+    checkMinutes(inputOf(minutes, parsed), keptReports);
   };
 
   const outline = timed(read);

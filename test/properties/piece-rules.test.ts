@@ -3,18 +3,37 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { noHistory } from '../../server/src/core/meetings/history.ts';
+import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts';
+import { seriesOf } from '../../server/src/core/meetings/series.ts';
 import { readMinutes, type Minutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { checkMinutes, type CheckInput } from '../../server/src/core/rules/check-minutes.ts';
-import { createPieceReports } from '../../server/src/core/rules/piece-reports.ts';
+import { createKeptReports } from '../../server/src/core/rules/kept-reports.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
 import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
 import { arbitraryChange, arbitraryMarkdown, changed } from './arbitrary-markdown.ts';
-import { arbitraryMinutes, seed, templates } from './arbitrary-minutes.ts';
+import { arbitraryMinutes, completeMinutes, seed, templates } from './arbitrary-minutes.ts';
 
 const [template = parseTemplate('', 'template.md')] = templates.map((text) =>
   parseTemplate(text, 'template.md'),
 );
+
+const [earlier = ''] = completeMinutes;
+const series = seriesOf(
+  ['2018-06-05', '2018-06-12', '2018-06-19'].map((date, index) => {
+    const lead = index === 0 ? 'Ada Quill' : 'Di Wood';
+    const text = earlier.replace('Ada Quill', lead).replace('2018-06-26', date);
+    return indexMinutes(date, text, `${date}.md`, template);
+  }),
+);
+
+/** What findings depend on besides the minutes; each part may be another at the next key. */
+const arbitrarySurroundings: fc.Arbitrary<Partial<CheckInput>> = fc.record({
+  roster: fc.constantFrom(null, template.options.roster),
+  history: fc.constantFrom(noHistory, { ...noHistory, series }),
+  fileName: fc.constantFrom('2018-06-26-harbour.md', 'notes.md'),
+  today: fc.constantFrom('2018-06-01', '2019-01-01'),
+});
 
 const listLines = [
   ...[
@@ -77,22 +96,52 @@ test('after edits, what was kept of earlier versions gives the findings of a fre
       fc.oneof(arbitraryMinutes, arbitraryPieces),
       fc.array(arbitraryChange, { minLength: 1, maxLength: 5 }),
       (text, changes) => {
-        const pieceReports = createPieceReports();
-        let minutes = readMinutes(parseMarkdown(text));
-        for (const change of changes) {
-          checkMinutes(inputOf(minutes), pieceReports);
-          const next = changed(minutes.text, change);
-          minutes = readMinutes(parseMarkdown(next, minutes.markdown), minutes);
-          assert.deepEqual(
-            checkMinutes(inputOf(minutes), pieceReports),
-            checkMinutes(inputOf(readMinutes(parseMarkdown(next)))),
-          );
-        }
+        assertKept(
+          text,
+          changes.map((change) => [(before) => changed(before, change), {}]),
+        );
       },
     ),
     { seed, numRuns: 150 },
   );
 });
+
+test('the same while other minutes, roster, day and name change, too', () => {
+  const typing = fc
+    .tuple(fc.nat(40), fc.constantFrom(' more', '\n- more', '', '\n\n## More\n'))
+    .map(([line, typed]) => (text: string): string => {
+      const lines = text.split('\n');
+      return lines.map((each, index) => (index === line ? each + typed : each)).join('\n');
+    });
+  const steps = fc.array(fc.tuple(typing, arbitrarySurroundings), {
+    minLength: 8,
+    maxLength: 16,
+  });
+  const texts = fc.constantFrom(
+    earlier,
+    earlier.replace(' (incubating)', ''),
+    earlier.replace('Tide Gauge', 'Tide Gage'),
+  );
+  fc.assert(fc.property(texts, steps, assertKept), { seed, numRuns: 60 });
+});
+
+/** A change of the text, and what is known besides it then. */
+type Step = readonly [type: (text: string) => string, around: Partial<CheckInput>];
+
+function assertKept(text: string, steps: readonly Step[]): void {
+  const keptReports = createKeptReports();
+  let minutes = readMinutes(parseMarkdown(text));
+  checkMinutes(inputOf(minutes), keptReports);
+  for (const [type, around] of steps) {
+    const next = type(minutes.text);
+    minutes = readMinutes(parseMarkdown(next, minutes.markdown), minutes);
+    const fresh = readMinutes(parseMarkdown(next));
+    assert.deepEqual(
+      checkMinutes({ ...inputOf(minutes), ...around }, keptReports),
+      checkMinutes({ ...inputOf(fresh), ...around }),
+    );
+  }
+}
 
 function assertUnconcerned(text: string): void {
   for (const { piece } of parseMarkdown(text).pieces) {

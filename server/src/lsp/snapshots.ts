@@ -1,6 +1,6 @@
 import { parseMarkdown } from '../core/markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../core/minutes/read-minutes.ts';
-import { createPieceReports } from '../core/rules/piece-reports.ts';
+import { createKeptReports } from '../core/rules/kept-reports.ts';
 import { lookAround, type Surroundings, type Workspace } from './claims.ts';
 import { normalizeUri } from './document-uri.ts';
 import type { HistoryOf } from './history-of.ts';
@@ -33,7 +33,7 @@ export function createSnapshots(
   const today = (): string => environment.today();
   const newest = new Map<string, { readonly day: string; readonly snapshot: Snapshot }>();
   const lastRead = new Map<string, Minutes>();
-  const pieceReports = createPieceReports();
+  const keptReports = createKeptReports();
   let revision = 0;
 
   const read = (key: string, text: string): Minutes => {
@@ -66,7 +66,7 @@ export function createSnapshots(
   const take = (open: OpenDocument, surroundings: Surroundings): Snapshot => {
     const key = normalizeUri(open.uri);
     const day = today();
-    const snapshot = takeSnapshot(open, surroundings, day, (text) => read(key, text), pieceReports);
+    const snapshot = takeSnapshot(open, surroundings, day, (text) => read(key, text), keptReports);
     newest.set(key, { day, snapshot });
     return snapshot;
   };
@@ -77,7 +77,7 @@ export function createSnapshots(
       const surroundings = await lookAround(uri, text, workspace, historyOf);
       const readFile = (content: string): Minutes => readMinutes(parseMarkdown(content));
       const file = { uri, version: null, text };
-      return takeSnapshot(file, surroundings, today(), readFile, createPieceReports());
+      return takeSnapshot(file, surroundings, today(), readFile, createKeptReports());
     },
     forget(uri) {
       newest.delete(normalizeUri(uri));

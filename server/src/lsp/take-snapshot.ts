@@ -2,7 +2,7 @@ import type { Minutes } from '../core/minutes/read-minutes.ts';
 import { checkMinutes, checkTemplate, type CheckInput } from '../core/rules/check-minutes.ts';
 import { absentRosterFile, checkRosterFile } from '../core/rules/check-roster.ts';
 import type { Finding } from '../core/rules/finding.ts';
-import type { PieceReports } from '../core/rules/piece-reports.ts';
+import type { KeptReports } from '../core/rules/kept-reports.ts';
 import type { TemplateSource } from '../core/template/choose-template.ts';
 import { parseTemplate } from '../core/template/parse-template.ts';
 import type { Template } from '../core/template/template.ts';
@@ -54,14 +54,14 @@ export interface DocumentVersion {
 
 /**
  * Returns the snapshot of a document; `read` returns its text as minutes and is called only for minutes.
- * What `pieceReports` keeps of earlier snapshots is not looked for again.
+ * What `keptReports` keeps of earlier snapshots is not looked for again.
  */
 export function takeSnapshot(
   document: DocumentVersion,
   surroundings: Surroundings,
   today: string,
   read: (text: string) => Minutes,
-  pieceReports: PieceReports,
+  keptReports: KeptReports,
 ): Snapshot {
   const { uri, version, text } = document;
   const { claim, candidates } = surroundings;
@@ -81,7 +81,7 @@ export function takeSnapshot(
     candidates,
     subject,
     get findings() {
-      return (findings ??= findingsOf(subject, besides(uri, candidates), pieceReports));
+      return (findings ??= findingsOf(subject, besides(uri, candidates), keptReports));
     },
   };
 }
@@ -126,11 +126,11 @@ function besides(uri: string, candidates: Surroundings['candidates']): readonly 
 function findingsOf(
   subject: Snapshot['subject'],
   others: readonly Template[],
-  pieceReports: PieceReports,
+  keptReports: KeptReports,
 ): readonly Finding[] {
   switch (subject?.kind) {
     case 'minutes':
-      return checkMinutes(subject.input, pieceReports);
+      return checkMinutes(subject.input, keptReports);
     case 'template': {
       const absent = subject.lacksRoster ? [absentRosterFile(subject.template)] : [];
       return [...absent, ...checkTemplate(subject.template, others)];

@@ -15,6 +15,8 @@ export interface Heading {
   readonly range: OffsetRange;
   /** Its content: without the marker, closing sequence and comments. */
   readonly contentRange: OffsetRange;
+  /** As it is written, with its marker. */
+  readonly source: string;
   /** What a reader sees of it. */
   readonly text: string;
   /** The text without struck words. */
@@ -77,6 +79,7 @@ function plainHeading(line: string, start: number, node: () => HeadingNode): Hea
     style: 'atx',
     range: { start, end: start + line.length },
     contentRange: shiftRange(content, start),
+    source: line,
     text,
     key: normalizeText(text),
     unstruckText: text,
@@ -103,6 +106,7 @@ function toHeading(node: HeadingNode, piece: Piece): Heading | null {
     style: source.startsWith('#') ? 'atx' : 'setext',
     range,
     contentRange: contentRange(source, range.start),
+    source,
     text,
     key: normalizeText(text),
     unstruckText: unstruckText(node),

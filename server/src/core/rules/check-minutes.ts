@@ -11,7 +11,7 @@ import { deepestCauses, withoutSymptoms } from './deepest-causes.ts';
 import { withEffectiveFixes } from './effective-fixes.ts';
 import type { Finding } from './finding.ts';
 import { withoutIgnored } from './ignored-findings.ts';
-import { createPieceReports, type PieceReports } from './piece-reports.ts';
+import { createKeptReports, type KeptReports } from './kept-reports.ts';
 import { rules } from './registry.ts';
 import type { Report, Rule, RuleContext } from './rule.ts';
 
@@ -34,19 +34,19 @@ export interface CheckInput {
 /**
  * Returns the findings of minutes in document order, of each spot only the deepest cause,
  * and none that a comment ignores; only conflict markers while there are any.
- * What `pieceReports` keeps of an earlier version is not looked for again.
+ * What `keptReports` keeps of an earlier version is not looked for again.
  */
 export function checkMinutes(
   input: CheckInput,
-  pieceReports: PieceReports = createPieceReports(),
+  keptReports: KeptReports = createKeptReports(),
 ): readonly Finding[] {
   const context = createContext(input);
-  const findings = findAll(context, input, pieceReports);
+  const findings = findAll(context, input, keptReports);
   const causes = deepestCauses(
     withoutSymptoms(findings, (edits) => {
       const { markdown, text } = input.minutes;
       const minutes = readMinutes(parseMarkdown(applyEdits(text, edits), markdown), input.minutes);
-      return findAll(createContext({ ...input, minutes }), input, pieceReports);
+      return findAll(createContext({ ...input, minutes }), input, keptReports);
     }),
   );
   const told = withoutIgnored(causes, context.minutes, context.match.outline);
@@ -56,17 +56,18 @@ export function checkMinutes(
 function findAll(
   context: RuleContext,
   { template, severities: own }: CheckInput,
-  pieceReports: PieceReports,
+  keptReports: KeptReports,
 ): readonly Finding[] {
   const severities = { ...template.options.rules, ...own };
   const hasConflict = conflictMarker.check(context).length > 0;
   const on = (hasConflict ? [conflictMarker] : rules).filter(
     (rule) => !isOff(rule, severities, context.draft),
   );
+  const check = keptReports.silent.in(context);
   const onDocument = on.flatMap((rule) =>
-    'check' in rule ? rule.check(context).map((report) => ({ rule, report })) : [],
+    'check' in rule ? check(rule).map((report) => ({ rule, report })) : [],
   );
-  const onPieces = pieceReports.on(context.minutes.markdown.pieces, {
+  const onPieces = keptReports.pieces.on(context.minutes.markdown.pieces, {
     template,
     draft: context.draft,
     rules: on.flatMap((rule) => ('checkPiece' in rule ? [rule] : [])),

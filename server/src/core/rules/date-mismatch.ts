@@ -23,6 +23,7 @@ There is a repair either way: **Change the title’s date** or **Rename the file
 
 Two minutes of one series with the same date are a hint: one of them may be a forgotten copy.
 `,
+  headingsOnly: true,
   check: (context) => {
     const { fileName, template } = context;
     const title = titleDate(context);

@@ -14,6 +14,7 @@ A merge then keeps both, and a reader sees only the first.
 The finding links the first one.
 Where one of the two is empty, **Remove the empty section** takes it away; otherwise bring their texts together by hand.
 `,
+  headingsOnly: true,
   check: (context) => {
     const first = new Map<string, MatchedTeam>();
     return context.match.teams.flatMap((matched) => {

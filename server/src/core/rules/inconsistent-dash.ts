@@ -13,6 +13,7 @@ The heading is understood all the same, but a search for \`Kettle - Ada\` doesnâ
 
 **Write** takes the templateâ€™s dash.
 `,
+  headingsOnly: true,
   check: (context) => context.match.teams.flatMap((team) => reportDash(team, context)),
 };
 

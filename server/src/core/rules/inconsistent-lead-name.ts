@@ -19,6 +19,7 @@ the same last name with a short or misspelt first name, or a name that differs b
 
 **Write** spells the name as it is spelt most.
 `,
+  headingsOnly: true,
   check: (context) =>
     context.match.teams.flatMap((matched) => {
       const { team, section } = matched;

@@ -19,6 +19,7 @@ Otherwise the series does: the minutes before and after agree, or the last two b
 
 **Change the status** writes it, or takes it away.
 `,
+  headingsOnly: true,
   check: (context) =>
     context.match.teams.flatMap((matched) => {
       const usual = usualStatus(matched, context);

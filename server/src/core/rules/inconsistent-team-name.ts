@@ -17,6 +17,7 @@ Where there is a roster, its spelling counts.
 
 **Rename** writes the name as it is written there.
 `,
+  headingsOnly: true,
   check: (context) =>
     context.match.teams.flatMap((matched) => {
       const { team, section } = matched;

@@ -14,6 +14,7 @@ export const invalidDate: MinutesRule = {
 
 Where the file name or the title has the right date, the other one can be changed to it.
 `,
+  headingsOnly: true,
   check: (context) => [...invalidTitleDate(context), ...invalidFileDate(context)],
 };
 

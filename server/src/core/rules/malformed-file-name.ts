@@ -22,6 +22,7 @@ file-name: '{date}-harbour.md'
 
 **Rename the file** is offered where the date is known and the pattern leaves nothing else open.
 `,
+  headingsOnly: true,
   check: (context) => {
     const { fileName, template, minutes } = context;
     const pattern = template.options.fileName;

@@ -14,6 +14,7 @@ In \`Search: Robin Sand\` nobody but a reader finds it.
 
 **Rewrite the heading** keeps the words and puts them in the template’s shape.
 `,
+  headingsOnly: true,
   check: ({ match, template }) =>
     match.teams
       .filter(({ team }) => !team.wellFormed)

@@ -16,6 +16,7 @@ Teams that the roster doesn’t know may stand anywhere.
 
 **Move the team** takes its section, update and all, to where the roster has it.
 `,
+  headingsOnly: true,
   check(context) {
     const { roster, date, match } = context;
     if (roster === null) return [];

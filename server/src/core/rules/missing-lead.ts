@@ -17,6 +17,7 @@ Whoever has a question about an update asks the lead.
 **Add the lead** takes it from the roster, else from the team’s last minutes that name one.
 Where there is no lead at the time, \`(vacant)\` or \`(?)\` says so, and nothing is reported.
 `,
+  headingsOnly: true,
   check: (context) =>
     context.match.teams
       .filter(lacksLead)

@@ -16,6 +16,7 @@ Only a declared roster says which teams there are; where the template declares n
 
 **Insert team** puts the section where the roster’s order has it, with lead and status.
 `,
+  headingsOnly: true,
   check: (context) =>
     matchRoster(context).missing.flatMap((team) => {
       const place = placeOfTeam(team.name, rosterOrder(context.roster), context.match);

@@ -21,6 +21,7 @@ It counts from \`from\`, else from the first minutes of the series.
 
 There is no repair: only people know on which day they met.
 `,
+  headingsOnly: true,
   check: (context) => {
     const { date, minutes, template } = context;
     const days = date === null ? null : recurrenceOf(context, date);

@@ -52,6 +52,8 @@ export interface DraftSeverity {
 /** Finds one kind of defect in minutes. */
 export interface MinutesRule extends RuleDocs {
   readonly check: (context: RuleContext) => readonly Report[];
+  /** Where the rule finds nothing, it finds nothing until a heading changes, or what is known besides the minutes. */
+  readonly headingsOnly?: true;
 }
 
 /** What a rule of texts may look at: a piece of the minutes, mostly a heading with what follows up to the next. */

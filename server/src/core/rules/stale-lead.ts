@@ -22,6 +22,7 @@ Vacancies, notes and struck names are not compared, and minutes of the past are 
 **Change the lead** writes the new name and keeps the heading’s other words.
 **Change the lead here and in later minutes** does so in all later minutes that name the old lead, too.
 `,
+  headingsOnly: true,
   check: (context) =>
     context.draft ? context.match.teams.flatMap((matched) => reportTeam(matched, context)) : [],
 };

@@ -11,13 +11,12 @@ export function reportUnfilledHeading(index: number, context: RuleContext): read
   const heading = context.minutes.headings[index];
   if (heading === undefined) return [];
   const { text, contentRange, style } = heading;
-  const report = { message: `“${text}” is not filled in`, range: contentRange, related: [] };
-  if (style === 'setext' && isUnfilledText(text, context.template)) {
-    return [{ ...report, fixes: [] }];
-  }
+  const isUnfilled = style === 'setext' && isUnfilledText(text, context.template);
   const places = unfilledPlaces(text, context.template);
+  if (!isUnfilled && places.length === 0) return [];
+  const report = { message: `“${text}” is not filled in`, range: contentRange, related: [] };
   const [first, last] = [places[0], places.at(-1)];
-  if (first === undefined || last === undefined) return [];
+  if (isUnfilled || first === undefined || last === undefined) return [{ ...report, fixes: [] }];
   const open = text.slice(first.range.start, last.range.end);
   const source = context.minutes.text.slice(contentRange.start, contentRange.end);
   const start = contentRange.start + Math.max(source.indexOf(first.text), 0);

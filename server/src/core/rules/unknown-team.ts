@@ -14,6 +14,7 @@ Only a declared roster knows teams; where the template declares none, nothing is
 
 **Rename** takes the name of the team in the roster that is missing from the minutes and close to this one.
 `,
+  headingsOnly: true,
   check: (context) =>
     matchRoster(context).unknown.map((unknown) => ({
       message:

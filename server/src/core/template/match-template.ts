@@ -72,6 +72,7 @@ export function matchTemplate(minutes: Minutes, template: Template): TemplateMat
     ],
     duplicates: pairs.flatMap((pair) => duplicateOf(pair, pairing)),
     unexpected: pairing.siblings.flatMap((siblings) => unexpectedSections(siblings, pairing)),
+    shape: {},
     inOrder: elsewhere.length === 0 && places.every(({ inOrder }) => inOrder),
   };
 }

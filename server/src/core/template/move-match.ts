@@ -49,6 +49,7 @@ export function moveMatch(
       headings: headings.map(({ heading, depth }) => ({ heading: headingOf(heading), depth })),
     })),
     inOrder: true,
+    shape: match.shape,
   };
 }
 
@@ -63,8 +64,7 @@ function sayTheSame(before: readonly Heading[], after: readonly Heading[]): bool
     before.every((heading, index) => {
       const now = after[index];
       return (
-        heading.depth === now?.depth &&
-        heading.style === now.style &&
+        heading.source === now?.source &&
         heading.text === now.text &&
         heading.unstruckText === now.unstruckText
       );

@@ -19,6 +19,8 @@ export interface TemplateMatch {
   readonly pasted: readonly PastedHeadings[];
   /** Whether all siblings stand in the template's order, so that no text below a heading was looked at. */
   readonly inOrder: boolean;
+  /** The same object for versions of the minutes whose headings say the same. */
+  readonly shape: object;
 }
 
 /** A team's section with what its heading says. */
