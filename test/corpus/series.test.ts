@@ -24,15 +24,12 @@ import {
 /**
  * Stale leads that are missed, by what the corpus alone and what it shows together with the other cases' files.
  * `no evidence`: no earlier minutes name the lead that the person wrote.
- * `one of two left`: the minutes before name both, and nothing but later minutes says that one is gone.
- * `later only`: the minutes before have the same lead, and only later ones say otherwise. To go by these would be a false
- * alarm at every change that is planned ahead: on 22 headings in 14 of the 91 finished minutes, where the three next
- * minutes must agree; on 1, where the later lead must have led before. But then a stand-in that is carried on (067, 091)
- * and a change that later drafts don't have yet look the same, and those drafts are told of the opposite.
+ * `one of two left`: the two minutes before name both people, as the draft does, and in the corpus alone nothing is later:
+ * so looks every heading that nobody has to change. Together with the cases, one later meeting names the one who stayed.
+ * So it does after 5 pairs that people left or even wrote so (3 of them in the corpus alone): the other lead left later.
  */
 const missedStaleLeads: Readonly<Record<'alone' | 'together', Readonly<Record<string, string>>>> = {
   alone: {
-    '067-stale-lead': 'later only',
     '086-stale-lead': 'one of two left',
     '087-stale-lead': 'no evidence',
     '088-stale-lead': 'no evidence',
@@ -42,15 +39,12 @@ const missedStaleLeads: Readonly<Record<'alone' | 'together', Readonly<Record<st
     '094-stale-lead': 'no evidence',
   },
   together: {
-    '067-stale-lead': 'later only',
     '086-stale-lead': 'one of two left',
-    '087-stale-lead': 'later only',
     '090-stale-lead': 'no evidence',
-    '091-stale-lead': 'later only',
   },
 };
 /** More findings than these on what people left so are a step back. */
-const falseAlarms = { staleLeads: 12, lostUpdates: 7 };
+const falseAlarms = { staleLeads: 12, returningLeads: 1, lostUpdates: 7 };
 
 test('every lost update is caught, and silent where it was restored', { skip: skipped }, (t) => {
   const cases = readBrokenCases().filter(({ category }) => category === 'lost-update');
@@ -69,9 +63,7 @@ test('stale leads are caught from the series', { skip: skipped }, (t) => {
   const corpus = minutesPaths()
     .filter(isRuntime)
     .map((path) => entryOf(path, readMinutesFile(path)));
-  const others = readBrokenCases()
-    .filter(({ path }) => isRuntime(path))
-    .map(({ path, fixed, broken }) => entryOf(path, fixed ?? broken));
+  const others = lastVersions().map(([path, text]) => entryOf(path, text));
   for (const [known, entries] of [
     ['alone', corpus],
     ['together', [...others, ...corpus]],
@@ -89,11 +81,19 @@ test('stale leads are caught from the series', { skip: skipped }, (t) => {
   }
 
   const series = seriesOf(corpus);
-  const found = corpus.filter(
-    ({ id, date }) => date !== null && findingsOf(id, readMinutesFile(id), date, series).length > 0,
-  );
-  t.diagnostic(`stale leads on finished minutes: in ${found.length} of ${corpus.length}`);
-  assert.ok(found.length <= falseAlarms.staleLeads);
+  const found = (severity: Finding['severity']): number =>
+    corpus.filter(
+      ({ id, date }) =>
+        date !== null &&
+        findingsOf(id, readMinutesFile(id), date, series).some(
+          (each) => each.severity === severity,
+        ),
+    ).length;
+  const [stale, returning] = [found('warning'), found('hint')];
+  t.diagnostic(`stale leads on finished minutes: in ${stale} of ${corpus.length}`);
+  t.diagnostic(`leads between two times of another: in ${returning} of ${corpus.length}`);
+  assert.ok(stale <= falseAlarms.staleLeads);
+  assert.ok(returning <= falseAlarms.returningLeads);
 });
 
 test('hardly any commit but the lossy ones is told to lose something', { skip: skipped }, (t) => {
@@ -157,6 +157,16 @@ function findingsOf(path: string, text: string, today: string, series: Series): 
   const around = seriesAround(series, path, today);
   const input = { ...inputOf(path, text), today, history: { ...noHistory, series: around } };
   return checkMinutes(input).filter(({ rule }) => rule === 'stale-lead');
+}
+
+/** Returns the paths of the cases, each with the longest repaired text: minutes that several cases show grew from case to case. */
+function lastVersions(): readonly (readonly [path: string, text: string])[] {
+  const last = new Map<string, string>();
+  for (const { path, fixed, broken } of readBrokenCases()) {
+    const text = fixed ?? broken;
+    if (isRuntime(path) && text.length > (last.get(path) ?? '').length) last.set(path, text);
+  }
+  return [...last];
 }
 
 function isRuntime(path: string): boolean {

@@ -39,6 +39,21 @@ suite('what changed is applied to later minutes', () => {
     });
   });
 
+  test('a lead of a meeting before, where later minutes go back', timeLimit, async (t) => {
+    const { actions, resolve } = await start(t, {
+      '2018-06-01': minutesOf('2018-06-01', crane),
+      '2018-06-02': minutesOf('2018-06-02', ['Crane - Cy Marsh', '']),
+      '2018-06-03': minutesOf('2018-06-03', ['Crane - Cy Marsh', '']),
+      '2018-06-04': minutesOf('2018-06-04', crane),
+      '2018-06-05': minutesOf('2018-06-05', ['Crane - Di Fen', '']),
+    });
+    const [action] = await actions('2018-06-03', '### Crane');
+    assert.equal(action?.title, 'Apply the lead Cy Marsh to later minutes (1)');
+    assert.deepEqual(await resolve(action), {
+      '2018-06-04': minutesOf('2018-06-04', ['Crane - Cy Marsh', '']),
+    });
+  });
+
   test('another name, with the heading’s other words', timeLimit, async (t) => {
     const { actions, resolve } = await start(t, {
       '2018-06-01': minutesOf('2018-06-01', crane, gauge),

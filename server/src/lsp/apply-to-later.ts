@@ -2,7 +2,7 @@ import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-lang
 import { addTeam, retireTeam } from '../core/features/change-teams.ts';
 import { parseMarkdown } from '../core/markdown/parse-markdown.ts';
 import { laterChanges, type LaterChange } from '../core/meetings/later-changes.ts';
-import { peopleKey } from '../core/meetings/replaced-lead.ts';
+import { peopleKey } from '../core/meetings/led-meetings.ts';
 import { readMinutes } from '../core/minutes/read-minutes.ts';
 import type { TeamHeading } from '../core/minutes/team-heading.ts';
 import { isRecord } from '../core/template/front-matter.ts';
@@ -24,7 +24,7 @@ import type { Snapshot } from './take-snapshot.ts';
 export const applyToLaterKind = `${CodeActionKind.RefactorRewrite}.later`;
 
 /**
- * Offers to write what became of teams since the minutes before into all later minutes that don't have it yet:
+ * Offers to write what became of teams into all later minutes that don't have it yet:
  * a lead, another name, a new team at its heading; a retired one at the section that lists the teams.
  */
 export async function applyToLaterActions(

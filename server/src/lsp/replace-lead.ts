@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { teamAt } from '../core/features/team-at.ts';
-import { peopleKey } from '../core/meetings/replaced-lead.ts';
+import { peopleKey } from '../core/meetings/led-meetings.ts';
 import { minutesAfter } from '../core/meetings/series.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { dateOf } from '../core/template/minutes-date.ts';

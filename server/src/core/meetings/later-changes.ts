@@ -2,11 +2,11 @@ import type { TeamHeading } from '../minutes/team-heading.ts';
 import { resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { IndexedMinutes } from './indexed-minutes.ts';
-import { peopleKey } from './replaced-lead.ts';
+import { peopleKey } from './led-meetings.ts';
 import { updatesOf } from './roster-over-time.ts';
 import { minutesAfter, minutesBefore, type Series } from './series.ts';
 
-/** What minutes changed about a team since the minutes before, and later minutes don't have yet. */
+/** What changed about a team, and later minutes don't have yet. */
 export interface LaterChange {
   readonly kind: 'lead' | 'renamed' | 'added' | 'retired';
   /** The team as the minutes have it; a retired one as those before have it. */
@@ -24,7 +24,7 @@ export interface MinutesWithTeams {
   readonly teams: readonly TeamHeading[];
 }
 
-/** Returns what changed about teams since the minutes before that later minutes don't have yet. */
+/** Returns what changed about teams since the minutes before, and leads any time before, that later minutes don't have yet. */
 export function laterChanges(own: MinutesWithTeams, series: Series): readonly LaterChange[] {
   const { date, teams } = own;
   const before = date === null ? undefined : minutesBefore(series, date).at(-1);
@@ -58,7 +58,7 @@ export function laterChanges(own: MinutesWithTeams, series: Series): readonly La
   return changes.filter((change) => change.later.length > 0);
 }
 
-/** Leads with a note stand in, and are not spread; neither is a return after them. */
+/** Leads with a note stand in, and are not spread. */
 function leadChange(
   team: TeamHeading,
   own: MinutesWithTeams,
@@ -66,10 +66,12 @@ function leadChange(
   series: Series,
 ): readonly LaterChange[] {
   if (team.leads.length === 0 || team.note !== null) return [];
+  const people = peopleKey(team);
   const before = updatesOf(keyOf(team), series)
     .filter(({ minutes, date }) => minutes.id !== own.id && date < (own.date ?? ''))
-    .findLast((update) => update.team.heading.leads.length > 0)?.team.heading;
-  if (before === undefined || peopleKey(before) === peopleKey(team)) return [];
+    .map((update) => update.team.heading)
+    .findLast((heading) => heading.leads.length > 0 && peopleKey(heading) !== people);
+  if (before === undefined) return [];
   const concerned = later.filter(({ teams }) =>
     teams.some(
       ({ key, heading }) =>

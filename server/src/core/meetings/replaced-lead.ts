@@ -1,6 +1,5 @@
 import type { TeamHeading } from '../minutes/team-heading.ts';
-import { normalizeText } from '../text/normalize-text.ts';
-import { updatesOf } from './roster-over-time.ts';
+import { ledMeetings, peopleKey, type LedMeeting } from './led-meetings.ts';
 import type { Series } from './series.ts';
 
 /** Who leads a team now instead of the people that a heading names. */
@@ -29,37 +28,18 @@ export function replacementOf(
 ): LeadReplacement | null {
   if (team.leads.length === 0 || team.note !== null) return null;
   const own = peopleKey(team);
-  const all = appearancesOf(normalizeText(team.team), series);
-  const before = all.filter((appearance) => appearance.date < date);
-  const after = all.filter((appearance) => appearance.date > date);
+  const all = ledMeetings(team, series);
+  const before = all.filter((meeting) => meeting.date < date);
+  const after = all.filter((meeting) => meeting.date > date);
   const last = before.findLast(({ people }) => people !== own);
   if (last === undefined) return null;
-  const names = ({ people }: Appearance): boolean => people === last.people;
+  const names = ({ people }: LedMeeting): boolean => people === last.people;
   const ledBefore = before.slice(0, before.findIndex(names)).some(({ people }) => people === own);
   if (!ledBefore || all.filter(names).length < 2) return null;
   const end = before.indexOf(last) + 1;
-  const returned = before.slice(end).filter((appearance) => appearance.date < today).length;
-  const run = before.slice(0, end).findLastIndex((appearance) => !names(appearance)) + 1;
+  const returned = before.slice(end).filter((meeting) => meeting.date < today).length;
+  const run = before.slice(0, end).findLastIndex((meeting) => !names(meeting)) + 1;
   const ledOnce = end - run === 1;
   const cameBack = returned > 2 || (returned > 0 && ledOnce && !after.some(names));
   return cameBack ? null : { leads: last.leads, since: before[run]?.date ?? last.date };
-}
-
-/** The leads of a team on the day of a meeting, ISO. */
-interface Appearance {
-  readonly date: string;
-  readonly leads: readonly string[];
-  readonly people: string;
-}
-
-function appearancesOf(key: string, series: Series): readonly Appearance[] {
-  return updatesOf(key, series).flatMap(({ date, team: { heading } }): Appearance[] => {
-    const { leads, note } = heading;
-    return leads.length === 0 || note !== null ? [] : [{ date, leads, people: peopleKey(heading) }];
-  });
-}
-
-/** Returns the people that a heading names, in whatever order and spelling of case. */
-export function peopleKey({ leads }: Pick<TeamHeading, 'leads'>): string {
-  return leads.map(normalizeText).sort().join('/');
 }

@@ -1,4 +1,6 @@
-import { peopleKey, replacementOf } from '../meetings/replaced-lead.ts';
+import { peopleKey } from '../meetings/led-meetings.ts';
+import { replacementOf } from '../meetings/replaced-lead.ts';
+import { returnOf } from '../meetings/returning-lead.ts';
 import type { MatchedTeam } from '../template/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
@@ -16,6 +18,9 @@ When a team’s lead changes meanwhile, the files that are already there keep th
 Where the roster says who leads the team on the day of the meeting, it alone decides.
 Otherwise the series does: the minutes before name somebody else, and this draft still names who led before.
 
+Where the minutes before have the same lead, but those before them and the next two have another one, a hint says so without taking sides.
+Either somebody who stood in was carried on, or the later minutes lack a change: **Change the lead** repairs the one, **Apply the lead to later minutes** the other.
+
 Who leads one meeting alone, or with a note such as \`(Jenna representing)\`, stands in, and nobody is stale.
 Vacancies, notes and struck names are not compared, and minutes of the past are left alone.
 
@@ -27,41 +32,51 @@ Vacancies, notes and struck names are not compared, and minutes of the past are 
     context.draft ? context.match.teams.flatMap((matched) => reportTeam(matched, context)) : [],
 };
 
-/** Who leads a team instead of those that its heading names, and how that is known. */
-interface CurrentLeads {
+/** Who may lead a team instead of those that its heading names, and what to say of it. */
+interface OtherLeads extends Pick<Report, 'message' | 'severity'> {
   readonly leads: readonly string[];
-  readonly source: string;
 }
 
 function reportTeam(matched: MatchedTeam, context: RuleContext): readonly Report[] {
-  const { team, section } = matched;
-  const current = currentLeads(matched, context);
-  if (current === null) return [];
-  const names = current.leads.join('/');
-  const edit = leadsEdit(matched, current.leads, context);
+  const other = otherLeads(matched, context);
+  if (other === null) return [];
+  const { leads, ...report } = other;
+  const edit = leadsEdit(matched, leads, context);
+  const title = `Change the lead to ${leads.join('/')}`;
   return [
     {
-      message: `The lead of “${team.team}” is ${names} ${current.source}, no longer ${team.leads.join('/')}`,
-      range: section.heading.range,
+      ...report,
+      range: matched.section.heading.range,
       related: [],
-      fixes:
-        edit === null ? [] : [{ title: `Change the lead to ${names}`, safe: false, edits: [edit] }],
+      fixes: edit === null ? [] : [{ title, safe: false, edits: [edit] }],
     },
   ];
 }
 
-function currentLeads({ team }: MatchedTeam, context: RuleContext): CurrentLeads | null {
+function otherLeads({ team }: MatchedTeam, context: RuleContext): OtherLeads | null {
   if (team.leads.length === 0 || team.note !== null) return null;
   const { roster, date, today, history } = context;
-  const key = team.key;
+  const own = team.leads.join('/');
+  const insteadOf = (leads: readonly string[], source: string): OtherLeads => ({
+    leads,
+    message: `The lead of “${team.team}” is ${leads.join('/')} ${source}, no longer ${own}`,
+  });
   const entry =
     roster === null
       ? undefined
-      : teamsOn(roster, date).find((other) => other.key === key && other.leads.length > 0);
+      : teamsOn(roster, date).find(({ key, leads }) => key === team.key && leads.length > 0);
   if (entry !== undefined) {
-    const same = peopleKey(entry) === peopleKey(team);
-    return same ? null : { leads: entry.leads, source: 'by the roster' };
+    return peopleKey(entry) === peopleKey(team) ? null : insteadOf(entry.leads, 'by the roster');
   }
-  const replaced = date === null ? null : replacementOf({ team, date, today }, history.series);
-  return replaced && { leads: replaced.leads, source: `since ${replaced.since}` };
+  if (date === null) return null;
+  const replaced = replacementOf({ team, date, today }, history.series);
+  if (replaced !== null) return insteadOf(replaced.leads, `since ${replaced.since}`);
+  const returned = returnOf(team, date, history.series);
+  if (returned === null) return null;
+  const { leads, since, again } = returned;
+  return {
+    leads,
+    message: `The lead of “${team.team}” is ${own} since ${since}, but ${leads.join('/')} again from ${again} on`,
+    severity: 'hint',
+  };
 }

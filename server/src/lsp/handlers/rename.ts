@@ -1,6 +1,6 @@
 import { ErrorCodes, ResponseError, type Position, type Range } from 'vscode-languageserver';
 import { teamAt } from '../../core/features/team-at.ts';
-import { peopleKey } from '../../core/meetings/replaced-lead.ts';
+import { peopleKey } from '../../core/meetings/led-meetings.ts';
 import { teamHeadingRanges } from '../../core/minutes/team-heading-ranges.ts';
 import { normalizeText } from '../../core/text/normalize-text.ts';
 import { sliceRange, type OffsetRange } from '../../core/text/offset-range.ts';
