@@ -104,6 +104,42 @@ suite('what changed is applied to later minutes', () => {
     });
   });
 
+  test('where headings stand now in files that changed untold', timeLimit, async (t) => {
+    const { actions, resolve, write } = await start(t, {
+      '2018-06-01': minutesOf('2018-06-01', crane),
+      '2018-06-02': minutesOf('2018-06-02', ['Crane - Cy Marsh', '']),
+      '2018-06-03': minutesOf('2018-06-03', crane),
+      '2018-06-04': minutesOf('2018-06-04', crane),
+      '2018-06-05': minutesOf('2018-06-05', ['Crane - Di Fen', '']),
+    });
+    const [action] = await actions('2018-06-02', '### Crane');
+    assert.equal(action?.title, 'Apply the lead Cy Marsh to later minutes (2)');
+    write('2018-06-03', minutesOf('2018-06-03', gauge, crane));
+    write('2018-06-04', minutesOf('2018-06-04', gauge, ['Crane - Di Fen', '']));
+    write('2018-06-05', minutesOf('2018-06-05', crane));
+    assert.deepEqual(await resolve(action), {
+      '2018-06-03': minutesOf('2018-06-03', gauge, ['Crane - Cy Marsh', '']),
+      '2018-06-05': minutesOf('2018-06-05', ['Crane - Cy Marsh', '']),
+    });
+  });
+
+  test('a new team not to minutes that got it untold', timeLimit, async (t) => {
+    const light = ['Lighthouse - Cy Marsh', ''] as const;
+    const { actions, resolve, write } = await start(t, {
+      '2018-06-01': minutesOf('2018-06-01', crane),
+      '2018-06-02': minutesOf('2018-06-02', crane, light),
+      '2018-06-03': minutesOf('2018-06-03', crane),
+      '2018-06-04': minutesOf('2018-06-04', crane, light),
+    });
+    const [action] = await actions('2018-06-02', '### Lighthouse');
+    assert.equal(action?.title, 'Add “Lighthouse” to later minutes (1)');
+    write('2018-06-03', minutesOf('2018-06-03', crane, light));
+    write('2018-06-04', minutesOf('2018-06-04', crane));
+    const texts = await resolve(action);
+    assert.deepEqual(Object.keys(texts), ['2018-06-04']);
+    assert.match(texts['2018-06-04'] ?? '', /### Lighthouse - Cy Marsh/);
+  });
+
   test('nothing where nothing changed, or nothing is later', timeLimit, async (t) => {
     const { actions } = await start(t, {
       '2018-06-01': minutesOf('2018-06-01', crane),
@@ -176,15 +212,18 @@ async function start(
   readonly actions: (date: string, heading: string) => Promise<readonly CodeAction[]>;
   /** Returns the texts of the documents that the action changes, by date; all their edits need confirmation. */
   readonly resolve: (action: CodeAction) => Promise<Readonly<Record<string, string>>>;
+  /** Writes a file that the server is not told of. */
+  readonly write: (date: string, text: string) => void;
 }> {
   const pathOf = (date: string): string => `calls/${date}-harbour.md`;
-  const { path } = temporaryFolder(t, {
+  const texts: Record<string, string> = { ...files };
+  const folder = temporaryFolder(t, {
     '.minutes/harbour.md': harbourTemplate,
     ...Object.fromEntries(Object.entries(files).map(([date, text]) => [pathOf(date), text])),
   });
-  const client = await startLspClient(t, { capabilities, folders: [path] });
-  const uri = (date: string): string => uriOf(path, pathOf(date));
-  const text = (date: string): string => files[date] ?? '';
+  const client = await startLspClient(t, { capabilities, folders: [folder.path] });
+  const uri = (date: string): string => uriOf(folder.path, pathOf(date));
+  const text = (date: string): string => texts[date] ?? '';
   return {
     client,
     uri,
@@ -195,6 +234,10 @@ async function start(
       const { edit } = await client.connection.sendRequest(CodeActionResolveRequest.type, action);
       const dates = Object.keys(files).map((date): [string, string] => [uri(date), date]);
       return textsAfter(edit, new Map(dates), text);
+    },
+    write(date, changed) {
+      texts[date] = changed;
+      folder.write(pathOf(date), changed);
     },
   };
 }

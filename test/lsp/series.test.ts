@@ -180,6 +180,46 @@ suite('renaming', () => {
       assert.equal(edit?.changeAnnotations?.later?.needsConfirmation, true);
     },
   );
+
+  test('goes by what files hold now, also where nobody told', timeLimit, async (t) => {
+    const later = 'calls/2018-06-02-harbour.md';
+    const folder = temporaryFolder(t, {
+      '.minutes/harbour.md': harbourTemplate,
+      'calls/2018-06-01-harbour.md': harbourMinutes({ date: '2018-06-01' }),
+      [later]: harbourMinutes({ date: '2018-06-02' }),
+      [path]: harbourMinutes({ date, craneLead: 'Cy Marsh' }),
+    });
+    const client = await start(t, folder, null);
+    await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+    const text = harbourMinutes({ date: '2018-06-01' });
+    const uri = uriOf(folder.path, 'calls/2018-06-01-harbour.md');
+    await client.open(uri, text);
+    const line = text.split('\n').indexOf('### Crane - Ada Quill');
+    const cy = harbourMinutes({ date: '2018-06-02', craneLead: 'Cy Marsh' });
+    folder.write(later, `<!-- read -->\n\n${cy}`);
+    folder.write(path, `<!-- read -->\n\n${committed}`);
+    const [reference] = (
+      (await client.connection.sendRequest(ReferencesRequest.type, {
+        textDocument: { uri },
+        position: { line, character: 6 },
+        context: { includeDeclaration: true },
+      })) ?? []
+    ).filter((each) => each.uri === uriOf(folder.path, path));
+    assert.deepEqual(reference?.range, rangeAt(line + 2, 4, 21));
+    const edit = await client.connection.sendRequest(RenameRequest.type, {
+      textDocument: { uri },
+      position: { line, character: 14 },
+      newName: 'Di Fen',
+    });
+    const changes = (edit?.documentChanges ?? []).filter((change) => TextDocumentEdit.is(change));
+    assert.deepEqual(
+      changes.map(({ textDocument, edits }) => [textDocument.uri, edits.map(({ range }) => range)]),
+      [
+        [uri, [rangeAt(line, 12, 21)]],
+        [uriOf(folder.path, path), [rangeAt(line + 2, 12, 21)]],
+      ],
+    );
+  });
 });
 
 function rangeAt(line: number, from: number, to: number): Range {

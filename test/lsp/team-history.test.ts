@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import {
   CodeLensRefreshRequest,
@@ -54,6 +56,19 @@ suite('a team’s other updates', () => {
   test('are quoted by hover, in which nothing is markup', timeLimit, async (t) => {
     const { client, uri } = await start(t, {});
     await teamLens(client, uri);
+    const hover = await client.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: { line: headingLine, character: 6 },
+    });
+    const value = JSON.stringify(hover?.contents);
+    assert.ok(value.includes(JSON.stringify(`\n\n\`\`\`\`text\n${hostile}\`\`\`\``).slice(1, -1)));
+  });
+
+  test('are quoted as they are now, also where nobody told of a change', timeLimit, async (t) => {
+    const { client, uri, path } = await start(t, {});
+    await teamLens(client, uri);
+    const changed = `<!-- A note of several words. -->\n\n${texts[0] ?? ''}`;
+    writeFileSync(join(path, 'calls/2018-05-29-harbour.md'), changed);
     const hover = await client.connection.sendRequest(HoverRequest.type, {
       textDocument: { uri },
       position: { line: headingLine, character: 6 },

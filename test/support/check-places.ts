@@ -92,9 +92,10 @@ export function checkHover(test: SuiteTest): readonly Expectation[] {
     return [expectLines(test, template, 'hover', lines)];
   }
   const { fence, text, input, offset } = atCursor(test);
-  const id = earlierUpdateAt(input, offset)?.update?.minutes.id;
-  const earlier = test.fences.find(({ label }) => label === id)?.text ?? null;
-  const hover = hoverInSeries(input, checkMinutes(input), offset, earlier);
+  const update = earlierUpdateAt(input, offset)?.update;
+  const earlier = test.fences.find(({ label }) => label === update?.minutes.id)?.text;
+  const behind = update && earlier?.slice(update.team.contentRange.end, update.team.range.end);
+  const hover = hoverInSeries(input, checkMinutes(input), offset, behind ?? null);
   return [expectLines(test, fence, 'hover', hoverLines(text, hover))];
 }
 

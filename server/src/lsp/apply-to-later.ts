@@ -3,20 +3,19 @@ import { addTeam, retireTeam } from '../core/features/change-teams.ts';
 import { parseMarkdown } from '../core/markdown/parse-markdown.ts';
 import { laterChanges, type LaterChange } from '../core/meetings/later-changes.ts';
 import { peopleKey } from '../core/meetings/led-meetings.ts';
+import { minutesAfter } from '../core/meetings/series.ts';
 import { readMinutes } from '../core/minutes/read-minutes.ts';
 import type { TeamHeading } from '../core/minutes/team-heading.ts';
 import { isRecord } from '../core/template/front-matter.ts';
 import type { TemplateMatch } from '../core/template/template-match.ts';
 import { dateOf } from '../core/template/minutes-date.ts';
 import { holdsUnfilled } from '../core/template/unfilled.ts';
-import { createLineIndex } from '../core/text/line-index.ts';
 import { normalizeText } from '../core/text/normalize-text.ts';
 import { rangesTouch, type OffsetRange } from '../core/text/offset-range.ts';
-import type { TextEdit } from '../core/text/text-edit.ts';
 import { changeHeadings, type HeadingChange } from './change-headings.ts';
+import { currentMinutes } from './current-minutes.ts';
 import { normalizeUri } from './document-uri.ts';
 import { groupedEdit, type GroupedChange } from './grouped-edit.ts';
-import { textOf } from './open-documents.ts';
 import type { Session } from './session.ts';
 import type { Snapshot } from './take-snapshot.ts';
 
@@ -144,33 +143,36 @@ async function editOf(
   return groupedEdit(await changesOf(change, snapshot, session), session.client);
 }
 
+/** The index tells which minutes are later; what they lack is looked for in what they hold now. */
 async function changesOf(
-  change: LaterChange,
-  { subject }: Snapshot,
+  { kind, team, before }: LaterChange,
+  { uri, subject }: Snapshot,
   session: Session,
 ): Promise<readonly GroupedChange[]> {
-  const { kind, team, before, later } = change;
+  if (subject?.kind !== 'minutes') return [];
+  const { source, input } = subject;
+  const date = dateOf(input.minutes, input.template, input.fileName);
+  if (date === null) return [];
+  const own = normalizeUri(uri);
+  const later = minutesAfter(session.series.of(source), date).filter(({ id }) => id !== own);
   if (kind === 'lead' || kind === 'renamed') {
-    const changed = later.map((minutes) => ({ minutes, group: 'later' as const }));
+    const changed = later.map(({ id }) => ({ id, group: 'later' as const }));
     return changeHeadings(changed, headingChange(team, before ?? team, kind), session);
   }
-  if (subject?.kind !== 'minutes') return [];
-  const { minutes: own, template } = subject.input;
-  const order = template.matchOf(own).teams.map((matched) => matched.team.team);
-  const templates = new Map(
-    session.series.all().map((each) => [each.minutes.id, each.source.template]),
-  );
+  const { teams } = input.template.matchOf(input.minutes);
+  const order = teams.map((matched) => matched.team.team);
   const changes = later.map(async ({ id }): Promise<GroupedChange[]> => {
-    const text = await textOf(id, session);
-    const laterTemplate = templates.get(id);
-    if (text === null || laterTemplate === undefined) return [];
-    const minutes = readMinutes(parseMarkdown(text));
+    const current = await currentMinutes(id, session);
+    if (current === null) return [];
+    const { uri, version, document, template } = current;
+    const minutes = readMinutes(parseMarkdown(document.text));
     const written = { name: team.team, leads: team.leads, status: team.status };
     const edit =
       kind === 'added'
-        ? addTeam(minutes, laterTemplate, written, order)
-        : retireTeam(minutes, laterTemplate, team.team);
-    return edit === null ? [] : [laterChange(id, text, edit, session)];
+        ? addTeam(minutes, template, written, order)
+        : retireTeam(minutes, template, team.team);
+    if (edit === null) return [];
+    return [{ uri, version, edits: session.converter.toEdits(document, [edit]), group: 'later' }];
   });
   return (await Promise.all(changes)).flat();
 }
@@ -188,15 +190,4 @@ function headingChange(
     concerns: (heading) =>
       kind === 'renamed' || (peopleKey(heading) === people && heading.note === null),
   };
-}
-
-function laterChange(
-  id: string,
-  text: string,
-  edit: TextEdit,
-  { documents, converter }: Session,
-): GroupedChange {
-  const open = documents.get(id);
-  const edits = converter.toEdits({ text, lines: createLineIndex(text) }, [edit]);
-  return { uri: open?.uri ?? id, version: open?.version ?? null, edits, group: 'later' };
 }

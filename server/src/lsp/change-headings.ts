@@ -1,10 +1,9 @@
-import type { IndexedMinutes } from '../core/meetings/indexed-minutes.ts';
 import { teamHeadingRanges } from '../core/minutes/team-heading-ranges.ts';
 import type { TeamHeading } from '../core/minutes/team-heading.ts';
-import { createLineIndex } from '../core/text/line-index.ts';
+import { normalizeText } from '../core/text/normalize-text.ts';
 import { sliceRange } from '../core/text/offset-range.ts';
+import { currentMinutes } from './current-minutes.ts';
 import type { GroupedChange } from './grouped-edit.ts';
-import { textOf } from './open-documents.ts';
 import type { Session } from './session.ts';
 
 /** A change of one part of a team’s heading in many minutes. */
@@ -19,10 +18,10 @@ export interface HeadingChange {
 
 /** Minutes to change, and when they are. */
 export interface ChangedMinutes extends Pick<GroupedChange, 'group'> {
-  readonly minutes: IndexedMinutes;
+  readonly id: string;
 }
 
-/** Returns the edits that change headings of many minutes, and keep the words around. */
+/** Returns the edits that change headings of many minutes as they are now, and keep the words around. */
 export async function changeHeadings(
   changed: readonly ChangedMinutes[],
   change: HeadingChange,
@@ -33,20 +32,20 @@ export async function changeHeadings(
 }
 
 async function changeOf(
-  { minutes, group }: ChangedMinutes,
+  { id, group }: ChangedMinutes,
   { key, part, newText, concerns }: HeadingChange,
   session: Session,
 ): Promise<GroupedChange[]> {
-  const text = await textOf(minutes.id, session);
-  if (text === null) return [];
-  const open = session.documents.get(minutes.id);
-  const document = { text, lines: createLineIndex(text) };
-  const teams = minutes.teams.filter((team) => team.key === key && concerns(team.heading));
+  const current = await currentMinutes(id, session);
+  if (current === null) return [];
+  const { uri, version, document } = current;
+  const teams = current.teams.filter(
+    ({ heading }) => normalizeText(heading.team) === key && concerns(heading),
+  );
   const edits = teams.flatMap(({ heading, contentRange }) => {
-    const source = sliceRange(text, contentRange);
+    const source = sliceRange(document.text, contentRange);
     const range = teamHeadingRanges(source, contentRange.start, heading)[part];
     return range === null ? [] : session.converter.toEdits(document, [{ range, text: newText }]);
   });
-  if (edits.length === 0) return [];
-  return [{ uri: open?.uri ?? minutes.id, version: open?.version ?? null, edits, group }];
+  return edits.length === 0 ? [] : [{ uri, version, edits, group }];
 }

@@ -51,7 +51,7 @@ async function replaceLead(
     concerns: (heading) => peopleKey(heading) === people && heading.note === null,
   } satisfies Parameters<typeof changeHeadings>[1];
   const changes = await changeHeadings(
-    later.map((minutes) => ({ minutes, group: 'later' })),
+    later.map(({ id }) => ({ id, group: 'later' })),
     change,
     session,
   );

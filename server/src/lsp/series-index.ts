@@ -2,6 +2,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { indexMinutes } from '../core/meetings/indexed-minutes.ts';
 import type { Series } from '../core/meetings/series.ts';
 import type { TemplateSource } from '../core/template/choose-template.ts';
+import type { Template } from '../core/template/template.ts';
 import { claimDocument, type Workspace } from './claims.ts';
 import { fileNameOf, isBelowAny, normalizeUri } from './document-uri.ts';
 import type { FileSystem } from './file-system.ts';
@@ -19,6 +20,8 @@ export interface SeriesIndex {
   get(uri: string): ClaimedMinutes | undefined;
   /** Returns all minutes with their templates. */
   all(): readonly ClaimedMinutes[];
+  /** Returns the template that claims minutes of the index, by their id; null for others. */
+  templateOf(id: string): Template | null;
   /** Tells that a file or an open document has another text, or that a folder came or went with all below it. */
   changed(uri: string): void;
   /** Tells that any document may be claimed otherwise. */
@@ -145,6 +148,7 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
     },
     get: (uri) => indexed.get(uri),
     all: () => [...indexed.values()],
+    templateOf: (id) => indexed.get(id)?.source.template ?? null,
     changed(changedUri) {
       if (building === null) return;
       outdated.add(normalizeUri(changedUri));

@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver';
 import type { IndexedMinutes, IndexedTeam } from '../core/meetings/indexed-minutes.ts';
-import { createLineIndex } from '../core/text/line-index.ts';
-import { textOf } from './open-documents.ts';
+import { normalizeText } from '../core/text/normalize-text.ts';
+import { currentMinutes } from './current-minutes.ts';
 import type { Session } from './session.ts';
 
 /** A team in minutes that are indexed. */
@@ -10,17 +10,17 @@ export interface TeamInMinutes {
   readonly team: IndexedTeam;
 }
 
-/** Returns where teams’ headings stand; files that have gone meanwhile are left out. */
+/** Returns where teams’ headings stand now; teams and files that have gone meanwhile are left out. */
 export async function teamLocations(
   teams: readonly TeamInMinutes[],
   session: Session,
 ): Promise<Location[]> {
-  const found = teams.map(async ({ minutes: { id }, team }): Promise<Location[]> => {
-    const text = await textOf(id, session);
-    if (text === null) return [];
-    const document = { text, lines: createLineIndex(text) };
-    const uri = session.documents.get(id)?.uri ?? id;
-    return [{ uri, range: session.converter.toRange(document, team.contentRange) }];
+  const found = teams.map(async ({ minutes, team: { key } }): Promise<Location[]> => {
+    const current = await currentMinutes(minutes.id, session);
+    const team = current?.teams.find(({ heading }) => normalizeText(heading.team) === key);
+    if (!current || !team) return [];
+    const range = session.converter.toRange(current.document, team.contentRange);
+    return [{ uri: current.uri, range }];
   });
   return (await Promise.all(found)).flat();
 }

@@ -1,6 +1,4 @@
-import type { IndexedTeam } from '../meetings/indexed-minutes.ts';
 import type { Finding } from '../rules/finding.ts';
-import { sliceRange } from '../text/offset-range.ts';
 import {
   describeEarlier,
   earlierUpdateAt,
@@ -18,7 +16,7 @@ export interface QuotingHover extends Hover {
 /**
  * Returns what there is to say of a place of minutes in their series: of a team its last update,
  * of a roadmap what changed; else what the minutes themselves say; else null.
- * `earlierText` is the text of the minutes that `earlierUpdateAt` finds.
+ * `earlierText` is what stands behind the heading’s content of the update that `earlierUpdateAt` finds.
  */
 export function hoverInSeries(
   input: MinutesInSeries,
@@ -47,7 +45,7 @@ function ofTeam(earlier: EarlierUpdate, text: string | null): QuotingHover {
     range: team.section.heading.range,
     paragraphs: [said.charAt(0).toUpperCase() + said.slice(1)],
     rules: [],
-    quote: update === null || text === null ? null : excerptOf(update.team, text),
+    quote: update === null || text === null ? null : excerptOf(text),
   };
 }
 
@@ -62,9 +60,8 @@ function ofRoadmap(changes: RoadmapChanges): QuotingHover {
   };
 }
 
-function excerptOf({ range, contentRange }: IndexedTeam, text: string): string | null {
-  const below = sliceRange(text, { start: contentRange.end, end: range.end });
-  const [, ...lines] = below.split(/\r\n|[\r\n]/);
+function excerptOf(text: string): string | null {
+  const [, ...lines] = text.split(/\r\n|[\r\n]/);
   const update = lines
     .join('\n')
     .replace(/^(?:[ \t]*\n)+/, '')

@@ -2,8 +2,10 @@ import { MarkupKind, type Hover as ProtocolHover } from 'vscode-languageserver';
 import { earlierUpdateAt } from '../../core/features/earlier-update.ts';
 import { hoverInTemplate } from '../../core/features/hover.ts';
 import { hoverInSeries, type QuotingHover } from '../../core/features/hover-in-series.ts';
+import type { TeamUpdate } from '../../core/meetings/roster-over-time.ts';
 import { rules } from '../../core/rules/registry.ts';
-import { textOf } from '../open-documents.ts';
+import { normalizeText } from '../../core/text/normalize-text.ts';
+import { currentMinutes } from '../current-minutes.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../take-snapshot.ts';
 
@@ -33,8 +35,16 @@ async function hoverOf(
   }
   if (subject?.kind !== 'minutes') return null;
   const earlier = earlierUpdateAt(subject.input, offset)?.update ?? null;
-  const text = earlier && (await textOf(earlier.minutes.id, session));
+  const text = earlier && (await textBehind(earlier, session));
   return hoverInSeries(subject.input, findings, offset, text);
+}
+
+/** Returns what stands behind the heading of an update now. */
+async function textBehind({ minutes, team }: TeamUpdate, session: Session): Promise<string | null> {
+  const current = await currentMinutes(minutes.id, session);
+  const found = current?.teams.find(({ heading }) => normalizeText(heading.team) === team.key);
+  if (!current || !found) return null;
+  return current.document.text.slice(found.contentRange.end, found.range.end);
 }
 
 function toHover(

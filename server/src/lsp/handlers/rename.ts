@@ -33,7 +33,7 @@ export function handleRename(session: Session): void {
     const { minutes } = series.of(place.source);
     const date = minutes.find(({ id }) => id === own)?.date ?? '';
     const changed = minutes.map((each) => ({
-      minutes: each,
+      id: each.id,
       group:
         each.id === own
           ? null
