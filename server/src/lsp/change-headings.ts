@@ -1,6 +1,5 @@
 import { teamHeadingRanges } from '../core/minutes/team-heading-ranges.ts';
 import type { TeamHeading } from '../core/minutes/team-heading.ts';
-import { normalizeText } from '../core/text/normalize-text.ts';
 import { sliceRange } from '../core/text/offset-range.ts';
 import { currentMinutes } from './current-minutes.ts';
 import type { GroupedChange } from './grouped-edit.ts';
@@ -40,7 +39,7 @@ async function changeOf(
   if (current === null) return [];
   const { uri, version, document } = current;
   const teams = current.teams.filter(
-    ({ heading }) => normalizeText(heading.team) === key && concerns(heading),
+    ({ heading }) => heading.key === key && concerns(heading),
   );
   const edits = teams.flatMap(({ heading, contentRange }) => {
     const source = sliceRange(document.text, contentRange);

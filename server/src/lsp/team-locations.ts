@@ -1,6 +1,5 @@
 import type { Location } from 'vscode-languageserver';
 import type { IndexedMinutes, IndexedTeam } from '../core/meetings/indexed-minutes.ts';
-import { normalizeText } from '../core/text/normalize-text.ts';
 import { currentMinutes } from './current-minutes.ts';
 import type { Session } from './session.ts';
 
@@ -17,7 +16,7 @@ export async function teamLocations(
 ): Promise<Location[]> {
   const found = teams.map(async ({ minutes, team: { key } }): Promise<Location[]> => {
     const current = await currentMinutes(minutes.id, session);
-    const team = current?.teams.find(({ heading }) => normalizeText(heading.team) === key);
+    const team = current?.teams.find(({ heading }) => heading.key === key);
     if (!current || !team) return [];
     const range = session.converter.toRange(current.document, team.contentRange);
     return [{ uri: current.uri, range }];

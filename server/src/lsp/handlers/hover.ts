@@ -4,7 +4,6 @@ import { hoverInTemplate } from '../../core/features/hover.ts';
 import { hoverInSeries, type QuotingHover } from '../../core/features/hover-in-series.ts';
 import type { TeamUpdate } from '../../core/meetings/roster-over-time.ts';
 import { rules } from '../../core/rules/registry.ts';
-import { normalizeText } from '../../core/text/normalize-text.ts';
 import { currentMinutes } from '../current-minutes.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../take-snapshot.ts';
@@ -42,7 +41,7 @@ async function hoverOf(
 /** Returns what stands behind the heading of an update now. */
 async function textBehind({ minutes, team }: TeamUpdate, session: Session): Promise<string | null> {
   const current = await currentMinutes(minutes.id, session);
-  const found = current?.teams.find(({ heading }) => normalizeText(heading.team) === team.key);
+  const found = current?.teams.find(({ heading }) => heading.key === team.key);
   if (!current || !found) return null;
   return current.document.text.slice(found.contentRange.end, found.range.end);
 }
