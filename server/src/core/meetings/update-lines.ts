@@ -1,4 +1,4 @@
-import { readSaid, type SaidLine } from '../template/said-text.ts';
+import type { SaidLine } from '../template/said-text.ts';
 import type { Template } from '../template/template.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 
@@ -11,10 +11,10 @@ export interface UpdateLine extends SaidLine {
 export function updateLines(
   text: string,
   { start, end }: OffsetRange,
-  { options }: Template,
+  template: Template,
 ): readonly UpdateLine[] {
   const update = text.slice(start, end);
-  return readSaid(update, options.unfilled).lines.map(({ range, said }) => ({
+  return template.readSaid(update).lines.map(({ range, said }) => ({
     range: shiftRange(range, start),
     text: update.slice(range.start, range.end),
     said,

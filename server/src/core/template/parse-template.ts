@@ -5,7 +5,8 @@ import { createClaim } from '../text/match-glob.ts';
 import { rememberOf } from '../text/remember.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
-import { readSaid } from './said-text.ts';
+import { createOpenLines } from './open-lines.ts';
+import { readSaid, type SaidText } from './said-text.ts';
 import { placeholdersIn } from './placeholder.ts';
 import { rosterOfSections } from './roster-of-sections.ts';
 import { keepMatches } from './keep-matches.ts';
@@ -25,6 +26,8 @@ export function parseTemplate(text: string, fileName: string): Template {
   const { name, options, problems } = readTemplateOptions(frontMatter);
   const headings = readTemplateHeadings(document);
   const built = buildSections(document, headings, options);
+  const isOpen = createOpenLines(text, options);
+  const said = (part: string): SaidText => readSaid(part, isOpen);
   const template: Template = {
     name: name ?? fileName.replace(/\.[^.]*$/, ''),
     text,
@@ -37,7 +40,8 @@ export function parseTemplate(text: string, fileName: string): Template {
       ...built.problems,
     ].sort((a, b) => a.range.start - b.range.start),
     claim: createClaim(options.files),
-    saidOf: rememberOf((piece: Piece) => readSaid(piece.text, options.unfilled)),
+    readSaid: said,
+    saidOf: rememberOf((piece: Piece) => said(piece.text)),
     matchOf: keepMatches((minutes) => matchTemplate(minutes, template)),
   };
   return template;

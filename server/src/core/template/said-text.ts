@@ -22,13 +22,16 @@ export interface SaidText {
   readonly join: (texts: readonly string[]) => string;
 }
 
-/** Returns what a text says; `unfilled` are the normalised texts that say nothing. */
-export function readSaid(text: string, unfilled: readonly string[]): SaidText {
+/** Tells whether a line is as a template leaves it open, by its content without marker, as it stands and normalised. */
+export type IsOpenLine = (content: string, normalized: string) => boolean;
+
+/** Returns what a text says; open lines say nothing. */
+export function readSaid(text: string, isOpen: IsOpenLine): SaidText {
   const lines: SaidLine[] = [];
   let offset = 0;
   for (const line of text.split(/(?<=\n|\r(?!\n))/)) {
     const range = { start: offset, end: offset + line.length };
-    if (line !== '') lines.push({ range, said: saidOf(line, unfilled) });
+    if (line !== '') lines.push({ range, said: saidOf(line, isOpen) });
     offset = range.end;
   }
   const [first] = lines;
@@ -57,15 +60,20 @@ export function joinSaid(lines: readonly SaidLine[]): string {
 
 const marker = /^\s*(?:(?:[-*+•·§>]|\d+[.)])\s+|\[[ xX]\]\s+)*/;
 
-function saidOf(line: string, unfilled: readonly string[]): string {
-  if (/^\s*#{1,6}\s/.test(line)) return '';
-  const content = line
+/** Returns a line without its markers, comments and the white space around. */
+export function lineContent(line: string): string {
+  return line
     .replace(/<!--.*?(?:-->|$)/g, '')
     .replace(marker, '')
     .trim();
+}
+
+function saidOf(line: string, isOpen: IsOpenLine): string {
+  if (/^\s*#{1,6}\s/.test(line)) return '';
+  const content = lineContent(line);
   if (!/[\p{L}\p{N}]/u.test(content)) return '';
   const said = normalizeText(content);
-  return unfilled.includes(said) ? '' : withoutLastStops(said);
+  return isOpen(content, said) ? '' : withoutLastStops(said);
 }
 
 function withoutLastStops(text: string): string {

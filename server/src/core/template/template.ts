@@ -21,6 +21,8 @@ export interface Template {
   readonly problems: readonly TemplateProblem[];
   /** Returns the glob of `files` that claims a path relative to the folder that holds `.minutes/`; null where none does. */
   readonly claim: (path: string) => string | null;
+  /** Returns what a text of minutes says. */
+  readonly readSaid: (text: string) => SaidText;
   /** Returns what a piece of minutes says; remembers it. */
   readonly saidOf: (piece: Piece) => SaidText;
   /** Returns how minutes fulfil the template; remembers it, also for their next version. */
