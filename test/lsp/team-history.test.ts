@@ -46,6 +46,19 @@ suite('a team’s other updates', () => {
     assert.deepEqual(command.arguments?.[0], uriOf(path, 'calls/2018-05-29-harbour.md'));
   });
 
+  test('are found however long ago they were', timeLimit, async (t) => {
+    const days = Array.from({ length: 62 }, (_, index) =>
+      new Date(Date.UTC(2018, 5, 1 + index)).toISOString().slice(0, 10),
+    );
+    const minutes = days.map((date, index) =>
+      harbourMinutes({ date, crane: index === 0 ? hostile : '' }),
+    );
+    const calls = { days, minutes, opened: days.length - 1 };
+    const { client, uri } = await start(t, {}, calls);
+    const { command } = await teamLens(client, uri);
+    assert.equal(command?.title, 'previous: 2018-06-01, 1 line · 60 meetings without an update');
+  });
+
   test('are a lens of text for a client that shows no places', timeLimit, async (t) => {
     const { client, uri } = await start(t, {});
     const { command } = await teamLens(client, uri);
@@ -120,19 +133,27 @@ test('hover on the roadmap says what changed since the last meeting', timeLimit,
   );
 });
 
+/** Minutes of days, and which of them are open. */
+interface Calls {
+  readonly days: readonly string[];
+  readonly minutes: readonly string[];
+  readonly opened: number;
+}
+
 async function start(
   t: TestContext,
   initializationOptions: object,
+  { days, minutes, opened }: Calls = { days: dates, minutes: texts, opened: 2 },
 ): Promise<{ readonly client: LspClient; readonly uri: string; readonly path: string }> {
   const { path } = temporaryFolder(t, {
     '.minutes/harbour.md': harbourTemplate,
     ...Object.fromEntries(
-      dates.map((date, index) => [`calls/${date}-harbour.md`, texts[index] ?? '']),
+      days.map((date, index) => [`calls/${date}-harbour.md`, minutes[index] ?? '']),
     ),
   });
   const client = await startLspClient(t, { capabilities, folders: [path], initializationOptions });
-  const uri = uriOf(path, `calls/${String(dates[2])}-harbour.md`);
-  await client.open(uri, text);
+  const uri = uriOf(path, `calls/${String(days[opened])}-harbour.md`);
+  await client.open(uri, minutes[opened] ?? '');
   return { client, uri, path };
 }
 

@@ -92,10 +92,11 @@ export function checkHover(test: SuiteTest): readonly Expectation[] {
     return [expectLines(test, template, 'hover', lines)];
   }
   const { fence, text, input, offset } = atCursor(test);
-  const update = earlierUpdateAt(input, offset)?.update;
+  const inSeries = { ...input, series: input.history.series };
+  const update = earlierUpdateAt(inSeries, offset)?.update;
   const earlier = test.fences.find(({ label }) => label === update?.minutes.id)?.text;
   const behind = update && earlier?.slice(update.team.contentRange.end, update.team.range.end);
-  const hover = hoverInSeries(input, checkMinutes(input), offset, behind ?? null);
+  const hover = hoverInSeries(inSeries, checkMinutes(input), offset, behind ?? null);
   return [expectLines(test, fence, 'hover', hoverLines(text, hover))];
 }
 
@@ -105,7 +106,7 @@ export function checkCodeLenses(test: SuiteTest): readonly Expectation[] {
   const { minutes, template, roster, fileName } = input;
   const lenses = [
     ...codeLenses(minutes, template, roster, fileName, checkMinutes(input)),
-    ...earlierUpdates(input).map((earlier) => ({
+    ...earlierUpdates({ ...input, series: input.history.series }).map((earlier) => ({
       range: earlier.team.section.heading.range,
       title: describeEarlier(earlier),
     })),

@@ -38,9 +38,7 @@ async function changeOf(
   const current = await currentMinutes(id, session);
   if (current === null) return [];
   const { uri, version, document } = current;
-  const teams = current.teams.filter(
-    ({ heading }) => heading.key === key && concerns(heading),
-  );
+  const teams = current.teams.filter(({ heading }) => heading.key === key && concerns(heading));
   const edits = teams.flatMap(({ heading, contentRange }) => {
     const source = sliceRange(document.text, contentRange);
     const range = teamHeadingRanges(source, contentRange.start, heading)[part];

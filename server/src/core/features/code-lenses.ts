@@ -20,9 +20,9 @@ export function codeLenses(
   findings: readonly Finding[],
 ): readonly CodeLens[] {
   const { reported } = expectedSections(minutes, template, roster, fileName, findings);
-  const parents = template.matchOf(minutes).sections.filter(({ expected }) =>
-    expected.children.some(({ team }) => team !== null),
-  );
+  const parents = template
+    .matchOf(minutes)
+    .sections.filter(({ expected }) => expected.children.some(({ team }) => team !== null));
   const [first] = parents;
   if (reported === null || first === undefined) return [];
   const title = `${String(reported.teams)} of ${String(reported.of)} teams reported`;

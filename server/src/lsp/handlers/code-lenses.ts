@@ -8,6 +8,7 @@ import { describeUsage } from '../../core/features/describe-usage.ts';
 import { describeEarlier, earlierUpdates } from '../../core/features/earlier-update.ts';
 import { isRecord } from '../../core/template/front-matter.ts';
 import { coalesce } from '../coalesce.ts';
+import { inSeries } from '../in-series.ts';
 import type { Session } from '../session.ts';
 import type { MinutesSubject, Snapshot } from '../take-snapshot.ts';
 import { teamLocations } from '../team-locations.ts';
@@ -80,11 +81,11 @@ interface LensTarget {
 
 /** Says of each team when it last reported; the place is looked up when the lens is shown. */
 function updateLenses(
-  { document }: Snapshot,
-  { input }: MinutesSubject,
-  { client, converter }: Session,
+  { uri, document }: Snapshot,
+  subject: MinutesSubject,
+  { client, converter, series }: Session,
 ): CodeLens[] {
-  return earlierUpdates(input).map((earlier) => {
+  return earlierUpdates(inSeries(uri, subject, series)).map((earlier) => {
     const { team, update } = earlier;
     const range = converter.toRange(document, team.section.heading.range);
     const title = describeEarlier(earlier);

@@ -5,6 +5,7 @@ import { hoverInSeries, type QuotingHover } from '../../core/features/hover-in-s
 import type { TeamUpdate } from '../../core/meetings/roster-over-time.ts';
 import { rules } from '../../core/rules/registry.ts';
 import { currentMinutes } from '../current-minutes.ts';
+import { inSeries } from '../in-series.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../take-snapshot.ts';
 
@@ -24,7 +25,7 @@ export function handleHover(session: Session): void {
 }
 
 async function hoverOf(
-  { subject, findings }: Snapshot,
+  { uri, subject, findings }: Snapshot,
   offset: number,
   session: Session,
 ): Promise<QuotingHover | null> {
@@ -33,9 +34,10 @@ async function hoverOf(
     return hover && { ...hover, quote: null };
   }
   if (subject?.kind !== 'minutes') return null;
-  const earlier = earlierUpdateAt(subject.input, offset)?.update ?? null;
+  const input = inSeries(uri, subject, session.series);
+  const earlier = earlierUpdateAt(input, offset)?.update ?? null;
   const text = earlier && (await textBehind(earlier, session));
-  return hoverInSeries(subject.input, findings, offset, text);
+  return hoverInSeries(input, findings, offset, text);
 }
 
 /** Returns what stands behind the heading of an update now. */
