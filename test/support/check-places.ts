@@ -92,7 +92,7 @@ export function checkHover(test: SuiteTest): readonly Expectation[] {
     return [expectLines(test, template, 'hover', lines)];
   }
   const { fence, text, input, offset } = atCursor(test);
-  const inSeries = { ...input, series: input.history.series };
+  const inSeries = { ...input, series: input.history.series, id: null };
   const update = earlierUpdateAt(inSeries, offset)?.update;
   const earlier = test.fences.find(({ label }) => label === update?.minutes.id)?.text;
   const behind = update && earlier?.slice(update.team.contentRange.end, update.team.range.end);
@@ -106,7 +106,7 @@ export function checkCodeLenses(test: SuiteTest): readonly Expectation[] {
   const { minutes, template, roster, fileName } = input;
   const lenses = [
     ...codeLenses(minutes, template, roster, fileName, checkMinutes(input)),
-    ...earlierUpdates({ ...input, series: input.history.series }).map((earlier) => ({
+    ...earlierUpdates({ ...input, series: input.history.series, id: null }).map((earlier) => ({
       range: earlier.team.section.heading.range,
       title: describeEarlier(earlier),
     })),

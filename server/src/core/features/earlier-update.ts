@@ -1,4 +1,3 @@
-import type { IndexedMinutes, IndexedTeam } from '../meetings/indexed-minutes.ts';
 import type { TeamUpdate } from '../meetings/roster-over-time.ts';
 import { minutesBefore, type Series } from '../meetings/series.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
@@ -13,8 +12,9 @@ export interface MinutesInSeries {
   readonly template: Template;
   /** File name without folder; null for an untitled document. */
   readonly fileName: string | null;
-  /** The other minutes. */
   readonly series: Series;
+  /** What the series calls these minutes. */
+  readonly id: string | null;
 }
 
 /** What the series says of a team before the minutes. */
@@ -28,15 +28,13 @@ export interface EarlierUpdate {
 
 /** Returns the earlier updates of the teams that stood in minutes before, in document order. */
 export function earlierUpdates(input: MinutesInSeries): readonly EarlierUpdate[] {
-  const { teams } = input.template.matchOf(input.minutes);
-  const before = meetingsBefore(input);
-  return teams.flatMap((team) => earlierUpdate(team, before) ?? []);
+  return earlierUpdatesOf(input.template.matchOf(input.minutes).teams, input);
 }
 
 /** Returns the earlier update of the team whose heading holds an offset; null where there is none. */
 export function earlierUpdateAt(input: MinutesInSeries, offset: number): EarlierUpdate | null {
   const team = teamAt(input.minutes, input.template, offset);
-  return team && earlierUpdate(team, meetingsBefore(input));
+  return team && (earlierUpdatesOf([team], input)[0] ?? null);
 }
 
 /** Returns when a team last reported, and how much, in words. */
@@ -46,25 +44,29 @@ export function describeEarlier({ update, meetings }: EarlierUpdate): string {
   return `previous: ${update.date}, ${count(update.team.lineCount, 'line')}${since}`;
 }
 
-function meetingsBefore(input: MinutesInSeries): readonly IndexedMinutes[] {
-  const { minutes, template, fileName, series } = input;
-  return minutesBefore(series, dateOf(minutes, template, fileName) ?? '9999-12-31');
-}
-
-/** Goes back from the last meeting: mostly a team has reported in one of the few before. */
-function earlierUpdate(team: MatchedTeam, before: readonly IndexedMinutes[]): EarlierUpdate | null {
-  const { key } = team.team;
-  const saidIn = ({ teams }: IndexedMinutes): IndexedTeam | undefined =>
-    teams.find((other) => other.key === key && other.lineCount > 0);
-  const last = before.findLastIndex((minutes) => saidIn(minutes) !== undefined);
-  const minutes = before[last];
-  const said = minutes && saidIn(minutes);
-  if (minutes?.date && said) {
-    const update = { minutes, date: minutes.date, team: said };
-    return { team, update, meetings: before.length - 1 - last };
+/** Goes back meeting by meeting until each team has reported: mostly few suffice. */
+function earlierUpdatesOf(
+  teams: readonly MatchedTeam[],
+  { minutes, template, fileName, series, id }: MinutesInSeries,
+): readonly EarlierUpdate[] {
+  const date = dateOf(minutes, template, fileName) ?? '9999-12-31';
+  const before = minutesBefore(series, date).filter((other) => other.id !== id);
+  const silent = new Set(teams.map(({ team }) => team.key));
+  const updates = new Map<string, Omit<EarlierUpdate, 'team'>>();
+  for (let meetings = 0; silent.size > 0 && meetings < before.length; meetings++) {
+    const other = before[before.length - 1 - meetings];
+    for (const team of other?.teams ?? []) {
+      if (!other?.date || !silent.has(team.key)) continue;
+      if (team.lineCount > 0) {
+        updates.set(team.key, { update: { minutes: other, date: other.date, team }, meetings });
+        silent.delete(team.key);
+      } else updates.set(team.key, { update: null, meetings: meetings + 1 });
+    }
   }
-  const first = before.findIndex(({ teams }) => teams.some((other) => other.key === key));
-  return first === -1 ? null : { team, update: null, meetings: before.length - first };
+  return teams.flatMap((team) => {
+    const found = updates.get(team.team.key);
+    return found === undefined ? [] : [{ team, ...found }];
+  });
 }
 
 function count(number: number, noun: string): string {

@@ -21,7 +21,7 @@ export interface RoadmapChanges {
 
 /** Returns how the roadmap that holds an offset differs from the last one; null where there is none. */
 export function roadmapChangesAt(input: MinutesInSeries, offset: number): RoadmapChanges | null {
-  const { minutes, template, fileName, series } = input;
+  const { minutes, template, fileName, series, id } = input;
   const table = template
     .matchOf(minutes)
     .sections.filter(({ expected }) => expected.table !== null)
@@ -29,7 +29,9 @@ export function roadmapChangesAt(input: MinutesInSeries, offset: number): Roadma
     .find(({ range }) => range.start <= offset && offset <= range.end);
   const date = dateOf(minutes, template, fileName);
   if (table === undefined || date === null) return null;
-  const last = minutesBefore(series, date).findLast(({ roadmap }) => roadmap.length > 0);
+  const last = minutesBefore(series, date).findLast(
+    (other) => other.id !== id && other.roadmap.length > 0,
+  );
   if (last === undefined || last.date === null) return null;
   const rows = scanRoadmap(minutes.text, minutes.headings, template);
   const changes = compareRoadmaps(last.roadmap, rows);
