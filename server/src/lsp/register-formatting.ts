@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { coalesce } from './coalesce.ts';
 import { pathOf, schemeOf } from './document-uri.ts';
+import { errorText } from './error-text.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -35,7 +36,7 @@ export function registerFormatting(session: Session): void {
             ];
     },
     (error) => {
-      connection.console.error(`Formatting was not registered: ${String(error)}`);
+      connection.console.error(`Formatting was not registered: ${errorText(error)}`);
     },
   );
   documents.onEvent((event) => {

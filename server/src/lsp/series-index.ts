@@ -5,6 +5,7 @@ import type { TemplateSource } from '../core/template/choose-template.ts';
 import type { Template } from '../core/template/template.ts';
 import { claimDocument, type Workspace } from './claims.ts';
 import { fileNameOf, isBelowAny, normalizeUri } from './document-uri.ts';
+import { errorText } from './error-text.ts';
 import type { FileSystem } from './file-system.ts';
 import { createKnownSeries, type ClaimedMinutes } from './known-series.ts';
 import { markdownFiles } from './markdown-files.ts';
@@ -133,7 +134,7 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   };
 
   const report = (error: unknown): void => {
-    connection.console.error(`The minutes were not indexed: ${String(error)}`);
+    connection.console.error(`The minutes were not indexed: ${errorText(error)}`);
   };
   const start = (): Promise<void> => (building ??= build().catch(report));
 

@@ -35,6 +35,7 @@ import { handleTemplateChoices } from './handlers/template-choices.ts';
 import { tellTemplateStatus } from './handlers/template-status.ts';
 import { handleUnfilledPlaces } from './handlers/unfilled-places.ts';
 import { handleWorkspaceDiagnostics } from './handlers/workspace-diagnostics.ts';
+import { logFailures } from './log-failures.ts';
 import { presetScheme } from './preset-uri.ts';
 import { registerFormatting } from './register-formatting.ts';
 import { createReportLog } from './report-log.ts';
@@ -45,7 +46,8 @@ import { registerSettings } from './settings.ts';
 import { createWorkspaceCheck } from './workspace-check.ts';
 
 /** Serves a client over a connection, from its first request to its last. */
-export function createServer(connection: Connection, environment: Environment): void {
+export function createServer(raw: Connection, environment: Environment): void {
+  const connection = logFailures(raw);
   connection.onInitialize((params) => {
     const session = createSession(connection, environment, params);
     handleRequests(session);

@@ -1,5 +1,6 @@
 import { createConnection } from 'vscode-languageserver/node';
 import manifest from '../../../package.json' with { type: 'json' };
+import { errorText } from '../lsp/error-text.ts';
 import { createServer } from '../lsp/server.ts';
 import { localDate } from '../lsp/local-date.ts';
 import { createNodeFileSystem } from './file-system.ts';
@@ -25,9 +26,7 @@ if (option === '--version') {
 } else if (/^--(stdio|node-ipc|socket|pipe)(=|$)/.test(option ?? '')) {
   const connection = createConnection();
   process.on('unhandledRejection', (reason) => {
-    connection.console.error(
-      `Unhandled: ${reason instanceof Error ? reason.stack : String(reason)}`,
-    );
+    connection.console.error(`Unhandled: ${errorText(reason)}`);
   });
   createServer(connection, {
     createFileSystem: createNodeFileSystem,

@@ -8,6 +8,7 @@ import { describeUsage } from '../../core/features/describe-usage.ts';
 import { describeEarlier, earlierUpdates } from '../../core/features/earlier-update.ts';
 import { isRecord } from '../../core/template/front-matter.ts';
 import { coalesce } from '../coalesce.ts';
+import { errorText } from '../error-text.ts';
 import { inSeries } from '../in-series.ts';
 import type { Session } from '../session.ts';
 import type { MinutesSubject, Snapshot } from '../take-snapshot.ts';
@@ -131,7 +132,7 @@ function refreshLenses({ connection }: Session, check: WorkspaceCheck): void {
   const refresh = coalesce(
     () => connection.sendRequest(CodeLensRefreshRequest.type),
     (error) => {
-      connection.console.error(`Lenses were not refreshed: ${String(error)}`);
+      connection.console.error(`Lenses were not refreshed: ${errorText(error)}`);
     },
   );
   check.onChanged(refresh);

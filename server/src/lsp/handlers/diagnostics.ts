@@ -9,6 +9,7 @@ import {
 import type { MinutesSettings } from '../../protocol/settings.ts';
 import { coalesce } from '../coalesce.ts';
 import { toDiagnostics } from '../diagnostic.ts';
+import { errorText } from '../error-text.ts';
 import type { ReportLog } from '../report-log.ts';
 import type { Session } from '../session.ts';
 
@@ -45,7 +46,7 @@ function refreshDiagnostics({ connection, onInvalidated }: Session): void {
   const refresh = coalesce(
     () => connection.languages.diagnostics.refresh(),
     (error) => {
-      connection.console.error(`Diagnostics were not refreshed: ${String(error)}`);
+      connection.console.error(`Diagnostics were not refreshed: ${errorText(error)}`);
     },
   );
   onInvalidated(refresh);
@@ -65,7 +66,7 @@ export async function registerDiagnostics(session: Session): Promise<void> {
       return register(session, scope);
     });
     registered.catch((error: unknown) => {
-      connection.console.error(`Diagnostics were not registered: ${String(error)}`);
+      connection.console.error(`Diagnostics were not registered: ${errorText(error)}`);
     });
   });
   await registered;

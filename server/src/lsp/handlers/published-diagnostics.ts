@@ -1,6 +1,7 @@
 import { CancellationToken, type PublishDiagnosticsParams } from 'vscode-languageserver';
 import { coalesce } from '../coalesce.ts';
 import { toDiagnostics } from '../diagnostic.ts';
+import { errorText } from '../error-text.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceCheck } from '../workspace-check.ts';
 
@@ -33,7 +34,7 @@ export function publishDiagnostics(session: Session, check: WorkspaceCheck): voi
     }
   };
   const report = (error: unknown): void => {
-    connection.console.error(`Diagnostics were not published: ${String(error)}`);
+    connection.console.error(`Diagnostics were not published: ${errorText(error)}`);
   };
   const scheduleOpen = coalesce(publishChanged, report);
   const scheduleClosed = coalesce(publishClosed, report);

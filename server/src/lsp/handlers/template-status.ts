@@ -5,6 +5,7 @@ import {
   type TemplateStatus,
 } from '../../protocol/template-status.ts';
 import { coalesce } from '../coalesce.ts';
+import { errorText } from '../error-text.ts';
 import { templateUri } from '../preset-uri.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../take-snapshot.ts';
@@ -27,7 +28,7 @@ export function tellTemplateStatus(session: Session): void {
       }
     },
     (error) => {
-      connection.console.error(`The template status was not told: ${String(error)}`);
+      connection.console.error(`The template status was not told: ${errorText(error)}`);
     },
   );
   documents.onEvent((event, uri) => {

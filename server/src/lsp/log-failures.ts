@@ -1,0 +1,49 @@
+import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
+import { errorText } from './error-text.ts';
+
+/**
+ * Returns the connection with handlers that never fail silently: what they throw goes to the client's log with its stack,
+ * and the client is told that the server has a defect. Errors of the protocol are answers, and pass as they are.
+ */
+export function logFailures(connection: Connection): Connection {
+  return withGuards(connection, (error) => {
+    connection.console.error(errorText(error));
+  });
+}
+
+type Log = (error: unknown) => void;
+
+/** Guards the functions that are given to `on…`, here and in what the target holds, as in `languages.diagnostics.on`. */
+function withGuards<Target extends object>(target: Target, log: Log): Target {
+  return new Proxy(target, {
+    get(_, name): unknown {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value === 'object' && value !== null) return withGuards(value, log);
+      if (typeof value !== 'function') return value;
+      const registers = /^on(?![a-z])/.test(String(name));
+      return (...args: readonly unknown[]): unknown =>
+        Reflect.apply(value, target, registers ? args.map((each) => guarded(each, log)) : args);
+    },
+  });
+}
+
+function guarded(handler: unknown, log: Log): unknown {
+  if (typeof handler !== 'function') return handler;
+  const fail = (error: unknown): never => {
+    if (error instanceof ResponseError) throw error;
+    log(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ResponseError(
+      ErrorCodes.InternalError,
+      `A defect of Meeting Minutes: ${reason}. Its output says where.`,
+    );
+  };
+  return (...args: readonly unknown[]): unknown => {
+    try {
+      const answer: unknown = Reflect.apply(handler, undefined, args);
+      return answer instanceof Promise ? answer.catch(fail) : answer;
+    } catch (error) {
+      return fail(error);
+    }
+  };
+}
