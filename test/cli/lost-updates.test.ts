@@ -149,6 +149,8 @@ test('in a shallow clone without the merge base it exits with 2 and says how to 
   assert.match(result.errors, /shallow clone.*git fetch --unshallow/);
 });
 
+const notCompared = '2 files checked: nothing found; not everything could be done as asked.\n';
+
 test('a revision that is none, an option, and no repository are told', (context) => {
   const { folder } = branch(context);
   const base = (revision: string): ReturnType<typeof runCommand> =>
@@ -164,6 +166,18 @@ test('a revision that is none, an option, and no repository are told', (context)
   const result = check(outside);
   assert.equal(result.code, 2);
   assert.match(result.errors, /is in no git repository/);
+  assert.equal(runCommand(outside.path, ['check', '--base=main']).output, notCompared);
+});
+
+test('before the first commit nothing can be lost, and the hook lets it pass', (context) => {
+  const folder = temporaryFolder(context, {
+    '.minutes/harbour.md': harbourTemplate,
+    [path]: before,
+  });
+  createRepository(folder);
+  const result = runCommand(folder.path, ['check', '--base=HEAD', '--rule=lost-update']);
+  assert.deepEqual([result.code, result.errors], [0, '']);
+  assert.equal(runCommand(folder.path, ['check', '--base=main~1']).code, 2);
 });
 
 test('a machine without git exits with 2 only where a version is asked for', (context) => {

@@ -106,6 +106,59 @@ test('“diff” prints rows that moved, appeared and vanished, and leads that c
   );
 });
 
+test('“diff” tells a renamed team from a new and a retired one', (context) => {
+  const [before, after] = ['calls/2018-06-12-harbour.md', 'calls/2018-06-26-harbour.md'];
+  const { path } = temporaryFolder(context, {
+    ...files,
+    [after]: harbourMinutes({ date: '2018-06-26', craneLead: 'Cy Marsh' })
+      .replace('### Crane', '### Derrick')
+      .replace('### Tide Gauge (incubating) - Bo Reed', '### Slipway - Di Fen'),
+    [before]: harbourMinutes({ date: '2018-06-12', craneLead: 'Cy Marsh' }).replace(
+      '\n## Roadmap',
+      '\n### Pier - Ada Quill\n\n## Roadmap',
+    ),
+  });
+  const { output } = runCommand(path, ['diff', before, after]);
+  assert.equal(
+    output,
+    [
+      'Teams',
+      '  Derrick: renamed from Crane',
+      '  Slipway: new',
+      '  Tide Gauge: gone',
+      '  Pier: gone',
+      '',
+    ].join('\n'),
+  );
+  const json = runCommand(path, ['diff', '--format=json', before, after]).output;
+  assert.deepEqual(JSON.parse(json), {
+    version: 1,
+    teams: [
+      { team: 'Derrick', kind: 'renamed', from: 'Crane', to: 'Derrick' },
+      { team: 'Slipway', kind: 'added', from: null, to: null },
+      { team: 'Tide Gauge', kind: 'removed', from: null, to: null },
+      { team: 'Pier', kind: 'removed', from: null, to: null },
+    ],
+    roadmap: [],
+  });
+});
+
+test('“log” and “roster” go by the files that can be read, and tell of the others', (context) => {
+  const { path } = temporaryFolder(context, {
+    ...files,
+    'calls/2018-07-10-harbour.md': Uint8Array.of(0x23, 0x00, 0xff),
+  });
+  for (const [command, last] of [
+    [['log', 'Crane'], /Moved 5 crates/],
+    [['roster'], /^Tide Gauge/m],
+  ] as const) {
+    const { code, output, errors } = runCommand(path, command);
+    assert.equal(code, 2);
+    assert.match(output, last);
+    assert.equal(errors, 'minutes: calls/2018-07-10-harbour.md: is binary, not text\n');
+  }
+});
+
 test('a schedule without “from” counts from the first minutes, however long ago', (context) => {
   const weeks = Array.from({ length: 100 }, (_, week) =>
     new Date(Date.UTC(2018, 0, 2 + 7 * week)).toISOString().slice(0, 10),

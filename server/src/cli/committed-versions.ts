@@ -34,15 +34,17 @@ export function createCommittedVersions(revision: string, git: Git): CommittedVe
     throw new UsageError(`“${revision}” is no revision`);
   }
   const repositories = new Map<string, Repository>();
-  const folders = new Map<string, FolderOfRepository>();
-  const folderOf = (folder: string): FolderOfRepository => {
-    const known = folders.get(folder);
-    if (known !== undefined) return known;
+  const folders = new Map<string, FolderOfRepository | GitError>();
+  const openFolder = (folder: string): FolderOfRepository => {
     const { root, prefix } = findRepository(folder, git);
     const repository = repositories.get(root) ?? openRepository(root, revision, git);
     repositories.set(root, repository);
-    const found = { repository, prefix };
+    return { repository, prefix };
+  };
+  const folderOf = (folder: string): FolderOfRepository => {
+    const found = folders.get(folder) ?? orGitError(() => openFolder(folder));
     folders.set(folder, found);
+    if (found instanceof GitError) throw found;
     return found;
   };
   const ask = <T>(location: string, question: (repository: Repository, path: string) => T): T => {
@@ -58,6 +60,15 @@ export function createCommittedVersions(revision: string, git: Git): CommittedVe
   };
 }
 
+function orGitError<T>(ask: () => T): T | GitError {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof GitError) return error;
+    throw error;
+  }
+}
+
 /** Answers for paths relative to the root. */
 interface Repository {
   baselineOf(path: string, bytes: Uint8Array): string | null;
@@ -71,8 +82,20 @@ interface FolderOfRepository {
   readonly prefix: string;
 }
 
+const withoutCommits: Repository = {
+  baselineOf: () => null,
+  mergesOf: () => [],
+  removedParts: () => [],
+};
+
+/** Tells whether nothing has been committed yet on the checked out branch. */
+function isUnborn(root: string, git: Git): boolean {
+  return 'code' in git.run(root, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+}
+
 function openRepository(root: string, revision: string, git: Git): Repository {
   const run = (...args: readonly string[]): string => gitText(git, root, args);
+  if (revision === 'HEAD' && isUnborn(root, git)) return withoutCommits;
   const base = mergeBase(root, revision, git);
   const blobs = readTree(run('ls-tree', '-r', '-z', base));
   const renamed = renamedSince(
@@ -208,10 +231,6 @@ function commonCommit(
   [first = '', second = '']: readonly string[],
   run: (...args: readonly string[]) => string,
 ): string | null {
-  try {
-    return run('merge-base', first, second).trim();
-  } catch (error) {
-    if (error instanceof GitError) return null;
-    throw error;
-  }
+  const found = orGitError(() => run('merge-base', first, second).trim());
+  return found instanceof GitError ? null : found;
 }

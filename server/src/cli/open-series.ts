@@ -4,15 +4,24 @@ import { seriesOf, type Series } from '../core/meetings/series.ts';
 import { claimDocument } from './claim-document.ts';
 import { UsageError, type Environment } from './environment.ts';
 import { openDocuments } from './open-documents.ts';
+import { printableLine } from './printable-text.ts';
 import type { RunOptions } from './run-options.ts';
 import { startRun } from './run.ts';
 
 /** The options of commands that read minutes and tell no findings. */
 export type SeriesOptions = Pick<RunOptions, 'template' | 'format'>;
 
+/** A path that can't be read. */
+export interface Unreadable {
+  readonly path: string;
+  readonly reason: string;
+}
+
 /** All minutes of the given paths, with their texts. */
 export interface OpenSeries {
   readonly series: Series;
+  /** The paths that can't be read, and why. */
+  readonly unreadable: readonly Unreadable[];
   /** Returns the text of minutes and their path as the user is told it. */
   readonly documentOf: (minutes: IndexedMinutes) => {
     readonly path: string;
@@ -22,7 +31,7 @@ export interface OpenSeries {
 
 /**
  * Reads the minutes of the given paths that templates claim.
- * @throws UsageError where there are none, or a path can't be read.
+ * @throws UsageError where there are none.
  */
 export async function openSeries(
   paths: readonly string[],
@@ -32,8 +41,12 @@ export async function openSeries(
   const run = startRun({ ...options, profile: 'auto', minSeverity: 'error' }, environment);
   const documents = new Map<string, { path: string; text: string }>();
   const minutes: IndexedMinutes[] = [];
+  const unreadable: Unreadable[] = [];
   for (const opened of await openDocuments(paths, undefined, environment)) {
-    if ('reason' in opened) throw new UsageError(`${opened.path}: ${opened.reason}`);
+    if ('reason' in opened) {
+      unreadable.push(opened);
+      continue;
+    }
     const { document } = opened;
     const { text } = document.decoded;
     const claimed = claimDocument(document, text, run.claiming);
@@ -42,9 +55,22 @@ export async function openSeries(
     documents.set(id, { path: document.path, text });
     minutes.push(indexMinutes(id, text, basename(document.path), claimed.source.template));
   }
+  const [failure] = unreadable;
+  if (minutes.length === 0 && failure !== undefined) {
+    throw new UsageError(`${failure.path}: ${failure.reason}`);
+  }
   if (minutes.length === 0) throw new UsageError('no template claims any minutes there');
   return {
+    unreadable,
     series: seriesOf(minutes),
     documentOf: ({ id }) => documents.get(id) ?? { path: id, text: '' },
   };
+}
+
+/** Tells what of a series can't be read, and returns the exit code of a command that went on without it. */
+export function tellUnreadable({ unreadable }: OpenSeries, { errors }: Environment): number {
+  for (const { path, reason } of unreadable) {
+    errors.write(`minutes: ${printableLine(path)}: ${printableLine(reason)}\n`);
+  }
+  return unreadable.length === 0 ? 0 : 2;
 }

@@ -30,11 +30,12 @@ function describe({ severity, rule, message }: Finding, hasColours: boolean): st
   return `${shown} ${shownRule} ${printableLine(message)}`;
 }
 
-/** Returns a sentence that tells how many files were checked, and what was found and not shown. */
+/** Returns a sentence that tells how many files were checked, what was found and not shown, and whether something failed. */
 export function prettySummary(
   reports: readonly DocumentReport[],
   hidden: number,
   minimum: Severity,
+  failed: boolean,
 ): string {
   const checked = reports.filter(({ state }) => state === 'checked').length;
   const unclaimed = reports.filter(({ state }) => state === 'unclaimed').length;
@@ -43,6 +44,7 @@ export function prettySummary(
     `${plural(checked, 'file')} checked: ${found(summary)}`,
     ...(summary.fixable > 0 ? [`“minutes fix” repairs ${summary.fixable} of them`] : []),
     ...(hidden > 0 ? [`${plural(hidden, 'finding')} below ${minimum} not shown`] : []),
+    ...(failed ? ['not everything could be done as asked'] : []),
     ...(unclaimed > 0 ? [`no template claims ${plural(unclaimed, 'other file')}`] : []),
   ];
   return `${sentences.join('; ')}.\n`;

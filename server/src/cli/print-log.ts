@@ -3,11 +3,11 @@ import { closestTo } from '../core/text/closest.ts';
 import { createLineIndex } from '../core/text/line-index.ts';
 import { normalizeText } from '../core/text/normalize-text.ts';
 import { UsageError, type Environment } from './environment.ts';
-import { openSeries, type OpenSeries, type SeriesOptions } from './open-series.ts';
+import { openSeries, tellUnreadable, type OpenSeries, type SeriesOptions } from './open-series.ts';
 import { printableJson, printableText } from './printable-text.ts';
 
 /**
- * Prints a team’s updates through time, the earliest first.
+ * Prints a team’s updates through time, the earliest first, and returns the exit code.
  * @throws UsageError where no minutes have the team.
  */
 export async function printLog(
@@ -15,7 +15,7 @@ export async function printLog(
   paths: readonly string[],
   options: SeriesOptions,
   environment: Environment,
-): Promise<void> {
+): Promise<number> {
   const opened = await openSeries(paths, options, environment);
   const updates = updatesOf(normalizeText(team), opened.series);
   if (updates.length === 0) throw unknownTeam(team, opened);
@@ -25,6 +25,7 @@ export async function printLog(
       ? `${printableJson({ version: 1, team, updates: entries })}\n`
       : printableText(entries.map(prettyEntry).join('\n')),
   );
+  return tellUnreadable(opened, environment);
 }
 
 interface LogEntry {

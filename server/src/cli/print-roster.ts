@@ -1,21 +1,22 @@
 import { rosterOverTime, type RosterSpan } from '../core/meetings/roster-over-time.ts';
 import type { Environment } from './environment.ts';
-import { openSeries, type SeriesOptions } from './open-series.ts';
+import { openSeries, tellUnreadable, type SeriesOptions } from './open-series.ts';
 import { printableJson, printableText } from './printable-text.ts';
 
-/** Prints who led which team from when until when, as the minutes say. */
+/** Prints who led which team from when until when, as the minutes say, and returns the exit code. */
 export async function printRoster(
   paths: readonly string[],
   options: SeriesOptions,
   environment: Environment,
-): Promise<void> {
-  const { series } = await openSeries(paths, options, environment);
-  const spans = rosterOverTime(series);
+): Promise<number> {
+  const opened = await openSeries(paths, options, environment);
+  const spans = rosterOverTime(opened.series);
   environment.output.write(
     options.format === 'json'
       ? `${printableJson({ version: 1, roster: spans })}\n`
       : printableText(prettyRoster(spans)),
   );
+  return tellUnreadable(opened, environment);
 }
 
 function prettyRoster(spans: readonly RosterSpan[]): string {

@@ -73,14 +73,14 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .argument('<team>', 'the team’s name')
     .argument('[path...]', 'files and folders (default: this folder)')
     .action(async (team: string, paths: string[], options: SeriesOptions) => {
-      await printLog(team, paths, options, environment);
+      exit(await printLog(team, paths, options, environment));
     });
 
   withSeriesOptions(program.command('roster'))
     .description('Prints who led which team through time.')
     .argument('[path...]', 'files and folders (default: this folder)')
     .action(async (paths: string[], options: SeriesOptions) => {
-      await printRoster(paths, options, environment);
+      exit(await printRoster(paths, options, environment));
     });
 
   withSeriesOptions(program.command('diff'))

@@ -103,7 +103,7 @@ export function startRun(
         options.format === 'json'
           ? jsonReport(shown, showPath)
           : prettyFindings(shown, stream.hasColours) +
-              prettySummary(shown, hidden, options.minSeverity),
+              prettySummary(shown, hidden, options.minSeverity, failed),
       );
       if (failed) return 2;
       return countFindings(shown) > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 import type { TeamHeading } from '../minutes/team-heading.ts';
-import { resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
+import { isRenamed } from './compare-teams.ts';
 import type { IndexedMinutes } from './indexed-minutes.ts';
 import { peopleKey } from './led-meetings.ts';
 import { updatesOf } from './roster-over-time.ts';
@@ -79,12 +79,6 @@ function leadChange(
     ),
   );
   return [{ kind: 'lead', team, before, later: concerned }];
-}
-
-/** Tells whether two teams, one gone and one new, are the same one under another name. */
-function isRenamed(gone: TeamHeading, added: TeamHeading): boolean {
-  const people = peopleKey(gone);
-  return resembles(gone.team, added.team) || (people !== '' && people === peopleKey(added));
 }
 
 function withTeam(team: TeamHeading, minutes: readonly IndexedMinutes[]): IndexedMinutes[] {
