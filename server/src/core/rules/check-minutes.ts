@@ -1,10 +1,12 @@
 import type { History } from '../meetings/history.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
+import { matchTables } from '../template/horizon-match.ts';
 import { dateOf } from '../template/minutes-date.ts';
 import type { Roster } from '../template/roster.ts';
 import type { Severity, SeveritySettings } from '../template/severity.ts';
 import type { Template } from '../template/template.ts';
+import { once } from '../text/remember.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { conflictMarker } from './conflict-marker.ts';
 import { deepestCauses, withoutSymptoms } from './deepest-causes.ts';
@@ -103,7 +105,20 @@ function createContext(input: CheckInput): RuleContext {
   const draft = profile === 'auto' ? date !== null && date >= today : profile === 'draft';
   const match = template.matchOf(minutes);
   const ruleIds = rules.map(({ id }) => id);
-  return { minutes, fileName, template, roster, match, date, draft, today, history, ruleIds };
+  const tables = once(() => matchTables(minutes, match, template));
+  return {
+    minutes,
+    fileName,
+    template,
+    roster,
+    match,
+    tables,
+    date,
+    draft,
+    today,
+    history,
+    ruleIds,
+  };
 }
 
 function toFinding(

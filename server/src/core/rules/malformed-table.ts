@@ -7,7 +7,6 @@ import {
   isHeader,
   linesOfTable,
   ownHeader,
-  requiredTables,
   type AllowedHeader,
   type RequiredTable,
 } from '../template/required-table.ts';
@@ -50,8 +49,8 @@ If minutes may have another header, allow it in the template, on a line above th
 <!-- header: Until when? | What? -->
 \`\`\`
 `,
-  check: ({ minutes, match }) =>
-    requiredTables(minutes, match).flatMap((required) => {
+  check: ({ minutes, tables }) =>
+    tables().flatMap((required) => {
       if (required.table !== null) return reportHeader(required, required.table, minutes);
       const lines = linesOfTable(required, minutes);
       return lines === null ? [] : reportBrokenTable(required, lines, minutes);

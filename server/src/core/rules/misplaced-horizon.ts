@@ -1,11 +1,7 @@
 import { moveGroup } from '../minutes/move-group.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import {
-  matchHorizons,
-  type HorizonMatch,
-  type MisplacedHorizon,
-} from '../template/horizon-match.ts';
-import { requiredTables, type RequiredTable } from '../template/required-table.ts';
+import { type HorizonMatch, type MisplacedHorizon } from '../template/horizon-match.ts';
+import { type RequiredTable } from '../template/required-table.ts';
 import type { MinutesRule, Report } from './rule.ts';
 
 /** Finds rows that stand out of the order of the template's table. */
@@ -39,9 +35,8 @@ Of all rows the fewest are reported that have to move for the rest to be in orde
 
 It is never part of fix-all: look at the result.
 `,
-  check: ({ minutes, match, template }) =>
-    requiredTables(minutes, match).flatMap((required) => {
-      const horizons = matchHorizons(required, template, minutes);
+  check: ({ minutes, tables }) =>
+    tables().flatMap(({ horizons, ...required }) => {
       if (horizons === null) return [];
       return horizons.misplaced.map((each) => reportMisplaced(each, horizons, required, minutes));
     }),

@@ -3,12 +3,8 @@ import type { Minutes } from '../minutes/read-minutes.ts';
 import { isSeparatorRow } from '../minutes/row-groups.ts';
 import { cellSources } from '../minutes/row-text.ts';
 import type { TableRow } from '../minutes/table.ts';
-import {
-  matchHorizons,
-  type HorizonMatch,
-  type MissingHorizon,
-} from '../template/horizon-match.ts';
-import { requiredTables, templateTable, type RequiredTable } from '../template/required-table.ts';
+import { type HorizonMatch, type MissingHorizon } from '../template/horizon-match.ts';
+import { templateTable, type RequiredTable } from '../template/required-table.ts';
 import type { TemplateTable } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { MinutesRule, Report } from './rule.ts';
@@ -43,9 +39,8 @@ Later |
 Horizons are the first column’s cells, compared without markup.
 A row with an empty first cell continues the horizon above it.
 `,
-  check: ({ minutes, match, template }) =>
-    requiredTables(minutes, match).flatMap((required) => {
-      const horizons = matchHorizons(required, template, minutes);
+  check: ({ minutes, tables }) =>
+    tables().flatMap(({ horizons, ...required }) => {
       if (horizons === null) return [];
       return horizons.missing.map((missing) => reportMissing(missing, horizons, required, minutes));
     }),

@@ -1,5 +1,5 @@
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
-import { linesOfTable, requiredTables, type RequiredTable } from '../template/required-table.ts';
+import { linesOfTable, type RequiredTable } from '../template/required-table.ts';
 import { fillPlaceholders } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { normalizeText } from '../text/normalize-text.ts';
@@ -38,7 +38,8 @@ Only the first table below a heading of the template counts, and only in that se
 A table that is there under another header is a matter of \`malformed-table\`.
 `,
   check: (context) =>
-    requiredTables(context.minutes, context.match)
+    context
+      .tables()
       .filter((found) => found.table === null && linesOfTable(found, context.minutes) === null)
       .map((missing) => reportMissing(missing, context)),
 };

@@ -1,4 +1,4 @@
-import { isHeader, requiredTables, type RequiredTable } from '../template/required-table.ts';
+import { isHeader, type RequiredTable } from '../template/required-table.ts';
 import type { TableCell, TableRow } from '../minutes/table.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { MinutesRule, Report } from './rule.ts';
@@ -28,8 +28,8 @@ Mostly a text holds a \`|\` of its own, which Markdown takes for the end of a ce
 
 Rows with fewer cells, and empty cells too many, are fine.
 `,
-  check: ({ minutes, match }) =>
-    requiredTables(minutes, match).flatMap(({ table, required }) => {
+  check: ({ tables }) =>
+    tables().flatMap(({ table, required }) => {
       const columns = table?.header.cells ?? [];
       const names = columns.map(({ text }) => text);
       if (columns.length < required.header.length && !isHeader(names, required)) return [];

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { History } from '../meetings/history.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
+import type { MatchedTable } from '../template/horizon-match.ts';
 import type { TemplateMatch } from '../template/template-match.ts';
 import type { Roster } from '../template/roster.ts';
 import type { Severity, SeveritySetting } from '../template/severity.ts';
@@ -21,6 +22,8 @@ export interface RuleContext {
   readonly template: Template;
   readonly roster: Roster | null;
   readonly match: TemplateMatch;
+  /** Returns the tables that the template requires in the sections that the minutes have. */
+  readonly tables: () => readonly MatchedTable[];
   /** ISO date of the minutes; null where neither file name nor title tells one. */
   readonly date: string | null;
   /** The meeting is today or later, so that what is empty is not yet wrong. */

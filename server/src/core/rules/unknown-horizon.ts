@@ -1,6 +1,5 @@
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { matchHorizons } from '../template/horizon-match.ts';
-import { requiredTables, type RequiredTable } from '../template/required-table.ts';
+import { type RequiredTable } from '../template/required-table.ts';
 import type { UnknownHorizon } from '../template/unknown-horizons.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { MinutesRule, Report } from './rule.ts';
@@ -33,11 +32,10 @@ A misspelt one, or one of its own, drops out of every comparison.
 A row that only stands in the place of a missing one is not renamed by fix-all, since it may be meant.
 A template with a placeholder in its first column, such as \`{text}\`, allows rows of any name.
 `,
-  check: ({ minutes, match, template }) =>
-    requiredTables(minutes, match).flatMap((required) => {
-      const unknown = matchHorizons(required, template, minutes)?.unknown ?? [];
-      return unknown.map((each) => reportUnknown(each, required, minutes));
-    }),
+  check: ({ minutes, tables }) =>
+    tables().flatMap(({ horizons, ...required }) =>
+      (horizons?.unknown ?? []).map((each) => reportUnknown(each, required, minutes)),
+    ),
 };
 
 function reportUnknown(

@@ -3,7 +3,8 @@ import { groupRows, type RowGroup } from '../minutes/row-groups.ts';
 import type { Table } from '../minutes/table.ts';
 import { longestRun } from '../text/longest-run.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import { detachedNames, hasColumns, type RequiredTable } from './required-table.ts';
+import { detachedNames, hasColumns, requiredTables, type RequiredTable } from './required-table.ts';
+import type { TemplateMatch } from './template-match.ts';
 import type { Template } from './template.ts';
 import { pairUnknownHorizons, type UnknownHorizon } from './unknown-horizons.ts';
 
@@ -30,8 +31,26 @@ export interface MisplacedHorizon {
   readonly after: RowGroup | null;
 }
 
+/** A table that the template requires, with how its rows agree with the template's. */
+export interface MatchedTable extends RequiredTable {
+  /** Null where there is nothing to compare. */
+  readonly horizons: HorizonMatch | null;
+}
+
+/** Returns the tables that the template requires in the sections that the minutes have. */
+export function matchTables(
+  minutes: Minutes,
+  match: TemplateMatch,
+  template: Template,
+): readonly MatchedTable[] {
+  return requiredTables(minutes, match).map((required) => ({
+    ...required,
+    horizons: matchHorizons(required, template, minutes),
+  }));
+}
+
 /** Returns how a table agrees with the template's horizons; null where there is nothing to compare. */
-export function matchHorizons(
+function matchHorizons(
   found: RequiredTable,
   template: Template,
   minutes: Minutes,
