@@ -53,6 +53,7 @@ export interface TemplateInputs {
 /** Returns the templates of the workspace. */
 export function createTemplates({ files, cache, documents, folders }: TemplateInputs): Templates {
   const parsed = new Map<string, { readonly text: string; readonly source: TemplateSource }>();
+  const rosters = new Map<string, { readonly text: string; readonly roster: Roster }>();
   const presetSources = once(() => presets.map(presetSource));
 
   const textOf = async (folder: string, uri: string): Promise<string | null> => {
@@ -67,6 +68,14 @@ export function createTemplates({ files, cache, documents, folders }: TemplateIn
     const source = { id: uri, template, root: pathOf(root) };
     parsed.set(uri, { text, source });
     return source;
+  };
+
+  const rosterIn = (uri: string, text: string): Roster => {
+    const known = rosters.get(uri);
+    if (known?.text === text) return known.roster;
+    const roster = parseRoster(text);
+    rosters.set(uri, { text, roster });
+    return roster;
   };
 
   const templatesIn = async (folder: string): Promise<readonly TemplateSource[]> => {
@@ -114,7 +123,7 @@ export function createTemplates({ files, cache, documents, folders }: TemplateIn
     async rosterOf(source) {
       const file = await rosterFileOf(source);
       if (file === null) return source.template.options.roster;
-      return file.text === null ? null : parseRoster(file.text);
+      return file.text === null ? null : rosterIn(file.uri, file.text);
     },
     dependOn: (uri) => cache.knows(uri),
   };
