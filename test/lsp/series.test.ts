@@ -239,6 +239,15 @@ suite('lost updates', () => {
     const [finding] = await pulled(client, uri, ['lost-update']);
     assert.ok(finding);
     const actions = await client.actions(uri, finding.range);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [
+        'Restore “Tide Gauge” from the committed version',
+        'I meant to remove this from “Tide Gauge”',
+        'Ignore “lost-update” here',
+        'Ignore “lost-update” in this file',
+      ],
+    );
     const restore = actions.find(({ title }) => title.startsWith('Restore “Tide Gauge”'));
     assert.equal(
       applied(clobbered, restore?.edit, uri),

@@ -8,16 +8,23 @@ import type { Session } from './session.ts';
 import type { Snapshot } from './take-snapshot.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
 
-/** Returns what an editor offers for the findings that a range touches, the repairs first. */
+/** Returns the repairs that an editor offers for the findings that a range touches. */
 export function quickFixes(snapshot: Snapshot, range: OffsetRange, session: Session): CodeAction[] {
   return [
     ...repairs(snapshot, range, session),
     ...rulesFixableTogether(snapshot.findings, range).map((rule) =>
       fixAllAction(snapshot, CodeActionKind.QuickFix, rule, session),
     ),
-    ...waysToTemplate(snapshot, range, session),
-    ...waysToIgnore(snapshot, range, session),
   ];
+}
+
+/** Returns what an editor offers besides repairs: to look at the template, and to ignore a finding. */
+export function otherQuickFixes(
+  snapshot: Snapshot,
+  range: OffsetRange,
+  session: Session,
+): CodeAction[] {
+  return [...waysToTemplate(snapshot, range, session), ...waysToIgnore(snapshot, range, session)];
 }
 
 function repairs(snapshot: Snapshot, range: OffsetRange, session: Session): CodeAction[] {

@@ -1,11 +1,13 @@
-import { CodeActionKind, type CodeActionOptions } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type CodeActionOptions } from 'vscode-languageserver';
 import { isSafelyFixable } from '../../core/features/code-actions.ts';
+import type { OffsetRange } from '../../core/text/offset-range.ts';
 import { applyToLaterActions, applyToLaterKind, resolveApplyToLater } from '../apply-to-later.ts';
 import { fixAllAction, resolveFixAll } from '../fix-all.ts';
-import { quickFixes } from '../quick-fixes.ts';
+import { otherQuickFixes, quickFixes } from '../quick-fixes.ts';
 import { replaceLeadActions } from '../replace-lead.ts';
 import { removalActions } from '../removal-actions.ts';
 import type { Session } from '../session.ts';
+import type { Snapshot } from '../take-snapshot.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.minutes`;
 
@@ -31,11 +33,7 @@ export function handleCodeActions(session: Session): void {
     const place = converter.toOffsetRange(snapshot.document, range);
     const all = wanted(fixAllKind) && snapshot.findings.some(isSafelyFixable);
     return [
-      ...(wanted(CodeActionKind.QuickFix) ? quickFixes(snapshot, place, session) : []),
-      ...(wanted(CodeActionKind.QuickFix)
-        ? await replaceLeadActions(snapshot, place, session)
-        : []),
-      ...(wanted(CodeActionKind.QuickFix) ? await removalActions(snapshot, place, session) : []),
+      ...(wanted(CodeActionKind.QuickFix) ? await quickFixesAt(snapshot, place, session) : []),
       ...(wanted(applyToLaterKind) ? await applyToLaterActions(snapshot, place, session) : []),
       ...(all ? [fixAllAction(snapshot, fixAllKind, null, session)] : []),
     ];
@@ -45,6 +43,20 @@ export function handleCodeActions(session: Session): void {
     async (action) =>
       (await resolveApplyToLater(action, session)) ?? resolveFixAll(action, session),
   );
+}
+
+/** The repairs come first. */
+async function quickFixesAt(
+  snapshot: Snapshot,
+  place: OffsetRange,
+  session: Session,
+): Promise<CodeAction[]> {
+  return [
+    ...quickFixes(snapshot, place, session),
+    ...(await replaceLeadActions(snapshot, place, session)),
+    ...(await removalActions(snapshot, place, session)),
+    ...otherQuickFixes(snapshot, place, session),
+  ];
 }
 
 /** Tells whether a kind is another one or below it (LSP 3.18, `CodeActionKind`). */
