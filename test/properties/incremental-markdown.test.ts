@@ -6,8 +6,13 @@ import {
   parseMarkdown,
   type MarkdownDocument,
 } from '../../server/src/core/markdown/parse-markdown.ts';
-import { headingsOfText, type Heading } from '../../server/src/core/minutes/heading.ts';
+import {
+  headingOfLine,
+  shiftHeading,
+  type Heading,
+} from '../../server/src/core/minutes/heading.ts';
 import { plainText } from '../../server/src/core/minutes/plain-text.ts';
+import { scanTextHeadings } from '../../server/src/core/minutes/scan-heading.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { createLineIndex, type LineIndex } from '../../server/src/core/text/line-index.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
@@ -119,8 +124,12 @@ test('an edit leaves all pieces but those around it as they are', () => {
 
 /** Compares the headings that are told of a text with those of its pieces; false where none are told. */
 function assertTold(text: string): boolean {
-  const told = headingsOfText(text);
-  if (told === null) return false;
+  const lines = scanTextHeadings(text);
+  const told = lines?.flatMap(({ line, start }) => {
+    const heading = headingOfLine(line);
+    return heading === null ? [] : [shiftHeading(heading, start)];
+  });
+  if (told?.length !== lines?.length || told === undefined) return false;
   const { headings } = readMinutes(parseMarkdown(text));
   assert.deepEqual(told.map(withContent), headings.map(withContent));
   return true;

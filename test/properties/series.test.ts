@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
+import { shiftHeading, type Heading } from '../../server/src/core/minutes/heading.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { scanMinutes } from '../../server/src/core/meetings/scan-minutes.ts';
 import {
@@ -28,6 +29,7 @@ import {
 } from './arbitrary-minutes.ts';
 
 const template = parseTemplate(templates[0] ?? '', 'template.md');
+const parsed = templates.map((text) => parseTemplate(text, 'template.md'));
 const arbitraryText = fc.oneof(
   arbitraryMinutes,
   arbitraryMutation(completeMinutes),
@@ -37,9 +39,68 @@ const arbitraryText = fc.oneof(
 test('what a scan tells of minutes agrees with their whole match', () => {
   fc.assert(
     fc.property(arbitraryText, fc.nat(templates.length - 1), (text, index) => {
-      assertScanned(text, parseTemplate(templates[index] ?? '', 'template.md'));
+      assertScanned(text, parsed[index] ?? template);
     }),
     { seed, numRuns: 500 },
+  );
+});
+
+test('the same for outlines of few kinds of headings, which are remembered', () => {
+  const names = [
+    'Team updates',
+    'Roadmap',
+    'Decisions',
+    'Resolutions',
+    'Agenda',
+    'Roadmaps',
+    'Actions',
+  ];
+  const others = [
+    'Bug fixes',
+    'Crane',
+    'Notes',
+    'Any other business',
+    'v1.2',
+    '',
+    '`release-3`',
+    '[x]',
+  ];
+  const leads = [
+    'Crane - Ada Quill',
+    'Sail (Bo Reed)',
+    'Mast (incubating) - Cy Marsh',
+    'Oar - ',
+    'Rope: Ada Quill',
+  ];
+  const depths = fc.constantFrom(1, 1, 2, 2, 3, 3, 4, 5);
+  const text = fc.oneof(...[names, others, leads].map((all) => fc.constantFrom(...all)));
+  const heading = fc
+    .tuple(depths, text)
+    .map(([depth, name]) => `${'#'.repeat(depth)} ${name}\n\n- Painted the jib\n\n`);
+  const team = fc.constantFrom('Crane - Ada Quill', 'Sail - Bo Reed', 'Mast', 'Oar');
+  const below = fc.oneof(fc.constant([]), fc.array(heading, { maxLength: 2 }));
+  const ending = fc.constantFrom('', '', '## Roadmap\n\n## Decisions\n');
+  const usual = fc
+    .tuple(fc.array(fc.tuple(team, below), { maxLength: 3 }), ending)
+    .map(([teams, last]) => {
+      const updates = teams.map(
+        ([name, parts]) => `### ${name}\n\n${parts.join('').replaceAll(/^#+/gm, '####')}`,
+      );
+      return `# Harbour call 2018-06-26\n\n## Agenda\n\n## Team updates\n\n${updates.join('')}${last}`;
+    });
+  const written = fc.oneof(
+    usual,
+    fc.tuple(usual, heading, fc.nat(12)).map(([minutes, more, at]) => {
+      const blocks = minutes.split(/^(?=#)/m);
+      return [...blocks.slice(0, at), more, ...blocks.slice(at)].join('');
+    }),
+    fc.array(heading, { maxLength: 12 }).map((all) => all.join('')),
+  );
+  fc.assert(
+    fc.property(written, (minutes) => {
+      assertScanned(minutes, template);
+    }),
+    { seed, numRuns: 3000 },
   );
 });
 
@@ -56,11 +117,10 @@ function assertScanned(text: string, claiming: Template): void {
   const minutes = readMinutes(parseMarkdown(text));
   assert.equal(title, minutes.headings.find(({ depth }) => depth === 1)?.text ?? null);
   assert.deepEqual(
-    headings,
+    headings.map(({ heading, start }) => ({ ...toldOf(heading), start })),
     minutes.headings.map((heading) => ({
-      depth: heading.depth,
-      text: heading.text,
-      range: heading.range,
+      ...toldOf(shiftHeading(heading, -heading.range.start)),
+      start: heading.range.start,
     })),
   );
   assert.deepEqual(
@@ -71,6 +131,10 @@ function assertScanned(text: string, claiming: Template): void {
       contentRange: section.heading.contentRange,
     })),
   );
+}
+
+function toldOf({ depth, style, text, range, contentRange }: Heading): object {
+  return { depth, style, text, range, contentRange };
 }
 
 test('the minutes around a date are the nearest, and never the own ones', () => {

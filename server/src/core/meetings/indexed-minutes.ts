@@ -1,7 +1,8 @@
+import type { Heading, PlacedHeading } from '../minutes/heading.ts';
 import { releaseLinksIn, type ReleaseLink } from '../minutes/release-links.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { Template } from '../template/template.ts';
-import type { OffsetRange } from '../text/offset-range.ts';
+import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 import { textHash } from '../text/text-hash.ts';
 import { scanRoadmap, type RoadmapRow } from './scan-roadmap.ts';
 import { scanMinutes, type ScannedTeam } from './scan-minutes.ts';
@@ -49,8 +50,15 @@ export function indexMinutes(
     title,
     date,
     teams: teams.map((team) => indexTeam(team, text, template)),
-    roadmap: scanRoadmap(text, headings, template),
+    roadmap: scanRoadmap(text, headings.map(placeOf), template),
   };
+}
+
+function placeOf({
+  heading: { key, range },
+  start,
+}: PlacedHeading): Pick<Heading, 'key' | 'range'> {
+  return { key, range: shiftRange(range, start) };
 }
 
 function indexTeam(team: ScannedTeam, text: string, template: Template): IndexedTeam {

@@ -1,11 +1,12 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
-import { headingsOfText } from '../minutes/heading.ts';
+import { shiftHeading, type PlacedHeading } from '../minutes/heading.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
-import { matchTeams } from '../template/match-template.ts';
+import { findTeams } from '../template/find-teams.ts';
+import type { FoundTeam, ScannedOutline } from '../template/scanned-outline.ts';
 import { minutesDate } from '../template/minutes-date.ts';
 import type { Template } from '../template/template.ts';
-import type { OffsetRange } from '../text/offset-range.ts';
+import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 
 /** What an index keeps of minutes that are not open: neither their text nor a tree. */
 export interface ScannedMinutes {
@@ -13,15 +14,9 @@ export interface ScannedMinutes {
   readonly title: string | null;
   /** ISO date of the minutes; null where neither file name nor title tells one. */
   readonly date: string | null;
-  readonly headings: readonly ScannedHeading[];
+  /** All headings at the top level of the Markdown tree. */
+  readonly headings: readonly PlacedHeading[];
   readonly teams: readonly ScannedTeam[];
-}
-
-/** A heading at the top level of the Markdown tree. */
-export interface ScannedHeading {
-  readonly depth: number;
-  readonly text: string;
-  readonly range: OffsetRange;
 }
 
 /** A team's section as the template recognises it. */
@@ -31,8 +26,6 @@ export interface ScannedTeam {
   readonly range: OffsetRange;
   /** Range of the heading's content, without marker and comments. */
   readonly contentRange: OffsetRange;
-  /** Nothing stands below the heading. */
-  readonly empty: boolean;
 }
 
 /** Returns what an index keeps of minutes; what it says agrees with their whole tree. */
@@ -41,17 +34,42 @@ export function scanMinutes(
   fileName: string | null,
   template: Template,
 ): ScannedMinutes {
-  const headings = headingsOfText(text) ?? readMinutes(parseMarkdown(text)).headings;
-  const title = headings.find(({ depth }) => depth === 1)?.text ?? null;
+  const { headings, teams } = template.scanOutline(text) ?? parseOutline(text, template);
+  const title = headings.find(({ heading }) => heading.depth === 1)?.heading.text ?? null;
   return {
     title,
     date: minutesDate(template, fileName, title),
-    headings: headings.map(({ depth, text, range }) => ({ depth, text, range })),
-    teams: matchTeams(headings, text.length, template).map(({ section, team }) => ({
-      heading: team,
-      range: section.range,
-      contentRange: section.heading.contentRange,
-      empty: text.slice(section.heading.range.end, section.range.end).trim() === '',
-    })),
+    headings,
+    teams: teams.flatMap((team) => scanTeam(team, headings, text)),
   };
+}
+
+function parseOutline(text: string, template: Template): ScannedOutline {
+  const { headings } = readMinutes(parseMarkdown(text));
+  return {
+    headings: headings.map((heading) => {
+      const { start } = heading.range;
+      return { heading: shiftHeading(heading, -start), start };
+    }),
+    teams: findTeams(headings, template),
+  };
+}
+
+function scanTeam(
+  { expected, index, end }: FoundTeam,
+  headings: readonly PlacedHeading[],
+  text: string,
+): ScannedTeam[] {
+  const own = headings[index];
+  const team = own === undefined ? null : expected.readTeam(own.heading.unstruckText);
+  if (own === undefined || team === null) return [];
+  const { heading, start } = own;
+  const range = { start, end: headings[end]?.start ?? text.length };
+  return [
+    {
+      heading: team,
+      range,
+      contentRange: shiftRange(heading.contentRange, start),
+    },
+  ];
 }

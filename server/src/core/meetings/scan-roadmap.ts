@@ -1,7 +1,6 @@
+import type { Heading } from '../minutes/heading.ts';
 import { allSections } from '../template/heading-match.ts';
 import type { Template } from '../template/template.ts';
-import { normalizeText } from '../text/normalize-text.ts';
-import type { ScannedHeading } from './scan-minutes.ts';
 
 /** A row of a roadmap that says something. */
 export interface RoadmapRow {
@@ -13,13 +12,12 @@ export interface RoadmapRow {
 /** Returns the rows of the template's tables in minutes, without those that say nothing. */
 export function scanRoadmap(
   text: string,
-  headings: readonly ScannedHeading[],
+  headings: readonly Pick<Heading, 'key' | 'range'>[],
   template: Template,
 ): readonly RoadmapRow[] {
   const sections = allSections(template).filter(({ table }) => table !== null);
   return headings.flatMap((heading, index) => {
-    const key = normalizeText(heading.text);
-    if (!sections.some(({ keys }) => keys.includes(key))) return [];
+    if (!sections.some(({ keys }) => keys.includes(heading.key))) return [];
     const end = headings[index + 1]?.range.start ?? text.length;
     return rowsOf(text.slice(heading.range.end, end));
   });

@@ -1,11 +1,11 @@
 import type { Heading as HeadingNode } from 'mdast';
 import { noLabels } from '../markdown/labels.ts';
-import type { PieceSource } from '../markdown/parse-piece.ts';
 import { createPiece, type Piece } from '../markdown/piece.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
+import { once } from '../text/remember.ts';
 import { plainText } from './plain-text.ts';
-import { scanHeadingLines, scanInline, scanTextHeadings } from './scan-heading.ts';
+import { scanHeadingLines, scanInline } from './scan-heading.ts';
 
 /** A heading at the top level of the Markdown tree. */
 export interface Heading {
@@ -47,17 +47,20 @@ export function shiftHeading(heading: Heading, start: number): Heading {
   };
 }
 
-/** Returns the headings of a whole text without cutting it into pieces, or null where that can't be. */
-export function headingsOfText(text: string): readonly Heading[] | null {
-  const lines = scanTextHeadings(text);
-  const headings = lines?.map(({ line, start }) =>
-    plainHeading(line, start, () => headingNode(createPiece(aloneInPiece(line), noLabels))),
-  );
-  return headings?.every((heading) => heading !== null) === true ? headings : null;
+/** A heading as it is at offset 0, and where it starts. */
+export interface PlacedHeading {
+  readonly heading: Heading;
+  readonly start: number;
 }
 
-function aloneInPiece(line: string): PieceSource {
-  return { text: line, first: true, last: true };
+/**
+ * Returns the heading that a line with an ATX marker is, wherever it stands, at offset 0;
+ * null where that depends on the definitions of links elsewhere.
+ */
+export function headingOfLine(line: string): Heading | null {
+  const piece = once(() => createPiece({ text: line, first: true, last: true }, noLabels));
+  const plain = plainHeading(line, () => headingNode(piece()));
+  return plain ?? (line.includes('[') ? null : (headingsOf(piece())[0] ?? null));
 }
 
 /** Returns the headings without parsing the piece, or null where that can't be. */
@@ -65,20 +68,20 @@ function scanHeadings(piece: Piece): readonly Heading[] | null {
   const lines = scanHeadingLines(piece.text);
   const line = lines?.[0];
   if (line === undefined) return lines === null ? null : [];
-  const heading = plainHeading(line, 0, () => headingNode(piece));
+  const heading = plainHeading(line, () => headingNode(piece));
   return heading === null ? null : [heading];
 }
 
-/** Returns the heading that a line at an offset is, or null where only parsing tells what it says. */
-function plainHeading(line: string, start: number, node: () => HeadingNode): Heading | null {
+/** Returns the heading that a line is, at offset 0, or null where only parsing tells what it says. */
+function plainHeading(line: string, node: () => HeadingNode): Heading | null {
   const content = contentRange(line, 0);
   const text = line.includes('<') ? null : scanInline(line.slice(content.start, content.end));
   if (text === null) return null;
   return {
     depth: /^#+/.exec(line)?.[0].length ?? 1,
     style: 'atx',
-    range: { start, end: start + line.length },
-    contentRange: shiftRange(content, start),
+    range: { start: 0, end: line.length },
+    contentRange: content,
     source: line,
     text,
     key: normalizeText(text),

@@ -19,12 +19,16 @@ interface PlacedLine {
  * null where only parsing tells, for a line may be another heading, or begin what hides one.
  */
 export function scanTextHeadings(text: string): readonly PlacedLine[] | null {
-  if (/^(?:\uFEFF|---)/.test(text) || mayHideHeading.test(`\n${text}`)) return null;
+  if (/^(?:\uFEFF|---)/.test(text) || (text.includes('\r') && /\r(?!\n)/.test(text))) return null;
   const found: PlacedLine[] = [];
-  const marker = /(?:^|[\r\n])(#{1,6}(?=[ \t\r\n]|$)[^\r\n]*)/g;
-  for (let match = marker.exec(text); match !== null; match = marker.exec(text)) {
-    const line = match[1] ?? '';
-    found.push({ line, start: marker.lastIndex - line.length });
+  for (let start = 0; start < text.length; start = endOfLine(text, start) + 1) {
+    const kind = lineKind(text, start);
+    if (kind === 'hides') return null;
+    if (kind === 'heading') {
+      const end = endOfLine(text, start);
+      const withoutReturn = text.charCodeAt(end - 1) === codes.return ? end - 1 : end;
+      found.push({ line: text.slice(start, withoutReturn), start });
+    }
   }
   return found;
 }
@@ -39,14 +43,90 @@ export function scanInline(content: string): string | null {
 const mayBeHeading =
   /[\r\n] {0,3}#{1,6}(?:[ \t\r\n]|$)|[^ \t\r\n][ \t]*(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/;
 
-/** A line that may begin fenced code or HTML, or be a heading although no marker stands at column 1. */
-const mayHideHeading =
-  /[\r\n](?: {0,3}(?:`{3}|~{3}|<)| {1,3}#|(?<=[^ \t\r\n][ \t]*(?:\r\n|\r|\n)) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$))/;
-
 /** Tells whether a text has neither markup nor what GFM takes for a link. */
 function isPlain(text: string): boolean {
   return (
     /^[\p{L}\p{M}\p{N} \t,.;:!?'"’‘“”…()/&+=%$–—-]*$/u.test(text) &&
     !/&[#a-z]|www\.|:\/\//i.test(text)
   );
+}
+
+const codes = {
+  tab: 9,
+  return: 13,
+  space: 32,
+  number: 35,
+  hyphen: 45,
+  less: 60,
+  equals: 61,
+  backtick: 96,
+  tilde: 126,
+} as const;
+
+/**
+ * Tells what a line that starts at an offset is to the headings of a text without front matter: one of them,
+ * something that may hide some or be one although no marker stands at column 1, or neither.
+ */
+function lineKind(text: string, start: number): 'heading' | 'hides' | 'other' {
+  let at = start;
+  while (at < start + 3 && text.charCodeAt(at) === codes.space) at++;
+  const code = text.charCodeAt(at);
+  switch (code) {
+    case codes.number:
+      if (at > start) return 'hides';
+      return isMarkerEnd(text, runEnd(text, at, code), start) ? 'heading' : 'other';
+    case codes.less:
+      return 'hides';
+    case codes.backtick:
+    case codes.tilde:
+      return runEnd(text, at, code) >= at + 3 ? 'hides' : 'other';
+    case codes.hyphen:
+    case codes.equals:
+      return isBlankFrom(text, runEnd(text, at, code)) && !isBlankBefore(text, start)
+        ? 'hides'
+        : 'other';
+    default:
+      return 'other';
+  }
+}
+
+/** Tells whether one to six number signs from the line's start are the marker of a heading (CommonMark 4.2). */
+function isMarkerEnd(text: string, end: number, start: number): boolean {
+  const code = text.charCodeAt(end);
+  return end - start <= 6 && (code === codes.space || code === codes.tab || isLineEnd(text, end));
+}
+
+/** Returns the offset behind equal characters. */
+function runEnd(text: string, start: number, code: number): number {
+  let end = start;
+  while (text.charCodeAt(end) === code) end++;
+  return end;
+}
+
+/** Tells whether nothing but spaces and tabs stands between an offset and the end of its line. */
+function isBlankFrom(text: string, offset: number): boolean {
+  let at = offset;
+  while (isSpaceOrTab(text.charCodeAt(at))) at++;
+  return isLineEnd(text, at);
+}
+
+/** Tells whether the line before the one that starts at an offset is blank, or none. */
+function isBlankBefore(text: string, start: number): boolean {
+  let at = text.charCodeAt(start - 2) === codes.return ? start - 3 : start - 2;
+  while (isSpaceOrTab(text.charCodeAt(at))) at--;
+  return at < 0 || text.charAt(at) === '\n';
+}
+
+function isSpaceOrTab(code: number): boolean {
+  return code === codes.space || code === codes.tab;
+}
+
+function isLineEnd(text: string, offset: number): boolean {
+  return offset >= text.length || text.charAt(offset) === '\n' || text.charAt(offset) === '\r';
+}
+
+/** Returns the offset of the line feed behind an offset, or the text's length. */
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
 }

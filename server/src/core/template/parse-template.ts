@@ -11,6 +11,7 @@ import { placeholdersIn } from './placeholder.ts';
 import { rosterOfSections } from './roster-of-sections.ts';
 import { keepMatches } from './keep-matches.ts';
 import { matchTemplate } from './match-template.ts';
+import { createOutlineScan } from './scan-outline.ts';
 import { readTemplateHeadings } from './template-heading.ts';
 import { readTemplateOptions } from './template-options.ts';
 import { buildSections } from './template-sections.ts';
@@ -40,6 +41,7 @@ export function parseTemplate(text: string, fileName: string): Template {
       ...built.problems,
     ].sort((a, b) => a.range.start - b.range.start),
     claim: createClaim(options.files),
+    scanOutline: createOutlineScan(() => template),
     readSaid: said,
     saidOf: rememberOf((piece: Piece) => said(piece.text)),
     matchOf: keepMatches((minutes) => matchTemplate(minutes, template)),

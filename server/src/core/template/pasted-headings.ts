@@ -147,6 +147,7 @@ const releaseNotesHeading = new RegExp(
   'i',
 );
 
-function isReleaseNotesHeading(text: string): boolean {
+/** Tells whether a heading's text is what release notes and status reports call their parts. */
+export function isReleaseNotesHeading(text: string): boolean {
   return releaseNotesHeading.test(text);
 }

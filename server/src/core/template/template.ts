@@ -5,6 +5,7 @@ import type { Minutes } from '../minutes/read-minutes.ts';
 import type { PlaceholderContext } from './placeholder.ts';
 import type { Roster } from './roster.ts';
 import type { SaidText } from './said-text.ts';
+import type { ScannedOutline } from './scanned-outline.ts';
 import type { SeveritySettings } from './severity.ts';
 import type { TemplateMatch } from './template-match.ts';
 import type { TemplateSection } from './template-section.ts';
@@ -21,6 +22,8 @@ export interface Template {
   readonly problems: readonly TemplateProblem[];
   /** Returns the glob of `files` that claims a path relative to the folder that holds `.minutes/`; null where none does. */
   readonly claim: (path: string) => string | null;
+  /** Returns the headings and teams of a text without parsing it; null where only parsing tells. Remembers lines and outlines. */
+  readonly scanOutline: (text: string) => ScannedOutline | null;
   /** Returns what a text of minutes says. */
   readonly readSaid: (text: string) => SaidText;
   /** Returns what a piece of minutes says; remembers it. */

@@ -23,6 +23,7 @@ export function isDateFormat(format: string): boolean {
 
 /** Tells whether a format has year, month and day, so that it tells one day. */
 export function tellsDay(format: string): boolean {
+  if (format === iso) return true;
   const found = format.match(tokens) ?? [];
   return ['Y', 'M', 'D'].every((letter) => found.some((token) => token.startsWith(letter)));
 }
@@ -46,11 +47,17 @@ export function readDate(text: string, format: string): string | null {
   return date.isValid() ? date.format(iso) : null;
 }
 
-/** Tells without a parser of formats what most dates are asked; JavaScript moves a day that isn't into the next month. */
+/** Tells without a parser of formats what most dates are asked. */
 function isIsoDay(text: string): boolean {
-  if (!/^(?!00)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [, year, month, day] = /^(?!00)(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+}
+
+/** Returns how many days a month has, from 1 to 12 (ISO 8601); none where there is no such month. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month === 4 || month === 6 || month === 9 || month === 11) return 30;
+  return month >= 1 && month <= 12 ? 31 : 0;
 }
 
 /** Returns an ISO date in the format. */

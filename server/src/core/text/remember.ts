@@ -1,3 +1,5 @@
+import { ownText } from './own-text.ts';
+
 /** Returns the function as one that remembers its answers for the last texts, 10,000 at most. */
 export function remember<Answer extends object | boolean | null>(
   answer: (text: string) => Answer,
@@ -7,8 +9,9 @@ export function remember<Answer extends object | boolean | null>(
     const remembered = known.get(text);
     if (remembered !== undefined) return remembered;
     if (known.size >= most) known.clear();
-    const fresh = answer(text);
-    known.set(text, fresh);
+    const own = ownText(text);
+    const fresh = answer(own);
+    known.set(own, fresh);
     return fresh;
   };
 }
