@@ -3,10 +3,10 @@ import { releaseLinksIn, type ReleaseLink } from '../minutes/release-links.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { Template } from '../template/template.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
+import { ownText } from '../text/own-text.ts';
 import { textHash } from '../text/text-hash.ts';
 import { scanRoadmap, type RoadmapRow } from './scan-roadmap.ts';
 import { scanMinutes, type ScannedTeam } from './scan-minutes.ts';
-import { updateLines } from './update-lines.ts';
 
 /** What a series keeps of one document: neither its text nor a tree. */
 export interface IndexedMinutes {
@@ -63,8 +63,9 @@ function placeOf({
 
 function indexTeam(team: ScannedTeam, text: string, template: Template): IndexedTeam {
   const { heading, contentRange, range } = team;
-  const lines = updateLines(text, { start: contentRange.end, end: range.end }, template).slice(1);
-  const said = lines.map((line) => line.said).filter((line) => line !== '');
+  const update = text.slice(contentRange.end, range.end);
+  const lines = template.readSaid(update).lines.slice(1);
+  const said = lines.flatMap((line) => (line.said === '' ? [] : [line.said]));
   return {
     key: heading.key,
     heading,
@@ -72,7 +73,14 @@ function indexTeam(team: ScannedTeam, text: string, template: Template): Indexed
     range,
     lineCount: said.length,
     hash: said.length === 0 ? '' : textHash(said.join('\n')),
-    releases: lines.flatMap((line) => /^#{1,6}[ \t]+`([^`]+)`/.exec(line.text)?.[1] ?? []),
+    releases: lines.flatMap((line) => releaseIn(update, line.range)),
     releaseLinks: releaseLinksIn(text.slice(range.start, range.end)),
   };
+}
+
+/** Returns the release that a line has a heading for. */
+function releaseIn(update: string, { start, end }: OffsetRange): readonly string[] {
+  if (update.charAt(start) !== '#') return [];
+  const release = /^#{1,6}[ \t]+`([^`]+)`/.exec(update.slice(start, end))?.[1];
+  return release === undefined ? [] : [ownText(release)];
 }

@@ -1,4 +1,5 @@
 import type { Heading } from '../minutes/heading.ts';
+import { ownText } from '../text/own-text.ts';
 import { allSections } from '../template/heading-match.ts';
 import type { Template } from '../template/template.ts';
 
@@ -37,7 +38,7 @@ function rowsOf(body: string): readonly RoadmapRow[] {
     const [first = '', ...others] = cellsOf(line);
     if (first !== '') horizon = first;
     const text = others.filter((cell) => cell !== '').join(' | ');
-    if (text !== '') rows.push({ horizon, text });
+    if (text !== '') rows.push({ horizon: ownText(horizon), text: ownText(text) });
   }
   return rows;
 }

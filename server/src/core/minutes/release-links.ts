@@ -1,4 +1,5 @@
 import { escapeExpression } from '../text/calendar-date.ts';
+import { ownText } from '../text/own-text.ts';
 
 /** A link whose address tells the version that its text tells. */
 export interface ReleaseLink {
@@ -15,7 +16,7 @@ export function releaseLinksIn(text: string): readonly ReleaseLink[] {
       const version = /\d+(?:\.\d+)*/.exec(name)?.[0];
       const isTold =
         version !== undefined && new RegExp(`\\D${escapeExpression(version)}(?!\\d)`).test(url);
-      return isTold ? [{ text: name, url, version }] : [];
+      return isTold ? [{ text: ownText(name), url: ownText(url), version: ownText(version) }] : [];
     },
   );
   return onePerPattern(links.reverse());

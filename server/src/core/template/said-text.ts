@@ -27,16 +27,20 @@ export type IsOpenLine = (content: string, normalized: string) => boolean;
 
 /** Returns what a text says; open lines say nothing. */
 export function readSaid(text: string, isOpen: IsOpenLine): SaidText {
-  const lines: SaidLine[] = [];
-  let offset = 0;
-  for (const line of text.split(/(?<=\n|\r(?!\n))/)) {
-    const range = { start: offset, end: offset + line.length };
-    if (line !== '') lines.push({ range, said: saidOf(line, isOpen) });
-    offset = range.end;
-  }
+  const lines = saidLines(text, isOpen);
   const [first] = lines;
   const bodyStart = first?.said === '' ? first.range.end : 0;
-  return { lines, bodyStart, end: offset, said: joinSaid(lines), join: createJoin() };
+  return { lines, bodyStart, end: text.length, said: joinSaid(lines), join: createJoin() };
+}
+
+/** Returns the lines of a text with what each says. */
+function saidLines(text: string, isOpen: IsOpenLine): readonly SaidLine[] {
+  let start = 0;
+  return linesOf(text).map((line) => {
+    const range = { start, end: start + line.length };
+    start = range.end;
+    return { range, said: saidOf(line, isOpen) };
+  });
 }
 
 /** The same string each time is hashed and compared but once. */
@@ -53,6 +57,18 @@ function createJoin(): SaidText['join'] {
   };
 }
 
+/** Returns the lines with their endings; only a carriage return alone needs a look behind. */
+function linesOf(text: string): readonly string[] {
+  if (text.includes('\r')) return text.split(/(?<=\n|\r(?!\n))/).filter((line) => line !== '');
+  const lines: string[] = [];
+  for (let start = 0; start < text.length;) {
+    const end = text.indexOf('\n', start) + 1;
+    lines.push(end === 0 ? text.slice(start) : text.slice(start, end));
+    start = end === 0 ? text.length : end;
+  }
+  return lines;
+}
+
 /** Returns what lines say, one a line, without those that say nothing. */
 export function joinSaid(lines: readonly SaidLine[]): string {
   return lines.flatMap(({ said }) => (said === '' ? [] : [said])).join('\n');
@@ -62,14 +78,12 @@ const marker = /^\s*(?:(?:[-*+•·§>]|\d+[.)])\s+|\[[ xX]\]\s+)*/;
 
 /** Returns a line without its markers, comments and the white space around. */
 export function lineContent(line: string): string {
-  return line
-    .replace(/<!--.*?(?:-->|$)/g, '')
-    .replace(marker, '')
-    .trim();
+  const visible = line.includes('<!--') ? line.replace(/<!--.*?(?:-->|$)/g, '') : line;
+  return visible.replace(marker, '').trim();
 }
 
 function saidOf(line: string, isOpen: IsOpenLine): string {
-  if (/^\s*#{1,6}\s/.test(line)) return '';
+  if (line.includes('#') && /^\s*#{1,6}\s/.test(line)) return '';
   const content = lineContent(line);
   if (!/[\p{L}\p{N}]/u.test(content)) return '';
   const said = normalizeText(content);
