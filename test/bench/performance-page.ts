@@ -53,7 +53,9 @@ const limits = `## What limits it
 - The first hundred keys run code that V8 has not yet optimised; p95 is theirs.
 - A fence that is opened at the top makes one piece of all that follows; minutes without headings are one piece, too, and their tree is micromark's time.
 - rumdl is native code and does not know the template; it is sent the whole text after each key, for it takes no ranges.
-- The index matches each file with the template, for what is a team is not to be seen from its heading alone: a heading is one by its place among the others.`;
+- The index takes its time per file for the title, which is read and matched anew in each, for looking up the lines of the headings that were read before, and for the garbage collector, which copies what is kept.
+  Outlines of kinds that were matched before are not matched again; what the language server keeps besides, what updates say and the roadmap, takes twice as long once more.
+- The language server reads the files of the series without blocking, one after another; each costs it several turns of the event loop, in all more than indexing.`;
 
 function profileOf([what, hot]: readonly [string, Results['profiles'][string]]): string {
   const rows = hot.map(({ name, share }) => [`\`${name}\``, `${(share * 100).toFixed(0)} %`]);
