@@ -12,6 +12,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { combineExtensions } from 'micromark-util-combine-extensions';
 import { answerLabels } from './answer-labels.ts';
 import { defuse } from './defuse.ts';
 import type { Labels } from './labels.ts';
@@ -59,25 +60,31 @@ function toTree(
   asked: Parameters<typeof answerLabels>[1],
 ): Root {
   return fromMarkdown(keepingMark(text), {
-    extensions: [
-      ...(hasFrontMatter ? [frontmatter()] : []),
-      gfmTable(),
-      gfmTaskListItem(),
-      gfmAutolinkLiteral(),
-      gfmStrikethrough(),
-      gfmFootnote(),
-      answerLabels(labels, asked),
-    ],
+    extensions: [...(hasFrontMatter ? [frontmatter()] : []), syntax, answerLabels(labels, asked)],
     mdastExtensions: [
       ...(hasFrontMatter ? [frontmatterFromMarkdown()] : []),
       gfmTableFromMarkdown(),
       gfmTaskListItemFromMarkdown(),
-      gfmAutolinkLiteralFromMarkdown(),
+      mayBecomeLink.test(text) ? autolinks : { ...autolinks, transforms: [] },
       gfmStrikethroughFromMarkdown(),
       gfmFootnoteFromMarkdown(),
     ],
   });
 }
+
+/** GFM, as one extension: combining them takes as long as parsing a short piece. */
+const syntax = combineExtensions([
+  gfmTable(),
+  gfmTaskListItem(),
+  gfmAutolinkLiteral(),
+  gfmStrikethrough(),
+  gfmFootnote(),
+]);
+
+const autolinks = gfmAutolinkLiteralFromMarkdown();
+
+/** What stands in every text of which words may become links once its escapes and references are read. */
+const mayBecomeLink = /[@&\\]|:\/\/|www/i;
 
 /** A second byte order mark is text, but micromark drops the first one that it sees, whatever stands before. */
 function keepingMark(text: string): string {
