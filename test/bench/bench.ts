@@ -1,52 +1,88 @@
 // `npm run bench` measures and writes docs/performance.md; `-- --check` compares with it and writes nothing.
-// `-- --quick` takes fewer samples.
+// `-- --quick` takes fewer samples; `-- --only PART` measures and prints a part.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout, scratchFolder } from '../support/checkout.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
+import { canCountInstructions, countInstructions } from './count-instructions.ts';
 import { generateMinutes, dateOf, template } from './generate-minutes.ts';
 import { measureChecking } from './measure-checking.ts';
 import type { Distribution } from './distribution.ts';
 import { measureEditing, measureTypingAmong, type Editing } from './measure-editing.ts';
-import { profileMeasure, runMeasure } from './run-measure.ts';
+import { countStart, profileStart, warmUp } from './measure-start.ts';
+import { readOptions, type Part } from './options.ts';
+import { measureCommand, profileMeasure, runMeasure } from './run-measure.ts';
 import { installPeers, ours, type CheckProgram } from './peers.ts';
-import { regressionsIn, type Results } from './results.ts';
-import { performancePage } from './performance-page.ts';
+import { joinResults, noResults, regressionsIn, type Results } from './results.ts';
+import { figuresOf, performancePage, profilesOf } from './performance-page.ts';
 
-const quick = process.argv.includes('--quick');
-const budget = quick ? 2000 : 5000;
+const options = readOptions(process.argv.slice(2));
+const budget = options.quick ? 2000 : 5000;
 const peers = installPeers();
+const counts = canCountInstructions();
 const baseline = join(checkout, 'test/bench/baseline.json');
 
-const results: Results = {
-  editing: await measureAllEditing(),
-  inProcess: sizes().map((size) => ({
-    size,
-    ...runMeasure('measure-in-process.ts', String(size)),
-  })),
-  checking: await measureTrees(),
-  corpus: measureCorpus(),
-  profiles: {
-    'A key in 30,000 characters': profileMeasure('measure-in-process.ts', '30000'),
-    'A key in 1,000,000 characters': profileMeasure('measure-in-process.ts', '1000000'),
-    'The index of 1,000 minutes': profileMeasure('measure-series.ts', tree(1000)),
-  },
+const measures: Readonly<Record<Part, () => Partial<Results> | Promise<Partial<Results>>>> = {
+  start: measureStart,
+  editing: measureAllEditing,
+  'in-process': measureInProcess,
+  trees: measureTrees,
+  corpus: measureCorpus,
 };
 
-if (process.argv.includes('--check')) {
+const results = await measureAll();
+
+if (options.check) {
   const regressions = regressionsIn(results, readFileSync(baseline, 'utf8'));
   for (const regression of regressions) console.error(regression);
   process.exitCode = regressions.length > 0 ? 1 : 0;
-} else {
+} else if (options.isWhole) {
   writeFileSync(baseline, `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(join(checkout, 'docs/performance.md'), performancePage(results));
+} else {
+  console.log([...figuresOf(results), ...profilesOf(results)].join('\n\n'));
+}
+
+async function measureAll(): Promise<Results> {
+  let results = noResults;
+  for (const part of options.parts) results = joinResults(results, await measures[part]());
+  return results;
 }
 
 function sizes(): readonly number[] {
   return [3600, 30_000, 1_000_000];
 }
 
-async function measureAllEditing(): Promise<Results['editing']> {
+async function measureStart(): Promise<Partial<Results>> {
+  const folder = workspace();
+  await warmUp(ours.server, folder, generateMinutes(3600));
+  const instructions: Record<string, number> = {};
+  for (const size of counts ? sizes() : []) {
+    const what = `start to first diagnostics and end, ${String(size)} characters`;
+    instructions[what] = await countStart(ours.server, folder, generateMinutes(size));
+  }
+  const start = await profileStart(ours.server, folder, generateMinutes(3600));
+  return { instructions, profiles: { 'The start with 3,600 characters': start } };
+}
+
+function measureInProcess(): Partial<Results> {
+  const script = 'measure-in-process.ts';
+  return {
+    inProcess: sizes().map((size) => ({ size, ...runMeasure(script, String(size)) })),
+    instructions: Object.fromEntries(
+      (counts ? sizes() : []).map((size) => [
+        `320 keys in process, ${String(size)} characters`,
+        countInstructions(measureCommand(script, String(size)), checkout),
+      ]),
+    ),
+    profiles: {
+      'A key in 30,000 characters': profileMeasure(script, '30000'),
+      'A key in 1,000,000 characters': profileMeasure(script, '1000000'),
+    },
+  };
+}
+
+async function measureAllEditing(): Promise<Partial<Results>> {
   const rows: Results['editing'][number][] = [];
   for (const size of sizes()) {
     const servers: Record<string, Editing> = {};
@@ -59,13 +95,14 @@ async function measureAllEditing(): Promise<Results['editing']> {
     }
     rows.push({ size, servers });
   }
-  return rows;
+  return { editing: rows };
 }
 
-async function measureTrees(): Promise<Results['checking']> {
+async function measureTrees(): Promise<Partial<Results>> {
   const rows: Results['checking'][number][] = [];
-  for (const count of [200, quick ? 1000 : 10_000]) rows.push(await measureTree(count));
-  return rows;
+  for (const count of [200, options.quick ? 1000 : 10_000]) rows.push(await measureTree(count));
+  const index = profileMeasure('measure-series.ts', tree(1000));
+  return { checking: rows, profiles: { 'The index of 1,000 minutes': index } };
 }
 
 async function measureTree(count: number): Promise<Results['checking'][number]> {
@@ -79,16 +116,24 @@ async function measureTree(count: number): Promise<Results['checking'][number]> 
   return { count, seconds, index, typing };
 }
 
-/** Checks real minutes with the preset for them, where they lie beside the checkout. */
-function measureCorpus(): Results['corpus'] {
-  if (corpusIsAbsent !== false) return null;
+/** Checks finished minutes with the preset for them, where they lie beside the checkout. */
+function measureCorpus(): Partial<Results> {
+  if (corpusIsAbsent !== false) return {};
   const folder = scratchFolder();
-  const texts = corpusTexts();
+  const texts = corpusTexts('minutes');
   texts.forEach((text, number) => {
     writeFileSync(join(folder, `${String(number)}.md`), text);
   });
   const check = { ...ours.check, args: [...ours.check.args, '--template', 'runtime-pmc'] };
-  return { count: texts.length, seconds: secondsOf([check, ...peers.checks], folder, 5) };
+  const seconds = secondsOf([check, ...peers.checks], folder, 5);
+  return {
+    corpus: { count: texts.length, seconds },
+    instructions: counts
+      ? {
+          [`minutes check, ${String(texts.length)} real minutes`]: countInstructions(check, folder),
+        }
+      : {},
+  };
 }
 
 function secondsOf(

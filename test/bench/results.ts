@@ -22,19 +22,42 @@ export interface Results {
     readonly count: number;
     readonly seconds: Readonly<Record<string, number>>;
   } | null;
+  /** Millions of instructions; empty where they can't be counted. */
+  readonly instructions: Readonly<Record<string, number>>;
   readonly profiles: Readonly<Record<string, readonly Hot[]>>;
 }
 
-/** Ratios of times move by half on a busy machine; what is allocated hardly moves. */
-const noise = { ratio: 1.5, allocated: 1.2 };
+/** The results of a run that measured nothing. */
+export const noResults: Results = {
+  editing: [],
+  inProcess: [],
+  checking: [],
+  corpus: null,
+  instructions: {},
+  profiles: {},
+};
 
-/** Returns, as sentences, what is worse than in earlier results by more than noise: ratios to the best peer, and what is allocated. */
+/** Returns the results of two runs that measured different parts. */
+export function joinResults(one: Results, other: Partial<Results>): Results {
+  return {
+    ...one,
+    ...other,
+    instructions: { ...one.instructions, ...other.instructions },
+    profiles: { ...one.profiles, ...other.profiles },
+  };
+}
+
+/** Ratios of times move by half on a busy machine; what is allocated or counted hardly moves. */
+const noise = { ratio: 1.5, allocated: 1.2, instructions: 1.1 };
+
+/** Returns, as sentences, what is worse than in earlier results by more than noise: ratios to the best peer, what is allocated, and instructions. */
 export function regressionsIn(results: Results, earlier: string): readonly string[] {
   const before: unknown = JSON.parse(earlier);
   if (!isResults(before)) return ['The baseline can’t be read: run the benchmark without --check'];
   return [
     ...worse(ratiosOf(results), ratiosOf(before), noise.ratio),
     ...worse(allocationsOf(results), allocationsOf(before), noise.allocated),
+    ...worse(instructionsOf(results), instructionsOf(before), noise.instructions),
   ];
 }
 
@@ -45,9 +68,14 @@ function worse(now: Figures, before: Figures, most: number): readonly string[] {
   return now.flatMap(([what, value]) => {
     const old = known.get(what);
     return old !== undefined && value > old * most
-      ? [`${what}: ${value.toFixed(2)}; it was ${old.toFixed(2)}`]
+      ? [`${what}: ${ratioText(value)}; it was ${ratioText(old)}`]
       : [];
   });
+}
+
+/** Returns a figure as it is told; without an answer there is none. */
+export function ratioText(value: number): string {
+  return Number.isFinite(value) ? value.toFixed(2) : 'none';
 }
 
 function allocationsOf({ inProcess, checking }: Results): Figures {
@@ -66,8 +94,15 @@ function allocationsOf({ inProcess, checking }: Results): Figures {
   ];
 }
 
-/** Returns what is compared with the best peer of its row, as ratios. */
-export function ratiosOf({ editing, checking }: Results): Figures {
+function instructionsOf({ instructions }: Results): Figures {
+  return Object.entries(instructions).map(([what, count]) => [
+    `millions of instructions, ${what}`,
+    count,
+  ]);
+}
+
+/** Returns what is compared with the best peer of its row, as ratios; infinite where only the peer answered. */
+export function ratiosOf({ editing, checking, corpus }: Results): Figures {
   const own = ours.server.name;
   return [
     ...editing.flatMap(({ size, servers }) =>
@@ -78,20 +113,24 @@ export function ratiosOf({ editing, checking }: Results): Figures {
             name === own ? [] : (read(each) ?? []),
           ),
         );
-        return mine === null || best === null
-          ? []
-          : [[`${what}, ${String(size)} characters`, mine / best]];
+        if (best === null || servers[own] === undefined) return [];
+        const ratio = mine === null ? Infinity : mine / best;
+        return [[`${what}, ${String(size)} characters`, ratio]];
       }),
     ),
-    ...checking.flatMap(({ count, seconds }): [string, number][] => {
-      const mine = seconds[ours.check.name];
-      const best = bestOf(
-        Object.entries(seconds).flatMap(([name, each]) => (name === ours.check.name ? [] : [each])),
-      );
-      return mine === undefined || best === null
-        ? []
-        : [[`checking ${String(count)} files`, mine / best]];
-    }),
+    ...[...checking, ...(corpus === null ? [] : [corpus])].flatMap(
+      ({ count, seconds }): [string, number][] => {
+        const mine = seconds[ours.check.name];
+        const best = bestOf(
+          Object.entries(seconds).flatMap(([name, each]) =>
+            name === ours.check.name ? [] : [each],
+          ),
+        );
+        return mine === undefined || best === null
+          ? []
+          : [[`checking ${String(count)} files`, mine / best]];
+      },
+    ),
     ...checking.flatMap(({ count, typing: { alone, among } }): [string, number][] =>
       alone === null || among === null
         ? []
@@ -118,5 +157,7 @@ function bestOf(values: readonly number[]): number | null {
 }
 
 function isResults(value: unknown): value is Results {
-  return typeof value === 'object' && value !== null && 'editing' in value && 'checking' in value;
+  return (
+    typeof value === 'object' && value !== null && 'editing' in value && 'instructions' in value
+  );
 }

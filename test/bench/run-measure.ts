@@ -16,11 +16,21 @@ export function profileMeasure(script: string, argument: string): readonly Hot[]
   return hottestIn(folder, 'measure');
 }
 
-function run(script: string, argument: string, options: readonly string[]): string {
+/** Returns the program that makes a measurement. */
+export function measureCommand(
+  script: string,
+  argument: string,
+  options: readonly string[] = [],
+): { readonly command: string; readonly args: readonly string[] } {
   const heap = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256'];
-  return execFileSync(
-    process.execPath,
-    [...heap, ...options, '--no-warnings', join(import.meta.dirname, script), argument],
-    { encoding: 'utf8', timeout: 600_000 },
-  );
+  const path = join(import.meta.dirname, script);
+  return {
+    command: process.execPath,
+    args: [...heap, ...options, '--no-warnings', path, argument],
+  };
+}
+
+function run(script: string, argument: string, options: readonly string[]): string {
+  const { command, args } = measureCommand(script, argument, options);
+  return execFileSync(command, args, { encoding: 'utf8', timeout: 600_000 });
 }

@@ -9,9 +9,9 @@ export const corpusIsAbsent: string | false = existsSync(folder)
   ? false
   : 'skipped: the corpus of real minutes is not beside this checkout';
 
-/** Returns the texts of all Markdown files of the corpus, in the order of their paths. */
-export function corpusTexts(): readonly string[] {
-  return globSync('**/*.md', { cwd: folder })
+/** Returns the texts of the corpus's Markdown files, or of a folder of it, in the order of their paths. */
+export function corpusTexts(below = '.'): readonly string[] {
+  return globSync(`${below}/**/*.md`, { cwd: folder })
     .sort()
     .map((path) => readFileSync(join(folder, path), 'utf8'));
 }
