@@ -5,6 +5,7 @@ import { parseMarkdown } from '../core/markdown/parse-markdown.ts';
 import { noHistory } from '../core/meetings/history.ts';
 import { readMinutes } from '../core/minutes/read-minutes.ts';
 import type { CheckInput } from '../core/rules/check-minutes.ts';
+import { once } from '../core/text/remember.ts';
 import type { FoundDocument } from './found-document.ts';
 import { presetScheme, type Templates } from './templates.ts';
 
@@ -19,6 +20,7 @@ export interface Claiming {
 
 /** What a document is. */
 export type ClaimedDocument =
+  /** Its text is read as minutes when the input is first asked for: a series needs but the template. */
   | { readonly kind: 'minutes'; readonly input: CheckInput; readonly source: TemplateSource }
   | { readonly kind: 'template' }
   | {
@@ -89,18 +91,21 @@ function claimedBy(
   { templates, profile, today }: Claiming,
 ): ClaimedDocument {
   if (source.template.problems.length > 0) return invalid(source);
+  const input = once((): CheckInput => ({
+    minutes: readMinutes(parseMarkdown(text)),
+    fileName: location === null ? null : basename(location),
+    template: source.template,
+    roster: templates.rosterOf(source),
+    today,
+    profile,
+    severities: {},
+    history: noHistory,
+  }));
   return {
     kind: 'minutes',
     source,
-    input: {
-      minutes: readMinutes(parseMarkdown(text)),
-      fileName: location === null ? null : basename(location),
-      template: source.template,
-      roster: templates.rosterOf(source),
-      today,
-      profile,
-      severities: {},
-      history: noHistory,
+    get input() {
+      return input();
     },
   };
 }
