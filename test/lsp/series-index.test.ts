@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
+  WorkDoneProgressCreateRequest,
   WorkspaceSymbolRequest,
   type FileEvent,
 } from 'vscode-languageserver-protocol/node';
@@ -57,6 +58,37 @@ test(
       }),
       { seed: 20180626, numRuns: 12 },
     );
+  },
+);
+
+test(
+  'a template that is being typed has the series read when the typing rests, not at each key',
+  { timeout: 30_000 },
+  async (t) => {
+    const [template = ''] = templates;
+    const files = {
+      '.minutes/harbour.md': template,
+      'calls/2018-05-29-harbour.md': texts[0] ?? '',
+    };
+    const folder = temporaryFolder(t, files);
+    const client = await startLspClient(t, {
+      capabilities: { ...richCapabilities, window: { workDoneProgress: true } },
+      folders: [folder.path],
+    });
+    let reads = 0;
+    client.connection.onRequest(WorkDoneProgressCreateRequest.type, () => {
+      reads++;
+    });
+    const uri = uriOf(folder.path, '.minutes/harbour.md');
+    await client.open(uri, template);
+    const before = await symbolsOf(client, folder);
+    const readsBefore = reads;
+    for (let key = 1; key <= 20; key++) {
+      await client.change(uri, key + 1, `${template}${'x'.repeat(key)}`);
+    }
+    assert.deepEqual(await symbolsOf(client, folder), before);
+    assert.ok(reads - readsBefore <= 5, `20 keys had the series read ${reads - readsBefore} times`);
+    assert.ok(reads > readsBefore, 'the series was not read again');
   },
 );
 

@@ -51,7 +51,8 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   let building: Promise<void> | null = null;
   let updating: Promise<void> | null = null;
   let waiting = false;
-  let restless = false;
+  let rebuildWaits = false;
+  let changes = 0;
 
   const read = async (uri: string): Promise<void> => {
     const text = documents.get(uri)?.text ?? (await files.readFile(uri));
@@ -125,12 +126,20 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
     return true;
   };
 
-  /** Lets keystrokes pass: the other minutes can wait for a tenth of a second without one, or for two. */
-  const untilQuiet = async (): Promise<void> => {
-    for (let count = 0; count < 20 && restless; count++) {
-      restless = false;
+  /** Lets keystrokes pass: resolves after a tenth of a second without one, or after some seconds. */
+  const untilQuiet = async (seconds: number): Promise<void> => {
+    for (let count = 0, before = -1; count < seconds * 10 && before !== changes; count++) {
+      before = changes;
       await tenthOfSecond();
     }
+  };
+
+  /** Reads all minutes again once the typing rests; a template is no template while it is being typed. */
+  const buildLater = async (): Promise<void> => {
+    rebuildWaits = true;
+    await untilQuiet(10);
+    rebuildWaits = false;
+    await build();
   };
 
   const report = (error: unknown): void => {
@@ -144,7 +153,11 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
       return known.of(source);
     },
     async complete() {
-      await start();
+      let awaited: Promise<void>;
+      do {
+        awaited = start();
+        await awaited;
+      } while (awaited !== building);
       await updating;
     },
     get: (uri) => indexed.get(uri),
@@ -153,14 +166,19 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
     changed(changedUri) {
       if (building === null) return;
       outdated.add(normalizeUri(changedUri));
-      restless = true;
+      changes++;
       if (waiting) return;
       waiting = true;
-      updating = (updating ?? Promise.resolve()).then(untilQuiet).then(update).catch(report);
+      updating = (updating ?? Promise.resolve())
+        .then(() => untilQuiet(2))
+        .then(update)
+        .catch(report);
     },
     rebuild() {
       if (building === null) return;
-      building = build().catch(report);
+      changes++;
+      generation++;
+      if (!rebuildWaits) building = buildLater().catch(report);
     },
   };
 }
