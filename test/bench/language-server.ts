@@ -76,7 +76,7 @@ export async function startServer(
       version: version + 1,
       text: text.slice(0, offset) + inserted + text.slice(offset),
     };
-    void connection.sendNotification('textDocument/didChange', {
+    const sent = connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: document.version },
       contentChanges: [
         takesRanges
@@ -84,6 +84,7 @@ export async function startServer(
           : { text: document.text },
       ],
     });
+    sent.catch(ignore);
   };
 
   return {
@@ -128,7 +129,7 @@ export async function startServer(
   };
 }
 
-/** A server that ends before it has answered has ended all the same. */
+/** A server that ends before it has read or answered has ended all the same. */
 function ignore(): void {
   return undefined;
 }

@@ -21,7 +21,7 @@ export interface Claiming {
 /** What a document is. */
 export type ClaimedDocument =
   /** Its text is read as minutes when the input is first asked for: a series needs but the template. */
-  | { readonly kind: 'minutes'; readonly input: CheckInput; readonly source: TemplateSource }
+  | { readonly kind: 'minutes'; readonly input: () => CheckInput; readonly source: TemplateSource }
   | { readonly kind: 'template' }
   | {
       readonly kind: 'unchecked';
@@ -101,13 +101,7 @@ function claimedBy(
     severities: {},
     history: noHistory,
   }));
-  return {
-    kind: 'minutes',
-    source,
-    get input() {
-      return input();
-    },
-  };
+  return { kind: 'minutes', source, input };
 }
 
 function isReadme(path: string): boolean {

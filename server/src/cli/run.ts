@@ -79,11 +79,11 @@ export function startRun(
     rules,
     inputOf({ input, source }, document) {
       try {
-        return withHistory(input, document, source, sources);
+        return withHistory(input(), document, source, sources);
       } catch (error) {
         if (!(error instanceof GitError)) throw error;
         fail(`--base ${String(base)}`, error.message);
-        return withHistory(input, document, source, { ...sources, versions: null });
+        return withHistory(input(), document, source, { ...sources, versions: null });
       }
     },
     fail,

@@ -63,27 +63,58 @@ export function takeSnapshot(
   read: (text: string) => Minutes,
   keptReports: KeptReports,
 ): Snapshot {
-  const { uri, version, text } = document;
-  const { claim, candidates } = surroundings;
   const subject = subjectOf(document, surroundings, today, read);
-  let findings: readonly Finding[] | null = null;
-  let lines: LineIndex | null = null;
-  return {
-    uri,
-    version,
-    document: {
-      text,
-      get lines() {
-        return (lines ??= linesOf(text, subject));
-      },
-    },
-    claim,
-    candidates,
-    subject,
-    get findings() {
-      return (findings ??= findingsOf(subject, besides(uri, candidates), keptReports));
-    },
-  };
+  return new LazySnapshot(document, subject, surroundings, keptReports);
+}
+
+/** A class, for V8 keeps objects whose literal has getters of its own until the next full collection. */
+class LazySnapshot implements Snapshot {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly document: PositionedText;
+  readonly subject: Snapshot['subject'];
+  readonly claim: Snapshot['claim'];
+  readonly candidates: Snapshot['candidates'];
+  readonly #keptReports: KeptReports;
+  #findings: readonly Finding[] | null = null;
+
+  constructor(
+    { uri, version, text }: DocumentVersion,
+    subject: Snapshot['subject'],
+    { claim, candidates }: Surroundings,
+    keptReports: KeptReports,
+  ) {
+    this.uri = uri;
+    this.version = version;
+    this.document =
+      subject?.kind === 'minutes' ? subject.input.minutes.markdown : new LinedText(text);
+    this.subject = subject;
+    this.claim = claim;
+    this.candidates = candidates;
+    this.#keptReports = keptReports;
+  }
+
+  get findings(): readonly Finding[] {
+    return (this.#findings ??= findingsOf(
+      this.subject,
+      besides(this.uri, this.candidates),
+      this.#keptReports,
+    ));
+  }
+}
+
+/** A text whose lines are found when first asked for. */
+class LinedText implements PositionedText {
+  readonly text: string;
+  #lines: LineIndex | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get lines(): LineIndex {
+    return (this.#lines ??= createLineIndex(this.text));
+  }
 }
 
 function subjectOf(
@@ -109,10 +140,6 @@ function subjectOf(
     history,
   };
   return { kind: 'minutes', source: claim.source, input };
-}
-
-function linesOf(text: string, subject: Snapshot['subject']): LineIndex {
-  return subject?.kind === 'minutes' ? subject.input.minutes.markdown.lines : createLineIndex(text);
 }
 
 /** Returns the templates beside a template. */

@@ -32,15 +32,25 @@ export function parseMarkdown(text: string, previous?: MarkdownDocument): Markdo
     labels === before
       ? cut
       : cut.map(({ piece, start }) => ({ piece: piece.withLabels(labels), start }));
-  let lines: LineIndex | null = null;
-  return {
-    text,
-    pieces,
-    labels,
-    get lines() {
-      return (lines ??= linesOfPieces(text, pieces));
-    },
-  };
+  return new PiecedDocument(text, pieces, labels);
+}
+
+/** A class for the reason that pieces are one. */
+class PiecedDocument implements MarkdownDocument {
+  readonly text: string;
+  readonly pieces: readonly PlacedPiece[];
+  readonly labels: Labels;
+  #lines: LineIndex | null = null;
+
+  constructor(text: string, pieces: readonly PlacedPiece[], labels: Labels) {
+    this.text = text;
+    this.pieces = pieces;
+    this.labels = labels;
+  }
+
+  get lines(): LineIndex {
+    return (this.#lines ??= linesOfPieces(this.text, this.pieces));
+  }
 }
 
 /** Tells whether a block, such as a fence, is still open at the end, so that nothing can be put behind it. */

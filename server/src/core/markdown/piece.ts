@@ -28,31 +28,53 @@ export interface PlacedPiece {
 
 /** Returns a piece of a document that defines the given labels. */
 export function createPiece(source: PieceSource, labels: Labels): Piece {
-  let parsed: ParsedPiece | null = null;
-  let defines: Labels | null = null;
-  let starts: readonly number[] | null = null;
-  const parse = (): ParsedPiece => (parsed ??= parsePiece(source, labels));
-  const mayDefine = source.text.includes(']:');
-  const piece: Piece = {
-    ...source,
-    mayDefine,
-    get tree() {
-      return parse().tree;
-    },
-    get open() {
-      return parse().open;
-    },
-    get lineStarts() {
-      return (starts ??= lineStarts(source.text));
-    },
-    get defines() {
-      return (defines ??= mayDefine ? definedLabels(piece.tree) : noLabels);
-    },
-    withLabels(others) {
-      const affected =
-        parsed === null ? source.text.includes('[') : answersDiffer(parsed.asked, labels, others);
-      return affected ? createPiece(source, others) : piece;
-    },
-  };
-  return piece;
+  return new LazyPiece(source, labels);
+}
+
+/** A class, for V8 makes each object slow whose literal has getters of its own, and keeps it until the next full collection. */
+class LazyPiece implements Piece {
+  readonly text: string;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly mayDefine: boolean;
+  readonly #labels: Labels;
+  #parsed: ParsedPiece | null = null;
+  #defines: Labels | null = null;
+  #lineStarts: readonly number[] | null = null;
+
+  constructor({ text, first, last }: PieceSource, labels: Labels) {
+    this.text = text;
+    this.first = first;
+    this.last = last;
+    this.mayDefine = text.includes(']:');
+    this.#labels = labels;
+  }
+
+  get tree(): Root {
+    return this.#parse().tree;
+  }
+
+  get open(): boolean {
+    return this.#parse().open;
+  }
+
+  get lineStarts(): readonly number[] {
+    return (this.#lineStarts ??= lineStarts(this.text));
+  }
+
+  get defines(): Labels {
+    return (this.#defines ??= this.mayDefine ? definedLabels(this.tree) : noLabels);
+  }
+
+  withLabels(others: Labels): Piece {
+    const affected =
+      this.#parsed === null
+        ? this.text.includes('[')
+        : answersDiffer(this.#parsed.asked, this.#labels, others);
+    return affected ? new LazyPiece(this, others) : this;
+  }
+
+  #parse(): ParsedPiece {
+    return (this.#parsed ??= parsePiece(this, this.#labels));
+  }
 }

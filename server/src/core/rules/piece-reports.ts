@@ -62,7 +62,7 @@ function isSame(a: PieceSetting, b: PieceSetting): boolean {
 }
 
 function reportsOn(piece: Piece, setting: PieceSetting): readonly RuleReport[] {
-  const context = contextOf(piece, setting);
+  const context = new PieceInSetting(piece, setting);
   return setting.rules.flatMap((rule) =>
     rule.concerns.test(piece.text, setting.template)
       ? rule.checkPiece(context).map((report) => ({ rule, report }))
@@ -85,15 +85,25 @@ function shiftReport(report: Report, start: number): Report {
   };
 }
 
-function contextOf(piece: Piece, { template, draft }: PieceSetting): PieceContext {
-  return {
-    text: piece.text,
-    get tree() {
-      return piece.tree;
-    },
-    first: piece.first,
-    last: piece.last,
-    template,
-    draft,
-  };
+/** A class for the reason that pieces are one. */
+class PieceInSetting implements PieceContext {
+  readonly text: string;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly template: PieceSetting['template'];
+  readonly draft: boolean;
+  readonly #piece: Piece;
+
+  constructor(piece: Piece, { template, draft }: PieceSetting) {
+    this.text = piece.text;
+    this.first = piece.first;
+    this.last = piece.last;
+    this.template = template;
+    this.draft = draft;
+    this.#piece = piece;
+  }
+
+  get tree(): PieceContext['tree'] {
+    return this.#piece.tree;
+  }
 }

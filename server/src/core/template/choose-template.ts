@@ -72,7 +72,7 @@ const modeline = /^[ \t]*<!--[ \t]*minutes-template:[ \t]*(\S(?:[^\r\n]*?\S)?)[ 
 
 /** Returns the template that a modeline `<!-- minutes-template: NAME -->` names, or null. */
 export function modelineOf(text: string): string | null {
-  return modeline.exec(text)?.[1] ?? null;
+  return text.includes('minutes-template:') ? (modeline.exec(text)?.[1] ?? null) : null;
 }
 
 /** Tells whether a path is in a `.minutes/` folder, where templates are and minutes are not. */
