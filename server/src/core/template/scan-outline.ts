@@ -26,8 +26,10 @@ export function createOutlineScan(
   const knownLine = remember((line): KnownLine | null => {
     const heading = headingOfLine(line);
     if (heading === null) return null;
-    const kind = kindOf(heading, sections(), kinds);
-    return { heading, kind, role: roleOf(heading, sections()), answers: [] };
+    const named = sections().map((section) => isHeadingOf(section, heading));
+    const kind = kindOf(heading, named, kinds);
+    const role = named.includes(true) ? 'other' : roleOf(heading, sections());
+    return { heading, kind, role, answers: [] };
   });
   const knownMatches = remember((): KnownMatch[] => []);
 
@@ -136,22 +138,17 @@ interface Question {
 /** So many sets of answers are kept about one row of kinds. */
 const mostMatches = 50;
 
-function kindOf(
-  heading: Heading,
-  sections: readonly TemplateSection[],
-  kinds: Map<string, string>,
-): string {
+function kindOf(heading: Heading, named: readonly boolean[], kinds: Map<string, string>): string {
   const { depth, style, text } = heading;
-  const named = sections.map((section) => Number(isHeadingOf(section, heading)));
-  const seen = JSON.stringify([depth, style, text === '', isReleaseNotesHeading(text), ...named]);
+  const seen = [depth, style, text === '', isReleaseNotesHeading(text), ...named].join();
   const kind = kinds.get(seen) ?? String.fromCharCode(kinds.size);
   kinds.set(seen, kind);
   return kind;
 }
 
+/** Returns the role of a heading that is none of the template's. */
 function roleOf(heading: Heading, sections: readonly TemplateSection[]): Role {
   const { text, unstruckText, depth } = heading;
-  if (sections.some((section) => isHeadingOf(section, heading))) return 'other';
   const teams = sections.filter((section) => section.team !== null && section.depth === depth);
   const [team, ...others] = teams;
   if (team === undefined) {
