@@ -69,8 +69,8 @@ test(
       ],
     });
     while ((await client.pull(renamed)).length > 0) {
-    await client.asked(DiagnosticRefreshRequest.method);
-  }
+      await client.asked(DiagnosticRefreshRequest.method);
+    }
   },
 );
 
