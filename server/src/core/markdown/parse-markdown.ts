@@ -1,6 +1,7 @@
 import { commonEnd, commonStart } from '../text/common-ends.ts';
 import { firstIndex } from '../text/first-index.ts';
 import type { LineIndex } from '../text/line-index.ts';
+import { ownText } from '../text/own-text.ts';
 import { equalLabels, joinLabels, noLabels, type Labels } from './labels.ts';
 import { bodyStart, nextCut } from './next-cut.ts';
 import { linesOfPieces } from './lines-of-pieces.ts';
@@ -148,7 +149,7 @@ function pieceFrom(
     }
     const last = cut.offset === text.length;
     const source = {
-      text: copy(text.slice(start, cut.offset)),
+      text: ownText(text.slice(start, cut.offset)),
       first: start === firstOffset(text),
       last,
     };
@@ -163,9 +164,4 @@ function keyOf({ text, first, last }: Pick<Piece, 'text' | 'first' | 'last'>): s
 
 function firstOffset(text: string): number {
   return text.startsWith('\uFEFF') ? 1 : 0;
-}
-
-/** Returns the text as a string of its own: a slice would keep the whole document of its time alive. */
-function copy(slice: string): string {
-  return ` ${slice}`.slice(1);
 }

@@ -47,17 +47,11 @@ export function readDate(text: string, format: string): string | null {
   return date.isValid() ? date.format(iso) : null;
 }
 
-/** Tells without a parser of formats what most dates are asked. */
+/** Tells without a parser of formats what most dates are asked; JavaScript moves a day that isn't into the next month. */
 function isIsoDay(text: string): boolean {
   const [, year, month, day] = /^(?!00)(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
-}
-
-/** Returns how many days a month has, from 1 to 12 (ISO 8601); none where there is no such month. */
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  if (month === 4 || month === 6 || month === 9 || month === 11) return 30;
-  return month >= 1 && month <= 12 ? 31 : 0;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
 /** Returns an ISO date in the format. */
