@@ -64,7 +64,7 @@ function placeOf({
 function indexTeam(team: ScannedTeam, text: string, template: Template): IndexedTeam {
   const { heading, contentRange, range } = team;
   const update = text.slice(contentRange.end, range.end);
-  const lines = template.readSaid(update).lines.slice(1);
+  const lines = template.saidLines(update).slice(1);
   const said = lines.flatMap((line) => (line.said === '' ? [] : [line.said]));
   return {
     key: heading.key,

@@ -14,7 +14,7 @@ export function updateLines(
   template: Template,
 ): readonly UpdateLine[] {
   const update = text.slice(start, end);
-  return template.readSaid(update).lines.map(({ range, said }) => ({
+  return template.saidLines(update).map(({ range, said }) => ({
     range: shiftRange(range, start),
     text: update.slice(range.start, range.end),
     said,

@@ -6,7 +6,7 @@ import { rememberOf } from '../text/remember.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { createOpenLines } from './open-lines.ts';
-import { readSaid, type SaidText } from './said-text.ts';
+import { readSaid, saidLines } from './said-text.ts';
 import { placeholdersIn } from './placeholder.ts';
 import { rosterOfSections } from './roster-of-sections.ts';
 import { keepMatches } from './keep-matches.ts';
@@ -28,7 +28,6 @@ export function parseTemplate(text: string, fileName: string): Template {
   const headings = readTemplateHeadings(document);
   const built = buildSections(document, headings, options);
   const isOpen = createOpenLines(text, options);
-  const said = (part: string): SaidText => readSaid(part, isOpen);
   const template: Template = {
     name: name ?? fileName.replace(/\.[^.]*$/, ''),
     text,
@@ -42,8 +41,8 @@ export function parseTemplate(text: string, fileName: string): Template {
     ].sort((a, b) => a.range.start - b.range.start),
     claim: createClaim(options.files),
     scanOutline: createOutlineScan(() => template),
-    readSaid: said,
-    saidOf: rememberOf((piece: Piece) => said(piece.text)),
+    saidLines: (part) => saidLines(part, isOpen),
+    saidOf: rememberOf((piece: Piece) => readSaid(piece.text, isOpen)),
     matchOf: keepMatches((minutes) => matchTemplate(minutes, template)),
   };
   return template;

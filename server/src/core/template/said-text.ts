@@ -25,7 +25,7 @@ export interface SaidText {
 /** Tells whether a line is as a template leaves it open, by its content without marker, as it stands and normalised. */
 export type IsOpenLine = (content: string, normalized: string) => boolean;
 
-/** Returns what a text says; open lines say nothing. */
+/** Returns what a text says. */
 export function readSaid(text: string, isOpen: IsOpenLine): SaidText {
   const lines = saidLines(text, isOpen);
   const [first] = lines;
@@ -33,8 +33,8 @@ export function readSaid(text: string, isOpen: IsOpenLine): SaidText {
   return { lines, bodyStart, end: text.length, said: joinSaid(lines), join: createJoin() };
 }
 
-/** Returns the lines of a text with what each says. */
-function saidLines(text: string, isOpen: IsOpenLine): readonly SaidLine[] {
+/** Returns the lines of a text with what each says; open lines say nothing. */
+export function saidLines(text: string, isOpen: IsOpenLine): readonly SaidLine[] {
   let start = 0;
   return linesOf(text).map((line) => {
     const range = { start, end: start + line.length };

@@ -4,7 +4,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { PlaceholderContext } from './placeholder.ts';
 import type { Roster } from './roster.ts';
-import type { SaidText } from './said-text.ts';
+import type { SaidLine, SaidText } from './said-text.ts';
 import type { ScannedOutline } from './scanned-outline.ts';
 import type { SeveritySettings } from './severity.ts';
 import type { TemplateMatch } from './template-match.ts';
@@ -24,8 +24,8 @@ export interface Template {
   readonly claim: (path: string) => string | null;
   /** Returns the headings and teams of a text without parsing it; null where only parsing tells. Remembers lines and outlines. */
   readonly scanOutline: (text: string) => ScannedOutline | null;
-  /** Returns what a text of minutes says. */
-  readonly readSaid: (text: string) => SaidText;
+  /** Returns the lines of a text of minutes with what each says. */
+  readonly saidLines: (text: string) => readonly SaidLine[];
   /** Returns what a piece of minutes says; remembers it. */
   readonly saidOf: (piece: Piece) => SaidText;
   /** Returns how minutes fulfil the template; remembers it, also for their next version. */
