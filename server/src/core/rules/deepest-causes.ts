@@ -22,7 +22,15 @@ const causes: readonly (readonly string[])[] = [
     'unknown-horizon',
     'inconsistent-dash',
   ],
-  ['mojibake', 'misspelled-section', 'unexpected-section'],
+  [
+    'mojibake',
+    'misspelled-section',
+    'unexpected-section',
+    'unknown-team',
+    'inconsistent-team-name',
+    'inconsistent-lead-name',
+    'stale-lead',
+  ],
   ['invalid-date', 'date-mismatch', 'off-schedule'],
   [
     'unfilled-text',
