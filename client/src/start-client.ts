@@ -67,7 +67,7 @@ export async function startClient(
     chooseTemplate: () => chooseTemplate(client),
     openTemplate: () => openTemplate(status.current()),
     openTemplateAtFinding,
-    fixAll,
+    fixAll: () => fixAll(client),
     insertTeam: (name) => insertSection(client, 'team', name),
     insertSection: (name) => insertSection(client, 'section', name),
     restartServer: () => restart(client),

@@ -125,24 +125,22 @@ function driveWorkbench(page: Page, browser: Browser, server: EditorServer): Wor
     },
     async hover(target) {
       const hover = page.locator('.monaco-hover:visible');
-      const isShown = (): Promise<boolean> =>
-        hover.waitFor({ timeout: 6_000 }).then(
-          () => true,
-          () => false,
-        );
       // A code lens that comes late moves the target away from below the pointer.
       for (let tries = 0; tries < 5; tries++) {
         await page.mouse.move(0, 0);
         await target.first().hover({ force: true });
-        if (await isShown()) return hover;
+        if (await appears(hover)) return hover;
       }
       throw new Error('No hover shows.');
     },
     async openQuickFixes() {
-      await page.keyboard.press('Control+.');
       const entries = page.locator('.action-widget .monaco-list-row.action');
-      await entries.first().waitFor();
-      return entries;
+      // VS Code forgets them when an extension registers code actions meanwhile.
+      for (let tries = 0; tries < 5; tries++) {
+        await page.keyboard.press('Control+.');
+        if (await appears(entries.first())) return entries;
+      }
+      throw new Error('No quick fixes show.');
     },
     async screenshot(name) {
       await page.screenshot({ path: join(cacheFolder('screenshots'), `${name}.png`) });
@@ -152,4 +150,12 @@ function driveWorkbench(page: Page, browser: Browser, server: EditorServer): Wor
       await server.stop();
     },
   };
+}
+
+/** Tells whether something shows in six seconds, so that somebody who sees nothing happen tries again. */
+export function appears(target: Locator): Promise<boolean> {
+  return target.waitFor({ timeout: 6_000 }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,24 +1,15 @@
-import {
-  commands,
-  l10n,
-  Range,
-  window,
-  type CodeAction,
-  type TextDocument,
-  type TextEdit,
-} from 'vscode';
+import { l10n, window, type TextDocument, type TextEdit } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { requestCodeActions, resolveEdit } from './request-code-actions.ts';
 
-/**
- * Makes all safe repairs of the active editor, in one step for undo.
- * It asks for them itself, because VS Code's own command forgets what it was asked when a diagnostic changes meanwhile.
- */
-export async function fixAll(): Promise<void> {
+/** Makes all safe repairs of the active editor, in one step for undo. */
+export async function fixAll(client: BaseLanguageClient): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return;
   const { document } = editor;
   for (let isMade = false; !isMade;) {
     const { version } = document;
-    const edits = await safeRepairs(document);
+    const edits = await safeRepairs(client, document);
     if (document.version !== version) continue;
     if (edits.length === 0) {
       const nothing = l10n.t('There is nothing here that can be repaired safely.');
@@ -32,13 +23,10 @@ export async function fixAll(): Promise<void> {
   }
 }
 
-async function safeRepairs(document: TextDocument): Promise<readonly TextEdit[]> {
-  const [action] = await commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    document.validateRange(new Range(0, 0, document.lineCount, 0)),
-    'source.fixAll.minutes',
-    1,
-  );
-  return action?.edit?.get(document.uri) ?? [];
+async function safeRepairs(
+  client: BaseLanguageClient,
+  document: TextDocument,
+): Promise<readonly TextEdit[]> {
+  const [action] = await requestCodeActions(client, document, 'source.fixAll.minutes');
+  return (action && (await resolveEdit(client, action)))?.get(document.uri) ?? [];
 }

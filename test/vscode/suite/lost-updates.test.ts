@@ -2,18 +2,16 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import {
-  CodeActionKind,
   commands,
   extensions,
   Range,
   window,
   workspace,
   WorkspaceEdit,
-  type CodeAction,
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { diagnosticsOf, inWorkspace, openFile } from './weekly-workspace.ts';
+import { diagnosticsOf, inWorkspace, openFile, quickFixesOf } from './weekly-workspace.ts';
 
 const template = `---
 minutes-template: 1
@@ -69,12 +67,7 @@ suite('lost updates in VS Code', () => {
     const [finding] = await diagnosticsOf(minutes, (found) => found.length === 1);
     assert.match(String(finding?.message), /“Tide Gauge” has lost 3 lines/);
 
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      minutes.uri,
-      finding?.range,
-      CodeActionKind.QuickFix.value,
-    );
+    const actions = await quickFixesOf(minutes, finding);
     const restore = actions.find(({ title }) => title.startsWith('Restore “Tide Gauge”'));
     assert.ok(restore?.edit);
     await workspace.applyEdit(restore.edit);

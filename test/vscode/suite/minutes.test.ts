@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import {
-  CodeActionKind,
   commands,
   ConfigurationTarget,
   extensions,
@@ -9,7 +8,6 @@ import {
   window,
   workspace,
   WorkspaceEdit,
-  type CodeAction,
   type CompletionList,
   type DocumentSymbol,
   type TextDocument,
@@ -20,6 +18,7 @@ import {
   incompleteMinutes,
   inWorkspace,
   openFile,
+  quickFixesOf,
   weeklyTemplate,
 } from './weekly-workspace.ts';
 
@@ -53,12 +52,7 @@ suite('minutes in VS Code', () => {
   test('are repaired by a quick fix', async () => {
     const minutes = await show('2018-06-27.md');
     const [diagnostic] = await diagnosticsOf(minutes, (found) => found.length === 1);
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      minutes.uri,
-      diagnostic?.range,
-      CodeActionKind.QuickFix.value,
-    );
+    const actions = await quickFixesOf(minutes, diagnostic);
     const [preferred] = actions.filter(({ isPreferred }) => isPreferred);
     assert.equal(preferred?.title, 'Insert section “Next Steps”');
     assert.ok(preferred.edit);

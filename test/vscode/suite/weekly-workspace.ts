@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { languages, Uri, workspace, type Diagnostic, type TextDocument } from 'vscode';
+import {
+  CodeActionKind,
+  commands,
+  languages,
+  Uri,
+  workspace,
+  type CodeAction,
+  type Diagnostic,
+  type TextDocument,
+} from 'vscode';
 
 /** The template of the suite's group. */
 export const weeklyTemplate = `---
@@ -73,6 +82,23 @@ export function diagnosticsOf(
     };
     look();
   });
+}
+
+/** Returns the quick fixes for a diagnostic; asks again while there are none, for VS Code forgets them when an extension registers code actions meanwhile. */
+export async function quickFixesOf(
+  { uri }: TextDocument,
+  diagnostic: Diagnostic | undefined,
+): Promise<readonly CodeAction[]> {
+  assert.ok(diagnostic);
+  for (;;) {
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      diagnostic.range,
+      CodeActionKind.QuickFix.value,
+    );
+    if (actions.length > 0) return actions;
+  }
 }
 
 /** Returns the rule of a diagnostic, and the page that explains it. */
