@@ -1,6 +1,7 @@
 // Runs every check, from the fastest to the slowest, until one fails: npm test [-- --only STAGE] [TEST-FILE…]
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { checkout } from './checkout.ts';
 
@@ -35,7 +36,10 @@ function allStages(): readonly Stage[] {
     { name: 'lint', command: npmScript('lint') },
     { name: 'types', command: npmScript('check') },
     { name: 'build', command: npmScript('build') },
-    tests('unit', find('test/**/*.test.ts', ['test/vscode/**', '**/node_modules/**'])),
+    tests('unit', [
+      `--test-concurrency=${String(availableParallelism())}`,
+      ...find('test/**/*.test.ts', ['test/vscode/**', '**/node_modules/**']),
+    ]),
     { name: 'package', command: [process.execPath, 'test/support/package-extension.ts'] },
     { name: 'vscode', command: [process.execPath, 'test/vscode/run.ts'] },
     tests('journeys', find('test/vscode/journeys/*.test.ts')),
@@ -46,8 +50,8 @@ function npmScript(name: string): readonly string[] {
   return ['npm', 'run', '--silent', name];
 }
 
-function tests(name: string, files: readonly string[]): Stage {
-  return { name, command: [process.execPath, '--test', '--test-timeout=300000', ...files] };
+function tests(name: string, args: readonly string[]): Stage {
+  return { name, command: [process.execPath, '--test', '--test-timeout=300000', ...args] };
 }
 
 function find(pattern: string, exclude: readonly string[] = []): readonly string[] {

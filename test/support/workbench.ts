@@ -45,6 +45,8 @@ export interface Workbench {
   hover(target: Locator): Promise<Locator>;
   /** Opens the quick fixes at the cursor, and returns the entries. */
   openQuickFixes(): Promise<Locator>;
+  /** Drops what is unsaved in the active file, and closes all editors. */
+  closeEditors(): Promise<void>;
   /** Writes a picture of the page to `.cache/screenshots/`. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
@@ -141,6 +143,12 @@ function driveWorkbench(page: Page, browser: Browser, server: EditorServer): Wor
         if (await appears(entries.first())) return entries;
       }
       throw new Error('No quick fixes show.');
+    },
+    async closeEditors() {
+      await pick('>File: Revert File', 'File: Revert File');
+      await page.locator('.tab.active:not(.dirty)').waitFor();
+      await pick('>View: Close All Editors', 'View: Close All Editors');
+      await page.locator('.tab').first().waitFor({ state: 'detached' });
     },
     async screenshot(name) {
       await page.screenshot({ path: join(cacheFolder('screenshots'), `${name}.png`) });

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileHolds } from '../../support/file-holds.ts';
@@ -23,14 +22,4 @@ test('somebody reads which template applies and why, and chooses another one', a
   const after = await workbench.languageStatus('community-call');
   await after.getByText('Chosen by your settings for “*.md”').waitFor();
   await fileHolds(join(folder, '.vscode/settings.json'), /"template": "community-call"/);
-});
-
-test('nothing is said of Markdown in a folder without templates', async (t) => {
-  const folder = weeklyFolder({ '.minutes/weekly.md': '# Not a template\n' });
-  const workbench = await openWorkbench({ folder });
-  t.after(() => workbench.close());
-  await workbench.openFile('2018-06-26.md');
-  const status = await workbench.languageStatus('Markdown');
-  assert.doesNotMatch((await status.textContent()) ?? '', /template/i);
-  assert.equal(await workbench.squiggles('warning').count(), 0);
 });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileHolds } from '../../support/file-holds.ts';
-import { openWorkbench, type Workbench } from '../../support/workbench.ts';
-import { weeklyFolder } from './weekly-folder.ts';
+import type { Workbench } from '../../support/workbench.ts';
+import { shareWorkbench, type Beginning } from './share-workbench.ts';
 
 const path = '2018-06-26.md';
 const minutes = `# Weekly 2018-06-26
@@ -30,9 +30,10 @@ When? | What?
 - Meet again.
 `;
 
-test('somebody writes a list by Enter, Shift+Enter, Tab and Backspace', async (t) => {
+const begin = shareWorkbench({ [path]: minutes });
+
+test('somebody writes a list by Enter, Shift+Enter, Tab and Backspace', async () => {
   const { workbench, folder } = await open();
-  t.after(() => workbench.close());
   await press(workbench, 'Enter', 'Ln 12, Col 3');
   await workbench.type('Red');
   await press(workbench, 'Enter', 'Ln 13, Col 3');
@@ -52,9 +53,8 @@ test('somebody writes a list by Enter, Shift+Enter, Tab and Backspace', async (t
   await fileHolds(join(folder, path), new RegExp(escaped(written)));
 });
 
-test('an input method chooses a letter by Enter and Tab, and nothing else happens', async (t) => {
+test('an input method chooses a letter by Enter and Tab, and nothing else happens', async () => {
   const { workbench, folder } = await open();
-  t.after(() => workbench.close());
   const { page } = workbench;
   const session = await page.context().newCDPSession(page);
   const compose = (text: string): Promise<unknown> =>
@@ -79,9 +79,8 @@ test('an input method chooses a letter by Enter and Tab, and nothing else happen
   await fileHolds(join(folder, path), /- Lit the pier\.日本\n\n## Roadmap/);
 });
 
-test('somebody moves a row with what continues it, and takes it back by one undo', async (t) => {
+test('somebody moves a row with what continues it, and takes it back by one undo', async () => {
   const { workbench, folder } = await open();
-  t.after(() => workbench.close());
   const { page } = workbench;
   await workbench.goToLine(17);
   await untilOffered(workbench, 'Move Row to Another Horizon');
@@ -102,9 +101,8 @@ test('somebody moves a row with what continues it, and takes it back by one undo
 });
 
 /** Opens the minutes with the caret behind what Lanterns wrote. */
-async function open(): Promise<{ workbench: Workbench; folder: string }> {
-  const folder = weeklyFolder({ [path]: minutes });
-  const workbench = await openWorkbench({ folder });
+async function open(): Promise<Beginning> {
+  const { workbench, folder } = await begin();
   await workbench.openFile(path);
   await workbench.page.locator('.codelens-decoration', { hasText: 'teams reported' }).waitFor();
   await workbench.goToLine(11);

@@ -2,15 +2,23 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { scratchFolder } from '../../support/checkout.ts';
 
-/** Makes a folder with a group's template and minutes that lack a team and their last section. */
-export function weeklyFolder(others: Readonly<Record<string, string>> = {}): string {
+/** Texts by their paths in a folder. */
+export type Files = Readonly<Record<string, string>>;
+
+/** Makes a folder with a group's template and minutes that lack a team and their last section, and with other files. */
+export function weeklyFolder(others: Files = {}): string {
   const folder = scratchFolder();
+  fillWeeklyFolder(folder, others);
+  return folder;
+}
+
+/** Writes the files of the weekly folder as they are at first. */
+export function fillWeeklyFolder(folder: string, others: Files): void {
   const files = { '.minutes/weekly.md': weeklyTemplate, '2018-06-26.md': minutes, ...others };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return folder;
 }
 
 /** The group's template. */

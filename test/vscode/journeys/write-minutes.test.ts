@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openWorkbench, type Workbench } from '../../support/workbench.ts';
-import { weeklyFolder, weeklyTemplate } from './weekly-folder.ts';
+import type { Workbench } from '../../support/workbench.ts';
+import { shareWorkbench } from './share-workbench.ts';
+import { weeklyTemplate } from './weekly-folder.ts';
 
 const template = weeklyTemplate.replace('{team} -', '{team} ({status?}) -').replace(
   '## Next Steps\n',
@@ -38,14 +39,11 @@ When? | What?
 const googleDocs =
   '<b style="font-weight:normal;"><h1>Plan</h1><ul><li>Lit</li><ul><li>red</li></ul></ul></b>';
 
-const folderToWrite = (): string =>
-  weeklyFolder({ '.minutes/weekly.md': template, '2018-06-26.md': minutes });
+const begin = shareWorkbench({ '.minutes/weekly.md': template, '2018-06-26.md': minutes });
 
-test('somebody tabs through the roadmap, adds a row, and undoes what was typed', async (t) => {
-  const workbench = await openWorkbench({ folder: folderToWrite() });
-  t.after(() => workbench.close());
+test('somebody tabs through the roadmap, adds a row, and undoes what was typed', async () => {
+  const workbench = await openMinutes();
   const { page, lines } = workbench;
-  await openMinutes(workbench);
   await workbench.goToLine(17);
   await page.keyboard.press('End');
   await workbench.screenshot('table-before');
@@ -65,11 +63,9 @@ test('somebody tabs through the roadmap, adds a row, and undoes what was typed',
   assert.equal(await lines.filter({ hasText: 'Chains' }).count(), 0);
 });
 
-test('somebody runs through what is unfilled, and sees it in the view Minutes', async (t) => {
-  const workbench = await openWorkbench({ folder: folderToWrite() });
-  t.after(() => workbench.close());
+test('somebody runs through what is unfilled, and sees it in the view Minutes', async () => {
+  const workbench = await openMinutes();
   const { page, lines } = workbench;
-  await openMinutes(workbench);
   await workbench.goToLine(1);
   await workbench.runCommand('Meeting Minutes: Go to Next Unfilled Place');
   await page.locator('.statusbar-item', { hasText: '(18 selected)' }).waitFor();
@@ -86,12 +82,10 @@ test('somebody runs through what is unfilled, and sees it in the view Minutes', 
   await lines.filter({ hasText: '### Harbour - Bo Marsh' }).waitFor();
 });
 
-test('somebody pastes from a word processor', async (t) => {
-  const workbench = await openWorkbench({ folder: folderToWrite() });
-  t.after(() => workbench.close());
+test('somebody pastes from a word processor', async () => {
+  const workbench = await openMinutes();
   const { page, lines } = workbench;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openMinutes(workbench);
   await workbench.goToLine(11);
   await page.keyboard.press('End');
   await page.keyboard.press('Shift+Home');
@@ -108,11 +102,9 @@ test('somebody pastes from a word processor', async (t) => {
   await lines.filter({ hasText: /^.{2}-.red/ }).waitFor();
 });
 
-test('somebody reads minutes in the preview', async (t) => {
-  const workbench = await openWorkbench({ folder: folderToWrite() });
-  t.after(() => workbench.close());
+test('somebody reads minutes in the preview', async () => {
+  const workbench = await openMinutes();
   const { page } = workbench;
-  await openMinutes(workbench);
   await workbench.runCommand('Markdown: Open Preview to the Side');
   await page.locator('iframe.webview').waitFor();
   await workbench.screenshot('preview-before');
@@ -124,7 +116,9 @@ test('somebody reads minutes in the preview', async (t) => {
   assert.equal(await preview.locator('.minutes-unfilled').count(), 1);
 });
 
-async function openMinutes(workbench: Workbench): Promise<void> {
+async function openMinutes(): Promise<Workbench> {
+  const { workbench } = await begin();
   await workbench.openFile('2018-06-26.md');
   await workbench.page.locator('.codelens-decoration', { hasText: 'teams reported' }).waitFor();
+  return workbench;
 }

@@ -1,13 +1,34 @@
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileHolds } from '../../support/file-holds.ts';
-import { openWorkbench } from '../../support/workbench.ts';
-import { weeklyFolder } from './weekly-folder.ts';
+import { shareWorkbench } from './share-workbench.ts';
 
-test('somebody types # and writes a team and a section from what is offered', async (t) => {
-  const folder = weeklyFolder();
-  const workbench = await openWorkbench({ folder });
-  t.after(() => workbench.close());
+const begin = shareWorkbench();
+
+test('somebody inserts a team by a command, where it belongs', async () => {
+  const { workbench } = await begin();
+  await workbench.openFile('2018-06-26.md');
+  await workbench.squiggles('warning').first().waitFor();
+  await workbench.runCommandAndPick('Meeting Minutes: Insert Team Section', 'Harbour');
+  await workbench.lines.filter({ hasText: '### Harbour - Bo Marsh' }).waitFor();
+  await workbench.screenshot('insert-team');
+});
+
+test('somebody inserts a team by its snippet', async () => {
+  const { workbench } = await begin();
+  await workbench.openFile('2018-06-26.md');
+  await workbench.squiggles('warning').first().waitFor();
+  await workbench.goToLine(12);
+  await workbench.type('\nminutes-team');
+  await workbench.page.keyboard.press('Control+Space');
+  const suggestions = workbench.page.locator('.suggest-widget.visible .monaco-list-row');
+  await suggestions.filter({ hasText: 'minutes-team Harbour' }).click();
+  await workbench.screenshot('snippet');
+  await workbench.lines.filter({ hasText: '### Harbour - Bo Marsh' }).waitFor();
+});
+
+test('somebody types # and writes a team and a section from what is offered', async () => {
+  const { workbench, folder } = await begin();
   const { page } = workbench;
   await workbench.openFile('2018-06-26.md');
   await workbench.squiggles('warning').first().waitFor();

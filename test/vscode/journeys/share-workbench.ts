@@ -1,0 +1,28 @@
+import { after } from 'node:test';
+import { openWorkbench, type Workbench } from '../../support/workbench.ts';
+import { fillWeeklyFolder, weeklyFolder, type Files } from './weekly-folder.ts';
+
+/** What a journey begins with. */
+export interface Beginning {
+  readonly workbench: Workbench;
+  readonly folder: string;
+}
+
+/**
+ * Lets the journeys of a test file take turns in one workbench, for opening one takes longer than most of them.
+ * Each begins with the weekly folder's files as they were, given with others, and without an editor.
+ */
+export function shareWorkbench(others: Files = {}): () => Promise<Beginning> {
+  let opened: Beginning | undefined;
+  after(() => opened?.workbench.close());
+  return async () => {
+    if (opened === undefined) {
+      const folder = weeklyFolder(others);
+      opened = { folder, workbench: await openWorkbench({ folder }) };
+    } else {
+      await opened.workbench.closeEditors();
+      fillWeeklyFolder(opened.folder, others);
+    }
+    return opened;
+  };
+}
