@@ -1,8 +1,8 @@
 import { Disposable, Uri, workspace, type TextDocument } from 'vscode';
 
 /**
- * Calls back once, as soon as a template may claim a file: where a `.minutes/` folder holds Markdown,
- * settings name a template, or a Markdown document has a modeline.
+ * Calls back once, as soon as a template may claim a file: where a `.minutes/` folder holds Markdown or stands above
+ * a Markdown document, settings name a template, or a Markdown document has a modeline.
  */
 export function onceClaimable(callback: () => Promise<unknown>): Disposable {
   const listeners: Disposable[] = [];
@@ -33,9 +33,9 @@ export function onceClaimable(callback: () => Promise<unknown>): Disposable {
 }
 
 async function isClaimableNow(): Promise<boolean> {
-  if (settingsNameTemplates() || (await foldersHoldTemplates())) return true;
+  if (settingsNameTemplates()) return true;
   const documents = await Promise.all(workspace.textDocuments.map(isClaimableDocument));
-  return documents.includes(true);
+  return documents.includes(true) || foldersHoldTemplates();
 }
 
 function settingsNameTemplates(): boolean {
@@ -46,6 +46,7 @@ function settingsNameTemplates(): boolean {
   });
 }
 
+/** Searches the folders; what settings hide, or a file system without search has, is only found beside documents. */
 async function foldersHoldTemplates(): Promise<boolean> {
   const found = await workspace.findFiles('**/.minutes/*.md', undefined, 1);
   return found.length > 0;
@@ -53,7 +54,7 @@ async function foldersHoldTemplates(): Promise<boolean> {
 
 async function isClaimableDocument(document: TextDocument): Promise<boolean> {
   if (!isMarkdown(document)) return false;
-  return mentionsTemplate(document.getText()) || hasTemplatesBeside(document.uri);
+  return mentionsTemplate(document.getText()) || hasTemplatesAbove(document.uri);
 }
 
 function isMarkdown(document: TextDocument): boolean {
@@ -64,12 +65,15 @@ function mentionsTemplate(text: string): boolean {
   return text.includes('minutes-template');
 }
 
-/** Tells whether a file outside the workspace lies below a folder with `.minutes/`. */
-async function hasTemplatesBeside(uri: Uri): Promise<boolean> {
-  if (uri.scheme !== 'file' || workspace.getWorkspaceFolder(uri) !== undefined) return false;
-  const parent = Uri.joinPath(uri, '..');
-  if (parent.path === uri.path) return false;
-  return (await exists(Uri.joinPath(parent, '.minutes'))) || hasTemplatesBeside(parent);
+/** Tells whether a file lies below a folder with `.minutes/`, inside of its workspace folder where it has one. */
+async function hasTemplatesAbove(uri: Uri): Promise<boolean> {
+  const folder = workspace.getWorkspaceFolder(uri);
+  if (folder === undefined && uri.scheme !== 'file') return false;
+  for (let path = uri; path.path !== '/' && path.path !== folder?.uri.path;) {
+    path = Uri.joinPath(path, '..');
+    if (await exists(Uri.joinPath(path, '.minutes'))) return true;
+  }
+  return false;
 }
 
 async function exists(uri: Uri): Promise<boolean> {

@@ -4,9 +4,10 @@ import { fileHolds } from '../../support/file-holds.ts';
 import { openWorkbench } from '../../support/workbench.ts';
 import { weeklyFolder } from './weekly-folder.ts';
 
-test('somebody reads which template applies and why, and chooses another one', async (t) => {
+test('somebody who hides the templates reads which one applies and why, and chooses another', async (t) => {
   const folder = weeklyFolder();
-  const workbench = await openWorkbench({ folder });
+  const settings = { 'files.exclude': { '**/.minutes': true } };
+  const workbench = await openWorkbench({ folder, settings });
   t.after(() => workbench.close());
   await workbench.openFile('2018-06-26.md');
   await workbench.squiggles('warning').first().waitFor();
