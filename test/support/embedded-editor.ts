@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { checkout, packagesFolder } from './checkout.ts';
@@ -16,6 +16,8 @@ export function ensureEditor(): string {
   installPackages(folder, 'VS Code for tests and the demo (about 300 MB, once)', (npm) => {
     npm(program, ['install', '--omit=dev', '--no-save']);
   });
+  // Where AI is off, VS Code disables it when it runs already, and restarts all extensions for that.
+  rmSync(join(program, 'extensions/copilot'), { recursive: true, force: true });
   return join(program, 'out/server-main.js');
 }
 
