@@ -250,8 +250,9 @@ export interface Change {
   readonly insert: string;
 }
 
-const arbitraryPlace = fc.oneof(
-  { weight: 8, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
+/** A part of a text; `fc.double` would be next to 0 nearly always. */
+export const arbitraryPlace = fc.oneof(
+  { weight: 8, arbitrary: fc.nat(1_000_000).map((part) => part / 1_000_000) },
   fc.constantFrom(0, 1),
 );
 
@@ -271,6 +272,13 @@ export const arbitraryChange: fc.Arbitrary<Change> = fc.record({
     { weight: 2, arbitrary: fc.constant('') },
     { weight: 1, arbitrary: arbitraryLines(8) },
   ),
+});
+
+/** What is typed and deleted in words, which mostly leaves headings and lists what they are. */
+export const arbitraryTyping: fc.Arbitrary<Change> = fc.record({
+  at: arbitraryPlace,
+  remove: fc.nat(2),
+  insert: fc.constantFrom('', 'a', 'pier ', '\n- rope', '\n'),
 });
 
 /** Returns the text after a change. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { arbitraryPlace } from './arbitrary-markdown.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
 
 /** Fixed, so that every run tries the same texts. */
@@ -208,7 +209,7 @@ export function arbitraryMutation(texts: readonly string[]): fc.Arbitrary<string
       text: fc.constantFrom(...texts),
       cuts: fc.array(
         fc.record({
-          at: fc.double({ min: 0, max: 1, noNaN: true }),
+          at: arbitraryPlace,
           length: fc.nat(30),
           insert: fc.oneof(fc.constant(''), fc.constantFrom(...lines), fc.string({ maxLength: 5 })),
         }),
