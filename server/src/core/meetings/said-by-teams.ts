@@ -1,9 +1,10 @@
-import type { Minutes } from '../minutes/read-minutes.ts';
+import { piecesIn, type Minutes } from '../minutes/read-minutes.ts';
+import type { PlacedPiece } from '../markdown/piece.ts';
 import { joinSaid, type SaidText } from '../template/said-text.ts';
 import type { MatchedTeam, TemplateMatch } from '../template/template-match.ts';
 import type { Template } from '../template/template.ts';
 import { endOfLine } from '../text/end-of-line.ts';
-import type { OffsetRange } from '../text/offset-range.ts';
+import { firstIndex } from '../text/first-index.ts';
 
 /** A team's update with what it says. */
 export interface SaidUpdate {
@@ -18,42 +19,81 @@ export function saidByTeams(
   match: TemplateMatch,
   template: Template,
 ): readonly SaidUpdate[] {
-  const saidIn = readInOrder(minutes, template);
-  const names = new Set<string>();
-  const updates: SaidUpdate[] = [];
-  for (const matched of match.teams) {
-    if (names.has(matched.team.key)) continue;
-    names.add(matched.team.key);
-    const { heading, range } = matched.section;
-    const start = endOfLine(minutes.text, heading.range.end);
-    updates.push({ matched, said: saidIn({ start, end: range.end }) });
+  const { pieces } = minutes.markdown;
+  const last = lastRead.get(match.shape);
+  const isChanged = changedSince(last?.pieces, pieces);
+  const updates = last?.updates ?? firstOfEachName(match.teams);
+  const read: ReadUpdate[] = [];
+  const said: SaidUpdate[] = [];
+  for (const update of updates) {
+    const matched = match.teams[update.index];
+    if (matched === undefined) continue;
+    const now = isChanged(update) ? readUpdate(update.index, matched, minutes, template) : update;
+    read.push(now);
+    said.push({ matched, said: now.said });
   }
-  return updates;
+  lastRead.set(match.shape, { pieces, updates: read });
+  return said;
 }
 
-/** Returns what tells what ranges of whole lines say, one behind the other; what was read of their pieces is read no more. */
-function readInOrder(
-  { markdown: { pieces } }: Minutes,
-  { saidOf }: Template,
-): (range: OffsetRange) => string {
-  let next = 0;
-  return ({ start, end }) => {
-    while (endOf(next) <= start) next++;
-    const first = pieces[next];
-    if (first === undefined) return '';
-    const parts: string[] = [];
-    for (let index = next; (pieces[index]?.start ?? end) < end; index++) {
-      const placed = pieces[index] ?? first;
-      const said = saidWithin(start - placed.start, end - placed.start, saidOf(placed.piece));
-      if (said !== '') parts.push(said);
-    }
-    return parts.length > 1 ? saidOf(first.piece).join(parts) : (parts[0] ?? '');
-  };
+/** What the last version said of those with the same headings. */
+const lastRead = new WeakMap<TemplateMatch['shape'], LastRead>();
 
-  function endOf(index: number): number {
-    const placed = pieces[index];
-    return placed === undefined ? Infinity : placed.start + placed.piece.text.length;
-  }
+interface LastRead {
+  readonly pieces: readonly PlacedPiece[];
+  readonly updates: readonly ReadUpdate[];
+}
+
+/** What a team says, and which pieces tell it. */
+interface ReadUpdate {
+  /** The team's place among those of the match. */
+  readonly index: number;
+  readonly said: string;
+  readonly firstPiece: number;
+  readonly endPiece: number;
+}
+
+/** Returns the teams, without what they say. */
+function firstOfEachName(teams: readonly MatchedTeam[]): readonly ReadUpdate[] {
+  const names = new Set<string>();
+  return teams.flatMap(({ team: { key } }, index) => {
+    if (names.has(key)) return [];
+    names.add(key);
+    return [{ index, said: '', firstPiece: 0, endPiece: Infinity }];
+  });
+}
+
+/** Returns what tells whether one of the pieces that an update was read from is another now. */
+function changedSince(
+  before: readonly PlacedPiece[] | undefined,
+  pieces: readonly PlacedPiece[],
+): (update: ReadUpdate) => boolean {
+  if (before?.length !== pieces.length) return () => true;
+  const isOther = ({ piece }: PlacedPiece, index: number): boolean =>
+    piece !== before[index]?.piece;
+  const first = pieces.findIndex(isOther);
+  const last = pieces.findLastIndex(isOther);
+  return ({ firstPiece, endPiece }) => firstPiece <= last && first < endPiece;
+}
+
+function readUpdate(
+  index: number,
+  { section: { heading, range } }: MatchedTeam,
+  minutes: Minutes,
+  { saidOf }: Template,
+): ReadUpdate {
+  const { pieces } = minutes.markdown;
+  const start = endOfLine(minutes.text, heading.range.end);
+  const parts = piecesIn(minutes.markdown, { start, end: range.end }).flatMap((placed) => {
+    const said = saidWithin(start - placed.start, range.end - placed.start, saidOf(placed.piece));
+    return said === '' ? [] : [said];
+  });
+  return {
+    index,
+    said: parts.join('\n'),
+    firstPiece: firstIndex(pieces, (placed) => placed.start > heading.range.start) - 1,
+    endPiece: firstIndex(pieces, (placed) => placed.start >= range.end),
+  };
 }
 
 function saidWithin(start: number, end: number, text: SaidText): string {

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { aroundEdit } from '../markdown/around-edit.ts';
 import type { MarkdownDocument } from '../markdown/parse-markdown.ts';
 import type { Piece, PlacedPiece } from '../markdown/piece.ts';
 import { firstIndex } from '../text/first-index.ts';
@@ -16,12 +17,15 @@ export interface Minutes {
   readonly headings: readonly Heading[];
   /** Returns the links to files by relative paths, in document order. */
   readonly fileLinks: () => readonly FileLink[];
-  /** What was read of each piece of this version and others, for as long as the pieces are. */
-  readonly read: WeakMap<Piece, ReadPiece>;
+  /** What was read of each piece. */
+  readonly parts: readonly ReadPiece[];
+  /** The same object for all versions of a document. */
+  readonly document: object;
 }
 
 /** What was read of a piece; its headings as the piece and as the document places them. */
 interface ReadPiece {
+  readonly piece: Piece;
   readonly own: readonly Heading[];
   readonly start: number;
   readonly placed: readonly Heading[];
@@ -35,35 +39,27 @@ export interface Block {
   readonly range: OffsetRange;
 }
 
-/** Returns a Markdown document as minutes; what `previous` read of the same pieces is reused. */
+/** Returns a Markdown document as minutes; what `previous` read of the pieces around an edit is reused. */
 export function readMinutes(markdown: MarkdownDocument, previous?: Minutes): Minutes {
-  const read = previous?.read ?? new WeakMap<Piece, ReadPiece>();
-  const headings: Heading[] = [];
-  const linking: ReadPiece[] = [];
-  for (const placed of markdown.pieces) {
-    const own = readPiece(placed, read);
-    headings.push(...own.placed);
-    if (own.fileLinks !== null) linking.push(own);
-  }
+  const known = aroundEdit(markdown.pieces, previous?.parts ?? []);
+  const parts = markdown.pieces.map((placed, index) => readPiece(placed, known(index)));
   return {
     markdown,
     text: markdown.text,
     frontMatter: frontMatterOf(markdown),
-    headings,
-    fileLinks: () => linking.flatMap(placeLinks),
-    read,
+    headings: parts.flatMap(({ placed }) => placed),
+    fileLinks: () => parts.filter(({ fileLinks }) => fileLinks !== null).flatMap(placeLinks),
+    parts,
+    document: previous?.document ?? {},
   };
 }
 
-function readPiece({ piece, start }: PlacedPiece, read: WeakMap<Piece, ReadPiece>): ReadPiece {
-  const known = read.get(piece);
+function readPiece({ piece, start }: PlacedPiece, known: ReadPiece | undefined): ReadPiece {
   if (known?.start === start) return known;
   const own = known?.own ?? headingsOf(piece);
   const placed = own.map((heading) => shiftHeading(heading, start));
   const fileLinks = known === undefined ? fileLinksOf(piece) : known.fileLinks;
-  const fresh = { own, start, placed, fileLinks };
-  read.set(piece, fresh);
-  return fresh;
+  return { piece, own, start, placed, fileLinks };
 }
 
 function placeLinks({ start, fileLinks }: ReadPiece): readonly FileLink[] {

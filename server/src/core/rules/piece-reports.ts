@@ -1,3 +1,4 @@
+import { aroundEdit } from '../markdown/around-edit.ts';
 import type { Piece, PlacedPiece } from '../markdown/piece.ts';
 import { shiftRange } from '../text/offset-range.ts';
 import type { PieceContext, PieceRule, Report } from './rule.ts';
@@ -21,6 +22,7 @@ export interface RuleReport {
 
 /** The reports on a piece, as the piece and as the document places them. */
 interface KeptReports {
+  readonly piece: Piece;
   readonly setting: PieceSetting;
   readonly own: readonly RuleReport[];
   readonly start: number;
@@ -31,14 +33,18 @@ interface KeptReports {
 export function createPieceReports(): PieceReports {
   const kept = new WeakMap<Piece, KeptReports>();
   let last: PieceSetting | null = null;
+  let lastReports: readonly KeptReports[] = [];
 
-  const reportsAt = ({ piece, start }: PlacedPiece, setting: PieceSetting): KeptReports => {
-    const known = kept.get(piece);
+  const reportsAt = (
+    { piece, start }: PlacedPiece,
+    setting: PieceSetting,
+    known = kept.get(piece),
+  ): KeptReports => {
     const valid = known !== undefined && isSame(known.setting, setting);
-    if (valid && known.start === start) return known;
+    if (valid && (known.start === start || known.own.length === 0)) return known;
     const own = valid ? known.own : reportsOn(piece, setting);
     const placed = own.map(({ rule, report }) => ({ rule, report: shiftReport(report, start) }));
-    const fresh = { setting, own, start, placed };
+    const fresh = { piece, setting, own, start, placed };
     kept.set(piece, fresh);
     return fresh;
   };
@@ -46,7 +52,9 @@ export function createPieceReports(): PieceReports {
     on(pieces, setting) {
       const current = last !== null && isSame(last, setting) ? last : setting;
       last = current;
-      return pieces.flatMap((placed) => reportsAt(placed, current).placed);
+      const known = aroundEdit(pieces, lastReports);
+      lastReports = pieces.map((placed, index) => reportsAt(placed, current, known(index)));
+      return lastReports.filter(({ own }) => own.length > 0).flatMap(({ placed }) => placed);
     },
   };
 }

@@ -1,34 +1,42 @@
 import type { Heading } from '../minutes/heading.ts';
-import { isUnfilledText, unfilledPlaces } from '../template/unfilled.ts';
+import type { Template } from '../template/template.ts';
+import { holdsUnfilled, isUnfilledText, unfilledPlaces } from '../template/unfilled.ts';
 import { formatDate } from '../text/calendar-date.ts';
 import { removeLines } from '../text/remove-lines.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { Fix } from './finding.ts';
 import type { Report, RuleContext } from './rule.ts';
 
-/** Returns the report on a heading that still holds a placeholder or an open date, if it does. */
-export function reportUnfilledHeading(index: number, context: RuleContext): readonly Report[] {
-  const heading = context.minutes.headings[index];
-  if (heading === undefined) return [];
-  const { text, contentRange, style } = heading;
-  const isUnfilled = style === 'setext' && isUnfilledText(text, context.template);
-  const places = unfilledPlaces(text, context.template);
-  if (!isUnfilled && places.length === 0) return [];
+/** Tells whether a heading still holds a placeholder or an open date, or is all open above its underline. */
+export function isUnfilledHeading(heading: Heading, template: Template): boolean {
+  return isAllOpen(heading, template) || holdsUnfilled(heading.text, template);
+}
+
+function isAllOpen({ style, text }: Heading, template: Template): boolean {
+  return style === 'setext' && isUnfilledText(text, template);
+}
+
+/** Returns the report on a heading that is not filled in. */
+export function reportUnfilledHeading(heading: Heading, context: RuleContext): Report {
+  const { template, minutes } = context;
+  const { text, contentRange } = heading;
+  const places = unfilledPlaces(text, template);
   const report = { message: `“${text}” is not filled in`, range: contentRange, related: [] };
   const [first, last] = [places[0], places.at(-1)];
-  if (isUnfilled || first === undefined || last === undefined) return [{ ...report, fixes: [] }];
+  if (isAllOpen(heading, template) || first === undefined || last === undefined) {
+    return { ...report, fixes: [] };
+  }
   const open = text.slice(first.range.start, last.range.end);
-  const source = context.minutes.text.slice(contentRange.start, contentRange.end);
+  const source = minutes.text.slice(contentRange.start, contentRange.end);
   const start = contentRange.start + Math.max(source.indexOf(first.text), 0);
   const end = contentRange.start + source.lastIndexOf(last.text) + last.text.length;
-  return [
-    {
-      ...report,
-      message: `“${open}” is not filled in`,
-      range: start < end && end <= contentRange.end ? { start, end } : contentRange,
-      fixes: fixesOf(heading, context.minutes.headings[index + 1], context),
-    },
-  ];
+  const next = minutes.headings[minutes.headings.indexOf(heading) + 1];
+  return {
+    ...report,
+    message: `“${open}” is not filled in`,
+    range: start < end && end <= contentRange.end ? { start, end } : contentRange,
+    fixes: fixesOf(heading, next, context),
+  };
 }
 
 /** Writes the date where that is all that is open, else removes the heading if it holds nothing. */

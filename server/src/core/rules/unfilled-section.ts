@@ -4,9 +4,16 @@ import type { Report, RuleContext } from './rule.ts';
 
 /** Returns the reports on sections that hold nothing although the template refines them as `not-empty`. */
 export function reportUnfilledSections({ match, minutes }: RuleContext): readonly Report[] {
-  return [...match.sections, ...match.teams]
-    .filter(({ expected, section }) => expected.notEmpty && isEmpty(section, minutes.text))
-    .map((pair) => reportSection(pair));
+  const isUnfilled = ({ expected, section }: SectionOfTemplate): boolean =>
+    expected.notEmpty && isEmpty(section, minutes.text);
+  return [...match.sections.filter(isUnfilled), ...match.teams.filter(isUnfilled)].map(
+    reportSection,
+  );
+}
+
+interface SectionOfTemplate {
+  readonly expected: TemplateSection;
+  readonly section: Section;
 }
 
 /** Comments are nothing that readers see. */
@@ -15,13 +22,7 @@ function isEmpty({ heading, range }: Section, text: string): boolean {
   return body.replace(/<!--[^]*?-->/g, '').trim() === '';
 }
 
-function reportSection({
-  expected,
-  section,
-}: {
-  readonly expected: TemplateSection;
-  readonly section: Section;
-}): Report {
+function reportSection({ expected, section }: SectionOfTemplate): Report {
   return {
     message: `“${section.heading.text}” is empty, and the template wants something in it`,
     range: section.heading.contentRange,

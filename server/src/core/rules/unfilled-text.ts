@@ -9,7 +9,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { wholeLines } from '../text/whole-lines.ts';
 import type { Fix } from './finding.ts';
 import type { MinutesRule, PieceContext, PieceRule, Report } from './rule.ts';
-import { reportUnfilledHeading } from './unfilled-heading.ts';
+import { isUnfilledHeading, reportUnfilledHeading } from './unfilled-heading.ts';
 import { reportUnfilledSections } from './unfilled-section.ts';
 
 /** Finds what the template left open and nobody filled in. */
@@ -59,7 +59,9 @@ A section that the template refines as \`not-empty\` is not filled in while it h
 `,
   check: (context) => [
     ...reportUnfilledSections(context),
-    ...context.minutes.headings.flatMap((_, index) => reportUnfilledHeading(index, context)),
+    ...context.minutes.headings
+      .filter((heading) => isUnfilledHeading(heading, context.template))
+      .map((heading) => reportUnfilledHeading(heading, context)),
   ],
   concerns: { test: mayHoldUnfilled },
   checkPiece: (context) =>

@@ -1,11 +1,12 @@
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { moveMatch } from './move-match.ts';
+import { createMove, type MoveMatch } from './move-match.ts';
 import type { TemplateMatch } from './template-match.ts';
 
-/** The last minutes of a document that were matched, and how. */
+/** The last minutes of a document, how they match, and what moves that match to the next ones. */
 interface KeptMatch {
   readonly minutes: Minutes;
   readonly match: TemplateMatch;
+  readonly move: MoveMatch;
 }
 
 /**
@@ -15,13 +16,14 @@ interface KeptMatch {
 export function keepMatches(
   match: (minutes: Minutes) => TemplateMatch,
 ): (minutes: Minutes) => TemplateMatch {
-  const kept = new WeakMap<Minutes['read'], KeptMatch>();
+  const kept = new WeakMap<Minutes['document'], KeptMatch>();
   return (minutes) => {
-    const last = kept.get(minutes.read);
+    const last = kept.get(minutes.document);
     if (last?.minutes === minutes) return last.match;
-    const moved = last === undefined ? null : moveMatch(last.match, last.minutes, minutes);
+    const moved = last?.move(minutes);
     const fresh = moved ?? match(minutes);
-    kept.set(minutes.read, { minutes, match: fresh });
+    const move = moved && last ? last.move : createMove(fresh, minutes);
+    kept.set(minutes.document, { minutes, match: fresh, move });
     return fresh;
   };
 }

@@ -18,8 +18,6 @@ export interface SaidText {
   readonly end: number;
   /** What its lines say, one a line, without those that say nothing. */
   readonly said: string;
-  /** Returns texts that this one begins as one, a line each; remembers the last. */
-  readonly join: (texts: readonly string[]) => string;
 }
 
 /** Tells whether a line is as a template leaves it open, by its content without marker, as it stands and normalised. */
@@ -30,7 +28,7 @@ export function readSaid(text: string, isOpen: IsOpenLine): SaidText {
   const lines = saidLines(text, isOpen);
   const [first] = lines;
   const bodyStart = first?.said === '' ? first.range.end : 0;
-  return { lines, bodyStart, end: text.length, said: joinSaid(lines), join: createJoin() };
+  return { lines, bodyStart, end: text.length, said: joinSaid(lines) };
 }
 
 /** Returns the lines of a text with what each says; open lines say nothing. */
@@ -41,20 +39,6 @@ export function saidLines(text: string, isOpen: IsOpenLine): readonly SaidLine[]
     start = range.end;
     return { range, said: saidOf(line, isOpen) };
   });
-}
-
-/** The same string each time is hashed and compared but once. */
-function createJoin(): SaidText['join'] {
-  let last: readonly string[] = [];
-  let joined = '';
-  return (texts) => {
-    if (texts.length === last.length && texts.every((text, index) => text === last[index])) {
-      return joined;
-    }
-    last = texts;
-    joined = texts.join('\n');
-    return joined;
-  };
 }
 
 /** Returns the lines with their endings; only a carriage return alone needs a look behind. */
