@@ -2,125 +2,7 @@ import eslint from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const server = 'server/src';
-const core = `${server}/core`;
-
-/** Core's layers, each of which imports only those before it. */
-const coreLayers = ['text', 'markdown', 'minutes', 'template', 'meetings'];
-
-const markdownParsers = '^(remark|micromark|mdast-util-(?!to-string)|unified)';
-
-/** Forbids, in some files, the imports that a pattern matches; the last entry for a file counts. */
-function direction(files, forbidden, options = {}) {
-  const patterns = Object.entries(forbidden).map(([message, regex]) => ({ regex, message }));
-  return {
-    files,
-    ...options,
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
-  };
-}
-
-const outsideCore = {
-  'Core knows neither Node nor its caller.': '^node:',
-  'Core knows neither VS Code nor LSP.': '^vscode',
-  'Core imports nothing from the folders that use it.':
-    '/(lsp|cli|node|browser|codegen|protocol|client)/',
-};
-const parserElsewhere = { 'Only core/markdown parses Markdown.': markdownParsers };
-
-const coreDirections = [
-  ...coreLayers.map((layer, index) => {
-    const later = [...coreLayers.slice(index + 1), 'rules', 'features'].join('|');
-    return direction([`${core}/${layer}/**/*.ts`], {
-      ...outsideCore,
-      ...(layer === 'markdown' ? {} : parserElsewhere),
-      [`core/${layer} imports nothing to its left: ${later}.`]: `^\\.\\./(.*/)?(${later})/`,
-    });
-  }),
-  direction([`${core}/rules/**/*.ts`], {
-    ...outsideCore,
-    ...parserElsewhere,
-    'Rules import no feature.': '/features/',
-  }),
-  direction(
-    [`${core}/features/**/*.ts`],
-    {
-      ...outsideCore,
-      ...parserElsewhere,
-      'Only features/code-actions.ts runs rules.': '/rules/(?!finding\\.ts$)',
-    },
-    { ignores: [`${core}/features/code-actions.ts`] },
-  ),
-  direction([`${core}/features/code-actions.ts`, `${core}/*.ts`], {
-    ...outsideCore,
-    ...parserElsewhere,
-  }),
-];
-
-const noLanguageServer = {
-  'Only lsp and the entry points import vscode-languageserver.':
-    '^vscode-languageserver(?!-textdocument)',
-};
-const noClient = {
-  'The server does not know its client.': '/client/|^vscode(-languageclient.*)?$',
-};
-
-const serverDirections = [
-  direction([`${server}/protocol/**/*.ts`], {
-    ...noClient,
-    ...parserElsewhere,
-    'The protocol imports nothing that runs elsewhere.': '^node:|/(lsp|cli|node|browser|codegen)/',
-  }),
-  direction([`${server}/lsp/**/*.ts`], {
-    ...noClient,
-    ...parserElsewhere,
-    'lsp runs in Node and in a worker.': '^node:|/(cli|node|browser|codegen)/',
-  }),
-  direction([`${server}/cli/**/*.ts`], {
-    ...noClient,
-    ...parserElsewhere,
-    ...noLanguageServer,
-    'The command line needs no protocol.': '/(lsp|node|browser|codegen|protocol)/',
-  }),
-  direction([`${server}/codegen/**/*.ts`], {
-    ...noClient,
-    ...parserElsewhere,
-    ...noLanguageServer,
-    'Generated files come from core and protocol alone.': '/(lsp|cli|node|browser)/',
-  }),
-  direction([`${server}/node/**/*.ts`], {
-    ...noClient,
-    ...parserElsewhere,
-    'A program for Node imports no worker.': '/(browser|codegen)/',
-  }),
-  direction([`${server}/browser/**/*.ts`], {
-    ...noClient,
-    ...parserElsewhere,
-    'The worker has no Node.': '^node:|/(cli|node|codegen)/',
-  }),
-];
-
-/** The client bundles what may not wait for the server: pure key edits, and the preview's plugin. */
-const bundled = 'key-edit|list-editing|table-editing|move-row|preview-plugin';
-const offServer = `/server/src/(?!protocol/|core/features/(?:${bundled})\\.ts$)`;
-
-const clientDirections = [
-  direction(
-    ['client/src/**/*.ts'],
-    {
-      'Of the server, the client knows the protocol and what keys and previews bundle.': offServer,
-      'Only the entry points know where they run.': '^node:|/node$|/(node|browser)/',
-    },
-    { ignores: ['client/src/node/**', 'client/src/browser/**'] },
-  ),
-  direction(['client/src/browser/**/*.ts'], {
-    'Of the server, the client knows the protocol and what keys and previews bundle.': offServer,
-    'The worker has no Node.': '^node:|/node/|/node$',
-  }),
-  direction(['client/src/node/**/*.ts'], {
-    'Of the server, the client knows the protocol and what keys and previews bundle.': offServer,
-  }),
-];
+const core = 'server/src/core';
 
 const everywhere = [
   { selector: 'ExportAllDeclaration', message: 'Import from the module itself: no barrels.' },
@@ -185,7 +67,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...coreOnly] },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'tools/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...everywhere, ...testsOnly],
       '@typescript-eslint/no-restricted-imports': [
@@ -194,9 +76,6 @@ export default defineConfig(
       ],
     },
   },
-  ...coreDirections,
-  ...serverDirections,
-  ...clientDirections,
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },

@@ -2,7 +2,7 @@
 // `-- --quick` takes fewer samples; `-- --only PART` measures and prints a part.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkout, scratchFolder } from '../support/checkout.ts';
+import { checkout, scratchFolder } from '../../tools/checkout.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
 import { canCountInstructions, countInstructions } from './count-instructions.ts';
 import { generateMinutes, dateOf, template } from './generate-minutes.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scratchFolder } from '../support/checkout.ts';
+import { scratchFolder } from '../../tools/checkout.ts';
 
 /** A program with its arguments. */
 interface Command {

@@ -8,7 +8,7 @@ import {
   StreamMessageWriter,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { cacheFolder } from '../support/checkout.ts';
+import { cacheFolder } from '../../tools/checkout.ts';
 import type { ServerProgram } from './peers.ts';
 import { within } from './within.ts';
 

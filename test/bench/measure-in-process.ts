@@ -2,10 +2,10 @@
 import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../../server/src/core/minutes/read-minutes.ts';
-import { checkMinutes, type CheckInput } from '../../server/src/core/rules/check-minutes.ts';
-import { createKeptReports } from '../../server/src/core/rules/kept-reports.ts';
-import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
-import type { Template } from '../../server/src/core/template/template.ts';
+import { checkMinutes, type CheckInput } from '../../server/src/core/checking/check-minutes.ts';
+import { createKeptReports } from '../../server/src/core/checking/kept-reports.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
+import type { Matcher } from '../../server/src/core/matching/matcher.ts';
 import { createCarets, typed } from './carets.ts';
 import { distributionOf } from './distribution.ts';
 import { generateMinutes, template } from './generate-minutes.ts';
@@ -13,7 +13,7 @@ import { generateMinutes, template } from './generate-minutes.ts';
 console.log(JSON.stringify(measure(Number(process.argv[2]))));
 
 function measure(size: number): object {
-  const parsed = parseTemplate(template, 'weekly.md');
+  const parsed = readTemplate(template, 'weekly.md');
   const keptReports = createKeptReports();
   let text = generateMinutes(size);
   let document = parseMarkdown('');
@@ -50,7 +50,7 @@ function measure(size: number): object {
   return { outline, first, parse, match, key, allocated };
 }
 
-function inputOf(minutes: Minutes, parsed: Template): CheckInput {
+function inputOf(minutes: Minutes, parsed: Matcher): CheckInput {
   return {
     minutes,
     fileName: null,

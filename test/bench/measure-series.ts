@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scanMinutes } from '../../server/src/core/meetings/scan-minutes.ts';
-import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { template } from './generate-minutes.ts';
 
 console.log(JSON.stringify(measure(process.argv[2] ?? '')));
 
 function measure(folder: string): object {
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'));
-  const parsed = parseTemplate(template, 'weekly.md');
+  const parsed = readTemplate(template, 'weekly.md');
   const textOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
   const start = performance.now();

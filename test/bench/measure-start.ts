@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scratchFolder } from '../support/checkout.ts';
+import { scratchFolder } from '../../tools/checkout.ts';
 import { counting, instructionsIn } from './count-instructions.ts';
 import { startServer } from './language-server.ts';
 import type { ServerProgram } from './peers.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { checkout } from '../support/checkout.ts';
+import { checkout } from '../../tools/checkout.ts';
 
 const folder = join(checkout, 'test/bench/peers');
 

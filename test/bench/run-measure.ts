@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { scratchFolder } from '../support/checkout.ts';
+import { scratchFolder } from '../../tools/checkout.ts';
 import { hottestIn, type Hot } from './profile.ts';
 
 /** Runs a measurement in a fresh process, and returns the numbers that it prints. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { completionsInRoster } from '../../server/src/core/features/complete-roster.ts';
+import { completionsInRoster } from '../../server/src/core/features/completion/complete-roster.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { takeCursor } from '../support/cursor.ts';
 

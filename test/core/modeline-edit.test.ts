@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { modelineEdit } from '../../server/src/core/features/modeline-edit.ts';
-import { modelineOf } from '../../server/src/core/template/choose-template.ts';
+import { modelineOf } from '../../server/src/core/claims/choose-template.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 
 const documents: Readonly<Record<string, readonly [string, string]>> = {

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { suite, test } from 'node:test';
-import { pasteMinutes } from '../../server/src/core/features/paste-minutes.ts';
+import { pasteMinutes } from '../../server/src/core/features/paste/paste-minutes.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { plainText } from '../../server/src/core/minutes/plain-text.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
-import { checkMinutes } from '../../server/src/core/rules/check-minutes.ts';
-import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { checkMinutes } from '../../server/src/core/checking/check-minutes.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
-import type { Template } from '../../server/src/core/template/template.ts';
+import type { Matcher } from '../../server/src/core/matching/matcher.ts';
 
 const seeds = resolve(import.meta.dirname, '../../../shared/seeds');
 const skip = existsSync(seeds) ? false : 'the notes to paste are not on this machine';
@@ -47,7 +47,7 @@ suite('notes pasted whole', { skip }, () => {
   });
 });
 
-function paste(number: string, template: Template): { before: string; after: string } {
+function paste(number: string, template: Matcher): { before: string; after: string } {
   const [path] = globSync(`${seeds}/${number}_*`);
   assert.ok(path);
   const before = readFileSync(path, 'utf8');
@@ -57,7 +57,7 @@ function paste(number: string, template: Template): { before: string; after: str
   return { before, after };
 }
 
-function findingsIn(text: string, template: Template): readonly string[] {
+function findingsIn(text: string, template: Matcher): readonly string[] {
   const findings = checkMinutes({
     minutes: readMinutes(parseMarkdown(text)),
     fileName: null,
@@ -71,10 +71,10 @@ function findingsIn(text: string, template: Template): readonly string[] {
   return findings.map(({ rule }) => rule);
 }
 
-function presetNamed(name: string): Template {
+function presetNamed(name: string): Matcher {
   const preset = presets.find((each) => each.name === name);
   assert.ok(preset);
-  return parseTemplate(preset.text, `${name}.md`);
+  return readTemplate(preset.text, `${name}.md`);
 }
 
 /** Lists the words that a reader of the first text sees and one of the second doesn't. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diffArrays } from 'diff';
-import { checkMinutes } from '../../server/src/core/rules/check-minutes.ts';
+import { checkMinutes } from '../../server/src/core/checking/check-minutes.ts';
 import type { Finding } from '../../server/src/core/rules/finding.ts';
 import { createLineIndex } from '../../server/src/core/text/line-index.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';

@@ -4,11 +4,11 @@ import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { isRecord } from '../../server/src/core/template/front-matter.ts';
-import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
-import type { Template } from '../../server/src/core/template/template.ts';
-import type { CheckInput } from '../../server/src/core/rules/check-minutes.ts';
-import { checkout } from '../support/checkout.ts';
+import type { Matcher } from '../../server/src/core/matching/matcher.ts';
+import type { CheckInput } from '../../server/src/core/checking/check-minutes.ts';
+import { checkout } from '../../tools/checkout.ts';
 
 const folder = join(checkout, '../shared/corpus');
 
@@ -83,14 +83,14 @@ export function inputOf(path: string, text: string): CheckInput {
   };
 }
 
-const templates = new Map<string, Template>();
+const templates = new Map<string, Matcher>();
 
 /** Bosh and Extensions keep a template of their own; all others are checked against the preset. */
-function templateFor(path: string): Template {
+function templateFor(path: string): Matcher {
   const group = path.split('/')[0] ?? '';
   const known = templates.get(group);
   if (known !== undefined) return known;
-  const template = parseTemplate(templateText(group), 'template.md');
+  const template = readTemplate(templateText(group), 'template.md');
   templates.set(group, template);
   return template;
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkMinutes } from '../../server/src/core/rules/check-minutes.ts';
+import { checkMinutes } from '../../server/src/core/checking/check-minutes.ts';
 import type { Finding } from '../../server/src/core/rules/finding.ts';
-import { fixMinutes } from '../../server/src/core/rules/fix-minutes.ts';
-import { checkout } from '../support/checkout.ts';
+import { fixMinutes } from '../../server/src/core/checking/fix-minutes.ts';
+import { checkout } from '../../tools/checkout.ts';
 import { lostWords } from '../support/lost-words.ts';
 import { inputOf, minutesPaths, readMinutesFile, skipped } from './corpus.ts';
 

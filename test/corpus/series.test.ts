@@ -8,7 +8,7 @@ import {
   type IndexedMinutes,
 } from '../../server/src/core/meetings/indexed-minutes.ts';
 import { seriesAround, seriesOf, type Series } from '../../server/src/core/meetings/series.ts';
-import { checkMinutes } from '../../server/src/core/rules/check-minutes.ts';
+import { checkMinutes } from '../../server/src/core/checking/check-minutes.ts';
 import type { Finding } from '../../server/src/core/rules/finding.ts';
 import { createRepository } from '../support/git-repository.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

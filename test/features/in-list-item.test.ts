@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isInListItem } from '../../server/src/core/features/list-editing.ts';
+import { isInListItem } from '../../server/src/core/features/keys/list-editing.ts';
 
 /** By whether the cursor, `|`, stands in an item. */
 const cases: Readonly<Record<string, boolean>> = {

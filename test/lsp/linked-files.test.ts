@@ -6,9 +6,9 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
 } from 'vscode-languageserver-protocol/node';
-import { createEmptyFileSystem } from '../../server/src/lsp/client-file-system.ts';
-import type { FileSystem } from '../../server/src/lsp/file-system.ts';
-import { createLinkedFiles } from '../../server/src/lsp/linked-files.ts';
+import { createEmptyFileSystem } from '../../server/src/lsp/documents/client-file-system.ts';
+import type { FileSystem } from '../../server/src/lsp/documents/file-system.ts';
+import { createLinkedFiles } from '../../server/src/lsp/documents/linked-files.ts';
 import { readFileRequest } from '../../server/src/protocol/file-requests.ts';
 import { messageOf, richCapabilities, startLspClient, uriOf } from '../support/lsp-client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

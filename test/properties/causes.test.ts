@@ -4,16 +4,16 @@ import fc from 'fast-check';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
-import { checkMinutes, type CheckInput } from '../../server/src/core/rules/check-minutes.ts';
-import { tellsCauseOf } from '../../server/src/core/rules/deepest-causes.ts';
-import { fixMinutes } from '../../server/src/core/rules/fix-minutes.ts';
+import { checkMinutes, type CheckInput } from '../../server/src/core/checking/check-minutes.ts';
+import { tellsCauseOf } from '../../server/src/core/checking/deepest-causes.ts';
+import { fixMinutes } from '../../server/src/core/checking/fix-minutes.ts';
 import { ignoreEdit } from '../../server/src/core/features/ignore-finding.ts';
-import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { lostWords } from '../support/lost-words.ts';
 import { arbitraryMinutes, seed } from './arbitrary-minutes.ts';
 
-const template = parseTemplate(
+const template = readTemplate(
   '# Weekly {date}\n\n## News\n\n## Teams\n\n### {team} ({status?}) - {lead}\n',
   'template.md',
 );

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { completionsAt } from '../../server/src/core/features/completion.ts';
+import { completionsAt } from '../../server/src/core/features/completion/completion.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
-import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { lineAt } from '../../server/src/core/text/text-line.ts';
 import { readSnippet } from '../support/snippet.ts';
@@ -32,7 +32,7 @@ test('a completion is well formed, and leaves all other lines and headings as th
         const at = place % (lines.length + 1);
         const before = [...lines.slice(0, at), typed].join('\n');
         const text = [before, ...lines.slice(at)].join('\n');
-        const template = parseTemplate(templates[chosen] ?? '', 'template.md');
+        const template = readTemplate(templates[chosen] ?? '', 'template.md');
         const input = {
           minutes: readMinutes(parseMarkdown(text)),
           fileName: null,

@@ -5,11 +5,11 @@ import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts'
 import { saidByTeams } from '../../server/src/core/meetings/said-by-teams.ts';
 import { readMinutes, type Minutes } from '../../server/src/core/minutes/read-minutes.ts';
 import type { Section } from '../../server/src/core/minutes/outline.ts';
-import { matchTemplate } from '../../server/src/core/template/match-template.ts';
-import { createMove } from '../../server/src/core/template/move-match.ts';
-import type { Template } from '../../server/src/core/template/template.ts';
-import type { TemplateMatch } from '../../server/src/core/template/template-match.ts';
-import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { matchTemplate } from '../../server/src/core/matching/match-template.ts';
+import { createMove } from '../../server/src/core/matching/move-match.ts';
+import type { Matcher } from '../../server/src/core/matching/matcher.ts';
+import type { TemplateMatch } from '../../server/src/core/matching/template-match.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
 import { arbitraryChange, arbitraryTyping, changed, type Change } from './arbitrary-markdown.ts';
 import {
@@ -20,7 +20,7 @@ import {
   templates,
 } from './arbitrary-minutes.ts';
 
-const parsed = templates.map((text) => parseTemplate(text, 'template.md'));
+const parsed = templates.map((text) => readTemplate(text, 'template.md'));
 const arbitraryTemplate = fc.constantFrom(...parsed);
 const arbitraryChanges = fc.array(fc.oneof(arbitraryChange, arbitraryTyping), {
   minLength: 1,
@@ -109,7 +109,7 @@ test('where sections are out of order, the longer one stays, whatever was kept',
   }
 });
 
-function saidIn(minutes: Minutes, match: TemplateMatch, template: Template): unknown {
+function saidIn(minutes: Minutes, match: TemplateMatch, template: Matcher): unknown {
   return saidByTeams(minutes, match, template).map(({ matched: { team, section }, said }) => ({
     team,
     range: section.range,

@@ -6,16 +6,16 @@ import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts';
 import { seriesOf } from '../../server/src/core/meetings/series.ts';
 import { readMinutes, type Minutes } from '../../server/src/core/minutes/read-minutes.ts';
-import { checkMinutes, type CheckInput } from '../../server/src/core/rules/check-minutes.ts';
-import { createKeptReports } from '../../server/src/core/rules/kept-reports.ts';
-import { rules } from '../../server/src/core/rules/registry.ts';
-import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { checkMinutes, type CheckInput } from '../../server/src/core/checking/check-minutes.ts';
+import { createKeptReports } from '../../server/src/core/checking/kept-reports.ts';
+import { rules } from '../../server/src/core/checking/registry.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
 import { arbitraryChange, arbitraryMarkdown, changed } from './arbitrary-markdown.ts';
 import { arbitraryMinutes, completeMinutes, seed, templates } from './arbitrary-minutes.ts';
 
-const [template = parseTemplate('', 'template.md')] = templates.map((text) =>
-  parseTemplate(text, 'template.md'),
+const [template = readTemplate('', 'template.md')] = templates.map((text) =>
+  readTemplate(text, 'template.md'),
 );
 
 const [earlier = ''] = completeMinutes;

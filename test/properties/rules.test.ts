@@ -11,11 +11,11 @@ import {
   checkMinutes,
   checkTemplate,
   type CheckInput,
-} from '../../server/src/core/rules/check-minutes.ts';
+} from '../../server/src/core/checking/check-minutes.ts';
 import type { Finding } from '../../server/src/core/rules/finding.ts';
-import { fixMinutes } from '../../server/src/core/rules/fix-minutes.ts';
-import { fixTemplate } from '../../server/src/core/rules/fix-template.ts';
-import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { fixMinutes } from '../../server/src/core/checking/fix-minutes.ts';
+import { fixTemplate } from '../../server/src/core/checking/fix-template.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { createLineIndex } from '../../server/src/core/text/line-index.ts';
 import type { OffsetRange } from '../../server/src/core/text/offset-range.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
@@ -29,7 +29,7 @@ import {
   templates,
 } from './arbitrary-minutes.ts';
 
-const parsedTemplates = templates.map((text) => parseTemplate(text, 'template.md'));
+const parsedTemplates = templates.map((text) => readTemplate(text, 'template.md'));
 const anyMinutes = fc.oneof(arbitraryMinutes, arbitraryMutation(completeMinutes), arbitraryText);
 const anyCase = fc.record({
   text: anyMinutes,
@@ -42,7 +42,7 @@ const safe = { unsafe: false, rules: null };
 function holdsFor(numRuns: number, property: (input: CheckInput) => void): void {
   fc.assert(
     fc.property(anyCase, ({ text, template, draft }) => {
-      property(inputOf(text, parsedTemplates[template] ?? parseTemplate('', ''), draft));
+      property(inputOf(text, parsedTemplates[template] ?? readTemplate('', ''), draft));
     }),
     { seed, numRuns },
   );
@@ -96,7 +96,7 @@ test('any text can be a template, and can be checked as one', () => {
   const anyTemplate = fc.oneof(arbitraryMutation(templates), arbitraryMinutes, arbitraryText);
   fc.assert(
     fc.property(anyTemplate, (text) => {
-      const template = parseTemplate(text, 'template.md');
+      const template = readTemplate(text, 'template.md');
       assertFindings(checkTemplate(template), text, text);
       const { text: fixed } = fixTemplate(text, 'template.md', safe);
       assert.equal(fixTemplate(fixed, 'template.md', safe).text, fixed);
@@ -108,7 +108,7 @@ test('any text can be a template, and can be checked as one', () => {
 test('any minutes can be checked against any template', () => {
   fc.assert(
     fc.property(anyMinutes, arbitraryMutation(templates), fc.boolean(), (text, template, draft) => {
-      const input = inputOf(text, parseTemplate(template, 'template.md'), draft);
+      const input = inputOf(text, readTemplate(template, 'template.md'), draft);
       assertFindings(checkMinutes(input), text, template);
     }),
     { seed, numRuns: 150 },

@@ -16,8 +16,8 @@ import {
   type MinutesChange,
 } from '../../server/src/core/meetings/series.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
-import type { Template } from '../../server/src/core/template/template.ts';
-import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import type { Matcher } from '../../server/src/core/matching/matcher.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
 import { arbitraryMarkdown } from './arbitrary-markdown.ts';
 import {
@@ -28,8 +28,8 @@ import {
   templates,
 } from './arbitrary-minutes.ts';
 
-const template = parseTemplate(templates[0] ?? '', 'template.md');
-const parsed = templates.map((text) => parseTemplate(text, 'template.md'));
+const template = readTemplate(templates[0] ?? '', 'template.md');
+const parsed = templates.map((text) => readTemplate(text, 'template.md'));
 const arbitraryText = fc.oneof(
   arbitraryMinutes,
   arbitraryMutation(completeMinutes),
@@ -105,14 +105,14 @@ test('the same for outlines of few kinds of headings, which are remembered', () 
 });
 
 test('the same for real minutes', { skip: corpusIsAbsent }, () => {
-  const preset = parseTemplate(
+  const preset = readTemplate(
     presets.find(({ name }) => name === 'runtime-pmc')?.text ?? '',
     'preset.md',
   );
   for (const text of corpusTexts()) assertScanned(text, preset);
 });
 
-function assertScanned(text: string, claiming: Template): void {
+function assertScanned(text: string, claiming: Matcher): void {
   const { title, headings, teams } = scanMinutes(text, 'notes.md', claiming);
   const minutes = readMinutes(parseMarkdown(text));
   assert.equal(title, minutes.headings.find(({ depth }) => depth === 1)?.text ?? null);

@@ -25,7 +25,7 @@ import {
   StreamMessageWriter,
   type InitializeResult,
 } from 'vscode-languageserver-protocol/node';
-import { checkout } from '../support/checkout.ts';
+import { checkout } from '../../tools/checkout.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 const timeLimit = { timeout: 30_000 };

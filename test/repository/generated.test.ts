@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { test } from 'node:test';
 import { staleFiles } from '../../server/src/codegen/generated-files.ts';
-import { rules } from '../../server/src/core/rules/registry.ts';
+import { rules } from '../../server/src/core/checking/registry.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const ids = rules.map(({ id }) => id).sort();

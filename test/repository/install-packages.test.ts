@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, suite, test } from 'node:test';
-import { scratchFolder } from '../support/checkout.ts';
-import { installPackages } from '../support/install-packages.mjs';
+import { scratchFolder } from '../../tools/checkout.ts';
+import { installPackages } from '../../tools/install-packages.mjs';
 
 /** Stands for npm: writes down its arguments, and fails where a file says so. */
 const fakeNpm = `

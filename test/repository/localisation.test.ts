@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import ts from 'typescript';
-import { checkout } from '../support/checkout.ts';
+import { checkout } from '../../tools/checkout.ts';
 
 suite('localisation', () => {
   test('has every text of the client, and no other', () => {

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { listFiles, PackageManager } from '@vscode/vsce';
-import { rules } from '../../server/src/core/rules/registry.ts';
-import { checkout, scratchFolder } from '../support/checkout.ts';
+import { rules } from '../../server/src/core/checking/registry.ts';
+import { checkout, scratchFolder } from '../../tools/checkout.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 suite('packaged extension', async () => {

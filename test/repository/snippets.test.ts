@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
-import { rules } from '../../server/src/core/rules/registry.ts';
-import { allSections } from '../../server/src/core/template/heading-match.ts';
-import { matchTemplate } from '../../server/src/core/template/match-template.ts';
-import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { rules } from '../../server/src/core/checking/registry.ts';
+import { allSections } from '../../server/src/core/matching/heading-match.ts';
+import { matchTemplate } from '../../server/src/core/matching/match-template.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { defaultStatuses } from '../../server/src/core/template/placeholder.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
 import { refinementWords } from '../../server/src/core/template/refinements.ts';
@@ -15,7 +15,7 @@ import { readSnippet, type ReadSnippet } from '../support/snippet.ts';
 
 const variables = { CURRENT_YEAR: '2018', CURRENT_MONTH: '06', CURRENT_DATE: '26' };
 const snippets = Object.entries(contributed);
-const templates = presets.map(({ name, text }) => parseTemplate(text, `${name}.md`));
+const templates = presets.map(({ name, text }) => readTemplate(text, `${name}.md`));
 
 suite('contributed snippets', () => {
   for (const [name, { body, prefix }] of snippets) {
@@ -106,7 +106,7 @@ suite('contributed snippets', () => {
     const roster = expand('Roster').text.trim();
     const frontMatter = expand('Template front matter').text.replace(/\n---/, `\n${roster}\n---`);
     const text = `${frontMatter}# Weekly {date}\n\n## News\n${expand('Refinement of a section').text}\n${expand('Help of a section').text}\n`;
-    const { problems, options } = parseTemplate(text, 'weekly.md');
+    const { problems, options } = readTemplate(text, 'weekly.md');
     assert.deepEqual(problems, []);
     assert.deepEqual(
       options.roster?.teams.map(({ status }) => status),

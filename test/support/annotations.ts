@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../../server/src/core/rules/finding.ts';
-import { rules } from '../../server/src/core/rules/registry.ts';
-import { usualSeverity } from '../../server/src/core/rules/rule-page.ts';
+import { rules } from '../../server/src/core/checking/registry.ts';
+import { usualSeverity } from '../../server/src/core/checking/rule-page.ts';
 import { createLineIndex, type LineIndex } from '../../server/src/core/text/line-index.ts';
 
 const caretLine =

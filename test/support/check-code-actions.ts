@@ -5,7 +5,7 @@ import {
   isSafelyFixable,
   rulesFixableTogether,
 } from '../../server/src/core/features/code-actions.ts';
-import { checkMinutes } from '../../server/src/core/rules/check-minutes.ts';
+import { checkMinutes } from '../../server/src/core/checking/check-minutes.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { claimedMinutes, expectLines } from './claimed-minutes.ts';
 import type { Expectation } from './run-suite.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Completion } from '../../server/src/core/features/completion-place.ts';
-import { completionsAt } from '../../server/src/core/features/completion.ts';
-import { completionsInTemplate } from '../../server/src/core/features/complete-template.ts';
-import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import type { Completion } from '../../server/src/core/features/completion/completion-place.ts';
+import { completionsAt } from '../../server/src/core/features/completion/completion.ts';
+import { completionsInTemplate } from '../../server/src/core/features/completion/complete-template.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { claimedMinutes, expectLines } from './claimed-minutes.ts';
 import { takeCursor } from './cursor.ts';
@@ -47,7 +47,7 @@ function completionsOf(test: SuiteTest): {
     const { text, start } = takeCursor(template.text);
     const items = completionsInTemplate(
       text,
-      parseTemplate(text, 'template.md'),
+      readTemplate(text, 'template.md'),
       ['missing-lead'],
       start,
     );

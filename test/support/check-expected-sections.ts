@@ -3,7 +3,7 @@ import {
   expectedSections,
   type ExpectedSection,
 } from '../../server/src/core/features/expected-sections.ts';
-import { checkMinutes } from '../../server/src/core/rules/check-minutes.ts';
+import { checkMinutes } from '../../server/src/core/checking/check-minutes.ts';
 import type { OffsetRange } from '../../server/src/core/text/offset-range.ts';
 import type { ExpectedPart } from '../../server/src/protocol/expected-sections.ts';
 import { claimedMinutes, expectLines } from './claimed-minutes.ts';

@@ -5,19 +5,19 @@ import {
   rebaseKey,
   type KeyEdit,
   type KeyEdits,
-} from '../../server/src/core/features/key-edit.ts';
+} from '../../server/src/core/features/keys/key-edit.ts';
 import {
   breakItem,
   continueItem,
   nestItem,
   unnestItem,
-} from '../../server/src/core/features/list-editing.ts';
-import { moveRow } from '../../server/src/core/features/move-row.ts';
+} from '../../server/src/core/features/keys/list-editing.ts';
+import { moveRow } from '../../server/src/core/features/keys/move-row.ts';
 import {
   continueRow,
   goToNextCell,
   goToPreviousCell,
-} from '../../server/src/core/features/table-editing.ts';
+} from '../../server/src/core/features/keys/table-editing.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import type { Expectation } from './run-suite.ts';
 import type { SuiteTest } from './suite.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix';
 import assert from 'node:assert/strict';
-import { pasteMinutes } from '../../server/src/core/features/paste-minutes.ts';
+import { pasteMinutes } from '../../server/src/core/features/paste/paste-minutes.ts';
 import { claimedMinutes } from './claimed-minutes.ts';
 import type { Expectation } from './run-suite.ts';
 import type { SuiteTest } from './suite.ts';

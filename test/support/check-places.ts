@@ -15,8 +15,8 @@ import {
 import { selectionRanges } from '../../server/src/core/features/selection-ranges.ts';
 import { semanticTokens } from '../../server/src/core/features/semantic-tokens.ts';
 import { unfilledPlaces } from '../../server/src/core/features/unfilled-places.ts';
-import { checkMinutes } from '../../server/src/core/rules/check-minutes.ts';
-import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { checkMinutes } from '../../server/src/core/checking/check-minutes.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { createLineIndex } from '../../server/src/core/text/line-index.ts';
 import { sliceRange, type OffsetRange } from '../../server/src/core/text/offset-range.ts';
 import { claimedMinutes, expectLines, type ClaimedMinutes } from './claimed-minutes.ts';
@@ -87,7 +87,7 @@ export function checkHover(test: SuiteTest): readonly Expectation[] {
   const template = test.fences.find(({ label }) => label === 'template.md');
   if (template?.text.includes('<|>') === true) {
     const { text, start } = takeCursor(template.text);
-    const hover = hoverInTemplate(parseTemplate(text, 'template.md'), start);
+    const hover = hoverInTemplate(readTemplate(text, 'template.md'), start);
     const lines = hoverLines(text, hover && { ...hover, quote: null });
     return [expectLines(test, template, 'hover', lines)];
   }

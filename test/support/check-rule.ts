@@ -4,11 +4,11 @@ import {
   checkMinutes,
   checkTemplate,
   type CheckInput,
-} from '../../server/src/core/rules/check-minutes.ts';
+} from '../../server/src/core/checking/check-minutes.ts';
 import type { Finding, Fix } from '../../server/src/core/rules/finding.ts';
-import { fixMinutes } from '../../server/src/core/rules/fix-minutes.ts';
-import { fixTemplate } from '../../server/src/core/rules/fix-template.ts';
-import { parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { fixMinutes } from '../../server/src/core/checking/fix-minutes.ts';
+import { fixTemplate } from '../../server/src/core/checking/fix-template.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { annotate } from './annotations.ts';
 import { readMinutesTest, type MinutesTest, type TestFile } from './minutes-test.ts';
@@ -47,11 +47,11 @@ function expectTemplate(
   const { text } = file;
   const others = templates
     .filter((other) => other !== file && dirname(other.path) === dirname(file.path))
-    .map((other) => parseTemplate(other.text, basename(other.path)));
+    .map((other) => readTemplate(other.text, basename(other.path)));
   return expectChecked(test, file, {
     text,
     fileName: basename(file.path),
-    check: (changed, fileName) => checkTemplate(parseTemplate(changed, fileName), others),
+    check: (changed, fileName) => checkTemplate(readTemplate(changed, fileName), others),
     fix: (unsafe) => fixTemplate(text, basename(file.path), { unsafe, rules: null }, others),
   });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CheckInput } from '../../server/src/core/rules/check-minutes.ts';
+import type { CheckInput } from '../../server/src/core/checking/check-minutes.ts';
 import { takeCursor } from './cursor.ts';
 import { readMinutesTest } from './minutes-test.ts';
 import type { Expectation } from './run-suite.ts';

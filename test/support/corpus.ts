@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkout } from './checkout.ts';
+import { checkout } from '../../tools/checkout.ts';
 
 const folder = resolve(checkout, '../shared/corpus');
 

@@ -60,21 +60,22 @@ const text = 'server/src/core/text';
 const markdown = 'server/src/core/markdown';
 const minutes = 'server/src/core/minutes';
 const template = 'server/src/core/template';
+const matching = 'server/src/core/matching';
+const claims = 'server/src/core/claims';
 const meetings = 'server/src/core/meetings';
 const finding = 'server/src/core/rules/finding.ts';
 const rules = 'server/src/core/rules';
+const checking = 'server/src/core/checking';
 const codeActions = 'server/src/core/features/code-actions.ts';
 const features = 'server/src/core/features';
-const bundled = ['key-edit', 'list-editing', 'table-editing', 'move-row', 'preview-plugin'].map(
-  (name) => `server/src/core/features/${name}.ts`,
-);
+const bundled = ['keys', 'preview-plugin.ts'].map((name) => `server/src/core/features/${name}`);
 const protocol = 'server/src/protocol';
 const lsp = 'server/src/lsp';
 const cli = 'server/src/cli';
 const client = 'client/src';
 
-const belowRules = [text, markdown, minutes, template, meetings];
-const core = [...belowRules, finding, rules, codeActions, ...bundled, features];
+const belowRules = [text, markdown, minutes, template, matching, claims, meetings];
+const core = [...belowRules, finding, rules, checking, codeActions, ...bundled, features];
 
 const platformFree = /^(?!node:|vscode|remark|micromark|mdast-util-(?!to-string))/;
 const withParser = /^(?!node:|vscode)/;
@@ -89,9 +90,20 @@ const layers: readonly Layer[] = [
   { folder: markdown, folders: [text], packages: withParser },
   { folder: minutes, folders: [text, markdown], packages: platformFree },
   { folder: template, folders: [text, markdown, minutes], packages: platformFree },
-  { folder: meetings, folders: [text, markdown, minutes, template], packages: platformFree },
+  { folder: matching, folders: [text, markdown, minutes, template], packages: platformFree },
+  {
+    folder: claims,
+    folders: [text, markdown, minutes, template, matching],
+    packages: platformFree,
+  },
+  {
+    folder: meetings,
+    folders: [text, markdown, minutes, template, matching, claims],
+    packages: platformFree,
+  },
   { folder: finding, folders: belowRules, packages: platformFree },
   { folder: rules, folders: [...belowRules, finding], packages: platformFree },
+  { folder: checking, folders: [...belowRules, finding, rules], packages: platformFree },
   { folder: codeActions, folders: core, packages: platformFree },
   ...bundled.map((folder) => ({
     folder,

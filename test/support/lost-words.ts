@@ -1,5 +1,5 @@
-import type { CheckInput } from '../../server/src/core/rules/check-minutes.ts';
-import type { FixResult } from '../../server/src/core/rules/fix-minutes.ts';
+import type { CheckInput } from '../../server/src/core/checking/check-minutes.ts';
+import type { FixResult } from '../../server/src/core/checking/fix-minutes.ts';
 
 /** Rules whose safe fix writes words anew; those that it replaces stand in the finding's message. */
 const rewriting: ReadonlySet<string> = new Set(['misspelled-section', 'mojibake']);

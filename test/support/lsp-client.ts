@@ -33,7 +33,7 @@ import {
   type Registration,
 } from 'vscode-languageserver-protocol/node';
 import manifest from '../../package.json' with { type: 'json' };
-import { checkout } from './checkout.ts';
+import { checkout } from '../../tools/checkout.ts';
 import { createEventLog } from './event-log.ts';
 
 /** What an editor of today can, VS Code above all. */

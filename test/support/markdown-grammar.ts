@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
-import { checkout } from './checkout.ts';
-import { ensureEditor } from './embedded-editor.ts';
+import { checkout } from '../../tools/checkout.ts';
+import { ensureEditor } from '../../tools/embedded-editor.ts';
 
 /** VS Code's own grammar of Markdown with the extension's injected. */
 export interface MarkdownGrammar {

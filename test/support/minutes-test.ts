@@ -7,15 +7,16 @@ import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts'
 import { readRemovals } from '../../server/src/core/meetings/removals-file.ts';
 import { beginningOf, seriesOf, seriesYearLater } from '../../server/src/core/meetings/series.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
-import type { CheckInput } from '../../server/src/core/rules/check-minutes.ts';
+import type { CheckInput } from '../../server/src/core/checking/check-minutes.ts';
 import {
   chooseTemplate,
   type Claim,
   type TemplateSource,
-} from '../../server/src/core/template/choose-template.ts';
-import { dateOf } from '../../server/src/core/template/minutes-date.ts';
+} from '../../server/src/core/claims/choose-template.ts';
+import { dateOf } from '../../server/src/core/matching/minutes-date.ts';
 import { parseRoster } from '../../server/src/core/template/parse-roster.ts';
-import { isTemplateFile, parseTemplate } from '../../server/src/core/template/parse-template.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
+import { isTemplateFile } from '../../server/src/core/template/parse-template.ts';
 import { isRecord } from '../../server/src/core/template/front-matter.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
 import type { Roster } from '../../server/src/core/template/roster.ts';
@@ -152,7 +153,7 @@ function isText(value: unknown): value is string {
 
 const presetSources: readonly TemplateSource[] = presets.map(({ name, text }) => ({
   id: `minutes-preset:${name}`,
-  template: parseTemplate(text, `${name}.md`),
+  template: readTemplate(text, `${name}.md`),
   root: null,
 }));
 
@@ -184,7 +185,7 @@ function sourceOf({ path, text }: TestFile): TemplateSource {
   const root = basename(folder) === '.minutes' ? dirname(folder) : folder;
   return {
     id: path,
-    template: parseTemplate(text, basename(path)),
+    template: readTemplate(text, basename(path)),
     root: root === '.' ? '' : root,
   };
 }

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from './browser.ts';
-import { cacheFolder, scratchFolder } from './checkout.ts';
+import { launchBrowser } from '../../tools/browser.ts';
+import { cacheFolder, scratchFolder } from '../../tools/checkout.ts';
 import {
   createProfile,
   startEditorServer,
   workbenchUrl,
   type EditorServer,
-} from './embedded-editor.ts';
-import { installedExtensions } from './package-extension.ts';
+} from '../../tools/embedded-editor.ts';
+import { installedExtensions } from '../../tools/package-extension.ts';
 
 /** What a journey opens. */
 export interface WorkbenchOptions {

@@ -3,11 +3,11 @@ import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
-import { cacheFolder, checkout, scratchFolder } from '../support/checkout.ts';
-import { ensureEditor } from '../support/embedded-editor.ts';
+import { cacheFolder, checkout, scratchFolder } from '../../tools/checkout.ts';
+import { ensureEditor } from '../../tools/embedded-editor.ts';
 
 const chosen = process.env.MINUTES_VSCODE;
-const embedded = join(checkout, 'test/support/embedded-editor-executable.ts');
+const embedded = join(checkout, 'tools/embedded-editor-executable.ts');
 if (chosen === undefined) ensureEditor();
 process.exitCode = await runTests({
   ...(chosen === 'download' ? {} : { vscodeExecutablePath: chosen ?? embedded }),

@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import {
   horizonsForRow,
   moveRow as moveRowEdit,
-} from '../../../server/src/core/features/move-row.ts';
+} from '../../../server/src/core/features/keys/move-row.ts';
 import { applyKey } from './press-key.ts';
 
 /** Moves the roadmap's item at the cursor to the horizon that the user picks. */

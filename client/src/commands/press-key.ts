@@ -13,18 +13,18 @@ import {
   rebaseKey,
   type KeyEdit,
   type KeyEdits,
-} from '../../../server/src/core/features/key-edit.ts';
+} from '../../../server/src/core/features/keys/key-edit.ts';
 import {
   breakItem,
   continueItem,
   nestItem,
   unnestItem,
-} from '../../../server/src/core/features/list-editing.ts';
+} from '../../../server/src/core/features/keys/list-editing.ts';
 import {
   continueRow,
   goToNextCell,
   goToPreviousCell,
-} from '../../../server/src/core/features/table-editing.ts';
+} from '../../../server/src/core/features/keys/table-editing.ts';
 
 type Key = (text: string, cursor: number) => KeyEdit | null;
 

@@ -6,8 +6,8 @@ import {
   type TextDocument,
   type TextEditor,
 } from 'vscode';
-import { isInListItem } from '../../../server/src/core/features/list-editing.ts';
-import { isInTable } from '../../../server/src/core/features/table-editing.ts';
+import { isInListItem } from '../../../server/src/core/features/keys/list-editing.ts';
+import { isInTable } from '../../../server/src/core/features/keys/table-editing.ts';
 
 /** Keeps the context keys `minutes.inTable` and `minutes.inList`, on which keys depend, in step with the cursor. */
 export function followCursor(isClaimed: (document: TextDocument) => boolean): Disposable {

@@ -1,4 +1,4 @@
-import type { TemplateSource } from '../core/template/choose-template.ts';
+import type { TemplateSource } from '../core/claims/choose-template.ts';
 import type { CheckedApart } from './check-job.ts';
 import { reportUnreadable } from './check-document.ts';
 import type { DocumentReport } from './document-report.ts';

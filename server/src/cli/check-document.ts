@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { checkMinutes, checkTemplate } from '../core/rules/check-minutes.ts';
+import { checkMinutes, checkTemplate } from '../core/checking/check-minutes.ts';
 import type { Finding } from '../core/rules/finding.ts';
-import { parseTemplate } from '../core/template/parse-template.ts';
-import type { Template } from '../core/template/template.ts';
+import { readTemplate } from '../core/matching/matcher.ts';
+import type { Matcher } from '../core/matching/matcher.ts';
 import { claimDocument, type ClaimedDocument } from './claim-document.ts';
 import type { DocumentReport } from './document-report.ts';
 import type { OpenDocument, OpenedPath } from './open-documents.ts';
@@ -36,12 +36,12 @@ export function findingsIn(
   run: Run,
 ): readonly Finding[] {
   if (claimed.kind === 'minutes') return checkMinutes(run.inputOf(claimed, document));
-  const template = parseTemplate(document.decoded.text, basename(document.path));
+  const template = readTemplate(document.decoded.text, basename(document.path));
   return checkTemplate(template, siblingsBeside(document, run));
 }
 
 /** Returns the templates that stand beside a template file. */
-export function siblingsBeside(document: OpenDocument, { claiming }: Run): readonly Template[] {
+export function siblingsBeside(document: OpenDocument, { claiming }: Run): readonly Matcher[] {
   claiming.templates.nearest(document);
   return siblingsOf(document.location, claiming.templates);
 }

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { chooseTemplate, type TemplateSource } from '../core/template/choose-template.ts';
+import { chooseTemplate, type TemplateSource } from '../core/claims/choose-template.ts';
 import { isTemplateFile } from '../core/template/parse-template.ts';
 import { parseMarkdown } from '../core/markdown/parse-markdown.ts';
 import { noHistory } from '../core/meetings/history.ts';
 import { readMinutes } from '../core/minutes/read-minutes.ts';
-import type { CheckInput } from '../core/rules/check-minutes.ts';
+import type { CheckInput } from '../core/checking/check-minutes.ts';
 import { once } from '../core/text/remember.ts';
 import type { FoundDocument } from './found-document.ts';
 import { presetScheme, type Templates } from './templates.ts';

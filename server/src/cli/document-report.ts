@@ -1,4 +1,4 @@
-import type { TemplateSource } from '../core/template/choose-template.ts';
+import type { TemplateSource } from '../core/claims/choose-template.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { Severity } from '../core/template/severity.ts';
 

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Finding } from '../core/rules/finding.ts';
-import { fixMinutes } from '../core/rules/fix-minutes.ts';
-import { fixTemplate } from '../core/rules/fix-template.ts';
-import { isTemplatePath } from '../core/template/choose-template.ts';
+import { fixMinutes } from '../core/checking/fix-minutes.ts';
+import { fixTemplate } from '../core/checking/fix-template.ts';
+import { isTemplatePath } from '../core/claims/choose-template.ts';
 import {
   findingsIn,
   reportChecked,

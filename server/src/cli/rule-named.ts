@@ -1,4 +1,4 @@
-import { rules } from '../core/rules/registry.ts';
+import { rules } from '../core/checking/registry.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import { closestTo } from '../core/text/closest.ts';
 import { UsageError } from './environment.ts';

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { rulePage } from '../core/rules/rule-page.ts';
+import { rulePage } from '../core/checking/rule-page.ts';
 import { isIsoDate } from '../core/text/calendar-date.ts';
 import { checkDocuments } from './check-documents.ts';
 import { diffMinutes } from './diff-minutes.ts';

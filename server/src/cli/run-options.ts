@@ -1,4 +1,4 @@
-import type { CheckInput } from '../core/rules/check-minutes.ts';
+import type { CheckInput } from '../core/checking/check-minutes.ts';
 import type { Severity } from '../core/template/severity.ts';
 
 /** The options that all commands over documents share. */

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
-import { checkTemplate, type CheckInput } from '../core/rules/check-minutes.ts';
+import { checkTemplate, type CheckInput } from '../core/checking/check-minutes.ts';
 import type { Finding } from '../core/rules/finding.ts';
-import type { Template } from '../core/template/template.ts';
+import type { Matcher } from '../core/matching/matcher.ts';
 import type { Told } from './check-job.ts';
 import type { ClaimedDocument, Claiming } from './claim-document.ts';
 import { createCommittedVersions } from './committed-versions.ts';
@@ -142,7 +142,7 @@ function reportTemplates(
 }
 
 /** Returns the templates beside one that were consulted with it. */
-export function siblingsOf(id: string | null, templates: Templates): readonly Template[] {
+export function siblingsOf(id: string | null, templates: Templates): readonly Matcher[] {
   const folder = dirname(id ?? '');
   return templates
     .consulted()

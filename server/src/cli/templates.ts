@@ -1,7 +1,8 @@
 import { basename, dirname } from 'node:path';
-import type { TemplateSource } from '../core/template/choose-template.ts';
+import type { TemplateSource } from '../core/claims/choose-template.ts';
 import { parseRoster } from '../core/template/parse-roster.ts';
-import { isTemplateFile, parseTemplate } from '../core/template/parse-template.ts';
+import { readTemplate } from '../core/matching/matcher.ts';
+import { isTemplateFile } from '../core/template/parse-template.ts';
 import { presets } from '../core/template/presets.ts';
 import { once } from '../core/text/remember.ts';
 import type { Roster } from '../core/template/roster.ts';
@@ -55,7 +56,7 @@ export function createTemplates(
   const sourceOf = (path: string, text: string): TemplateSource => {
     const folder = dirname(path);
     const root = basename(folder) === templateFolder ? dirname(folder) : folder;
-    const source = { id: path, template: parseTemplate(text, basename(path)), root };
+    const source = { id: path, template: readTemplate(text, basename(path)), root };
     sources.set(path, source);
     return source;
   };
@@ -77,7 +78,7 @@ export function createTemplates(
     presets: once(() =>
       presets.map(({ name, text }) => ({
         id: presetScheme + name,
-        template: parseTemplate(text, `${name}.md`),
+        template: readTemplate(text, `${name}.md`),
         root: null,
       })),
     ),

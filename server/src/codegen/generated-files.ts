@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { rules } from '../core/rules/registry.ts';
+import { rules } from '../core/checking/registry.ts';
 import { frontMatterSchema, rosterSchema } from '../core/template/front-matter-schema.ts';
 import { presetsModule } from './presets-module.ts';
 import { rulePages, rulePagesFolder } from './rule-pages.ts';

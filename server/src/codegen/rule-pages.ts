@@ -1,5 +1,5 @@
 import type { Rule } from '../core/rules/rule.ts';
-import { rulePage } from '../core/rules/rule-page.ts';
+import { rulePage } from '../core/checking/rule-page.ts';
 
 export const rulePagesFolder = 'docs/rules';
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../core/rules/rule.ts';
-import { usualSeverity } from '../core/rules/rule-page.ts';
+import { usualSeverity } from '../core/checking/rule-page.ts';
 import { isRecord } from '../core/template/front-matter.ts';
 
 const setting = 'minutes.rules';

@@ -4,13 +4,13 @@ import {
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver';
 import type { Finding, RelatedPlace } from '../core/rules/finding.ts';
-import type { TemplateSource } from '../core/template/choose-template.ts';
+import type { TemplateSource } from '../core/claims/choose-template.ts';
 import type { Severity } from '../core/template/severity.ts';
 import { createLineIndex } from '../core/text/line-index.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { Converter, PositionedText } from './convert.ts';
-import { templateUri } from './preset-uri.ts';
-import type { Snapshot } from './take-snapshot.ts';
+import { templateUri } from './documents/preset-uri.ts';
+import type { Snapshot } from './documents/take-snapshot.ts';
 
 /** Returns the findings of a snapshot as LSP's diagnostics. */
 export function toDiagnostics(

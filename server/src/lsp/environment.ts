@@ -1,4 +1,4 @@
-import type { FileSystem } from './file-system.ts';
+import type { FileSystem } from './documents/file-system.ts';
 
 /** What the server is given by the platform it runs on. */
 export interface Environment {

@@ -3,7 +3,7 @@ import {
   FileChangeType,
   WatchKind,
 } from 'vscode-languageserver';
-import { fileNameOf } from './document-uri.ts';
+import { fileNameOf } from './documents/document-uri.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 

@@ -5,7 +5,7 @@ import {
   type DocumentSelector,
 } from 'vscode-languageserver';
 import { coalesce } from './coalesce.ts';
-import { pathOf, schemeOf } from './document-uri.ts';
+import { pathOf, schemeOf } from './documents/document-uri.ts';
 import { errorText } from './error-text.ts';
 import type { Session } from './session.ts';
 

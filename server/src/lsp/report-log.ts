@@ -4,7 +4,7 @@ import {
   type FullDocumentDiagnosticReport,
   type UnchangedDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { normalizeUri } from './document-uri.ts';
+import { normalizeUri } from './documents/document-uri.ts';
 
 /** Remembers the last report about each document, so that an equal one need not be sent again. */
 export interface ReportLog {

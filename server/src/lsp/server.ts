@@ -36,7 +36,7 @@ import { tellTemplateStatus } from './handlers/template-status.ts';
 import { handleUnfilledPlaces } from './handlers/unfilled-places.ts';
 import { handleWorkspaceDiagnostics } from './handlers/workspace-diagnostics.ts';
 import { logFailures } from './log-failures.ts';
-import { presetScheme } from './preset-uri.ts';
+import { presetScheme } from './documents/preset-uri.ts';
 import { registerFormatting } from './register-formatting.ts';
 import { createReportLog } from './report-log.ts';
 

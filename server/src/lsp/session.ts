@@ -1,21 +1,21 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { createCommittedVersions } from './committed-versions.ts';
-import { createHistories } from './histories.ts';
-import { createRemovals, type Removals } from './removals.ts';
-import { followSavedVersions } from './saved-versions.ts';
-import { createSeriesIndex, type SeriesIndex } from './series-index.ts';
+import { createCommittedVersions } from './series/committed-versions.ts';
+import { createHistories } from './series/histories.ts';
+import { createRemovals, type Removals } from './series/removals.ts';
+import { followSavedVersions } from './documents/saved-versions.ts';
+import { createSeriesIndex, type SeriesIndex } from './series/series-index.ts';
 import { readClientAbilities, type ClientAbilities } from './client-abilities.ts';
-import { createClientFileSystem, createEmptyFileSystem } from './client-file-system.ts';
+import { createClientFileSystem, createEmptyFileSystem } from './documents/client-file-system.ts';
 import { createConverter, type Converter } from './convert.ts';
 import type { Environment } from './environment.ts';
-import { createFileCache, type FileCache } from './file-cache.ts';
-import type { FileSystem } from './file-system.ts';
-import { createLinkedFiles, type LinkedFiles } from './linked-files.ts';
-import { openDocuments, type OpenDocuments } from './open-documents.ts';
+import { createFileCache, type FileCache } from './documents/file-cache.ts';
+import type { FileSystem } from './documents/file-system.ts';
+import { createLinkedFiles, type LinkedFiles } from './documents/linked-files.ts';
+import { openDocuments, type OpenDocuments } from './documents/open-documents.ts';
 import { followSettings, type Settings } from './settings.ts';
-import { createSnapshots, type Snapshots } from './snapshots.ts';
-import { createTemplates, type Templates } from './templates.ts';
-import { workspaceFolders, type WorkspaceFolders } from './workspace-folders.ts';
+import { createSnapshots, type Snapshots } from './documents/snapshots.ts';
+import { createTemplates, type Templates } from './documents/templates.ts';
+import { workspaceFolders, type WorkspaceFolders } from './documents/workspace-folders.ts';
 
 /** All that a handler may ask once the client has said what it can. */
 export interface Session {

@@ -1,7 +1,7 @@
 import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
 import { readSettings, type MinutesSettings } from '../protocol/settings.ts';
 import type { ClientAbilities } from './client-abilities.ts';
-import { parentOf, schemeOf } from './document-uri.ts';
+import { parentOf, schemeOf } from './documents/document-uri.ts';
 
 /** The user's settings as the client has them. */
 export interface Settings {

@@ -1,7 +1,7 @@
 import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import { toDiagnostics } from './diagnostic.ts';
-import { normalizeUri } from './document-uri.ts';
-import { markdownFiles } from './markdown-files.ts';
+import { normalizeUri } from './documents/document-uri.ts';
+import { markdownFiles } from './documents/markdown-files.ts';
 import type { Session } from './session.ts';
 
 /** The diagnostics of one file of the workspace. */

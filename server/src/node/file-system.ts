@@ -1,8 +1,8 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { longestMinutes } from '../core/minutes/longest-minutes.ts';
-import { normalizeUri, schemeOf } from '../lsp/document-uri.ts';
-import type { FileSystem } from '../lsp/file-system.ts';
+import { normalizeUri, schemeOf } from '../lsp/documents/document-uri.ts';
+import type { FileSystem } from '../lsp/documents/file-system.ts';
 import type { DirectoryEntry } from '../protocol/file-requests.ts';
 
 /** Returns the files of this machine for `file:` URIs; for other URIs those of `others`. */

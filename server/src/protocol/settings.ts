@@ -1,5 +1,5 @@
 import type { SeveritySetting, SeveritySettings } from '../core/template/severity.ts';
-import type { TemplateSetting } from '../core/template/choose-template.ts';
+import type { TemplateSetting } from '../core/claims/choose-template.ts';
 
 /** The user's settings, section `minutes`. */
 export interface MinutesSettings {

@@ -1,5 +1,5 @@
 import { NotificationType } from 'vscode-languageserver-protocol';
-import type { ClaimReason } from '../core/template/choose-template.ts';
+import type { ClaimReason } from '../core/claims/choose-template.ts';
 
 /** A template by its name, with the URI under which it opens. */
 export interface TemplateLink {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { scratchFolder } from '../../support/checkout.ts';
-import { createProfile, startEditorServer, workbenchUrl } from '../../support/embedded-editor.ts';
+import { scratchFolder } from '../../../tools/checkout.ts';
+import { createProfile, startEditorServer, workbenchUrl } from '../../../tools/embedded-editor.ts';
 
 test('the demo is open to nobody without its token', async (t) => {
   const folder = scratchFolder();

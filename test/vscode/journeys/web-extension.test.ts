@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launchBrowser } from '../../support/browser.ts';
-import { scratchFolder } from '../../support/checkout.ts';
-import { createProfile, startEditorServer, workbenchUrl } from '../../support/embedded-editor.ts';
-import { addExtension, serveExtension } from '../../support/serve-extension.ts';
+import { launchBrowser } from '../../../tools/browser.ts';
+import { scratchFolder } from '../../../tools/checkout.ts';
+import { createProfile, startEditorServer, workbenchUrl } from '../../../tools/embedded-editor.ts';
+import { addExtension, serveExtension } from '../../../tools/serve-extension.ts';
 import { weeklyFolder } from './weekly-folder.ts';
 
 test('in the browser’s extension host the server is a worker, and reads files by the editor', async (t) => {

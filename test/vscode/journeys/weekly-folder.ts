@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { scratchFolder } from '../../support/checkout.ts';
+import { scratchFolder } from '../../../tools/checkout.ts';
 
 /** Texts by their paths in a folder. */
 export type Files = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { endsOpen } from '../markdown/parse-markdown.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import type { MatchedTeam } from '../template/template-match.ts';
-import { placeOfTeam } from '../template/team-place.ts';
+import type { MatchedTeam } from '../matching/template-match.ts';
+import { placeOfTeam } from '../matching/team-place.ts';
 import { teamText, type WrittenTeam } from '../template/team-text.ts';
-import type { Template } from '../template/template.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { isUnfilledText } from '../template/unfilled.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { normalizeText } from '../text/normalize-text.ts';
@@ -15,7 +15,7 @@ import type { TextEdit } from '../text/text-edit.ts';
  */
 export function addTeam(
   minutes: Minutes,
-  template: Template,
+  template: Matcher,
   team: WrittenTeam,
   order: readonly string[],
 ): TextEdit | null {
@@ -28,7 +28,7 @@ export function addTeam(
 }
 
 /** Returns the edit that takes a team's section out of minutes; null where somebody wrote into it, or it is not there. */
-export function retireTeam(minutes: Minutes, template: Template, name: string): TextEdit | null {
+export function retireTeam(minutes: Minutes, template: Matcher, name: string): TextEdit | null {
   const { text } = minutes;
   const matched = template.matchOf(minutes).teams.find((other) => isTeam(other, name));
   if (matched === undefined || holdsText(matched, text, template)) return null;
@@ -46,7 +46,7 @@ function isTeam({ team }: MatchedTeam, name: string): boolean {
 function holdsText(
   { expected, section, team }: MatchedTeam,
   text: string,
-  template: Template,
+  template: Matcher,
 ): boolean {
   const written = { name: team.team, leads: team.leads, status: team.status };
   const starting = new Set(linesOf(teamText(expected, written)));

@@ -1,7 +1,7 @@
-import type { CheckInput } from '../rules/check-minutes.ts';
+import type { CheckInput } from '../checking/check-minutes.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
-import { fixMinutes, type FixOptions } from '../rules/fix-minutes.ts';
-import { fixTemplate } from '../rules/fix-template.ts';
+import { fixMinutes, type FixOptions } from '../checking/fix-minutes.ts';
+import { fixTemplate } from '../checking/fix-template.ts';
 import { diffLines } from '../text/diff-lines.ts';
 import { rangesTouch, type OffsetRange } from '../text/offset-range.ts';
 import type { TextEdit } from '../text/text-edit.ts';

@@ -1,7 +1,7 @@
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Roster } from '../template/roster.ts';
-import type { Template } from '../template/template.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { expectedSections } from './expected-sections.ts';
 
@@ -14,7 +14,7 @@ export interface CodeLens {
 /** Returns how many teams have reported, above the section that lists them. */
 export function codeLenses(
   minutes: Minutes,
-  template: Template,
+  template: Matcher,
   roster: Roster | null,
   fileName: string | null,
   findings: readonly Finding[],

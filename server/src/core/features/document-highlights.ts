@@ -1,12 +1,12 @@
 import type { Minutes } from '../minutes/read-minutes.ts';
-import type { Template } from '../template/template.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { escapeExpression } from '../text/calendar-date.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 
 /** Returns every mention of the team or lead whose name stands at an offset; none where no such name does. */
 export function documentHighlights(
   minutes: Minutes,
-  template: Template,
+  template: Matcher,
   offset: number,
 ): readonly OffsetRange[] {
   const { teams } = template.matchOf(minutes);

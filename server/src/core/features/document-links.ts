@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { PlacedPiece } from '../markdown/piece.ts';
 import { piecesIn, type Minutes } from '../minutes/read-minutes.ts';
-import type { Template } from '../template/template.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 
 /** A text that leads somewhere, though Markdown makes no link of it. */
@@ -13,7 +13,7 @@ export interface DocumentLink {
 const reference = /(?<![\w/@.-])([A-Za-z0-9][\w-]{0,38})\/([\w.-]{1,100})#(\d{1,9})(?!\w)/g;
 
 /** Returns the references such as `owner/repository#123` in minutes, where the template says where they lead. */
-export function documentLinks(minutes: Minutes, { options }: Template): readonly DocumentLink[] {
+export function documentLinks(minutes: Minutes, { options }: Matcher): readonly DocumentLink[] {
   const { references } = options;
   if (references === null) return [];
   const whole = { start: 0, end: minutes.text.length };

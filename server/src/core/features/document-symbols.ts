@@ -1,8 +1,8 @@
 import { buildOutline, isEmptySection, type Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { tablesIn } from '../minutes/table.ts';
-import type { TemplateMatch } from '../template/template-match.ts';
-import type { Template } from '../template/template.ts';
+import type { TemplateMatch } from '../matching/template-match.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 
 /** A part of minutes, typed by what it is. */
@@ -19,7 +19,7 @@ export interface MinutesSymbol {
 /** Returns the outline of minutes; without a template every part is a heading. */
 export function documentSymbols(
   minutes: Minutes,
-  template: Template | null,
+  template: Matcher | null,
 ): readonly MinutesSymbol[] {
   if (template === null) {
     const outline = buildOutline(

@@ -1,15 +1,15 @@
 import type { TeamUpdate } from '../meetings/roster-over-time.ts';
 import { minutesBefore, type Series } from '../meetings/series.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import type { MatchedTeam } from '../template/template-match.ts';
-import { dateOf } from '../template/minutes-date.ts';
-import type { Template } from '../template/template.ts';
+import type { MatchedTeam } from '../matching/template-match.ts';
+import { dateOf } from '../matching/minutes-date.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { teamAt } from './team-at.ts';
 
 /** Minutes with the whole series that they stand in. */
 export interface MinutesInSeries {
   readonly minutes: Minutes;
-  readonly template: Template;
+  readonly template: Matcher;
   /** File name without folder; null for an untitled document. */
   readonly fileName: string | null;
   readonly series: Series;

@@ -2,9 +2,9 @@ import { isEmptySection, type Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { updateLines } from '../meetings/update-lines.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { TemplateMatch } from '../template/template-match.ts';
+import type { TemplateMatch } from '../matching/template-match.ts';
 import type { Roster } from '../template/roster.ts';
-import type { Template } from '../template/template.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { insertionsFor } from './insertions.ts';
@@ -38,7 +38,7 @@ export interface Expectations {
 /** Returns what the template expects of minutes, in the order of the document, with what is missing where it belongs. */
 export function expectedSections(
   minutes: Minutes,
-  template: Template,
+  template: Matcher,
   roster: Roster | null,
   fileName: string | null,
   findings: readonly Finding[],
@@ -112,7 +112,7 @@ function belowHeading({ heading, range }: Section): OffsetRange {
 }
 
 /** Returns how many lines say something: neither headings nor what the template left open. */
-function countLines({ text }: Minutes, range: OffsetRange, template: Template): number {
+function countLines({ text }: Minutes, range: OffsetRange, template: Matcher): number {
   return updateLines(text, range, template).filter(({ said }) => said !== '').length;
 }
 
@@ -120,7 +120,7 @@ function countLines({ text }: Minutes, range: OffsetRange, template: Template): 
 function isTopmost(
   expected: TemplateSection,
   { sections }: TemplateMatch,
-  template: Template,
+  template: Matcher,
 ): boolean {
   const hasParent = (candidates: readonly TemplateSection[]): boolean =>
     candidates.some(

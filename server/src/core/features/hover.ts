@@ -7,6 +7,7 @@ import {
   isKnownPlaceholder,
   placeholdersIn,
 } from '../template/placeholder.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
@@ -24,7 +25,7 @@ export interface Hover {
 /** Returns what there is to say of a place of minutes: of its findings, placeholder, horizon or section; else null. */
 export function hoverAt(
   minutes: Minutes,
-  template: Template,
+  template: Matcher,
   findings: readonly Finding[],
   offset: number,
 ): Hover | null {
@@ -66,7 +67,7 @@ function placeholderHover(text: string, template: Template, offset: number): Hov
   };
 }
 
-function horizonHover(minutes: Minutes, template: Template, offset: number): Hover | null {
+function horizonHover(minutes: Minutes, template: Matcher, offset: number): Hover | null {
   const { sections } = template.matchOf(minutes);
   const pair = sections.find(
     ({ section, expected }) =>
@@ -95,7 +96,7 @@ function horizonHover(minutes: Minutes, template: Template, offset: number): Hov
   return { range: cell.contentRange, paragraphs: [place, ...help], rules: [] };
 }
 
-function sectionHover(minutes: Minutes, template: Template, offset: number): Hover | null {
+function sectionHover(minutes: Minutes, template: Matcher, offset: number): Hover | null {
   const { sections, teams } = template.matchOf(minutes);
   const pair = [...sections, ...teams].find(
     ({ section: { heading } }) => heading.range.start <= offset && offset <= heading.range.end,

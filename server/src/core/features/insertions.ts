@@ -1,12 +1,12 @@
 import { endsOpen } from '../markdown/parse-markdown.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import type { MissingSection, TemplateMatch } from '../template/template-match.ts';
-import { minutesDate } from '../template/minutes-date.ts';
+import type { MissingSection, TemplateMatch } from '../matching/template-match.ts';
+import { minutesDate } from '../matching/minutes-date.ts';
 import { rosterOrder, teamsOn, type Roster, type RosterTeam } from '../template/roster.ts';
 import { sectionText } from '../template/section-text.ts';
-import { placeOfTeam } from '../template/team-place.ts';
+import { placeOfTeam } from '../matching/team-place.ts';
 import { teamText } from '../template/team-text.ts';
-import type { Template } from '../template/template.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { normalizeText } from '../text/normalize-text.ts';
@@ -34,7 +34,7 @@ export interface Insertion {
  */
 export function insertionsFor(
   minutes: Minutes,
-  template: Template,
+  template: Matcher,
   roster: Roster | null,
   fileName: string | null,
 ): readonly Insertion[] {
@@ -66,7 +66,7 @@ interface Draft extends Pick<Insertion, 'kind' | 'name' | 'detail' | 'text'> {
 }
 
 function draftTeams(
-  template: Template,
+  template: Matcher,
   roster: Roster | null,
   match: TemplateMatch,
   date: string | null,
@@ -88,7 +88,7 @@ function draftTeams(
 
 /** Returns the roster's teams in force, else those that the template shows as examples. */
 function knownTeams(
-  template: Template,
+  template: Matcher,
   roster: Roster | null,
   date: string | null,
 ): readonly Pick<RosterTeam, 'name' | 'leads' | 'status'>[] {
@@ -103,7 +103,7 @@ function knownTeams(
 function toInsertion(
   { kind, name, detail, text, expected, offset }: Draft,
   { text: document }: Minutes,
-  template: Template,
+  template: Matcher,
 ): Insertion {
   return {
     kind,

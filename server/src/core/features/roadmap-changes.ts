@@ -6,7 +6,7 @@ import {
 import { scanRoadmap } from '../meetings/scan-roadmap.ts';
 import { minutesBefore } from '../meetings/series.ts';
 import { tablesIn } from '../minutes/table.ts';
-import { dateOf } from '../template/minutes-date.ts';
+import { dateOf } from '../matching/minutes-date.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { MinutesInSeries } from './earlier-update.ts';
 

@@ -1,6 +1,6 @@
 import { isSeparator, tableLinesAt, type TableLines } from '../markdown/table-lines.ts';
 import { placeholdersIn } from '../template/placeholder.ts';
-import type { Template } from '../template/template.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { skeletonDate } from '../template/text-pattern.ts';
 import { isUnfilledText } from '../template/unfilled.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
@@ -9,7 +9,7 @@ import type { OffsetRange } from '../text/offset-range.ts';
  * Returns a section's text in LSP's snippet syntax: what is to be filled in is a tab stop, the end of the text the last.
  * A placeholder with values offers them; a heading with nothing below gets a line to write in.
  */
-export function sectionSnippet(text: string, template: Template): string {
+export function sectionSnippet(text: string, template: Matcher): string {
   let snippet = '';
   let end = 0;
   stopsIn(text, template).forEach(({ range, write }, index) => {
@@ -31,7 +31,7 @@ interface Stop {
 }
 
 /** Returns the tab stops of a text in order; of two that overlap the first. */
-function stopsIn(text: string, template: Template): readonly Stop[] {
+function stopsIn(text: string, template: Matcher): readonly Stop[] {
   const stops = [
     ...unfilledStops(text, template),
     ...placeholderStops(text, template),
@@ -47,7 +47,7 @@ function stopsIn(text: string, template: Template): readonly Stop[] {
 }
 
 /** A whole line, item or cell that counts as not filled in. */
-function unfilledStops(text: string, template: Template): Stop[] {
+function unfilledStops(text: string, template: Matcher): Stop[] {
   return [...text.matchAll(/[^|\r\n]+/g)].flatMap(({ index, 0: part }): Stop[] => {
     const marker = /^[ \t]*(?:>[ \t]*)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\[[ xX]\][ \t]+)?/.exec(
       part,
@@ -58,7 +58,7 @@ function unfilledStops(text: string, template: Template): Stop[] {
   });
 }
 
-function placeholderStops(text: string, { options: { placeholders } }: Template): Stop[] {
+function placeholderStops(text: string, { options: { placeholders } }: Matcher): Stop[] {
   return placeholdersIn(text).map(({ placeholder: { name }, start, end }) => {
     const own = Object.hasOwn(placeholders.own, name) ? placeholders.own[name] : undefined;
     const values = own?.values ?? (name === 'status' ? placeholders.statuses : []);

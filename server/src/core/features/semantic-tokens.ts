@@ -2,9 +2,9 @@ import type { Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { tablesIn } from '../minutes/table.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { MatchedTeam } from '../template/template-match.ts';
+import type { MatchedTeam } from '../matching/template-match.ts';
 import { placeholdersIn } from '../template/placeholder.ts';
-import type { Template } from '../template/template.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 
 /** What a word of minutes or of a template stands for. */
@@ -20,7 +20,7 @@ export interface SemanticToken {
 /** Returns what the words of minutes stand for, in order and without overlap; `findings` tell what is unfilled. */
 export function semanticTokens(
   minutes: Minutes,
-  template: Template,
+  template: Matcher,
   findings: readonly Finding[],
 ): readonly SemanticToken[] {
   const { text } = minutes;

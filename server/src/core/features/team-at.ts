@@ -1,11 +1,11 @@
 import type { Minutes } from '../minutes/read-minutes.ts';
-import type { MatchedTeam } from '../template/template-match.ts';
-import type { Template } from '../template/template.ts';
+import type { MatchedTeam } from '../matching/template-match.ts';
+import type { Matcher } from '../matching/matcher.ts';
 
 /** Returns the team whose section holds an offset; null where none does. */
 export function teamAround(
   minutes: Minutes,
-  template: Template,
+  template: Matcher,
   offset: number,
 ): MatchedTeam | null {
   const { teams } = template.matchOf(minutes);
@@ -15,7 +15,7 @@ export function teamAround(
 }
 
 /** Returns the team whose heading holds an offset; null where none does. */
-export function teamAt(minutes: Minutes, template: Template, offset: number): MatchedTeam | null {
+export function teamAt(minutes: Minutes, template: Matcher, offset: number): MatchedTeam | null {
   const { teams } = template.matchOf(minutes);
   return (
     teams.find(({ section: { heading } }) => {

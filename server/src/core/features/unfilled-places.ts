@@ -1,14 +1,14 @@
 import { isEmptySection } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { Template } from '../template/template.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { unfilledRanges } from './semantic-tokens.ts';
 
 /** Returns where minutes are still to be written, in order: unfilled texts, and empty ranges below headings with nothing. */
 export function unfilledPlaces(
   minutes: Minutes,
-  template: Template,
+  template: Matcher,
   findings: readonly Finding[],
 ): readonly OffsetRange[] {
   const { sections, teams } = template.matchOf(minutes);

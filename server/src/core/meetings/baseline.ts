@@ -1,7 +1,7 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
-import { joinSaid } from '../template/said-text.ts';
-import type { Template } from '../template/template.ts';
+import { joinSaid } from '../matching/said-text.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { reportedParts, type ReportedPart } from './reported-part.ts';
 
 /** An earlier version of minutes that they are compared with, read once for many comparisons. */
@@ -9,7 +9,7 @@ export interface Baseline {
   /** What the version is called: `committed`, or `saved` by another program while a person writes. */
   readonly kind: 'committed' | 'saved';
   readonly minutes: Minutes;
-  readonly template: Template;
+  readonly template: Matcher;
   readonly parts: readonly ReportedPart[];
   /** What each part says, by the part's key. */
   readonly saidBy: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ export interface Baseline {
 }
 
 /** Returns a version's text as a baseline for minutes of the template. */
-export function readBaseline(kind: Baseline['kind'], text: string, template: Template): Baseline {
+export function readBaseline(kind: Baseline['kind'], text: string, template: Matcher): Baseline {
   const minutes = readMinutes(parseMarkdown(text));
   const parts = reportedParts(minutes, template.matchOf(minutes), template);
   const said = new Set(parts.flatMap(({ lines }) => lines().map((line) => line.said)));

@@ -1,7 +1,7 @@
 import type { Heading, PlacedHeading } from '../minutes/heading.ts';
 import { releaseLinksIn, type ReleaseLink } from '../minutes/release-links.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
-import type { Template } from '../template/template.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 import { ownText } from '../text/own-text.ts';
 import { textHash } from '../text/text-hash.ts';
@@ -42,7 +42,7 @@ export function indexMinutes(
   id: string,
   text: string,
   fileName: string | null,
-  template: Template,
+  template: Matcher,
 ): IndexedMinutes {
   const { title, date, headings, teams } = scanMinutes(text, fileName, template);
   return {
@@ -61,7 +61,7 @@ function placeOf({
   return { key, range: shiftRange(range, start) };
 }
 
-function indexTeam(team: ScannedTeam, text: string, template: Template): IndexedTeam {
+function indexTeam(team: ScannedTeam, text: string, template: Matcher): IndexedTeam {
   const { heading, contentRange, range } = team;
   const update = text.slice(contentRange.end, range.end);
   const lines = template.saidLines(update).slice(1);

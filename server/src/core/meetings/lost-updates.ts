@@ -1,6 +1,6 @@
 import type { Minutes } from '../minutes/read-minutes.ts';
-import type { TemplateMatch } from '../template/template-match.ts';
-import type { Template } from '../template/template.ts';
+import type { TemplateMatch } from '../matching/template-match.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { Baseline } from './baseline.ts';
@@ -29,7 +29,7 @@ export function lostUpdates(
   baseline: Baseline,
   minutes: Minutes,
   match: TemplateMatch,
-  template: Template,
+  template: Matcher,
 ): readonly LostUpdate[] {
   if (baseline.minutes.text === minutes.text) return [];
   const says = new Set(

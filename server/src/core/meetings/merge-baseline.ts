@@ -1,6 +1,6 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
-import type { Template } from '../template/template.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { once } from '../text/remember.ts';
 import { readBaseline, saidByPart, type Baseline } from './baseline.ts';
 import { lostUpdates } from './lost-updates.ts';
@@ -19,7 +19,7 @@ export interface MergedTexts {
  */
 export function mergeBaselines(
   { merged, parents, base }: MergedTexts,
-  template: Template,
+  template: Matcher,
 ): readonly Baseline[] {
   const minutes = readMinutes(parseMarkdown(merged));
   const match = template.matchOf(minutes);

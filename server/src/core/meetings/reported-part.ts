@@ -1,8 +1,8 @@
 import type { Heading } from '../minutes/heading.ts';
 import type { Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import type { MatchedTeam, TemplateMatch } from '../template/template-match.ts';
-import type { Template } from '../template/template.ts';
+import type { MatchedTeam, TemplateMatch } from '../matching/template-match.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { endOfLine } from '../text/end-of-line.ts';
@@ -27,7 +27,7 @@ export interface ReportedPart {
 export function reportedParts(
   minutes: Minutes,
   match: TemplateMatch,
-  template: Template,
+  template: Matcher,
 ): readonly ReportedPart[] {
   const teams = new Map(match.teams.map((team) => [team.section, team]));
   const expected = new Map(match.sections.map((pair) => [pair.section, pair.expected]));

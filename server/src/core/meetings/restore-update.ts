@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Template } from '../template/template.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { lineEndingOf } from '../text/insert-block.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { LostUpdate } from './lost-updates.ts';
@@ -12,7 +12,7 @@ import { updateLines, type UpdateLine } from './update-lines.ts';
 export function restoreUpdate(
   { before, now, lines }: LostUpdate,
   text: string,
-  template: Template,
+  template: Matcher,
 ): readonly TextEdit[] {
   const changes = diffArrays([...before.lines()], [...updateLines(text, now.range, template)], {
     comparator: (a, b) => withoutEnding(a) === withoutEnding(b),

@@ -1,8 +1,8 @@
 import { piecesIn, type Minutes } from '../minutes/read-minutes.ts';
 import type { PlacedPiece } from '../markdown/piece.ts';
-import { joinSaid, type SaidText } from '../template/said-text.ts';
-import type { MatchedTeam, TemplateMatch } from '../template/template-match.ts';
-import type { Template } from '../template/template.ts';
+import { joinSaid, type SaidText } from '../matching/said-text.ts';
+import type { MatchedTeam, TemplateMatch } from '../matching/template-match.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { endOfLine } from '../text/end-of-line.ts';
 import { firstIndex } from '../text/first-index.ts';
 
@@ -17,7 +17,7 @@ export interface SaidUpdate {
 export function saidByTeams(
   minutes: Minutes,
   match: TemplateMatch,
-  template: Template,
+  template: Matcher,
 ): readonly SaidUpdate[] {
   const { pieces } = minutes.markdown;
   const last = lastRead.get(match.shape);
@@ -80,7 +80,7 @@ function readUpdate(
   index: number,
   { section: { heading, range } }: MatchedTeam,
   minutes: Minutes,
-  { saidOf }: Template,
+  { saidOf }: Matcher,
 ): ReadUpdate {
   const { pieces } = minutes.markdown;
   const start = endOfLine(minutes.text, heading.range.end);

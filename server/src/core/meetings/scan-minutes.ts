@@ -2,10 +2,10 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { shiftHeading, type PlacedHeading } from '../minutes/heading.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
-import { findTeams } from '../template/find-teams.ts';
-import type { FoundTeam, ScannedOutline } from '../template/scanned-outline.ts';
-import { minutesDate } from '../template/minutes-date.ts';
-import type { Template } from '../template/template.ts';
+import { findTeams } from '../matching/find-teams.ts';
+import type { FoundTeam, ScannedOutline } from '../matching/scanned-outline.ts';
+import { minutesDate } from '../matching/minutes-date.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 
 /** What an index keeps of minutes that are not open: neither their text nor a tree. */
@@ -32,7 +32,7 @@ export interface ScannedTeam {
 export function scanMinutes(
   text: string,
   fileName: string | null,
-  template: Template,
+  template: Matcher,
 ): ScannedMinutes {
   const { headings, teams } = template.scanOutline(text) ?? parseOutline(text, template);
   const title = headings.find(({ heading }) => heading.depth === 1)?.heading.text ?? null;
@@ -44,7 +44,7 @@ export function scanMinutes(
   };
 }
 
-function parseOutline(text: string, template: Template): ScannedOutline {
+function parseOutline(text: string, template: Matcher): ScannedOutline {
   const { headings } = readMinutes(parseMarkdown(text));
   return {
     headings: headings.map((heading) => {

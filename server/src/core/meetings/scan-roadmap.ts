@@ -1,7 +1,7 @@
 import type { Heading } from '../minutes/heading.ts';
 import { ownText } from '../text/own-text.ts';
-import { allSections } from '../template/heading-match.ts';
-import type { Template } from '../template/template.ts';
+import { allSections } from '../matching/heading-match.ts';
+import type { Matcher } from '../matching/matcher.ts';
 
 /** A row of a roadmap that says something. */
 export interface RoadmapRow {
@@ -14,7 +14,7 @@ export interface RoadmapRow {
 export function scanRoadmap(
   text: string,
   headings: readonly Pick<Heading, 'key' | 'range'>[],
-  template: Template,
+  template: Matcher,
 ): readonly RoadmapRow[] {
   const sections = allSections(template).filter(({ table }) => table !== null);
   return headings.flatMap((heading, index) => {

@@ -1,4 +1,4 @@
-import type { TemplateSource } from '../template/choose-template.ts';
+import type { TemplateSource } from '../claims/choose-template.ts';
 
 /** Tells whether two templates are one series' in different eras: beside each other, with a glob in common. */
 export function isSameSeries(a: TemplateSource, b: TemplateSource): boolean {

@@ -1,5 +1,5 @@
-import type { SaidLine } from '../template/said-text.ts';
-import type { Template } from '../template/template.ts';
+import type { SaidLine } from '../matching/said-text.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 
 /** A line of an update. */
@@ -11,7 +11,7 @@ export interface UpdateLine extends SaidLine {
 export function updateLines(
   text: string,
   { start, end }: OffsetRange,
-  template: Template,
+  template: Matcher,
 ): readonly UpdateLine[] {
   const update = text.slice(start, end);
   return template.saidLines(update).map(({ range, said }) => ({

@@ -1,4 +1,4 @@
-import { insertItem } from '../minutes/insert-item.ts';
+import { insertItem } from './shared/insert-item.ts';
 import type { AgendaItem } from '../minutes/agenda-items.ts';
 import type { Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
@@ -7,8 +7,8 @@ import {
   type AgendaMatch,
   type ListedSection,
   type UnheadedItem,
-} from '../template/agenda-match.ts';
-import type { MissingSection } from '../template/template-match.ts';
+} from '../matching/agenda-match.ts';
+import type { MissingSection } from '../matching/template-match.ts';
 import { sectionText } from '../template/section-text.ts';
 import { looseForm } from '../text/closest.ts';
 import { insertBlock } from '../text/insert-block.ts';

@@ -1,9 +1,9 @@
-import { conflictsIn, type Conflict } from '../minutes/conflict.ts';
+import { conflictsIn, type Conflict } from './shared/conflict.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { wholeLines } from '../text/whole-lines.ts';
 import type { Fix } from './finding.ts';
-import { choicesBySection } from './resolve-by-section.ts';
+import { choicesBySection } from './shared/resolve-by-section.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 
 /** Finds merge conflicts that nobody resolved. */

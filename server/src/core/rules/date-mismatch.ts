@@ -1,10 +1,10 @@
 import { minutesOn } from '../meetings/series.ts';
 import { wrongYearOf } from '../meetings/wrong-year.ts';
 import { formatDate, yearAfterJanuary } from '../text/calendar-date.ts';
-import { fileNameDate, type WrittenDate } from '../template/minutes-date.ts';
+import { fileNameDate, type WrittenDate } from '../matching/minutes-date.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { recurrenceOf } from './off-schedule.ts';
-import { titleDate } from './title-date.ts';
+import { titleDate } from './shared/title-date.ts';
 
 /** Finds a title whose date is not the file name’s, and minutes with the date of others. */
 export const dateMismatch: MinutesRule = {

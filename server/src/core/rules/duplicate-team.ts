@@ -1,4 +1,4 @@
-import type { MatchedTeam } from '../template/template-match.ts';
+import type { MatchedTeam } from '../matching/template-match.ts';
 import { removeEmptyOf } from './duplicate-section.ts';
 import type { MinutesRule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { MatchedTeam } from '../template/template-match.ts';
+import type { MatchedTeam } from '../matching/template-match.ts';
 import { sliceRange } from '../text/offset-range.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 

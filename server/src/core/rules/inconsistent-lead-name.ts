@@ -1,9 +1,9 @@
 import { usualLeadName } from '../meetings/usual-writing.ts';
-import type { MatchedTeam } from '../template/template-match.ts';
+import type { MatchedTeam } from '../matching/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
-import { leadsEdit } from './team-heading-edit.ts';
+import { leadsEdit } from './shared/team-heading-edit.ts';
 
 /** Finds names of leads that are spelt otherwise than elsewhere. */
 export const inconsistentLeadName: MinutesRule = {

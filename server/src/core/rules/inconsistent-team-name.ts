@@ -2,7 +2,7 @@ import { usualTeamName } from '../meetings/usual-writing.ts';
 import { teamsOn } from '../template/roster.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
-import { teamNameEdit } from './team-heading-edit.ts';
+import { teamNameEdit } from './shared/team-heading-edit.ts';
 
 /** Finds team names that are written otherwise than elsewhere. */
 export const inconsistentTeamName: MinutesRule = {

@@ -1,8 +1,8 @@
 import { formatDate } from '../text/calendar-date.ts';
-import { fileNameDate } from '../template/minutes-date.ts';
+import { fileNameDate } from '../matching/minutes-date.ts';
 import type { Fix } from './finding.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
-import { titleDate } from './title-date.ts';
+import { titleDate } from './shared/title-date.ts';
 
 /** Finds dates of days that don't exist. */
 export const invalidDate: MinutesRule = {

@@ -3,7 +3,7 @@ import { fillPattern, matchPattern } from '../template/text-pattern.ts';
 import { formatDate } from '../text/calendar-date.ts';
 import type { Fix } from './finding.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
-import { titleDate } from './title-date.ts';
+import { titleDate } from './shared/title-date.ts';
 
 /** Finds files whose names are not as the template's pattern says. */
 export const malformedFileName: MinutesRule = {

@@ -9,12 +9,12 @@ import {
   ownHeader,
   type AllowedHeader,
   type RequiredTable,
-} from '../template/required-table.ts';
+} from '../matching/required-table.ts';
 import type { TemplateTable } from '../template/template-section.ts';
 import { closestTo, resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { reportBrokenTable } from './broken-table.ts';
+import { reportBrokenTable } from './shared/broken-table.ts';
 import type { Fix } from './finding.ts';
 import type { MinutesRule, Report } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { MatchedTeam } from '../template/template-match.ts';
+import type { MatchedTeam } from '../matching/template-match.ts';
 import { teamHeadingText } from '../template/team-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
 import type { MinutesRule, Report } from './rule.ts';

@@ -1,7 +1,7 @@
-import { moveGroup } from '../minutes/move-group.ts';
+import { moveGroup } from './shared/move-group.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { type HorizonMatch, type MisplacedHorizon } from '../template/horizon-match.ts';
-import { type RequiredTable } from '../template/required-table.ts';
+import { type HorizonMatch, type MisplacedHorizon } from '../matching/horizon-match.ts';
+import { type RequiredTable } from '../matching/required-table.ts';
 import type { MinutesRule, Report } from './rule.ts';
 
 /** Finds rows that stand out of the order of the template's table. */

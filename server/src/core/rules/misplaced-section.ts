@@ -1,4 +1,4 @@
-import type { MisplacedSection } from '../template/template-match.ts';
+import type { MisplacedSection } from '../matching/template-match.ts';
 import { moveBlock } from '../text/move-block.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { MatchedTeam } from '../template/template-match.ts';
+import type { MatchedTeam } from '../matching/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
 import { longestRun } from '../text/longest-run.ts';
 import { moveBlock } from '../text/move-block.ts';

@@ -1,10 +1,10 @@
-import { insertRow } from '../minutes/insert-row.ts';
+import { insertRow } from './shared/insert-row.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { isSeparatorRow } from '../minutes/row-groups.ts';
 import { cellSources } from '../minutes/row-text.ts';
 import type { TableRow } from '../minutes/table.ts';
-import { type HorizonMatch, type MissingHorizon } from '../template/horizon-match.ts';
-import { templateTable, type RequiredTable } from '../template/required-table.ts';
+import { type HorizonMatch, type MissingHorizon } from '../matching/horizon-match.ts';
+import { templateTable, type RequiredTable } from '../matching/required-table.ts';
 import type { TemplateTable } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { MinutesRule, Report } from './rule.ts';

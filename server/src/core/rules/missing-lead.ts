@@ -1,5 +1,5 @@
 import { updatesOf } from '../meetings/roster-over-time.ts';
-import type { MatchedTeam } from '../template/template-match.ts';
+import type { MatchedTeam } from '../matching/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
 import { teamHeadingText } from '../template/team-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';

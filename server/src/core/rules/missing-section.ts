@@ -1,4 +1,4 @@
-import type { MissingSection } from '../template/template-match.ts';
+import type { MissingSection } from '../matching/template-match.ts';
 import { sectionText } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';

@@ -1,5 +1,5 @@
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
-import { linesOfTable, type RequiredTable } from '../template/required-table.ts';
+import { linesOfTable, type RequiredTable } from '../matching/required-table.ts';
 import { fillPlaceholders } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { normalizeText } from '../text/normalize-text.ts';

@@ -1,8 +1,8 @@
 import { rosterOrder } from '../template/roster.ts';
-import { placeOfTeam } from '../template/team-place.ts';
+import { placeOfTeam } from '../matching/team-place.ts';
 import { teamText } from '../template/team-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
-import { matchRoster } from './roster-match.ts';
+import { matchRoster } from './shared/roster-match.ts';
 import type { MinutesRule } from './rule.ts';
 
 /** Finds teams of the roster that the minutes lack. */

@@ -1,4 +1,4 @@
-import type { Pair } from '../template/pair.ts';
+import type { Pair } from '../matching/pair.ts';
 import { headingText } from '../template/section-text.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 

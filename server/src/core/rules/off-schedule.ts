@@ -1,7 +1,7 @@
 import { formatDate } from '../text/calendar-date.ts';
 import { readRecurrence, type Recurrence } from '../text/recurrence.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
-import { titleDate } from './title-date.ts';
+import { titleDate } from './shared/title-date.ts';
 
 /** Finds minutes of a day on which the group doesn't meet. */
 export const offSchedule: MinutesRule = {

@@ -1,4 +1,4 @@
-import { isHeader, type RequiredTable } from '../template/required-table.ts';
+import { isHeader, type RequiredTable } from '../matching/required-table.ts';
 import type { TableCell, TableRow } from '../minutes/table.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { MinutesRule, Report } from './rule.ts';

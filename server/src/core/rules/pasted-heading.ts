@@ -1,4 +1,4 @@
-import { changeLevels } from './change-level.ts';
+import { changeLevels } from './shared/change-level.ts';
 import type { MinutesRule } from './rule.ts';
 
 /** Finds headings that were pasted into a section and stand at its level or above. */

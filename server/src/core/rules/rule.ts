@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import type { History } from '../meetings/history.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import type { MatchedTable } from '../template/horizon-match.ts';
-import type { TemplateMatch } from '../template/template-match.ts';
+import type { MatchedTable } from '../matching/horizon-match.ts';
+import type { Matcher } from '../matching/matcher.ts';
+import type { TemplateMatch } from '../matching/template-match.ts';
 import type { Roster } from '../template/roster.ts';
 import type { Severity, SeveritySetting } from '../template/severity.ts';
 import type { Template } from '../template/template.ts';
@@ -19,7 +20,7 @@ export interface RuleContext {
   readonly minutes: Minutes;
   /** File name without folder; null for an untitled document. */
   readonly fileName: string | null;
-  readonly template: Template;
+  readonly template: Matcher;
   readonly roster: Roster | null;
   readonly match: TemplateMatch;
   /** Returns the tables that the template requires in the sections that the minutes have. */

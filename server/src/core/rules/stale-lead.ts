@@ -1,10 +1,10 @@
 import { peopleKey } from '../meetings/led-meetings.ts';
 import { replacementOf } from '../meetings/replaced-lead.ts';
 import { returnOf } from '../meetings/returning-lead.ts';
-import type { MatchedTeam } from '../template/template-match.ts';
+import type { MatchedTeam } from '../matching/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
-import { leadsEdit } from './team-heading-edit.ts';
+import { leadsEdit } from './shared/team-heading-edit.ts';
 
 /** Finds headings of drafts that name who led the team before. */
 export const staleLead: MinutesRule = {

@@ -1,5 +1,5 @@
-import { matchAgenda } from '../template/agenda-match.ts';
-import type { UnexpectedSection } from '../template/template-match.ts';
+import { matchAgenda } from '../matching/agenda-match.ts';
+import type { UnexpectedSection } from '../matching/template-match.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
 
 /** Finds sections that the template doesn't know where it lists what there is. */

@@ -1,4 +1,4 @@
-import { textBlocksIn, type TextBlock } from '../minutes/text-blocks.ts';
+import { textBlocksIn, type TextBlock } from './shared/text-blocks.ts';
 import { isUnfilledText, unfilledPlaceholders } from '../template/unfilled.ts';
 import type { Template } from '../template/template.ts';
 import { createLineIndex } from '../text/line-index.ts';
@@ -9,8 +9,8 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { wholeLines } from '../text/whole-lines.ts';
 import type { Fix } from './finding.ts';
 import type { MinutesRule, PieceContext, PieceRule, Report } from './rule.ts';
-import { isUnfilledHeading, reportUnfilledHeading } from './unfilled-heading.ts';
-import { reportUnfilledSections } from './unfilled-section.ts';
+import { isUnfilledHeading, reportUnfilledHeading } from './shared/unfilled-heading.ts';
+import { reportUnfilledSections } from './shared/unfilled-section.ts';
 
 /** Finds what the template left open and nobody filled in. */
 export const unfilledText: MinutesRule & PieceRule = {

@@ -1,6 +1,6 @@
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { type RequiredTable } from '../template/required-table.ts';
-import type { UnknownHorizon } from '../template/unknown-horizons.ts';
+import { type RequiredTable } from '../matching/required-table.ts';
+import type { UnknownHorizon } from '../matching/unknown-horizons.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { MinutesRule, Report } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { sliceRange } from '../text/offset-range.ts';
 import type { Fix } from './finding.ts';
-import { matchRoster, type RosterMatch } from './roster-match.ts';
+import { matchRoster, type RosterMatch } from './shared/roster-match.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
 
 /** Finds teams that the roster doesn't know. */

@@ -1,6 +1,6 @@
 import { flattenSections } from '../minutes/outline.ts';
-import type { Pair } from '../template/pair.ts';
-import { changeLevels } from './change-level.ts';
+import type { Pair } from '../matching/pair.ts';
+import { changeLevels } from './shared/change-level.ts';
 import type { MinutesRule, Report } from './rule.ts';
 
 /** Finds sections at another level than the template's. */

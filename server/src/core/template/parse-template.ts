@@ -1,17 +1,10 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
-import type { Piece } from '../markdown/piece.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
 import { createClaim } from '../text/match-glob.ts';
-import { rememberOf } from '../text/remember.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
-import { createOpenLines } from './open-lines.ts';
-import { readSaid, saidLines } from './said-text.ts';
 import { placeholdersIn } from './placeholder.ts';
 import { rosterOfSections } from './roster-of-sections.ts';
-import { keepMatches } from './keep-matches.ts';
-import { matchTemplate } from './match-template.ts';
-import { createOutlineScan } from './scan-outline.ts';
 import { readTemplateHeadings } from './template-heading.ts';
 import { readTemplateOptions } from './template-options.ts';
 import { buildSections } from './template-sections.ts';
@@ -27,8 +20,7 @@ export function parseTemplate(text: string, fileName: string): Template {
   const { name, options, problems } = readTemplateOptions(frontMatter);
   const headings = readTemplateHeadings(document);
   const built = buildSections(document, headings, options);
-  const isOpen = createOpenLines(text, options);
-  const template: Template = {
+  return {
     name: name ?? fileName.replace(/\.[^.]*$/, ''),
     text,
     options: { ...options, roster: options.roster ?? rosterOfSections(headings, built.sections) },
@@ -40,12 +32,7 @@ export function parseTemplate(text: string, fileName: string): Template {
       ...built.problems,
     ].sort((a, b) => a.range.start - b.range.start),
     claim: createClaim(options.files),
-    scanOutline: createOutlineScan(() => template),
-    saidLines: (part) => saidLines(part, isOpen),
-    saidOf: rememberOf((piece: Piece) => readSaid(piece.text, isOpen)),
-    matchOf: keepMatches((minutes) => matchTemplate(minutes, template)),
   };
-  return template;
 }
 
 /**

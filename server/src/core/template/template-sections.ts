@@ -2,7 +2,7 @@ import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
 import { closestTo, resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { remember } from '../text/remember.ts';
-import { readAgendaItems } from './agenda-items.ts';
+import { readAgendaItems } from './template-agenda.ts';
 import { builtInPlaceholders, isKnownPlaceholder, placeholdersIn } from './placeholder.ts';
 import type { TemplateHeading } from './template-heading.ts';
 import { readTemplateTable } from './template-table.ts';

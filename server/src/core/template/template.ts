@@ -1,13 +1,8 @@
-import type { Piece } from '../markdown/piece.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import type { Minutes } from '../minutes/read-minutes.ts';
 import type { PlaceholderContext } from './placeholder.ts';
 import type { Roster } from './roster.ts';
-import type { SaidLine, SaidText } from './said-text.ts';
-import type { ScannedOutline } from './scanned-outline.ts';
 import type { SeveritySettings } from './severity.ts';
-import type { TemplateMatch } from './template-match.ts';
 import type { TemplateSection } from './template-section.ts';
 import type { TextPattern } from './text-pattern.ts';
 
@@ -22,14 +17,6 @@ export interface Template {
   readonly problems: readonly TemplateProblem[];
   /** Returns the glob of `files` that claims a path relative to the folder that holds `.minutes/`; null where none does. */
   readonly claim: (path: string) => string | null;
-  /** Returns the headings and teams of a text without parsing it; null where only parsing tells. Remembers lines and outlines. */
-  readonly scanOutline: (text: string) => ScannedOutline | null;
-  /** Returns the lines of a text of minutes with what each says. */
-  readonly saidLines: (text: string) => readonly SaidLine[];
-  /** Returns what a piece of minutes says; remembers it. */
-  readonly saidOf: (piece: Piece) => SaidText;
-  /** Returns how minutes fulfil the template; remembers it, also for their next version. */
-  readonly matchOf: (minutes: Minutes) => TemplateMatch;
 }
 
 /** The front matter of a template, checked and with defaults applied. */

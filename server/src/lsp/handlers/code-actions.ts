@@ -1,13 +1,17 @@
 import { CodeActionKind, type CodeAction, type CodeActionOptions } from 'vscode-languageserver';
 import { isSafelyFixable } from '../../core/features/code-actions.ts';
 import type { OffsetRange } from '../../core/text/offset-range.ts';
-import { applyToLaterActions, applyToLaterKind, resolveApplyToLater } from '../apply-to-later.ts';
-import { fixAllAction, resolveFixAll } from '../fix-all.ts';
-import { otherQuickFixes, quickFixes } from '../quick-fixes.ts';
-import { replaceLeadActions } from '../replace-lead.ts';
-import { removalActions } from '../removal-actions.ts';
+import {
+  applyToLaterActions,
+  applyToLaterKind,
+  resolveApplyToLater,
+} from '../actions/apply-to-later.ts';
+import { fixAllAction, resolveFixAll } from '../actions/fix-all.ts';
+import { otherQuickFixes, quickFixes } from '../actions/quick-fixes.ts';
+import { replaceLeadActions } from '../actions/replace-lead.ts';
+import { removalActions } from '../actions/removal-actions.ts';
 import type { Session } from '../session.ts';
-import type { Snapshot } from '../take-snapshot.ts';
+import type { Snapshot } from '../documents/take-snapshot.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.minutes`;
 

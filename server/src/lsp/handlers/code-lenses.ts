@@ -9,11 +9,11 @@ import { describeEarlier, earlierUpdates } from '../../core/features/earlier-upd
 import { isRecord } from '../../core/template/front-matter.ts';
 import { coalesce } from '../coalesce.ts';
 import { errorText } from '../error-text.ts';
-import { inSeries } from '../in-series.ts';
+import { inSeries } from '../series/in-series.ts';
 import type { Session } from '../session.ts';
-import type { MinutesSubject, Snapshot } from '../take-snapshot.ts';
-import { teamLocations } from '../team-locations.ts';
-import { createTemplateUsages, type TemplateUsages } from '../template-usage.ts';
+import type { MinutesSubject, Snapshot } from '../documents/take-snapshot.ts';
+import { teamLocations } from '../actions/team-locations.ts';
+import { createTemplateUsages, type TemplateUsages } from '../series/template-usage.ts';
 import type { WorkspaceCheck } from '../workspace-check.ts';
 
 /**

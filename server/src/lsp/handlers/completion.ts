@@ -5,14 +5,17 @@ import {
   type CompletionItem,
   type Position,
 } from 'vscode-languageserver';
-import type { Completion } from '../../core/features/completion-place.ts';
-import { completionsAt } from '../../core/features/completion.ts';
-import { completeModeline, completionsInTemplate } from '../../core/features/complete-template.ts';
+import type { Completion } from '../../core/features/completion/completion-place.ts';
+import { completionsAt } from '../../core/features/completion/completion.ts';
+import {
+  completeModeline,
+  completionsInTemplate,
+} from '../../core/features/completion/complete-template.ts';
 import { insertionsFor } from '../../core/features/insertions.ts';
-import { rules } from '../../core/rules/registry.ts';
-import { completeRosterFile } from '../complete-roster-file.ts';
+import { rules } from '../../core/checking/registry.ts';
+import { completeRosterFile } from '../actions/complete-roster-file.ts';
 import type { Session } from '../session.ts';
-import type { Snapshot } from '../take-snapshot.ts';
+import type { Snapshot } from '../documents/take-snapshot.ts';
 
 /** The characters after which a client asks by itself. */
 export const completionTriggers = ['#', ' ', '-', '–', '—', '(', '|', '[', '{', ':'];

@@ -1,7 +1,7 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
 import { documentSymbols, type MinutesSymbol } from '../../core/features/document-symbols.ts';
 import type { Session } from '../session.ts';
-import type { Snapshot } from '../take-snapshot.ts';
+import type { Snapshot } from '../documents/take-snapshot.ts';
 
 /** Answers with the outline of claimed minutes, typed by what the template calls each heading. */
 export function handleDocumentSymbols({ connection, client, converter, snapshots }: Session): void {

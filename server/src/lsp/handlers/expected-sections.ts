@@ -1,7 +1,7 @@
 import { expectedSections, type ExpectedSection } from '../../core/features/expected-sections.ts';
 import { expectedSectionsRequest, type ExpectedPart } from '../../protocol/expected-sections.ts';
 import type { Session } from '../session.ts';
-import type { Snapshot } from '../take-snapshot.ts';
+import type { Snapshot } from '../documents/take-snapshot.ts';
 
 /** Answers with what the template expects of minutes against what is there. */
 export function handleExpectedSections({ connection, converter, snapshots }: Session): void {

@@ -3,11 +3,11 @@ import { earlierUpdateAt } from '../../core/features/earlier-update.ts';
 import { hoverInTemplate } from '../../core/features/hover.ts';
 import { hoverInSeries, type QuotingHover } from '../../core/features/hover-in-series.ts';
 import type { TeamUpdate } from '../../core/meetings/roster-over-time.ts';
-import { rules } from '../../core/rules/registry.ts';
-import { currentMinutes } from '../current-minutes.ts';
-import { inSeries } from '../in-series.ts';
+import { rules } from '../../core/checking/registry.ts';
+import { currentMinutes } from '../documents/current-minutes.ts';
+import { inSeries } from '../series/in-series.ts';
 import type { Session } from '../session.ts';
-import type { Snapshot } from '../take-snapshot.ts';
+import type { Snapshot } from '../documents/take-snapshot.ts';
 
 /** Answers what there is to say of a place of minutes or of a template; texts of templates and minutes never become markup. */
 export function handleHover(session: Session): void {

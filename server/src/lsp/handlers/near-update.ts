@@ -1,11 +1,11 @@
 import { teamAround } from '../../core/features/team-at.ts';
 import { nearUpdate } from '../../core/meetings/near-update.ts';
-import { dateOf } from '../../core/template/minutes-date.ts';
+import { dateOf } from '../../core/matching/minutes-date.ts';
 import { normalizeText } from '../../core/text/normalize-text.ts';
 import { nearUpdateRequest } from '../../protocol/near-update.ts';
-import { normalizeUri } from '../document-uri.ts';
+import { normalizeUri } from '../documents/document-uri.ts';
 import type { Session } from '../session.ts';
-import { teamLocations } from '../team-locations.ts';
+import { teamLocations } from '../actions/team-locations.ts';
 
 /** Answers where a team's previous or next update stands. */
 export function handleNearUpdate(session: Session): void {

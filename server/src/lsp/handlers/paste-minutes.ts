@@ -1,4 +1,4 @@
-import { pasteMinutes } from '../../core/features/paste-minutes.ts';
+import { pasteMinutes } from '../../core/features/paste/paste-minutes.ts';
 import { pasteMinutesRequest } from '../../protocol/paste-minutes.ts';
 import type { Session } from '../session.ts';
 

@@ -1,6 +1,6 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { presets } from '../../core/template/presets.ts';
-import { presetName } from '../preset-uri.ts';
+import { presetName } from '../documents/preset-uri.ts';
 import type { Session } from '../session.ts';
 
 /** Answers with the text of a preset's read-only document (LSP 3.18, `workspace/textDocumentContent`). */

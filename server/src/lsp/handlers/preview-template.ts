@@ -1,6 +1,6 @@
 import type { PreviewTemplate } from '../../core/features/preview-plugin.ts';
-import { allSections } from '../../core/template/heading-match.ts';
-import type { Template } from '../../core/template/template.ts';
+import { allSections } from '../../core/matching/heading-match.ts';
+import type { Matcher } from '../../core/matching/matcher.ts';
 import { normalizeText } from '../../core/text/normalize-text.ts';
 import { previewTemplateRequest } from '../../protocol/preview-template.ts';
 import type { Session } from '../session.ts';
@@ -13,7 +13,7 @@ export function handlePreviewTemplate({ connection, snapshots }: Session): void 
   });
 }
 
-function describe(template: Template): PreviewTemplate {
+function describe(template: Matcher): PreviewTemplate {
   const sections = allSections(template);
   return {
     teams: sections.flatMap(({ children, name, aliases }) =>

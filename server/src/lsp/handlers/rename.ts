@@ -4,11 +4,11 @@ import { peopleKey } from '../../core/meetings/led-meetings.ts';
 import { teamHeadingRanges } from '../../core/minutes/team-heading-ranges.ts';
 import { normalizeText } from '../../core/text/normalize-text.ts';
 import { sliceRange, type OffsetRange } from '../../core/text/offset-range.ts';
-import type { MatchedTeam } from '../../core/template/template-match.ts';
-import type { TemplateSource } from '../../core/template/choose-template.ts';
-import { changeHeadings, type HeadingChange } from '../change-headings.ts';
-import { normalizeUri } from '../document-uri.ts';
-import { groupedEdit } from '../grouped-edit.ts';
+import type { MatchedTeam } from '../../core/matching/template-match.ts';
+import type { TemplateSource } from '../../core/claims/choose-template.ts';
+import { changeHeadings, type HeadingChange } from '../actions/change-headings.ts';
+import { normalizeUri } from '../documents/document-uri.ts';
+import { groupedEdit } from '../actions/grouped-edit.ts';
 import type { Session } from '../session.ts';
 
 /** Renames a team or its leads here, and in those earlier and later minutes that the user chooses in the preview. */

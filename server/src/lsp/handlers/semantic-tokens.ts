@@ -7,7 +7,7 @@ import {
 } from '../../core/features/semantic-tokens.ts';
 import type { OffsetRange } from '../../core/text/offset-range.ts';
 import type { Session } from '../session.ts';
-import type { Snapshot } from '../take-snapshot.ts';
+import type { Snapshot } from '../documents/take-snapshot.ts';
 
 const types: readonly TokenType[] = [
   'team',

@@ -1,10 +1,10 @@
 import { SymbolKind, type Location, type Position } from 'vscode-languageserver';
 import { teamAt } from '../../core/features/team-at.ts';
 import { normalizeText } from '../../core/text/normalize-text.ts';
-import { fileNameOf } from '../document-uri.ts';
+import { fileNameOf } from '../documents/document-uri.ts';
 import type { Session } from '../session.ts';
-import { teamDefinition } from '../team-definition.ts';
-import { teamLocations, type TeamInMinutes } from '../team-locations.ts';
+import { teamDefinition } from '../actions/team-definition.ts';
+import { teamLocations, type TeamInMinutes } from '../actions/team-locations.ts';
 
 /** Answers where a team is defined, which minutes have it, and which teams, releases and meetings there are. */
 export function handleTeamNavigation(session: Session): void {

@@ -1,9 +1,9 @@
 import { suggestGlobs } from '../../core/features/suggest-globs.ts';
 import { modelineEdit } from '../../core/features/modeline-edit.ts';
-import type { TemplateSource } from '../../core/template/choose-template.ts';
+import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import { templateChoicesRequest, type TemplateChoice } from '../../protocol/template-choices.ts';
-import { fileNameOf, relativePath } from '../document-uri.ts';
-import { presetName, templateUri } from '../preset-uri.ts';
+import { fileNameOf, relativePath } from '../documents/document-uri.ts';
+import { presetName, templateUri } from '../documents/preset-uri.ts';
 import type { Session } from '../session.ts';
 
 /** Answers with the templates that the user may choose for a document, and the globs that fit it. */

@@ -1,4 +1,4 @@
-import type { TemplateSource } from '../../core/template/choose-template.ts';
+import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import {
   statusNotification,
   type TemplateLink,
@@ -6,9 +6,9 @@ import {
 } from '../../protocol/template-status.ts';
 import { coalesce } from '../coalesce.ts';
 import { errorText } from '../error-text.ts';
-import { templateUri } from '../preset-uri.ts';
+import { templateUri } from '../documents/preset-uri.ts';
 import type { Session } from '../session.ts';
-import type { Snapshot } from '../take-snapshot.ts';
+import type { Snapshot } from '../documents/take-snapshot.ts';
 
 /** Tells the client which template claims each open document, and why, whenever that changes. */
 export function tellTemplateStatus(session: Session): void {

@@ -2,7 +2,7 @@ import {
   DocumentDiagnosticReportKind,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { normalizeUri } from '../document-uri.ts';
+import { normalizeUri } from '../documents/document-uri.ts';
 import type { ReportLog } from '../report-log.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceCheck } from '../workspace-check.ts';

@@ -1,0 +1,153 @@
+import type { History } from '../meetings/history.ts';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
+import { matchTables } from '../matching/horizon-match.ts';
+import { dateOf } from '../matching/minutes-date.ts';
+import type { Roster } from '../template/roster.ts';
+import type { Severity, SeveritySettings } from '../template/severity.ts';
+import type { Matcher } from '../matching/matcher.ts';
+import type { Template } from '../template/template.ts';
+import { once } from '../text/remember.ts';
+import { applyEdits } from '../text/text-edit.ts';
+import { conflictMarker } from '../rules/conflict-marker.ts';
+import { deepestCauses, withoutSymptoms } from './deepest-causes.ts';
+import { withEffectiveFixes } from './effective-fixes.ts';
+import type { Finding } from '../rules/finding.ts';
+import { withoutIgnored } from './ignored-findings.ts';
+import { createKeptReports, type KeptReports } from './kept-reports.ts';
+import { rules } from './registry.ts';
+import type { Report, Rule, RuleContext } from '../rules/rule.ts';
+
+/** Minutes with all that their findings depend on. */
+export interface CheckInput {
+  readonly minutes: Minutes;
+  /** File name without folder; null for an untitled document. */
+  readonly fileName: string | null;
+  readonly template: Matcher;
+  /** The roster file's teams, else the template's own; null where none is declared. */
+  readonly roster: Roster | null;
+  /** ISO date. */
+  readonly today: string;
+  readonly profile: 'auto' | 'draft' | 'final';
+  /** The user's severities, which win over the template's. */
+  readonly severities: SeveritySettings;
+  readonly history: History;
+}
+
+/**
+ * Returns the findings of minutes in document order, of each spot only the deepest cause,
+ * and none that a comment ignores; only conflict markers while there are any.
+ * What `keptReports` keeps of an earlier version is not looked for again.
+ */
+export function checkMinutes(
+  input: CheckInput,
+  keptReports: KeptReports = createKeptReports(),
+): readonly Finding[] {
+  const context = createContext(input);
+  const findings = findAll(context, input, keptReports);
+  const causes = deepestCauses(
+    withoutSymptoms(findings, (edits) => {
+      const { markdown, text } = input.minutes;
+      const minutes = readMinutes(parseMarkdown(applyEdits(text, edits), markdown), input.minutes);
+      return findAll(createContext({ ...input, minutes }), input, keptReports);
+    }),
+  );
+  const told = withoutIgnored(causes, context.minutes, context.match.outline);
+  return withEffectiveFixes(told, context.minutes);
+}
+
+function findAll(
+  context: RuleContext,
+  { template, severities: own }: CheckInput,
+  keptReports: KeptReports,
+): readonly Finding[] {
+  const severities = { ...template.options.rules, ...own };
+  const hasConflict = conflictMarker.check(context).length > 0;
+  const on = (hasConflict ? [conflictMarker] : rules).filter(
+    (rule) => !isOff(rule, severities, context.draft),
+  );
+  const check = keptReports.silent.in(context);
+  const onDocument = on.flatMap((rule) =>
+    'check' in rule ? check(rule).map((report) => ({ rule, report })) : [],
+  );
+  const onPieces = keptReports.pieces.on(context.minutes.markdown.pieces, {
+    template,
+    draft: context.draft,
+    rules: on.flatMap((rule) => ('checkPiece' in rule ? [rule] : [])),
+  });
+  return [...onDocument, ...onPieces]
+    .flatMap(({ rule, report }) => toFinding(rule, report, severities, context.draft))
+    .sort((a, b) => byPlace(a, b) || placeInCatalogue(a) - placeInCatalogue(b));
+}
+
+function placeInCatalogue({ rule }: Finding): number {
+  return rules.findIndex(({ id }) => id === rule);
+}
+
+/** Returns the findings of a template file in document order; `others` are the templates beside it. */
+export function checkTemplate(
+  template: Template,
+  others: readonly Template[] = [],
+): readonly Finding[] {
+  return rules
+    .flatMap((rule) =>
+      'checkTemplate' in rule
+        ? rule
+            .checkTemplate(template, others)
+            .flatMap((report) => toFinding(rule, report, {}, false))
+        : [],
+    )
+    .sort(byPlace);
+}
+
+function createContext(input: CheckInput): RuleContext {
+  const { minutes, fileName, template, roster, today, profile, history } = input;
+  const date = dateOf(minutes, template, fileName);
+  const draft = profile === 'auto' ? date !== null && date >= today : profile === 'draft';
+  const match = template.matchOf(minutes);
+  const ruleIds = rules.map(({ id }) => id);
+  const tables = once(() => matchTables(minutes, match, template));
+  return {
+    minutes,
+    fileName,
+    template,
+    roster,
+    match,
+    tables,
+    date,
+    draft,
+    today,
+    history,
+    ruleIds,
+  };
+}
+
+function toFinding(
+  rule: Rule,
+  { severity, ...report }: Report,
+  settings: SeveritySettings,
+  draft: boolean,
+): Finding[] {
+  const set = severityOf(rule, settings, draft, severity);
+  return set === 'off' ? [] : [{ rule: rule.id, severity: set, ...report }];
+}
+
+function isOff(rule: Rule, settings: SeveritySettings, draft: boolean): boolean {
+  return severityOf(rule, settings, draft) === 'off';
+}
+
+function severityOf(
+  { id, severity }: Rule,
+  settings: SeveritySettings,
+  draft: boolean,
+  own?: Severity,
+): Severity | 'off' {
+  const set = Object.hasOwn(settings, id) ? settings[id] : undefined;
+  if (set !== undefined) return set;
+  if (own !== undefined) return own;
+  return typeof severity === 'string' ? severity : severity[draft ? 'draft' : 'final'];
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end;
+}

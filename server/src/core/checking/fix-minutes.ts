@@ -1,0 +1,66 @@
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { readMinutes } from '../minutes/read-minutes.ts';
+import { joinBlocks } from '../text/insert-block.ts';
+import { applyEdits, editsConflict, type TextEdit } from '../text/text-edit.ts';
+import { checkMinutes, type CheckInput } from './check-minutes.ts';
+import type { Finding, Fix } from '../rules/finding.ts';
+import { createKeptReports } from './kept-reports.ts';
+import { missingTitle } from '../rules/missing-title.ts';
+
+/** Which findings are to be repaired. */
+export interface FixOptions {
+  /** Repair also what is not safe: what moves sections, changes levels or deletes. */
+  readonly unsafe: boolean;
+  /** Only findings of these rules; null for all. */
+  readonly rules: readonly string[] | null;
+}
+
+/** Minutes after repair. */
+export interface FixResult {
+  readonly text: string;
+  readonly fixed: readonly Finding[];
+  readonly remaining: readonly Finding[];
+}
+
+const maximumPasses = 20;
+
+/** Repairs findings until nothing is left that can be repaired so, and returns the text and what remains. */
+export function fixMinutes(input: CheckInput, options: FixOptions): FixResult {
+  let { minutes } = input;
+  const fixed: Finding[] = [];
+  const seen = new Set([minutes.text]);
+  const keptReports = createKeptReports();
+  const check = (): readonly Finding[] => checkMinutes({ ...input, minutes }, keptReports);
+  for (let pass = 0; pass < maximumPasses; pass++) {
+    const chosen = chooseFixes(check(), options);
+    const edits = joinBlocks(chosen.flatMap(({ fix }) => fix.edits));
+    const text = applyEdits(minutes.text, edits);
+    if (seen.has(text)) break;
+    seen.add(text);
+    fixed.push(...chosen.map(({ finding }) => finding));
+    minutes = readMinutes(parseMarkdown(text, minutes.markdown), minutes);
+  }
+  return { text: minutes.text, fixed, remaining: check() };
+}
+
+/** Returns the first fitting fix of each finding, without those that would change the same text. */
+export function chooseFixes(
+  findings: readonly Finding[],
+  { unsafe, rules }: FixOptions,
+): readonly { readonly finding: Finding; readonly fix: Fix }[] {
+  const edits: TextEdit[] = [];
+  return titleFirst(findings).flatMap((finding) => {
+    if (rules !== null && !rules.includes(finding.rule)) return [];
+    const fix = finding.fixes.find(({ safe, edits: own }) => own.length > 0 && (safe || unsafe));
+    if (fix === undefined) return [];
+    if (fix.edits.some((edit) => edits.some((other) => editsConflict(edit, other)))) return [];
+    edits.push(...fix.edits);
+    return [{ finding, fix }];
+  });
+}
+
+/** Puts the title before the sections that are inserted at the same place. */
+function titleFirst(findings: readonly Finding[]): readonly Finding[] {
+  const isTitle = ({ rule }: Finding): boolean => rule === missingTitle.id;
+  return [...findings.filter(isTitle), ...findings.filter((finding) => !isTitle(finding))];
+}

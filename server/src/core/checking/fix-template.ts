@@ -1,0 +1,30 @@
+import { parseTemplate } from '../template/parse-template.ts';
+import type { Template } from '../template/template.ts';
+import { applyEdits } from '../text/text-edit.ts';
+import { checkTemplate } from './check-minutes.ts';
+import { chooseFixes, type FixOptions, type FixResult } from './fix-minutes.ts';
+import type { Finding } from '../rules/finding.ts';
+
+/** Repairs a template file until nothing is left that can be repaired so; `others` are the templates beside it. */
+export function fixTemplate(
+  text: string,
+  fileName: string,
+  options: FixOptions,
+  others: readonly Template[] = [],
+): FixResult {
+  const findingsIn = (each: string): readonly Finding[] =>
+    checkTemplate(parseTemplate(each, fileName), others);
+  const fixed: Finding[] = [];
+  const seen = new Set<string>();
+  let repaired = text;
+  while (!seen.has(repaired)) {
+    seen.add(repaired);
+    const chosen = chooseFixes(findingsIn(repaired), options);
+    fixed.push(...chosen.map(({ finding }) => finding));
+    repaired = applyEdits(
+      repaired,
+      chosen.flatMap(({ fix }) => fix.edits),
+    );
+  }
+  return { text: repaired, fixed, remaining: findingsIn(repaired) };
+}

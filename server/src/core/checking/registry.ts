@@ -1,0 +1,113 @@
+import { agendaMismatch } from '../rules/agenda-mismatch.ts';
+import { bareListMarker } from '../rules/bare-list-marker.ts';
+import { conflictMarker } from '../rules/conflict-marker.ts';
+import { dateMismatch } from '../rules/date-mismatch.ts';
+import { detachedRow } from '../rules/detached-row.ts';
+import { duplicateSection } from '../rules/duplicate-section.ts';
+import { duplicateTeam } from '../rules/duplicate-team.ts';
+import { flattenedListItem } from '../rules/flattened-list-item.ts';
+import { hiddenText } from '../rules/hidden-text.ts';
+import { inconsistentDash } from '../rules/inconsistent-dash.ts';
+import { inconsistentLeadName } from '../rules/inconsistent-lead-name.ts';
+import { inconsistentStatus } from '../rules/inconsistent-status.ts';
+import { inconsistentTeamName } from '../rules/inconsistent-team-name.ts';
+import { invalidDate } from '../rules/invalid-date.ts';
+import { invalidTemplate } from '../rules/invalid-template.ts';
+import { lazyContinuation } from '../rules/lazy-continuation.ts';
+import { lostUpdate } from '../rules/lost-update.ts';
+import { malformedFileName } from '../rules/malformed-file-name.ts';
+import { malformedLink } from '../rules/malformed-link.ts';
+import { malformedTable } from '../rules/malformed-table.ts';
+import { malformedTeamHeading } from '../rules/malformed-team-heading.ts';
+import { malformedTitle } from '../rules/malformed-title.ts';
+import { misplacedHorizon } from '../rules/misplaced-horizon.ts';
+import { misplacedSection } from '../rules/misplaced-section.ts';
+import { misplacedTeam } from '../rules/misplaced-team.ts';
+import { misplacedUpdate } from '../rules/misplaced-update.ts';
+import { missingHorizon } from '../rules/missing-horizon.ts';
+import { missingLead } from '../rules/missing-lead.ts';
+import { missingSection } from '../rules/missing-section.ts';
+import { missingTable } from '../rules/missing-table.ts';
+import { missingTeam } from '../rules/missing-team.ts';
+import { missingTitle } from '../rules/missing-title.ts';
+import { misspelledSection } from '../rules/misspelled-section.ts';
+import { mixedListMarkers } from '../rules/mixed-list-markers.ts';
+import { mojibake } from '../rules/mojibake.ts';
+import { nonBreakingSpace } from '../rules/non-breaking-space.ts';
+import { offSchedule } from '../rules/off-schedule.ts';
+import { overlappingTemplates } from '../rules/overlapping-templates.ts';
+import { overlongRow } from '../rules/overlong-row.ts';
+import { pastedHeading } from '../rules/pasted-heading.ts';
+import { pseudoListItem } from '../rules/pseudo-list-item.ts';
+import { repeatedUpdate } from '../rules/repeated-update.ts';
+import type { Rule } from '../rules/rule.ts';
+import { staleLead } from '../rules/stale-lead.ts';
+import { tabIndentation } from '../rules/tab-indentation.ts';
+import { unchangedRoadmap } from '../rules/unchanged-roadmap.ts';
+import { unexpectedSection } from '../rules/unexpected-section.ts';
+import { unfilledText } from '../rules/unfilled-text.ts';
+import { unknownHorizon } from '../rules/unknown-horizon.ts';
+import { unknownPlaceholder } from '../rules/unknown-placeholder.ts';
+import { unknownRule } from '../rules/unknown-rule.ts';
+import { unknownTeam } from '../rules/unknown-team.ts';
+import { unparsedHeading } from '../rules/unparsed-heading.ts';
+import { wrongHeadingLevel } from '../rules/wrong-heading-level.ts';
+import { wrongWeekday } from '../rules/wrong-weekday.ts';
+
+/** All rules in the order of the catalogue. */
+export const rules: readonly Rule[] = [
+  missingSection,
+  misspelledSection,
+  misplacedSection,
+  duplicateSection,
+  unexpectedSection,
+  wrongHeadingLevel,
+  pastedHeading,
+  missingTitle,
+  malformedTitle,
+  dateMismatch,
+  invalidDate,
+  wrongWeekday,
+  offSchedule,
+  malformedFileName,
+  agendaMismatch,
+  malformedTeamHeading,
+  inconsistentDash,
+  missingLead,
+  unknownTeam,
+  missingTeam,
+  misplacedTeam,
+  duplicateTeam,
+  inconsistentTeamName,
+  inconsistentLeadName,
+  inconsistentStatus,
+  staleLead,
+  unchangedRoadmap,
+  unfilledText,
+  missingTable,
+  malformedTable,
+  missingHorizon,
+  unknownHorizon,
+  misplacedHorizon,
+  overlongRow,
+  detachedRow,
+  bareListMarker,
+  flattenedListItem,
+  pseudoListItem,
+  mixedListMarkers,
+  lazyContinuation,
+  tabIndentation,
+  nonBreakingSpace,
+  unparsedHeading,
+  hiddenText,
+  mojibake,
+  malformedLink,
+  conflictMarker,
+  lostUpdate,
+  misplacedUpdate,
+  repeatedUpdate,
+  unknownRule,
+  invalidTemplate,
+  unknownPlaceholder,
+  overlappingTemplates,
+];

@@ -1,0 +1,41 @@
+import type { Piece } from '../markdown/piece.ts';
+import type { Minutes } from '../minutes/read-minutes.ts';
+import { parseTemplate } from '../template/parse-template.ts';
+import type { Template } from '../template/template.ts';
+import { rememberOf } from '../text/remember.ts';
+import { keepMatches } from './keep-matches.ts';
+import { matchTemplate } from './match-template.ts';
+import { createOpenLines } from './open-lines.ts';
+import { readSaid, saidLines, type SaidLine, type SaidText } from './said-text.ts';
+import { createOutlineScan } from './scan-outline.ts';
+import type { ScannedOutline } from './scanned-outline.ts';
+import type { TemplateMatch } from './template-match.ts';
+
+/** A template with what it makes of minutes. */
+export interface Matcher extends Template {
+  /** Returns how minutes fulfill the template; remembers it, also for their next version. */
+  readonly matchOf: (minutes: Minutes) => TemplateMatch;
+  /** Returns the headings and teams of a text without parsing it; null where only parsing finds them. Remembers lines and outlines. */
+  readonly scanOutline: (text: string) => ScannedOutline | null;
+  /** Returns the lines of a text of minutes with what each says. */
+  readonly saidLines: (text: string) => readonly SaidLine[];
+  /** Returns what a piece of minutes says; remembers it. */
+  readonly saidOf: (piece: Piece) => SaidText;
+}
+
+/** Returns a template that minutes can be matched with. */
+export function createMatcher(template: Template): Matcher {
+  const isOpen = createOpenLines(template.text, template.options);
+  return {
+    ...template,
+    matchOf: keepMatches((minutes) => matchTemplate(minutes, template)),
+    scanOutline: createOutlineScan(template),
+    saidLines: (part) => saidLines(part, isOpen),
+    saidOf: rememberOf((piece: Piece) => readSaid(piece.text, isOpen)),
+  };
+}
+
+/** Returns the template that a Markdown file writes, as `parseTemplate` reads it, ready to be matched with minutes. */
+export function readTemplate(text: string, fileName: string): Matcher {
+  return createMatcher(parseTemplate(text, fileName));
+}

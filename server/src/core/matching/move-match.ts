@@ -1,0 +1,160 @@
+import type { Heading } from '../minutes/heading.ts';
+import type { Section } from '../minutes/outline.ts';
+import type { Minutes } from '../minutes/read-minutes.ts';
+import type { TeamHeading } from '../minutes/team-heading.ts';
+import { firstIndex } from '../text/first-index.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
+import { once } from '../text/remember.ts';
+import type { Pair } from './pair.ts';
+import type { MatchedTeam, MissingSection, TemplateMatch } from './template-match.ts';
+import type { TemplateSection } from '../template/template-section.ts';
+
+/** Returns the match of a later version, or null where that may be another. */
+export type MoveMatch = (after: Minutes) => TemplateMatch | null;
+
+/** Returns what moves the match of minutes to later versions with the same headings, at their new places. */
+export function createMove(match: TemplateMatch, { headings }: Minutes): MoveMatch {
+  const placeOf = once(() => new Map(headings.map((heading, index) => [heading, index])));
+  const isMovable = match.inOrder && !lacksTitle(match);
+  return (after) => {
+    if (!isMovable || !sayTheSame(headings, after.headings)) return null;
+    const headingOf = (heading: Heading): Heading =>
+      after.headings[placeOf().get(heading) ?? -1] ?? heading;
+    /** Moves the start of a heading or the end of the text. */
+    const moveOffset = (offset: number): number => {
+      const index = firstIndex(headings, ({ range }) => range.start >= offset);
+      return after.headings[index]?.range.start ?? after.text.length;
+    };
+    return moveTo(match, { headingOf, moveOffset });
+  };
+}
+
+/** A title belongs behind the front matter, which is no heading's place. */
+function lacksTitle({ missing, optional }: TemplateMatch): boolean {
+  return [...missing, ...optional].some(({ expected }) => expected.kind === 'title');
+}
+
+function sayTheSame(before: readonly Heading[], after: readonly Heading[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((heading, index) => {
+      const now = after[index];
+      return (
+        heading === now ||
+        (heading.source === now?.source &&
+          heading.text === now.text &&
+          heading.unstruckText === now.unstruckText)
+      );
+    })
+  );
+}
+
+/** What stands in the later version for what stood in the earlier one. */
+interface Places {
+  readonly headingOf: (heading: Heading) => Heading;
+  readonly moveOffset: (offset: number) => number;
+}
+
+function moveTo(match: TemplateMatch, places: Places): TemplateMatch {
+  const { headingOf, moveOffset } = places;
+  const moved = new Map<Section, Section>();
+  const sectionOf = (section: Section): Section => {
+    const known = moved.get(section);
+    if (known !== undefined) return known;
+    const fresh = new MovedSection(section, places, sectionOf);
+    moved.set(section, fresh);
+    return fresh;
+  };
+  const pairOf = (pair: Pair): Pair => ({ ...pair, section: sectionOf(pair.section) });
+  const missingOf = (missing: MissingSection): MissingSection => ({
+    ...missing,
+    offset: moveOffset(missing.offset),
+  });
+  return {
+    outline: match.outline.map(sectionOf),
+    sections: match.sections.map(pairOf),
+    teams: match.teams.map((team) => new MovedTeam(team, sectionOf)),
+    missing: match.missing.map(missingOf),
+    optional: match.optional.map(missingOf),
+    misplaced: [],
+    duplicates: match.duplicates.map(({ expected, section, first }) => ({
+      expected,
+      section: sectionOf(section),
+      first: sectionOf(first),
+    })),
+    unexpected: match.unexpected.map(({ section, parent }) => ({
+      section: sectionOf(section),
+      parent,
+    })),
+    pasted: match.pasted.map(({ container, headings }) => ({
+      container: headingOf(container),
+      headings: headings.map(({ heading, depth }) => ({ heading: headingOf(heading), depth })),
+    })),
+    inOrder: true,
+    shape: match.shape,
+  };
+}
+
+/** A team whose section is looked up when asked for: a key moves thousands, and few are asked. */
+class MovedTeam implements MatchedTeam {
+  readonly expected: TemplateSection;
+  readonly team: TeamHeading;
+  readonly #before: MatchedTeam;
+  readonly #sectionOf: (section: Section) => Section;
+
+  constructor(before: MatchedTeam, sectionOf: (section: Section) => Section) {
+    this.expected = before.expected;
+    this.team = before.team;
+    this.#before = before;
+    this.#sectionOf = sectionOf;
+  }
+
+  get section(): Section {
+    return this.#sectionOf(this.#before.section);
+  }
+
+  get parent(): Section | null {
+    return this.#before.parent && this.#sectionOf(this.#before.parent);
+  }
+}
+
+/** A section whose places are looked up when asked for, for the same reason. */
+class MovedSection implements Section {
+  readonly depth: number;
+  readonly #before: Section;
+  readonly #places: Places;
+  readonly #sectionOf: (section: Section) => Section;
+  #heading: Heading | null = null;
+  #range: OffsetRange | null = null;
+  #bodyRange: OffsetRange | null = null;
+  #children: readonly Section[] | null = null;
+
+  constructor(before: Section, places: Places, sectionOf: (section: Section) => Section) {
+    this.depth = before.depth;
+    this.#before = before;
+    this.#places = places;
+    this.#sectionOf = sectionOf;
+  }
+
+  get heading(): Heading {
+    return (this.#heading ??= this.#places.headingOf(this.#before.heading));
+  }
+
+  get range(): OffsetRange {
+    return (this.#range ??= {
+      start: this.heading.range.start,
+      end: this.#places.moveOffset(this.#before.range.end),
+    });
+  }
+
+  get bodyRange(): OffsetRange {
+    return (this.#bodyRange ??= {
+      start: this.heading.range.end,
+      end: this.#places.moveOffset(this.#before.bodyRange.end),
+    });
+  }
+
+  get children(): readonly Section[] {
+    return (this.#children ??= this.#before.children.map(this.#sectionOf));
+  }
+}

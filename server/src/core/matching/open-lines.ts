@@ -1,0 +1,31 @@
+import { normalizeText } from '../text/normalize-text.ts';
+import { isKnownPlaceholder, placeholdersIn, type Placeholder } from '../template/placeholder.ts';
+import { lineContent, type IsOpenLine } from './said-text.ts';
+import type { TemplateOptions } from '../template/template.ts';
+
+/**
+ * Returns what finds the lines that say nothing yet:
+ * an unfilled text, nothing but placeholders, or a line of the template that holds one.
+ */
+export function createOpenLines(templateText: string, options: TemplateOptions): IsOpenLine {
+  const isKnown = ({ placeholder }: { readonly placeholder: Placeholder }): boolean =>
+    isKnownPlaceholder(placeholder, options.placeholders);
+  const open = new Set(options.unfilled);
+  for (const content of templateText.split(/[\r\n]+/).map(lineContent)) {
+    if (placeholdersIn(content).some(isKnown)) open.add(normalizeText(content));
+  }
+  return (content, normalized) =>
+    open.has(normalized) ||
+    (content.includes('{') &&
+      !/[\p{L}\p{N}]/u.test(without(placeholdersIn(content).filter(isKnown), content)));
+}
+
+function without(places: ReturnType<typeof placeholdersIn>, text: string): string {
+  let rest = '';
+  let end = 0;
+  for (const place of places) {
+    rest += text.slice(end, place.start);
+    end = place.end;
+  }
+  return rest + text.slice(end);
+}

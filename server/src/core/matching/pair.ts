@@ -1,0 +1,34 @@
+import type { Section } from '../minutes/outline.ts';
+import type { TeamHeading } from '../minutes/team-heading.ts';
+import type { TemplateSection } from '../template/template-section.ts';
+
+/**
+ * How a section was recognised: `exact`: as the template says; `title`: the first heading, though it
+ * reads otherwise; `misspelled`: by resemblance; `renamed`: by its place alone; `level`: at another
+ * level; `elsewhere`: below another parent; `duplicate`: once more.
+ */
+export type PairKind =
+  'exact' | 'title' | 'misspelled' | 'renamed' | 'level' | 'elsewhere' | 'duplicate';
+
+/** A section of the minutes that stands for one of the template's. */
+export interface Pair {
+  readonly expected: TemplateSection;
+  readonly section: Section;
+  readonly kind: PairKind;
+  /** What the heading says, where it is a team's. */
+  readonly team: TeamHeading | null;
+}
+
+/** Sections of the minutes side by side, and those of the template that they are to be. */
+export interface Siblings {
+  readonly parent: Pair | null;
+  readonly expected: readonly TemplateSection[];
+  readonly sections: readonly Section[];
+}
+
+/** What stands for what. */
+export interface Pairing {
+  readonly siblings: readonly Siblings[];
+  readonly pairOf: ReadonlyMap<Section, Pair>;
+  readonly pairsOf: ReadonlyMap<TemplateSection, readonly Pair[]>;
+}

@@ -1,0 +1,90 @@
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { fixesAt, rulesFixableTogether } from '../../core/features/code-actions.ts';
+import { ignoreEdit } from '../../core/features/ignore-finding.ts';
+import { rangesTouch, type OffsetRange } from '../../core/text/offset-range.ts';
+import { diagnosticOf } from '../diagnostic.ts';
+import { fixAllAction } from './fix-all.ts';
+import type { Session } from '../session.ts';
+import type { Snapshot } from '../documents/take-snapshot.ts';
+import { toWorkspaceEdit } from './workspace-edit.ts';
+
+/** Returns the repairs that an editor offers for the findings that a range touches. */
+export function quickFixes(snapshot: Snapshot, range: OffsetRange, session: Session): CodeAction[] {
+  return [
+    ...repairs(snapshot, range, session),
+    ...rulesFixableTogether(snapshot.findings, range).map((rule) =>
+      fixAllAction(snapshot, CodeActionKind.QuickFix, rule, session),
+    ),
+  ];
+}
+
+/** Returns what an editor offers besides repairs: to look at the template, and to ignore a finding. */
+export function otherQuickFixes(
+  snapshot: Snapshot,
+  range: OffsetRange,
+  session: Session,
+): CodeAction[] {
+  return [...waysToTemplate(snapshot, range, session), ...waysToIgnore(snapshot, range, session)];
+}
+
+function repairs(snapshot: Snapshot, range: OffsetRange, session: Session): CodeAction[] {
+  const { client, converter } = session;
+  const toDiagnostic = diagnosticOf(snapshot, client, converter);
+  return fixesAt(snapshot.findings, range).flatMap(({ finding, fix, preferred }) => {
+    if (fix.removal !== undefined) return [];
+    const edit = toWorkspaceEdit(snapshot, fix.edits, fix.fileName, session);
+    if (edit === null) return [];
+    return [
+      {
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [toDiagnostic(finding)],
+        ...(client.preferredActions && preferred && { isPreferred: true }),
+        edit,
+      },
+    ];
+  });
+}
+
+/** Offers to show the template's line that asks for what is missing or wrong. */
+function waysToTemplate(snapshot: Snapshot, range: OffsetRange, session: Session): CodeAction[] {
+  const { client, converter } = session;
+  const command = client.options.showLocationCommand;
+  if (command === null) return [];
+  const toDiagnostic = diagnosticOf(snapshot, client, converter);
+  const here = snapshot.findings.filter((finding) => rangesTouch(finding.range, range));
+  return here.map(toDiagnostic).flatMap((diagnostic) => {
+    const asking = diagnostic.relatedInformation?.find(
+      ({ location }) => location.uri !== snapshot.uri,
+    );
+    if (asking === undefined) return [];
+    const title = 'Go to the template’s line';
+    const { location } = asking;
+    return [
+      {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        command: { title, command, arguments: [location.uri, location.range] },
+      },
+    ];
+  });
+}
+
+/** Offers comments that silence a finding's rule: in its block or section, and in the file. */
+function waysToIgnore(snapshot: Snapshot, range: OffsetRange, session: Session): CodeAction[] {
+  const { subject, findings } = snapshot;
+  if (subject?.kind !== 'minutes') return [];
+  const toDiagnostic = diagnosticOf(snapshot, session.client, session.converter);
+  const here = findings.filter((finding) => rangesTouch(finding.range, range));
+  return here.flatMap((finding) =>
+    (['next', 'file'] as const).flatMap((scope): CodeAction[] => {
+      const edit = ignoreEdit(subject.input.minutes, finding, scope);
+      const changes = edit && toWorkspaceEdit(snapshot, [edit], undefined, session);
+      if (changes === null) return [];
+      const title = `Ignore “${finding.rule}” ${scope === 'file' ? 'in this file' : 'here'}`;
+      const diagnostics = [toDiagnostic(finding)];
+      return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: changes }];
+    }),
+  );
+}

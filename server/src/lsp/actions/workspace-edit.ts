@@ -1,0 +1,30 @@
+import { RenameFile, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { TextEdit } from '../../core/text/text-edit.ts';
+import { resolveIn, parentOf } from '../documents/document-uri.ts';
+import type { Session } from '../session.ts';
+import type { Snapshot } from '../documents/take-snapshot.ts';
+
+/**
+ * Returns edits of a snapshot as the client takes them, with the version where it can check it.
+ * Returns null where the file is to be renamed and the client can't.
+ */
+export function toWorkspaceEdit(
+  snapshot: Snapshot,
+  edits: readonly TextEdit[],
+  fileName: string | undefined,
+  { client, converter }: Session,
+): WorkspaceEdit | null {
+  const { uri, version, document } = snapshot;
+  const changes = converter.toEdits(document, edits);
+  if (!client.versionedEdits) {
+    return fileName === undefined ? { changes: { [uri]: changes } } : null;
+  }
+  const documentEdit = TextDocumentEdit.create({ uri, version }, changes);
+  if (fileName === undefined) return { documentChanges: [documentEdit] };
+  if (!client.renamesFiles) return null;
+  const rename = RenameFile.create(uri, resolveIn(parentOf(uri), `./${fileName}`), {
+    overwrite: false,
+    ignoreIfExists: false,
+  });
+  return { documentChanges: [...(edits.length > 0 ? [documentEdit] : []), rename] };
+}

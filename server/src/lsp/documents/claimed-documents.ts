@@ -1,0 +1,121 @@
+import { noHistory, type History } from '../../core/meetings/history.ts';
+import {
+  chooseTemplate,
+  type Claim,
+  type ClaimInput,
+  type TemplateSource,
+} from '../../core/claims/choose-template.ts';
+import { isTemplateFile } from '../../core/template/parse-template.ts';
+import type { Roster } from '../../core/template/roster.ts';
+import { longestMinutes } from '../../core/minutes/longest-minutes.ts';
+import type { MinutesSettings } from '../../protocol/settings.ts';
+import type { HistoryOf } from '../series/history-of.ts';
+import { normalizeUri, parentOf, pathOf, schemeOf } from './document-uri.ts';
+import type { Settings } from '../settings.ts';
+import type { Templates } from './templates.ts';
+import type { WorkspaceFolders } from './workspace-folders.ts';
+
+/** The templates that may claim a document, and the user's choice among them. */
+export type Candidates = Omit<ClaimInput, 'text'>;
+
+/** What the workspace says about a document. */
+export interface Surroundings {
+  readonly settings: MinutesSettings;
+  /** Null where no template may claim the document, as in the past version of a comparison. */
+  readonly candidates: Candidates | null;
+  readonly claim: Claim | { readonly state: 'too-large' };
+  /** The roster of the template that claims the document. */
+  readonly roster: Roster | null;
+  readonly history: History;
+  /** Whether the document is a roster file, or a template whose roster file can't be read. */
+  readonly rosterFile: 'this' | 'absent' | null;
+}
+
+/** What surroundings are found in. */
+export interface Workspace {
+  readonly settings: Settings;
+  readonly templates: Templates;
+  readonly folders: WorkspaceFolders;
+}
+
+/** Finds out what templates and settings say about a document. */
+export async function lookAround(
+  uri: string,
+  text: string,
+  workspace: Workspace,
+  historyOf: HistoryOf,
+): Promise<Surroundings> {
+  const settings = await workspace.settings.of(uri);
+  const candidates = await findCandidates(uri, settings, workspace);
+  const claim =
+    text.length > longestMinutes
+      ? { state: 'too-large' as const }
+      : claimOf(normalizeUri(uri), text, candidates);
+  const roster =
+    claim.state === 'checked' ? await workspace.templates.rosterOf(claim.source) : null;
+  const history = claim.state === 'checked' ? await historyOf(uri, text, claim.source) : noHistory;
+  const rosterFile = await findRosterFile(normalizeUri(uri), candidates, workspace.templates);
+  return { settings, candidates, claim, roster, history, rosterFile };
+}
+
+async function findRosterFile(
+  uri: string,
+  candidates: Candidates | null,
+  templates: Templates,
+): Promise<Surroundings['rosterFile']> {
+  for (const source of candidates?.nearest ?? []) {
+    const file = await templates.rosterFileOf(source);
+    if (file?.uri === uri) return 'this';
+    if (source.id === uri) return file?.text === null ? 'absent' : null;
+  }
+  return null;
+}
+
+/** Returns the template that claims a document; null where none does. */
+export async function claimDocument(
+  uri: string,
+  text: string,
+  workspace: Workspace,
+): Promise<TemplateSource | null> {
+  if (text.length > longestMinutes) return null;
+  const settings = await workspace.settings.of(uri);
+  const candidates = await findCandidates(uri, settings, workspace);
+  const claim = claimOf(normalizeUri(uri), text, candidates);
+  return claim.state === 'checked' ? claim.source : null;
+}
+
+async function findCandidates(
+  uri: string,
+  settings: MinutesSettings,
+  { templates, folders }: Workspace,
+): Promise<Candidates | null> {
+  const scheme = schemeOf(uri);
+  const schemes = ['file', 'untitled', ...folders.all().map(schemeOf)];
+  if (!schemes.includes(scheme)) return null;
+  const untitled = scheme === 'untitled';
+  const root = folders.of(uri) ?? (untitled ? folders.all()[0] : parentOf(uri));
+  const named =
+    root === undefined
+      ? []
+      : settings.templates.map(async ({ files, template }) => ({
+          files,
+          root: pathOf(root),
+          source: await templates.named(root, template),
+          name: template,
+        }));
+  return {
+    path: untitled ? null : pathOf(uri),
+    nearest: await templates.nearest(uri),
+    presets: templates.presets,
+    settings: await Promise.all(named),
+  };
+}
+
+function claimOf(uri: string, text: string, candidates: Candidates | null): Claim {
+  if (candidates === null) return { state: 'unclaimed' };
+  const sources = [...candidates.nearest, ...candidates.settings.map(({ source }) => source)];
+  if (sources.some((source) => source?.id === uri)) return { state: 'template' };
+  const claim = chooseTemplate({ ...candidates, text });
+  const beside = claim.state === 'template' && !isTemplateFile(text, pathOf(uri));
+  return beside ? { state: 'unclaimed' } : claim;
+}

@@ -1,0 +1,91 @@
+import { parseMarkdown } from '../../core/markdown/parse-markdown.ts';
+import { readMinutes, type Minutes } from '../../core/minutes/read-minutes.ts';
+import { createKeptReports } from '../../core/checking/kept-reports.ts';
+import { lookAround, type Surroundings, type Workspace } from './claimed-documents.ts';
+import { normalizeUri } from './document-uri.ts';
+import type { HistoryOf } from '../series/history-of.ts';
+import type { OpenDocument, OpenDocuments } from './open-documents.ts';
+import type { Environment } from '../environment.ts';
+import { takeSnapshot, type Snapshot } from './take-snapshot.ts';
+
+/** Answers with the newest version of documents. */
+export interface Snapshots {
+  /** Returns the newest version of an open document; null where it is not open. */
+  of(uri: string): Promise<Snapshot | null>;
+  /** Returns a file that is not open, given its text. */
+  ofFile(uri: string, text: string): Promise<Snapshot>;
+  /** Forgets a document, with all that its next version could reuse. */
+  forget(uri: string): void;
+  /** Forgets what templates and settings said about every document. */
+  invalidate(): void;
+}
+
+/** Tells the day, and lets newer versions in before one is computed that nobody will see. */
+type Clock = Pick<Environment, 'today' | 'messagesRead'>;
+
+/** Returns the snapshots of the session's documents. */
+export function createSnapshots(
+  documents: OpenDocuments,
+  workspace: Workspace,
+  environment: Clock,
+  historyOf: HistoryOf,
+): Snapshots {
+  const today = (): string => environment.today();
+  const newest = new Map<string, { readonly day: string; readonly snapshot: Snapshot }>();
+  const lastRead = new Map<string, Minutes>();
+  const keptReports = createKeptReports();
+  let revision = 0;
+
+  const read = (key: string, text: string): Minutes => {
+    const previous = lastRead.get(key);
+    if (previous?.markdown.text === text) return previous;
+    const minutes = readMinutes(parseMarkdown(text, previous?.markdown), previous);
+    lastRead.set(key, minutes);
+    return minutes;
+  };
+
+  const of = async (uri: string): Promise<Snapshot | null> => {
+    const open = documents.get(uri);
+    if (open === undefined) return null;
+    const known = knownOf(open);
+    if (known !== null) return known;
+    const isOutdated = (): boolean => documents.get(uri)?.version !== open.version;
+    await environment.messagesRead();
+    if (isOutdated()) return of(uri);
+    const before = revision;
+    const surroundings = await lookAround(uri, open.text, workspace, historyOf);
+    if (before !== revision || isOutdated()) return of(uri);
+    return knownOf(open) ?? take(open, surroundings);
+  };
+
+  const knownOf = ({ uri, version }: OpenDocument): Snapshot | null => {
+    const known = newest.get(normalizeUri(uri));
+    return known?.snapshot.version === version && known.day === today() ? known.snapshot : null;
+  };
+
+  const take = (open: OpenDocument, surroundings: Surroundings): Snapshot => {
+    const key = normalizeUri(open.uri);
+    const day = today();
+    const snapshot = takeSnapshot(open, surroundings, day, (text) => read(key, text), keptReports);
+    newest.set(key, { day, snapshot });
+    return snapshot;
+  };
+
+  return {
+    of,
+    async ofFile(uri, text) {
+      const surroundings = await lookAround(uri, text, workspace, historyOf);
+      const readFile = (content: string): Minutes => readMinutes(parseMarkdown(content));
+      const file = { uri, version: null, text };
+      return takeSnapshot(file, surroundings, today(), readFile, createKeptReports());
+    },
+    forget(uri) {
+      newest.delete(normalizeUri(uri));
+      lastRead.delete(normalizeUri(uri));
+    },
+    invalidate() {
+      revision++;
+      newest.clear();
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import type { Minutes } from '../../core/minutes/read-minutes.ts';
+import { checkMinutes, checkTemplate, type CheckInput } from '../../core/checking/check-minutes.ts';
+import { absentRosterFile, checkRosterFile } from '../../core/checking/check-roster.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import type { KeptReports } from '../../core/checking/kept-reports.ts';
+import type { TemplateSource } from '../../core/claims/choose-template.ts';
+import { readTemplate } from '../../core/matching/matcher.ts';
+import type { Matcher } from '../../core/matching/matcher.ts';
+import { createLineIndex, type LineIndex } from '../../core/text/line-index.ts';
+import type { Surroundings } from './claimed-documents.ts';
+import type { PositionedText } from '../convert.ts';
+import { fileNameOf, normalizeUri, parentOf, schemeOf } from './document-uri.ts';
+
+/** One version of a document with all that an answer about it depends on. */
+export interface Snapshot extends Pick<Surroundings, 'claim' | 'candidates'> {
+  /** The URI as the client writes it. */
+  readonly uri: string;
+  /** Null for a file that is not open. */
+  readonly version: number | null;
+  readonly document: PositionedText;
+  /** What is checked; null where the document is nobody's business. */
+  readonly subject: MinutesSubject | TemplateSubject | RosterSubject | null;
+  /** Computed when first asked for. */
+  readonly findings: readonly Finding[];
+}
+
+/** Minutes that a template claims. */
+export interface MinutesSubject {
+  readonly kind: 'minutes';
+  readonly source: TemplateSource;
+  readonly input: CheckInput;
+}
+
+/** A document that is a template itself. */
+export interface TemplateSubject {
+  readonly kind: 'template';
+  readonly template: Matcher;
+  /** Whether the template names a roster file that can't be read. */
+  readonly lacksRoster: boolean;
+}
+
+/** A document that is a template's roster file. */
+export interface RosterSubject {
+  readonly kind: 'roster';
+  readonly text: string;
+}
+
+/** A document at one version, open or not. */
+export interface DocumentVersion {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly text: string;
+}
+
+/**
+ * Returns the snapshot of a document; `read` returns its text as minutes and is called only for minutes.
+ * What `keptReports` keeps of earlier snapshots is not looked for again.
+ */
+export function takeSnapshot(
+  document: DocumentVersion,
+  surroundings: Surroundings,
+  today: string,
+  read: (text: string) => Minutes,
+  keptReports: KeptReports,
+): Snapshot {
+  const subject = subjectOf(document, surroundings, today, read);
+  return new LazySnapshot(document, subject, surroundings, keptReports);
+}
+
+/** A class, for V8 keeps objects whose literal has getters of its own until the next full collection. */
+class LazySnapshot implements Snapshot {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly document: PositionedText;
+  readonly subject: Snapshot['subject'];
+  readonly claim: Snapshot['claim'];
+  readonly candidates: Snapshot['candidates'];
+  readonly #keptReports: KeptReports;
+  #findings: readonly Finding[] | null = null;
+
+  constructor(
+    { uri, version, text }: DocumentVersion,
+    subject: Snapshot['subject'],
+    { claim, candidates }: Surroundings,
+    keptReports: KeptReports,
+  ) {
+    this.uri = uri;
+    this.version = version;
+    this.document =
+      subject?.kind === 'minutes' ? subject.input.minutes.markdown : new LinedText(text);
+    this.subject = subject;
+    this.claim = claim;
+    this.candidates = candidates;
+    this.#keptReports = keptReports;
+  }
+
+  get findings(): readonly Finding[] {
+    return (this.#findings ??= findingsOf(
+      this.subject,
+      besides(this.uri, this.candidates),
+      this.#keptReports,
+    ));
+  }
+}
+
+/** A text whose lines are found when first asked for. */
+class LinedText implements PositionedText {
+  readonly text: string;
+  #lines: LineIndex | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get lines(): LineIndex {
+    return (this.#lines ??= createLineIndex(this.text));
+  }
+}
+
+function subjectOf(
+  { uri, text }: DocumentVersion,
+  { claim, roster, settings, history, rosterFile }: Surroundings,
+  today: string,
+  read: (text: string) => Minutes,
+): Snapshot['subject'] {
+  if (rosterFile === 'this') return { kind: 'roster', text };
+  if (claim.state === 'template') {
+    const template = readTemplate(text, fileNameOf(uri));
+    return { kind: 'template', template, lacksRoster: rosterFile === 'absent' };
+  }
+  if (claim.state !== 'checked') return null;
+  const input: CheckInput = {
+    minutes: read(text),
+    fileName: schemeOf(uri) === 'untitled' ? null : fileNameOf(uri),
+    template: claim.source.template,
+    roster,
+    today,
+    profile: settings.profile,
+    severities: settings.rules,
+    history,
+  };
+  return { kind: 'minutes', source: claim.source, input };
+}
+
+/** Returns the templates beside a template. */
+function besides(uri: string, candidates: Surroundings['candidates']): readonly Matcher[] {
+  const folder = parentOf(normalizeUri(uri));
+  return (candidates?.nearest ?? [])
+    .filter(({ id }) => id !== normalizeUri(uri) && parentOf(id) === folder)
+    .map(({ template }) => template);
+}
+
+function findingsOf(
+  subject: Snapshot['subject'],
+  others: readonly Matcher[],
+  keptReports: KeptReports,
+): readonly Finding[] {
+  switch (subject?.kind) {
+    case 'minutes':
+      return checkMinutes(subject.input, keptReports);
+    case 'template': {
+      const absent = subject.lacksRoster ? [absentRosterFile(subject.template)] : [];
+      return [...absent, ...checkTemplate(subject.template, others)];
+    }
+    case 'roster':
+      return checkRosterFile(subject.text);
+    case undefined:
+      return [];
+  }
+}
