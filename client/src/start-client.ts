@@ -1,5 +1,6 @@
 import {
   commands,
+  l10n,
   Uri,
   window,
   workspace,
@@ -114,6 +115,7 @@ function clientOptions(
       statusNotifications: true,
       showLocationCommand: 'minutes.showLocation',
       showLocationsCommand: 'minutes.showLocations',
+      translations: l10n.bundle ?? null,
       settings: null,
     } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true },

@@ -33,6 +33,19 @@ for (const format of formats) {
   });
 }
 
+test('threads tell what they find in the language that is asked for', async (context) => {
+  const args = ['check', manyMinutes(context), '--locale', 'de-AT'];
+  const speaking: Environment = {
+    ...silent,
+    translations: (tag) =>
+      tag === 'de-AT' ? { 'The template requires the section “{0}”': '“{0}” fehlt' } : null,
+  };
+  const { output } = await run(args, threadsOf(3, speaking), speaking);
+  assert.match(output, /“News” fehlt/);
+  assert.doesNotMatch(output, /The template requires/);
+  assert.match((await run(['check', manyMinutes(context)], threadsOf(3))).output, /The template/);
+});
+
 const today = '2019-01-01';
 
 /** Minutes of two folders with a template each, one of them broken, and files that can't be checked. */
@@ -52,10 +65,11 @@ function manyMinutes(context: TestContext): string {
 }
 
 /** Threads that are none, but get nothing that could not be sent to one. */
-function threadsOf(count: number): Threads {
+function threadsOf(count: number, environment = silent): Threads {
   return {
     count,
-    check: (job) => Promise.resolve(structuredClone(runCheckJob(structuredClone(job), silent))),
+    check: (job) =>
+      Promise.resolve(structuredClone(runCheckJob(structuredClone(job), environment))),
   };
 }
 
@@ -63,6 +77,8 @@ const stream = { isTerminal: false, hasColours: false, write: (): void => undefi
 const silent: Environment = {
   version: '0',
   today,
+  locale: null,
+  translations: () => null,
   output: stream,
   errors: stream,
   files: localFiles,
@@ -71,10 +87,14 @@ const silent: Environment = {
   readInput: () => Promise.resolve({ reason: 'is not read' }),
 };
 
-async function run(args: readonly string[], threads: Threads | null): Promise<CommandResult> {
+async function run(
+  args: readonly string[],
+  threads: Threads | null,
+  environment = silent,
+): Promise<CommandResult> {
   const told = { output: '', errors: '' };
   const code = await runMinutes(args, {
-    ...silent,
+    ...environment,
     threads,
     output: { ...stream, write: (text) => void (told.output += text) },
     errors: { ...stream, write: (text) => void (told.errors += text) },

@@ -40,6 +40,18 @@ suite('a bare client', () => {
     assert.deepEqual(client.registrations, []);
   });
 
+  test('is told the messages in its own words', timeLimit, async (t) => {
+    const { path: folder } = temporaryFolder(t, { '.minutes/weekly.md': weeklyTemplate });
+    const initializationOptions = {
+      translations: { 'The template requires the section “{0}”': '“{0}” fehlt' },
+    };
+    const client = await startLspClient(t, { ...bare, folders: [folder], initializationOptions });
+    const uri = uriOf(folder, '2018-06-26.md');
+    await client.open(uri, incompleteMinutes);
+    const [diagnostic] = await client.published(uri);
+    assert.match(messageOf(diagnostic), /^“[^”]+” fehlt$/);
+  });
+
   test('has the template read again when something is saved', timeLimit, async (t) => {
     const { path: folder } = temporaryFolder(t, { '.minutes/weekly.md': weeklyTemplate });
     const client = await startLspClient(t, { ...bare, folders: [folder] });

@@ -2,42 +2,53 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import ts from 'typescript';
+import { messageBundle } from '../../server/src/codegen/message-bundle.ts';
+import { readTranslations } from '../../server/src/protocol/translations.ts';
 import { checkout } from '../../tools/checkout.ts';
 
 suite('localisation', () => {
-  test('has every text of the client, and no other', () => {
-    const used = globSync('client/src/**/*.ts', { cwd: checkout }).flatMap((path) =>
-      textsIn(readFileSync(join(checkout, path), 'utf8')),
-    );
-    assert.ok(used.length > 0);
-    assert.deepEqual(keysOf('l10n/bundle.l10n.json'), [...new Set(used)].sort());
-  });
-
   test('has every text of the manifest, and no other', () => {
     const manifest = readFileSync(join(checkout, 'package.json'), 'utf8');
     const used = [...manifest.matchAll(/"%([^%"]+)%"/g)].map(([, key = '']) => key);
-    assert.deepEqual(keysOf('package.nls.json'), [...new Set(used)].sort());
+    assert.deepEqual(Object.keys(textsOf('package.nls.json')).sort(), [...new Set(used)].sort());
   });
+
+  test('finds every message of a source, in plain literals alone', () => {
+    const source = (text: string) => [{ path: 'x.ts', text }];
+    assert.equal(
+      messageBundle(source("f(l10n.t('“{0}”', a), l10n.t(`b`), l10n.t('b', l10n.t('c')))")),
+      '{"b":"b","c":"c","“{0}”":"“{0}”"}',
+    );
+    assert.throws(
+      () => messageBundle(source('l10n.t(`${a} b`)')),
+      /x\.ts: the message is no literal/,
+    );
+  });
+
+  const translated = globSync(['l10n/bundle.l10n.*.json', 'package.nls.*.json'], { cwd: checkout });
+  for (const path of translated) {
+    test(`${path} has each text with all its arguments`, () => {
+      const texts = textsOf(path.replace(/\.[\w-]+\.json$/, '.json'));
+      const translations = textsOf(path);
+      assert.deepEqual(Object.keys(translations).sort(), Object.keys(texts).sort());
+      const lacking = Object.entries(texts).filter(
+        ([key, text]) => argumentsOf(translations[key] ?? '') !== argumentsOf(text),
+      );
+      assert.deepEqual(lacking, []);
+    });
+  }
 });
 
-function keysOf(path: string): string[] {
-  const texts: unknown = JSON.parse(readFileSync(join(checkout, path), 'utf8'));
-  assert.ok(typeof texts === 'object' && texts !== null);
-  return Object.keys(texts).sort();
+function textsOf(path: string): Readonly<Record<string, string>> {
+  const texts = readTranslations(JSON.parse(readFileSync(join(checkout, path), 'utf8')));
+  assert.ok(texts !== null);
+  return texts;
 }
 
-/** Returns the first argument of each call of `l10n.t`, which must be a literal. */
-function textsIn(source: string): string[] {
-  const texts: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.expression.getText() === 'l10n.t') {
-      const [text] = node.arguments;
-      assert.ok(text && ts.isStringLiteralLike(text), `Not a literal: ${node.getText()}`);
-      texts.push(text.text);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile('client.ts', source, ts.ScriptTarget.Latest, true));
-  return texts;
+/** Returns the places for arguments in a text, and the commands that it links to, sorted. */
+function argumentsOf(text: string): string {
+  return [...text.matchAll(/\{\d+\}|\(command:[^)]*\)|`[^`]*`|#[\w.]+#/g)]
+    .map(String)
+    .sort()
+    .join(' ');
 }

@@ -18,7 +18,7 @@ export function runCommand(
   folder: string,
   args: readonly string[],
   input: string | Uint8Array = '',
-  environment: NodeJS.ProcessEnv = process.env,
+  environment: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C' },
 ): CommandResult {
   assert.ok(existsSync(program), `${program} is absent: npm run build`);
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {

@@ -10,6 +10,7 @@ const connection = createConnection(new BrowserMessageReader(self), new BrowserM
 createServer(connection, {
   createFileSystem: (client) => client,
   today: localDate,
+  translations: () => null,
   messagesRead: () =>
     new Promise((resolve) => {
       setTimeout(resolve, 0);

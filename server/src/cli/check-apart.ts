@@ -18,7 +18,7 @@ const worthThreads = 150;
 export async function checkApart(
   paths: readonly string[],
   options: RunOptions,
-  { files, threads }: Environment,
+  { files, threads, locale }: Environment,
   run: Run,
 ): Promise<readonly DocumentReport[] | null> {
   const asksGit = options.base !== undefined;
@@ -27,7 +27,7 @@ export async function checkApart(
   if (documents.length < worthThreads) return null;
   const parts = partsOf(documents, threads.count);
   const checked = await Promise.all(
-    parts.map((part) => threads.check({ documents: part, options })),
+    parts.map((part) => threads.check({ documents: part, options, locale })),
   );
   const apart = checked.flat();
   return [

@@ -6,6 +6,8 @@ import type { RunOptions } from './run-options.ts';
 export interface CheckJob {
   readonly documents: readonly FoundDocument[];
   readonly options: RunOptions;
+  /** The language of the messages. */
+  readonly locale: string | null;
 }
 
 /** What a thread sends back about a document. */

@@ -6,6 +6,10 @@ export interface Environment {
   readonly version: string;
   /** Today's ISO date where the user is. */
   readonly today: string;
+  /** BCP 47 tag of the user's language; null where none is set. */
+  readonly locale: string | null;
+  /** Returns the messages in the language of a BCP 47 tag, by their English text; null where there are none. */
+  translations(locale: string): Readonly<Record<string, string>> | null;
   readonly output: Stream;
   readonly errors: Stream;
   readonly files: FileSystem;

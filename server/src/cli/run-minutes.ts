@@ -12,15 +12,15 @@ import { printRoster } from './print-roster.ts';
 import { printableText } from './printable-text.ts';
 import { ruleNamed } from './rule-named.ts';
 import type { RunOptions } from './run-options.ts';
+import { useTranslations } from './use-translations.ts';
 
 /**
  * Runs the command line `minutes` with its arguments, and returns the exit code:
  * 0 where nothing was found, 1 where something was, 2 where something could not be done as asked.
  */
-export async function runMinutes(
-  args: readonly string[],
-  environment: Environment,
-): Promise<number> {
+export async function runMinutes(args: readonly string[], system: Environment): Promise<number> {
+  const environment = { ...system, locale: localeAmong(args) ?? system.locale };
+  useTranslations(environment);
   let exitCode = 0;
   const program = createProgram(environment, (code) => {
     exitCode = code;
@@ -36,6 +36,18 @@ export async function runMinutes(
   }
 }
 
+/** Returns the language that the arguments name; the program's own help is already in it. */
+function localeAmong(args: readonly string[]): string | null {
+  const program = new Command().helpOption(false).allowUnknownOption().allowExcessArguments();
+  const { locale }: { locale?: string } = program
+    .option('--locale <tag>')
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .parse(args, { from: 'user' })
+    .opts();
+  return locale ?? null;
+}
+
 function createProgram(environment: Environment, exit: (code: number) => void): Command {
   const { output, errors } = environment;
   const program = new Command('minutes')
@@ -43,6 +55,11 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .version(environment.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
+    .option(
+      '--locale <tag>',
+      'the language of the messages, such as de (default: the environment’s)',
+    )
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { rules } from '../core/checking/registry.ts';
 import { frontMatterSchema, rosterSchema } from '../core/template/front-matter-schema.ts';
+import { messageBundle } from './message-bundle.ts';
 import { presetsModule } from './presets-module.ts';
 import { rulePages, rulePagesFolder } from './rule-pages.ts';
 import { withRuleSettings } from './rule-settings.ts';
@@ -31,6 +32,9 @@ async function generatedFiles(root: string): Promise<readonly GeneratedFile[]> {
   const presets = globSync('server/src/core/template/presets/*.md', { cwd: root })
     .sort()
     .map((path) => ({ name: basename(path, '.md'), text: read(path) }));
+  const sources = globSync(['client/src/**/*.ts', 'server/src/**/*.ts'], { cwd: root })
+    .sort()
+    .map((path) => ({ path, text: read(path) }));
   const asTheyAre = [
     ...rulePages(rules),
     { path: 'README.md', text: withRuleTable(read('README.md'), rules) },
@@ -38,6 +42,7 @@ async function generatedFiles(root: string): Promise<readonly GeneratedFile[]> {
   const toFormat = await Promise.all([
     formatted(root, 'package.json', withRuleSettings(read('package.json'), rules)),
     formatted(root, 'server/src/core/template/presets.ts', presetsModule(presets)),
+    formatted(root, 'l10n/bundle.l10n.json', messageBundle(sources)),
     formatted(root, 'docs/schemas/template.schema.json', JSON.stringify(frontMatterSchema)),
     formatted(root, 'docs/schemas/roster.schema.json', JSON.stringify(rosterSchema)),
   ]);

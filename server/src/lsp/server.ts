@@ -1,9 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import {
   TextDocumentSyncKind,
   type Connection,
+  type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { readInitializationOptions } from '../protocol/initialization-options.ts';
 import { readSettings } from '../protocol/settings.ts';
+import type { Translations } from '../protocol/translations.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { followChanges, registerWatchedFiles } from './follow-changes.ts';
 import { codeActionOptions, handleCodeActions } from './handlers/code-actions.ts';
@@ -49,6 +53,7 @@ import { createWorkspaceCheck } from './workspace-check.ts';
 export function createServer(raw: Connection, environment: Environment): void {
   const connection = logFailures(raw);
   connection.onInitialize((params) => {
+    l10n.config({ contents: translationsFor(params, environment) });
     const session = createSession(connection, environment, params);
     handleRequests(session);
     connection.onInitialized(() => registerDynamically(session));
@@ -58,6 +63,15 @@ export function createServer(raw: Connection, environment: Environment): void {
     };
   });
   connection.listen();
+}
+
+/** Returns the translations that the client brings, else those for its language; none is English. */
+function translationsFor(
+  { initializationOptions, locale }: InitializeParams,
+  environment: Environment,
+): Translations {
+  const { translations } = readInitializationOptions(initializationOptions);
+  return translations ?? (locale === undefined ? null : environment.translations(locale)) ?? {};
 }
 
 function handleRequests(session: Session): void {

@@ -5,6 +5,7 @@ import { createServer } from '../lsp/server.ts';
 import { localDate } from '../lsp/local-date.ts';
 import { createNodeFileSystem } from './file-system.ts';
 import { messagesRead } from './messages-read.ts';
+import { createTranslations } from './translations.ts';
 
 const usage = `Usage: minutes-language-server --stdio
 
@@ -18,7 +19,7 @@ Checks Markdown meeting minutes against their template, for editors that speak L
   --help           print this text
 `;
 
-const [option] = process.argv.slice(2);
+const [, program, option] = process.argv;
 if (option === '--version') {
   process.stdout.write(`${manifest.version}\n`);
 } else if (option === '--help') {
@@ -31,6 +32,7 @@ if (option === '--version') {
   createServer(connection, {
     createFileSystem: createNodeFileSystem,
     today: localDate,
+    translations: createTranslations(program),
     messagesRead,
   });
 } else {

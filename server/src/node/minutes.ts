@@ -7,6 +7,7 @@ import { runMinutes } from '../cli/run-minutes.ts';
 import { localGit } from './git.ts';
 import { localFiles, readStandardInput } from './local-files.ts';
 import { createThreads, serveThread } from './threads.ts';
+import { createTranslations, localeOf } from './translations.ts';
 
 /** Writes to a stream of the process; when its reader has gone (`| head`), the rest is dropped. */
 function streamOf(stream: NodeJS.WriteStream & { fd: number }): Stream {
@@ -34,6 +35,8 @@ const [, program] = process.argv;
 const environment: Environment = {
   version: manifest.version,
   today: dayjs().format('YYYY-MM-DD'),
+  locale: localeOf(process.env),
+  translations: createTranslations(program),
   output: streamOf(process.stdout),
   errors: streamOf(process.stderr),
   files: localFiles,

@@ -1,3 +1,5 @@
+import { readTranslations, type Translations } from './translations.ts';
+
 /** What a client may tell the server at the start beyond LSP's capabilities. */
 export interface InitializationOptions {
   /** URI of the folder that holds a page `ID.md` for each rule, with a slash at its end; null where there is none. */
@@ -12,6 +14,8 @@ export interface InitializationOptions {
   readonly showLocationCommand: string | null;
   /** The client's command that lists places: its arguments are a URI and a position to list them at, and the locations; null where there is none. */
   readonly showLocationsCommand: string | null;
+  /** The messages in the user's language, by their English text; null where the client has none. */
+  readonly translations: Translations | null;
   /** The settings of a client that can't be asked for them (`workspace/configuration`). */
   readonly settings: unknown;
 }
@@ -28,6 +32,7 @@ export function readInitializationOptions(value: unknown): InitializationOptions
     statusNotifications: options.statusNotifications === true,
     showLocationCommand: typeof showLocationCommand === 'string' ? showLocationCommand : null,
     showLocationsCommand: typeof showLocationsCommand === 'string' ? showLocationsCommand : null,
+    translations: readTranslations(options.translations),
     settings: options.settings,
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MissingSection } from '../matching/template-match.ts';
 import { sectionText } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
@@ -35,15 +36,15 @@ function reportMissing(missing: MissingSection, context: RuleContext): Report {
     sectionText(expected, context.template, context.date, present),
   );
   return {
-    message: expected.message ?? `The template requires the section “${expected.name}”`,
+    message: expected.message ?? l10n.t('The template requires the section “{0}”', expected.name),
     range: anchor,
     related: [
       {
         document: 'template',
         range: expected.range,
-        message: `The template requires “${expected.name}” here`,
+        message: l10n.t('The template requires “{0}” here', expected.name),
       },
     ],
-    fixes: [{ title: `Insert section “${expected.name}”`, safe: true, edits: [edit] }],
+    fixes: [{ title: l10n.t('Insert section “{0}”', expected.name), safe: true, edits: [edit] }],
   };
 }
