@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkout } from '../support/checkout.ts';
+import { checkout } from '../../tools/checkout.ts';
 import { kinds, type GroupFinding, type Kind } from './groups.ts';
 
 /** What the writer of the minutes would say of a finding: a defect, true but of no use, or false. */

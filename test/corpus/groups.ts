@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { text } from 'node:stream/consumers';
 import { isRecord } from '../../server/src/core/template/front-matter.ts';
-import { checkout } from '../support/checkout.ts';
+import { checkout } from '../../tools/checkout.ts';
 import { program } from '../support/command-line.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
