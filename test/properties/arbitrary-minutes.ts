@@ -170,6 +170,8 @@ const lines = [
   '&amp; &#35; &nope;',
   'tab\there\t',
   'words of KÃ¶per and of Bjorn',
+  'a C1 control: StraÃ\u009fe, Ã\u0081, \u0085',
+  '[half a character](\uD800.md) and ![half](a\uDC00b) and <https://example.com/\uD83D>',
   '\t- tab indented',
   'non\u00A0breaking\u00A0space',
   'emoji 👩‍🚀 and e\u0301 and \u202Ertl\u202C',

@@ -43,6 +43,8 @@ function linksIn({ piece, start }: PlacedPiece, references: string): DocumentLin
 
 function fill(pattern: string, values: Readonly<Record<string, string>>): string {
   return pattern.replace(/\{(\w+)\}/g, (written, name: string) =>
-    encodeURIComponent(Object.hasOwn(values, name) ? (values[name] ?? '') : written),
+    encodeURIComponent(
+      (Object.hasOwn(values, name) ? (values[name] ?? '') : written).toWellFormed(),
+    ),
   );
 }

@@ -1,8 +1,9 @@
-import { isAlias, isMap, isNode, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isNode, parseDocument, type Document, type Node } from 'yaml';
 import type { Piece } from '../markdown/piece.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { checkAgainstSchema, type Schema } from './check-against-schema.ts';
 import type { TemplateProblem } from './template.ts';
+import { yamlAccidents } from './yaml-accidents.ts';
 
 /** The YAML front matter of a document. */
 export interface FrontMatter {
@@ -38,10 +39,15 @@ export function readYaml(
   range: OffsetRange,
   schema: Schema,
 ): FrontMatter {
-  const document = parseDocument(yaml, { strict: true, uniqueKeys: true, version: '1.2' });
+  const document = parseDocument(yaml, {
+    strict: true,
+    uniqueKeys: true,
+    version: '1.2',
+    logLevel: 'error',
+  });
   const rangeOf = (path: readonly (string | number)[]): OffsetRange =>
     rangeOfPath(document, path, start) ?? range;
-  const accidents = yamlAccidents(yaml, start);
+  const accidents = yamlAccidents(document, yaml, start);
   if (document.errors.length > 0) {
     return { values: {}, problems: syntaxProblems(document, accidents, start), range, rangeOf };
   }
@@ -63,30 +69,6 @@ export function readYaml(
 /** Tells whether a value is an object with string keys. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const unquotedPattern =
-  /^([ \t]*(?:-[ \t]+)?(?:(?:[\w-]+):[ \t]+)?)([*{][^'"\r\n]*?)[ \t]*(?:#.*)?$/gm;
-const flowMapping = /^\{\s*(?:["']?[\w-]+["']?\s*:(?:\s[^{}]*)?)?\}$/;
-
-/** Finds patterns that YAML reads as an alias or a mapping, because they stand without quotes. */
-function yamlAccidents(yaml: string, start: number): TemplateProblem[] {
-  return [...yaml.matchAll(unquotedPattern)].flatMap((match) => {
-    const [, before = '', value = ''] = match;
-    if (flowMapping.test(value) || before === '') return [];
-    const range = {
-      start: start + match.index + before.length,
-      end: start + match.index + before.length + value.length,
-    };
-    return [
-      {
-        rule: 'invalid-template',
-        message: `YAML reads “${value}” as something else than text: put it in quotes`,
-        range,
-        fix: { title: 'Put it in quotes', edits: [{ range, text: `"${value}"` }] },
-      } satisfies TemplateProblem,
-    ];
-  });
 }
 
 function syntaxProblems(
@@ -126,6 +108,5 @@ function rangeOfKey(
 }
 
 function rangeOfNode(node: Node, start: number): OffsetRange | null {
-  if (isAlias(node) && !node.range) return null;
   return node.range ? { start: start + node.range[0], end: start + node.range[1] } : null;
 }

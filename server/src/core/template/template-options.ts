@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { RE2JS } from 're2js';
 import { isIsoDate } from '../text/calendar-date.ts';
+import { globProblem } from '../text/match-glob.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { readRecurrence } from '../text/recurrence.ts';
 import { isRecord, type FrontMatter } from './front-matter.ts';
@@ -51,7 +53,7 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
   return {
     name: textOf(values.name),
     options: {
-      files: textsOf(values.files) ?? [],
+      files: readGlobs(values.files, report),
       fileName: pattern,
       ...era,
       schedule: readSchedule(values.schedule, era.from, report),
@@ -66,6 +68,17 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
     },
     problems,
   };
+}
+
+/** Returns the globs of the minutes, and reports those that can’t be read. */
+function readGlobs(value: unknown, report: Report): readonly string[] {
+  const globs = textsOf(value) ?? [];
+  for (const [index, glob] of globs.entries()) {
+    const problem = globProblem(glob);
+    const path = Array.isArray(value) ? ['files', index] : ['files'];
+    if (problem !== null) report(path, l10n.t('The glob “{0}” can’t be read: {1}', glob, problem));
+  }
+  return globs;
 }
 
 /** Returns the recurrence rule of the meetings, where it has a day in the era. */

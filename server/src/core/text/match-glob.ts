@@ -1,12 +1,12 @@
-import globToRegExp from 'glob-to-regexp';
 import { RE2JS } from 're2js';
+import { globExpression } from './glob-expression.ts';
 
 const maximumLength = 200;
 
 /**
  * Returns what tells the glob that claims a path with `/` between its parts; null where none does.
  * A glob that begins with `!` excludes what the others claim.
- * Runs in linear time; a glob of more than 200 characters claims nothing.
+ * Runs in linear time; a glob that can’t be read, or of more than 200 characters, claims nothing.
  */
 export function createClaim(globs: readonly string[]): (path: string) => string | null {
   const excluding = globs.flatMap((glob) => (glob.startsWith('!') ? compile(glob.slice(1)) : []));
@@ -23,17 +23,15 @@ export function matchesGlob(glob: string, path: string): boolean {
   return compile(glob)(path);
 }
 
-function compile(glob: string): (path: string) => boolean {
-  const expression = glob.length > maximumLength ? null : expressionOf(glob);
-  return (path) => expression?.matcher(path).find() === true;
+/** Returns why a glob, with or without `!`, can’t be read; null where it can. */
+export function globProblem(glob: string): string | null {
+  const read = globExpression(glob.replace(/^!/, ''));
+  return 'problem' in read ? read.problem : null;
 }
 
-function expressionOf(glob: string): RE2JS | null {
-  const { source } = globToRegExp(glob.replace(/^\.\//, ''), { extended: true, globstar: true });
-  try {
-    return RE2JS.compile(source);
-  } catch (error) {
-    if (error instanceof Error && error.name.startsWith('RE2JS')) return null;
-    throw error;
-  }
+function compile(glob: string): (path: string) => boolean {
+  const read = glob.length > maximumLength ? null : globExpression(glob);
+  const expression =
+    read !== null && 'source' in read ? RE2JS.compile(read.source, RE2JS.DOTALL) : null;
+  return (path) => expression?.matcher(path).find() === true;
 }

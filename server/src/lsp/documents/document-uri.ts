@@ -20,9 +20,9 @@ export function parentOf(uri: string): string {
   return Utils.dirname(URI.parse(uri)).toString();
 }
 
-/** Returns the URI of a path relative to a folder; `..` and absolute paths may lead out of it. */
+/** Returns the URI of a path relative to a folder; `..` and absolute paths may lead out of it. Half characters become U+FFFD. */
 export function resolveIn(folder: string, path: string): string {
-  return Utils.resolvePath(URI.parse(folder), path).toString();
+  return Utils.resolvePath(URI.parse(folder), path.toWellFormed()).toString();
 }
 
 /** Tells whether a normalised URI is a folder or lies below it. */
@@ -46,7 +46,7 @@ export function relativePath(folder: string, uri: string): string {
 
 /** Returns the URI of another decoded path in the place that a URI speaks of. */
 export function withPath(uri: string, path: string): string {
-  return URI.parse(uri).with({ path }).toString();
+  return URI.parse(uri).with({ path: path.toWellFormed() }).toString();
 }
 
 /** Returns the scheme of a URI, such as `file`. */
