@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { checkout } from '../../tools/checkout.ts';
+import { installPackages } from '../../tools/install-packages.mjs';
 
 const folder = join(checkout, 'test/bench/peers');
 
@@ -50,18 +50,11 @@ export const ours: { readonly server: ServerProgram; readonly check: CheckProgra
 
 /** Returns the peers, installed from their lock file where they are not yet. */
 export function installPeers(): Peers {
-  if (!existsSync(join(folder, 'node_modules'))) {
-    const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit'], {
-      cwd: folder,
-      stdio: 'inherit',
-    });
-    if (status !== 0)
-      throw new Error('The peers could not be installed: npm ci in test/bench/peers');
-  }
-  const rumdl = rumdlBinary();
+  installPackages(folder, 'what the benchmark compares with');
+  const rumdl = findRumdl();
   return {
     servers: [
-      { name: named('rumdl'), command: rumdl, args: ['server'], ...publishes },
+      ...rumdl.map((program) => ({ ...program, args: ['server'], ...publishes })),
       {
         ...publishes,
         name: named('vscode-markdown-languageserver'),
@@ -92,7 +85,7 @@ export function installPeers(): Peers {
           '**/*.md',
         ],
       },
-      { name: named('rumdl'), command: rumdl, args: ['check', '--no-cache', '.'] },
+      ...rumdl.map((program) => ({ ...program, args: ['check', '--no-cache', '.'] })),
     ],
   };
 }
@@ -120,9 +113,11 @@ function createParser(): (text: string) => unknown {
   return (text): unknown => Reflect.apply(parse, parser, [text, {}]);
 }
 
-function rumdlBinary(): string {
-  const { platform, arch } = process;
-  return join(folder, `node_modules/@rumdl/cli-${platform}-${arch}/rumdl`);
+/** Returns rumdl's program; none where npm has none of this version for the platform. */
+function findRumdl(): readonly Omit<CheckProgram, 'args'>[] {
+  const name = '@rumdl/cli-linux-x64';
+  const command = join(folder, 'node_modules', name, 'rumdl');
+  return existsSync(command) ? [{ name: named(name).replace(name, 'rumdl'), command }] : [];
 }
 
 function named(name: string): string {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
-import { isRecord } from '../../server/src/core/template/front-matter.ts';
+import { isRecord } from '../../server/src/core/text/is-record.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
 import type { Matcher } from '../../server/src/core/matching/matcher.ts';

@@ -12,7 +12,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { text } from 'node:stream/consumers';
-import { isRecord } from '../../server/src/core/template/front-matter.ts';
+import { isRecord } from '../../server/src/core/text/is-record.ts';
 import { checkout } from '../../tools/checkout.ts';
 import { program } from '../support/command-line.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

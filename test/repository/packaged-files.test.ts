@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { rules } from '../../server/src/core/checking/registry.ts';
 import { checkout, scratchFolder } from '../../tools/checkout.ts';
+import { packPrograms } from '../../tools/package-programs.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 suite('packaged extension', async () => {
@@ -44,14 +46,30 @@ suite('packaged extension', async () => {
 });
 
 suite('package of the programs', () => {
-  test('has all that they need to run', { timeout: 60_000 }, () => {
+  test('installs the programs alone, and they run', { timeout: 60_000 }, () => {
     const folder = scratchFolder();
-    const packing = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
-    const archive = execFileSync('npm', packing, { cwd: checkout, encoding: 'utf8' }).trim();
-    execFileSync('tar', ['-xzf', archive], { cwd: folder });
-    for (const path of Object.values(manifest.bin)) {
-      const run = execFileSync(process.execPath, [join(folder, 'package', path), '--version']);
-      assert.equal(run.toString(), `${manifest.version}\n`);
+    const archive = packPrograms(folder);
+    const installing = ['install', '--ignore-scripts', '--offline', '--no-audit', '--no-fund'];
+    execFileSync('npm', [...installing, '--prefix', folder, archive]);
+    const packages = join(folder, 'node_modules');
+    const { name, bin, version } = manifest;
+    assert.deepEqual(
+      readdirSync(packages).filter((entry) => !entry.startsWith('.')),
+      [name],
+    );
+    assert.ok(sizeOf(packages) < mostBytes);
+    for (const path of Object.values(bin)) {
+      const run = execFileSync(process.execPath, [join(packages, name, path), '--version']);
+      assert.equal(run.toString(), `${version}\n`);
     }
   });
 });
+
+/** The programs and their notices have about 3 MB. */
+const mostBytes = 8_000_000;
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((bytes, { parentPath, name }) => bytes + statSync(join(parentPath, name)).size, 0);
+}

@@ -17,7 +17,7 @@ import { dateOf } from '../../server/src/core/matching/minutes-date.ts';
 import { parseRoster } from '../../server/src/core/template/parse-roster.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { isTemplateFile } from '../../server/src/core/template/parse-template.ts';
-import { isRecord } from '../../server/src/core/template/front-matter.ts';
+import { isRecord } from '../../server/src/core/text/is-record.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
 import type { Roster } from '../../server/src/core/template/roster.ts';
 import { readSettings as readUserSettings } from '../../server/src/protocol/settings.ts';

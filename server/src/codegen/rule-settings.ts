@@ -1,6 +1,6 @@
 import type { Rule } from '../core/rules/rule.ts';
 import { usualSeverity } from '../core/checking/rule-page.ts';
-import { isRecord } from '../core/template/front-matter.ts';
+import { isRecord } from '../core/text/is-record.ts';
 
 const setting = 'minutes.rules';
 

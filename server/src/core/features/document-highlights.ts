@@ -1,6 +1,6 @@
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { Matcher } from '../matching/matcher.ts';
-import { escapeExpression } from '../text/calendar-date.ts';
+import { escapeExpression } from '../text/escape-expression.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 
 /** Returns every mention of the team or lead whose name stands at an offset; none where no such name does. */

@@ -1,4 +1,4 @@
-import { escapeExpression } from '../text/calendar-date.ts';
+import { escapeExpression } from '../text/escape-expression.ts';
 import { ownText } from '../text/own-text.ts';
 
 /** A link whose address tells the version that its text tells. */

@@ -2,7 +2,8 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { isIsoDate } from '../text/calendar-date.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
-import { isRecord, readFrontMatter, readYaml, type FrontMatter } from './front-matter.ts';
+import { isRecord } from '../text/is-record.ts';
+import { readFrontMatter, readYaml, type FrontMatter } from './front-matter.ts';
 import { frontMatterSchema, rosterSchema } from './front-matter-schema.ts';
 
 /** Whom to look for in a roster. */

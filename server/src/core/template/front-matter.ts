@@ -1,5 +1,6 @@
 import { isMap, isNode, parseDocument, type Document, type Node } from 'yaml';
 import type { Piece } from '../markdown/piece.ts';
+import { isRecord } from '../text/is-record.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { checkAgainstSchema, type Schema } from './check-against-schema.ts';
 import type { TemplateProblem } from './template.ts';
@@ -64,11 +65,6 @@ export function readYaml(
     ),
   ];
   return { values: isRecord(values) ? values : {}, problems, range, rangeOf };
-}
-
-/** Tells whether a value is an object with string keys. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function syntaxProblems(

@@ -1,4 +1,5 @@
-import { dateExpression, escapeExpression, isDateFormat } from '../text/calendar-date.ts';
+import { escapeExpression } from '../text/escape-expression.ts';
+import { dateExpression, isDateFormat } from '../text/calendar-date.ts';
 
 /** A placeholder of a group's own, from the front matter's `placeholders`. */
 export interface OwnPlaceholder {

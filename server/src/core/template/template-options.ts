@@ -4,7 +4,8 @@ import { isIsoDate } from '../text/calendar-date.ts';
 import { globProblem } from '../text/match-glob.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { readRecurrence } from '../text/recurrence.ts';
-import { isRecord, type FrontMatter } from './front-matter.ts';
+import { isRecord } from '../text/is-record.ts';
+import { type FrontMatter } from './front-matter.ts';
 import {
   defaultStatuses,
   isKnownPlaceholder,

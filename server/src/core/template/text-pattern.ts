@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import { escapeExpression } from '../text/calendar-date.ts';
+import { escapeExpression } from '../text/escape-expression.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { remember } from '../text/remember.ts';
 import {

@@ -1,3 +1,4 @@
+import { escapeExpression } from './escape-expression.ts';
 import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import utc from 'dayjs/plugin/utc.js';
@@ -73,9 +74,4 @@ export function yearAfterJanuary(date: string): string | null {
 /** Tells whether a text is an ISO date of a day that exists. */
 export function isIsoDate(text: string): boolean {
   return readDate(text, iso) !== null;
-}
-
-/** Returns a text as a regular expression that matches just that text. */
-export function escapeExpression(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

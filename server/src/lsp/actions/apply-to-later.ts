@@ -6,7 +6,7 @@ import { peopleKey } from '../../core/meetings/led-meetings.ts';
 import { minutesAfter } from '../../core/meetings/series.ts';
 import { readMinutes } from '../../core/minutes/read-minutes.ts';
 import type { TeamHeading } from '../../core/minutes/team-heading.ts';
-import { isRecord } from '../../core/template/front-matter.ts';
+import { isRecord } from '../../core/text/is-record.ts';
 import type { TemplateMatch } from '../../core/matching/template-match.ts';
 import { dateOf } from '../../core/matching/minutes-date.ts';
 import { holdsUnfilled } from '../../core/template/unfilled.ts';

@@ -6,7 +6,7 @@ import {
 import { codeLenses } from '../../core/features/code-lenses.ts';
 import { describeUsage } from '../../core/features/describe-usage.ts';
 import { describeEarlier, earlierUpdates } from '../../core/features/earlier-update.ts';
-import { isRecord } from '../../core/template/front-matter.ts';
+import { isRecord } from '../../core/text/is-record.ts';
 import { coalesce } from '../coalesce.ts';
 import { errorText } from '../error-text.ts';
 import { inSeries } from '../series/in-series.ts';
