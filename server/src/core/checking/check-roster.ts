@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readRosterFile } from '../template/parse-roster.ts';
 import type { Template } from '../template/template.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -22,7 +23,7 @@ export function absentRosterFile({ text, options: { rosterFile } }: Template): F
   return {
     rule: invalidTemplate.id,
     severity: 'error',
-    message: `The roster file “${rosterFile ?? ''}” does not exist, or can’t be read`,
+    message: l10n.t('The roster file “{0}” doesn’t exist or can’t be read', rosterFile ?? ''),
     range: { start, end: start + (named?.[0].length ?? 0) },
     related: [],
     fixes: [],

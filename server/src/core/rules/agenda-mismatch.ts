@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { insertItem } from './shared/insert-item.ts';
 import type { AgendaItem } from '../minutes/agenda-items.ts';
 import type { Section } from '../minutes/outline.ts';
@@ -77,7 +78,7 @@ function reportItem(
   context: RuleContext,
 ): Report {
   return {
-    message: `“${item.text}” is on the agenda, but has no heading`,
+    message: l10n.t('“{0}” is on the agenda but has no heading', item.text),
     range: item.contentRange,
     related: [
       absent === null
@@ -85,7 +86,7 @@ function reportItem(
         : {
             document: 'template',
             range: absent.expected.range,
-            message: `“${absent.expected.name}” in the template`,
+            message: l10n.t('“{0}” in the template', absent.expected.name),
           },
     ],
     fixes: [
@@ -99,7 +100,7 @@ function reportItem(
 function insertOptional({ expected, offset, present }: MissingSection, context: RuleContext): Fix {
   const text = sectionText(expected, context.template, context.date, present);
   const { edit } = insertBlock(context.minutes.text, offset, text);
-  return { title: `Insert section “${expected.name}”`, safe: true, edits: [edit] };
+  return { title: l10n.t('Insert section “{0}”', expected.name), safe: true, edits: [edit] };
 }
 
 /** Inserts a heading behind the section of the item before. */
@@ -107,7 +108,7 @@ function insertOwn(item: AgendaItem, depth: number, place: Section, { text }: Mi
   const { start, end } = item.contentRange;
   const heading = `${'#'.repeat(depth)} ${text.slice(start, end).replace(/\s+/g, ' ')}`;
   const { edit } = insertBlock(text, place.range.end, heading);
-  return { title: `Insert section “${item.text}”`, safe: false, edits: [edit] };
+  return { title: l10n.t('Insert section “{0}”', item.text), safe: false, edits: [edit] };
 }
 
 /** Returns for each item the section of the last one before it that has one beside the agenda, else the agenda. */
@@ -142,13 +143,13 @@ function reportSection(
   const name = pattern.literal === null ? heading.text : pattern.source;
   const edit = insertItem(minutes.text, agenda.items, after, escapeMarkdown(name), index + 1);
   return {
-    message: `The section “${heading.text}” is not on the agenda`,
+    message: l10n.t('The section “{0}” is not on the agenda', heading.text),
     range: after === null ? agenda.agenda.section.heading.contentRange : edit.range,
     related: [
-      { document: 'minutes', range: heading.range, message: 'The section' },
+      { document: 'minutes', range: heading.range, message: l10n.t('The section') },
       templateAgenda(agenda),
     ],
-    fixes: [{ title: `Add “${name}” to the agenda`, safe: true, edits: [edit] }],
+    fixes: [{ title: l10n.t('Add “{0}” to the agenda', name), safe: true, edits: [edit] }],
   };
 }
 
@@ -159,15 +160,15 @@ function reportMisspelled(
 ): Report {
   const name = pattern.literal === null ? pair.section.heading.text : pattern.source;
   return {
-    message: `“${item.text}” on the agenda should be “${name}”`,
+    message: l10n.t('“{0}” on the agenda should be “{1}”', item.text, name),
     range: item.contentRange,
     related: [
-      { document: 'minutes', range: pair.section.heading.range, message: 'The section' },
+      { document: 'minutes', range: pair.section.heading.range, message: l10n.t('The section') },
       templateAgenda(agenda),
     ],
     fixes: [
       {
-        title: `Rename to “${name}”`,
+        title: l10n.t('Rename to “{0}”', name),
         safe: true,
         edits: [{ range: item.contentRange, text: escapeMarkdown(name) }],
       },
@@ -176,7 +177,11 @@ function reportMisspelled(
 }
 
 function templateAgenda({ agenda: { expected } }: AgendaMatch): Report['related'][number] {
-  return { document: 'template', range: expected.range, message: 'The agenda in the template' };
+  return {
+    document: 'template',
+    range: expected.range,
+    message: l10n.t('The agenda in the template'),
+  };
 }
 
 /** Keeps a plain text from being read as markup. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ListItem } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { placeOfListItem } from '../minutes/list-item-place.ts';
@@ -61,10 +62,10 @@ function reportItem(item: ListItem, text: string, lines: LineIndex, last: boolea
   const edit = removeLines(text, range, lines, last);
   return [
     {
-      message: `There is nothing behind the list marker “${marker}”`,
+      message: l10n.t('No text follows the list marker “{0}”', marker),
       range,
       related: [],
-      fixes: alone ? [{ title: 'Remove the marker', safe: false, edits: [edit] }] : [],
+      fixes: alone ? [{ title: l10n.t('Remove the marker'), safe: false, edits: [edit] }] : [],
     },
   ];
 }
@@ -83,12 +84,12 @@ function reportUnderline(
   const marker = { start, end: start + 1 };
   return [
     {
-      message: 'There is nothing behind the “-”, so that it makes a heading of the text above it',
+      message: l10n.t('No text follows the “-”, so it turns the text above it into a heading'),
       range: marker,
       related: [],
       fixes: [
         {
-          title: 'Put a blank line before it',
+          title: l10n.t('Insert a blank line before it'),
           safe: true,
           edits: [
             {
@@ -98,7 +99,7 @@ function reportUnderline(
           ],
         },
         {
-          title: 'Remove the marker',
+          title: l10n.t('Remove the marker'),
           safe: false,
           edits: [removeLines(text, marker, lines, last)],
         },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { conflictsIn, type Conflict } from './shared/conflict.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
@@ -52,18 +53,25 @@ function reportConflict(conflict: Conflict, { minutes, template }: RuleContext):
   const { ours, base, separator, theirs } = conflict;
   const section = headings.findLast(({ range }) => range.end <= ours.start)?.text ?? null;
   const choices = choicesBySection({ conflict, text, lines, template, section });
-  const where =
-    choices.length === 0 ? '' : ` in ${choices.map(({ name }) => `“${name}”`).join(', ')}`;
-  const sides = [ours, theirs].map(({ start, end }) => `“${text.slice(start + 7, end).trim()}”`);
+  const names = choices.map(({ name }) => `“${name}”`).join(', ');
+  const nameOf = ({ start, end }: OffsetRange): string => text.slice(start + 7, end).trim();
   const related = (range: OffsetRange | null, message: string): Report['related'] =>
     range === null ? [] : [{ document: 'minutes', range, message }];
   return {
-    message: `A merge conflict between ${sides.join(' and ')}${where} is not resolved`,
+    message:
+      names === ''
+        ? l10n.t('Unresolved merge conflict between “{0}” and “{1}”', nameOf(ours), nameOf(theirs))
+        : l10n.t(
+            'Unresolved merge conflict between “{0}” and “{1}” in {2}',
+            nameOf(ours),
+            nameOf(theirs),
+            names,
+          ),
     range: ours,
     related: [
-      ...related(base, 'What both started from begins here'),
-      ...related(separator, 'The other version begins here'),
-      ...related(theirs, 'The conflict ends here'),
+      ...related(base, l10n.t('The common ancestor begins here')),
+      ...related(separator, l10n.t('The other version begins here')),
+      ...related(theirs, l10n.t('The conflict ends here')),
     ],
     fixes: [...fixesOf(conflict, lines), ...choices.flatMap(({ fixes }) => fixes)],
   };
@@ -73,14 +81,14 @@ function fixesOf({ ours, base, separator, theirs }: Conflict, lines: LineIndex):
   const opening = wholeLines(ours, lines);
   const middle = { start: (base ?? separator).start, end: wholeLines(separator, lines).end };
   const closing = wholeLines(theirs, lines);
-  const keep = (which: string, deleted: readonly OffsetRange[]): Fix => ({
-    title: `Keep ${which}`,
+  const keep = (title: string, deleted: readonly OffsetRange[]): Fix => ({
+    title,
     safe: false,
     edits: deleted.map((range) => ({ range, text: '' })),
   });
   return [
-    keep('both', [opening, middle, closing]),
-    keep('ours', [opening, { start: middle.start, end: closing.end }]),
-    keep('theirs', [{ start: opening.start, end: middle.end }, closing]),
+    keep(l10n.t('Keep both'), [opening, middle, closing]),
+    keep(l10n.t('Keep ours'), [opening, { start: middle.start, end: closing.end }]),
+    keep(l10n.t('Keep theirs'), [{ start: opening.start, end: middle.end }, closing]),
   ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { minutesOn } from '../meetings/series.ts';
 import { wrongYearOf } from '../meetings/wrong-year.ts';
 import { formatDate, yearAfterJanuary } from '../text/calendar-date.ts';
@@ -37,23 +38,21 @@ Two minutes of one series with the same date are a hint: one of them may be a fo
       return wrongYear.length > 0 ? wrongYear : reportTwin(context);
     }
     const newName = fileName.replace(file.text, formatDate(title.date, file.format));
-    const titleHint = title.exact ? hintAt(title.date, file.date, context) : '';
-    const fileHint = title.exact ? hintAt(file.date, title.date, context) : '';
     return [
       {
-        message: `The title says ${title.text}${titleHint}, the file name ${file.text}${fileHint}`,
+        message: mismatchMessage(title, file, context),
         range: title.range,
         related: [],
         fixes: [
           {
-            title: `Change the title’s date to ${inTitle}`,
+            title: l10n.t('Change the title’s date to {0}', inTitle),
             safe: false,
             edits: [{ range: title.range, text: inTitle }],
           },
           ...(title.exact
             ? [
                 {
-                  title: `Rename the file to “${newName}”`,
+                  title: l10n.t('Rename the file to “{0}”', newName),
                   safe: false,
                   edits: [],
                   fileName: newName,
@@ -85,13 +84,17 @@ function reportWrongYear(
       ...(reason === 'taken' && { severity: 'hint' as const }),
       message:
         reason === 'taken'
-          ? `${date} is the date of other minutes, too; on ${later} the series has a gap`
-          : `${date} is probably a slip for ${later}: only then does the group meet on that day, and the series has a gap`,
+          ? l10n.t('Other minutes have the date {0} too; the series has a gap on {1}', date, later)
+          : l10n.t(
+              '{0} is probably a slip for {1}: the group meets only on the later day, and the series has a gap there',
+              date,
+              later,
+            ),
       range: title.range,
       related: [],
       fixes: [
         {
-          title: `Change the year to ${later.slice(0, 4)} in the title and the file name`,
+          title: l10n.t('Change the year to {0} in the title and the file name', later.slice(0, 4)),
           safe: false,
           edits: [{ range: title.range, text }],
           fileName: newName,
@@ -101,12 +104,22 @@ function reportWrongYear(
   ];
 }
 
-/** Says what makes one of two dates look wrong. */
-function hintAt(date: string, other: string, { history }: RuleContext): string {
-  if (minutesOn(history.series, date).length > 0) return ' (the date of other minutes)';
+function mismatchMessage(title: WrittenDate, file: WrittenDate, context: RuleContext): string {
+  const dates = [describeDate(title, file, context), describeDate(file, title, context)];
+  return l10n.t('The title says {0}, the file name {1}', ...dates);
+}
+
+/** Returns a date, with what makes it look wrong beside the other one. */
+function describeDate(own: WrittenDate, other: WrittenDate, { history }: RuleContext): string {
+  const { text, date } = own;
+  if (date === null || other.date === null || !own.exact || !other.exact) return text;
+  if (minutesOn(history.series, date).length > 0) {
+    return l10n.t('{0} (the date of other minutes)', text);
+  }
   const isLastYear =
-    date.slice(4) === other.slice(4) && Number(date.slice(0, 4)) + 1 === Number(other.slice(0, 4));
-  return isLastYear ? ' (last year)' : '';
+    date.slice(4) === other.date.slice(4) &&
+    Number(date.slice(0, 4)) + 1 === Number(other.date.slice(0, 4));
+  return isLastYear ? l10n.t('{0} (last year)', text) : text;
 }
 
 /** Reports minutes whose date others of the series have, too. */
@@ -119,7 +132,7 @@ function reportTwin(context: RuleContext): readonly Report[] {
   return [
     {
       severity: 'hint',
-      message: `${name} has the same date, ${String(date)}`,
+      message: l10n.t('{0} has the same date, {1}', name, String(date)),
       range: titleDate(context)?.range ?? heading.range,
       related: [],
       fixes: [],

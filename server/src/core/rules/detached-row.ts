@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { RootContent, Table } from 'mdast';
 import { linesIn } from '../text/indentation.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
@@ -47,18 +48,20 @@ function reportRows(table: Table, following: readonly RootContent[], text: strin
   const last = blocks.at(-1);
   if (first === undefined || last === undefined) return [];
   const count = blocks.reduce((sum, range) => sum + linesIn(text, range).length, 0);
-  const what = count === 1 ? 'the row' : `${String(count)} rows`;
   return [
     {
       message:
         count === 1
-          ? 'A blank line cuts the row off from its table'
-          : 'A blank line cuts the rows off from their table',
+          ? l10n.t('A blank line separates the row from its table')
+          : l10n.t('A blank line separates the rows from their table'),
       range: { start: first.start, end: last.end },
       related: [],
       fixes: [
         {
-          title: `Join ${what} to the table`,
+          title:
+            count === 1
+              ? l10n.t('Join the row to the table')
+              : l10n.t('Join {0} rows to the table', count),
           safe: true,
           edits: gaps.map((range) => ({ range, text: '' })),
         },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isEmptySection, type Section } from '../minutes/outline.ts';
 import { removeBlock } from '../text/move-block.ts';
 import type { Fix } from './finding.ts';
@@ -25,11 +26,15 @@ If a section may stand several times, say so in the template:
     context.match.duplicates.map(({ expected, section, first }) => ({
       message:
         expected.repeat.max > 1
-          ? `The section “${section.heading.text}” stands more than ${String(expected.repeat.max)} times`
-          : `The section “${section.heading.text}” stands twice`,
+          ? l10n.t(
+              'The section “{0}” appears more than {1} times',
+              section.heading.text,
+              expected.repeat.max,
+            )
+          : l10n.t('The section “{0}” appears twice', section.heading.text),
       range: section.heading.range,
       related: [
-        { document: 'minutes', range: first.heading.range, message: 'It stands here first' },
+        { document: 'minutes', range: first.heading.range, message: l10n.t('First occurrence') },
       ],
       fixes: removeEmptyOf(section, first, context),
     })),
@@ -45,7 +50,7 @@ export function removeEmptyOf(
   if (empty === undefined) return [];
   return [
     {
-      title: `Remove the empty section “${empty.heading.text}”`,
+      title: l10n.t('Remove the empty section “{0}”', empty.heading.text),
       safe: false,
       edits: [removeBlock(minutes.text, empty.range)],
     },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MatchedTeam } from '../matching/template-match.ts';
 import { removeEmptyOf } from './duplicate-section.ts';
 import type { MinutesRule } from './rule.ts';
@@ -26,13 +27,13 @@ Where one of the two is empty, **Remove the empty section** takes it away; other
       }
       return [
         {
-          message: `The team “${matched.team.team}” stands twice`,
+          message: l10n.t('The team “{0}” appears twice', matched.team.team),
           range: matched.section.heading.range,
           related: [
             {
               document: 'minutes' as const,
               range: known.section.heading.range,
-              message: 'It stands here first',
+              message: l10n.t('First occurrence'),
             },
           ],
           fixes: removeEmptyOf(matched.section, known.section, context),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ListItem } from 'mdast';
 import { adjacentItemsIn } from '../minutes/adjacent-items.ts';
 import { placeOfListItem, type ListItemPlace } from '../minutes/list-item-place.ts';
@@ -92,19 +93,21 @@ function reportRun(run: readonly FlattenedItem[], text: string): Report[] {
   const [first, ...others] = run;
   if (first === undefined) return [];
   const parent = firstLine(first.parent, text);
-  const what = run.length === 1 ? 'the item' : `${String(run.length)} items`;
   return [
     {
-      message: `The item is indented, but stands beside “${parent.text}” instead of below it`,
+      message: l10n.t('The item is indented but not nested below “{0}”', parent.text),
       range: firstLine(first.range, text),
       related: others.map(({ range }) => ({
         document: 'minutes',
         range: firstLine(range, text),
-        message: 'So is this item',
+        message: l10n.t('Neither is this item'),
       })),
       fixes: [
         {
-          title: `Nest ${what} below “${parent.text}”`,
+          title:
+            run.length === 1
+              ? l10n.t('Nest the item below “{0}”', parent.text)
+              : l10n.t('Nest {0} items below “{1}”', run.length, parent.text),
           safe: true,
           edits: run.flatMap(({ range, shift }) => shiftLines(linesIn(text, range), shift)),
         },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { htmlTagNames } from 'html-tag-names';
 import type { Html } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -39,12 +40,12 @@ function reportElements(node: Html): Report[] {
     const range = { start: start + index, end: start + index + source.length };
     return [
       {
-        message: `Readers don’t see “${source}”: it is an HTML element that nobody knows`,
+        message: l10n.t('Readers don’t see “{0}”: it is read as an unknown HTML element', source),
         range,
         related: [],
         fixes: [
           {
-            title: `Show “${source}”`,
+            title: l10n.t('Show “{0}”', source),
             safe: true,
             edits: [{ range: { start: range.start, end: range.start }, text: '\\' }],
           },
@@ -61,12 +62,12 @@ function reportOpenComment({ value, position }: Html, text: string): Report[] {
   const { end } = lineAt(text, start);
   return [
     {
-      message: 'The comment never ends, so that readers see nothing of what follows',
+      message: l10n.t('The comment never ends, so readers see nothing that follows'),
       range,
       related: [],
       fixes: [
         {
-          title: 'End the comment on this line',
+          title: l10n.t('End the comment on this line'),
           safe: false,
           edits: [{ range: { start: end, end }, text: ' -->' }],
         },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MatchedTeam } from '../matching/template-match.ts';
 import { sliceRange } from '../text/offset-range.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
@@ -27,13 +28,26 @@ function reportDash({ expected, section, team }: MatchedTeam, { minutes }: RuleC
   const range = { start, end: start + team.dash.length };
   return [
     {
-      message: `“${text}” has “${team.dash}” where the template has “${expectedDash}”`,
+      message: l10n.t(
+        '“{0}” has “{1}” where the template has “{2}”',
+        text,
+        team.dash,
+        expectedDash,
+      ),
       range,
       related: [
-        { document: 'template', range: expected.range, message: 'The shape of a team’s heading' },
+        {
+          document: 'template',
+          range: expected.range,
+          message: l10n.t('The form of a team heading'),
+        },
       ],
       fixes: [
-        { title: `Write “${expectedDash}”`, safe: true, edits: [{ range, text: expectedDash }] },
+        {
+          title: l10n.t('Replace with “{0}”', expectedDash),
+          safe: true,
+          edits: [{ range, text: expectedDash }],
+        },
       ],
     },
   ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { usualLeadName } from '../meetings/usual-writing.ts';
 import type { MatchedTeam } from '../matching/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
@@ -36,10 +37,13 @@ the same last name with a short or misspelt first name, or a name that differs b
         const edit = leadsEdit(matched, leads, context);
         return [
           {
-            message: `“${lead}” is written “${name}” elsewhere`,
+            message: l10n.t('“{0}” is spelled “{1}” elsewhere', lead, name),
             range: section.heading.range,
             related: [],
-            fixes: edit === null ? [] : [{ title: `Write “${name}”`, safe: false, edits: [edit] }],
+            fixes:
+              edit === null
+                ? []
+                : [{ title: l10n.t('Replace with “{0}”', name), safe: false, edits: [edit] }],
           },
         ];
       });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { updatesOf } from '../meetings/roster-over-time.ts';
 import type { MatchedTeam } from '../matching/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
@@ -25,11 +26,9 @@ Otherwise the series does: the minutes before and after agree, or the last two b
       const usual = usualStatus(matched, context);
       const { team, section } = matched;
       if (usual === undefined || isSame(usual, team.status)) return [];
-      const found = team.status === null ? 'no status' : `the status “${team.status}”`;
-      const elsewhere = usual === null ? 'none' : `“${usual}”`;
       return [
         {
-          message: `“${team.team}” has ${found} here and ${elsewhere} elsewhere`,
+          message: statusMessage(team.team, team.status, usual),
           range: section.heading.range,
           related: [],
           fixes: statusFix(matched, usual, context),
@@ -37,6 +36,14 @@ Otherwise the series does: the minutes before and after agree, or the last two b
       ];
     }),
 };
+
+function statusMessage(team: string, own: string | null, usual: string | null): string {
+  if (own === null)
+    return l10n.t('“{0}” has no status here and “{1}” elsewhere', team, usual ?? '');
+  return usual === null
+    ? l10n.t('“{0}” has the status “{1}” here and none elsewhere', team, own)
+    : l10n.t('“{0}” has the status “{1}” here and “{2}” elsewhere', team, own, usual);
+}
 
 /**
  * Returns the status that the team should have; undefined where nothing tells.
@@ -81,6 +88,7 @@ function statusFix(
     start: contentRange.start + end,
     end: contentRange.start + end + (isStatus ? written[0].length : 0),
   };
-  const title = status === null ? 'Take the status away' : `Change the status to “${status}”`;
+  const title =
+    status === null ? l10n.t('Remove the status') : l10n.t('Change the status to “{0}”', status);
   return [{ title, safe: false, edits: [{ range, text: status === null ? '' : ` (${status})` }] }];
 }

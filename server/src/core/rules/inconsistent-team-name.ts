@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { usualTeamName } from '../meetings/usual-writing.ts';
 import { teamsOn } from '../template/roster.ts';
 import { normalizeText } from '../text/normalize-text.ts';
@@ -26,11 +27,13 @@ Where there is a roster, its spelling counts.
       const edit = teamNameEdit(matched, usual, context);
       return [
         {
-          message: `“${team.team}” is written “${usual}” elsewhere`,
+          message: l10n.t('“{0}” is spelled “{1}” elsewhere', team.team, usual),
           range: section.heading.range,
           related: [],
           fixes:
-            edit === null ? [] : [{ title: `Rename to “${usual}”`, safe: false, edits: [edit] }],
+            edit === null
+              ? []
+              : [{ title: l10n.t('Rename to “{0}”', usual), safe: false, edits: [edit] }],
         },
       ];
     }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { formatDate } from '../text/calendar-date.ts';
 import { fileNameDate } from '../matching/minutes-date.ts';
 import type { Fix } from './finding.ts';
@@ -26,12 +27,19 @@ function invalidTitleDate(context: RuleContext): readonly Report[] {
   if (date !== null) {
     const text = formatDate(date, title.format);
     fixes.push({
-      title: `Change the title’s date to ${text}`,
+      title: l10n.t('Change the title’s date to {0}', text),
       safe: false,
       edits: [{ range: title.range, text }],
     });
   }
-  return [{ message: `There is no day ${title.text}`, range: title.range, related: [], fixes }];
+  return [
+    {
+      message: l10n.t('{0} is not a valid date', title.text),
+      range: title.range,
+      related: [],
+      fixes,
+    },
+  ];
 }
 
 function invalidFileDate(context: RuleContext): readonly Report[] {
@@ -42,11 +50,16 @@ function invalidFileDate(context: RuleContext): readonly Report[] {
   const fixes: Fix[] = [];
   if (title?.date && title.exact) {
     const name = fileName.replace(file.text, formatDate(title.date, file.format));
-    fixes.push({ title: `Rename the file to “${name}”`, safe: false, edits: [], fileName: name });
+    fixes.push({
+      title: l10n.t('Rename the file to “{0}”', name),
+      safe: false,
+      edits: [],
+      fileName: name,
+    });
   }
   return [
     {
-      message: `The file name says ${file.text}, and there is no such day`,
+      message: l10n.t('{0} in the file name is not a valid date', file.text),
       range: title?.range ?? minutes.headings[0]?.range ?? { start: 0, end: 0 },
       related: [],
       fixes,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ListItem, Nodes, Paragraph, Parents } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { placeOfListItem, type ListItemPlace } from '../minutes/list-item-place.ts';
@@ -74,12 +75,12 @@ function reportLazyLines(
   const marker = /^[-*+]$/.test(sibling.marker) ? sibling.marker : null;
   return [
     {
-      message: 'The text is not indented, but belongs to the list item above it',
+      message: l10n.t('The text is not indented but belongs to the list item above it'),
       range: { start, end: first.end },
       related: [],
       fixes: [
         {
-          title: 'Indent it as the item’s text',
+          title: l10n.t('Indent it as the item’s text'),
           safe: true,
           edits: lines.flatMap((line) => indentLine(line, own.contentIndent)),
         },
@@ -87,7 +88,7 @@ function reportLazyLines(
           ? []
           : [
               {
-                title: `Make it an item with “${marker}”`,
+                title: l10n.t('Make it an item with “{0}”', marker),
                 safe: false,
                 edits: [
                   {

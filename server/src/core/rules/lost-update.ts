@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { lostUpdates, type LostUpdate } from '../meetings/lost-updates.ts';
 import { isMeant } from '../meetings/removal.ts';
 import { restoreUpdate } from '../meetings/restore-update.ts';
@@ -53,30 +54,44 @@ function lossesIn({ history, minutes, match, template }: RuleContext): readonly 
 
 function reportLoss(loss: Loss, all: readonly Fix[], context: RuleContext): Report {
   const { before, now, lines, hash, kind } = loss;
-  const version = `the ${kind} version`;
-  const count = `${lines.length} line${lines.length === 1 ? '' : 's'}`;
   const restore: Fix = {
-    title: `Restore “${before.name}” from ${version}`,
+    title:
+      kind === 'committed'
+        ? l10n.t('Restore “{0}” from the committed version', before.name)
+        : l10n.t('Restore “{0}” from the saved version', before.name),
     safe: false,
     edits: restoreUpdate(loss, context.minutes.text, context.template),
   };
   const meant: Fix = {
-    title: `I meant to remove this from “${before.name}”`,
+    title: l10n.t('Confirm the removal from “{0}”', before.name),
     safe: false,
     edits: [],
     removal: { part: before.name, text: hash },
   };
   return {
-    message: `“${before.name}” has lost ${count} of ${version}`,
+    message: lossMessage(before.name, lines.length, kind),
     range: now.heading.range,
     related: [],
     fixes: [restore, ...all, meant],
   };
 }
 
+function lossMessage(name: string, lines: number, kind: Loss['kind']): string {
+  if (kind === 'committed') {
+    return lines === 1
+      ? l10n.t('“{0}” has lost 1 line of the committed version', name)
+      : l10n.t('“{0}” has lost {1} lines of the committed version', name, lines);
+  }
+  return lines === 1
+    ? l10n.t('“{0}” has lost 1 line of the saved version', name)
+    : l10n.t('“{0}” has lost {1} lines of the saved version', name, lines);
+}
+
 function restoreAll(losses: readonly Loss[], { minutes, template }: RuleContext): readonly Fix[] {
   const edits = losses.flatMap((loss) => restoreUpdate(loss, minutes.text, template));
-  return [{ title: 'Restore all that was lost', safe: false, edits: withoutRepetition(edits) }];
+  return [
+    { title: l10n.t('Restore all lost lines'), safe: false, edits: withoutRepetition(edits) },
+  ];
 }
 
 /** Two baselines can have lost the same lines in part. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { defaultDateFormat, placeholdersIn } from '../template/placeholder.ts';
 import { fillPattern, matchPattern } from '../template/text-pattern.ts';
 import { formatDate } from '../text/calendar-date.ts';
@@ -29,7 +30,11 @@ file-name: '{date}-harbour.md'
     if (fileName === null || pattern === null || isAsPatternSays(fileName, context)) return [];
     return [
       {
-        message: `The file name “${fileName}” is not of the form “${pattern.source}”`,
+        message: l10n.t(
+          'The file name “{0}” doesn’t match the pattern “{1}”',
+          fileName,
+          pattern.source,
+        ),
         range: titleDate(context)?.range ?? minutes.headings[0]?.range ?? { start: 0, end: 0 },
         related: [],
         fixes: renameFix(context),
@@ -54,6 +59,6 @@ function renameFix(context: RuleContext): Fix[] {
     placeholder === 'date' ? formatDate(date, format ?? defaultDateFormat) : null,
   );
   return placeholdersIn(name).length === 0 && isAsPatternSays(name, context)
-    ? [{ title: `Rename the file to “${name}”`, safe: false, edits: [], fileName: name }]
+    ? [{ title: l10n.t('Rename the file to “{0}”', name), safe: false, edits: [], fileName: name }]
     : [];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { plainText } from '../minutes/plain-text.ts';
@@ -52,7 +53,7 @@ function linksToNothing({ minutes, history }: RuleContext): readonly Report[] {
     .fileLinks()
     .filter(({ path }) => history.isAbsent(path))
     .map(({ range, path }) => ({
-      message: `There is no file “${path}” beside the minutes`,
+      message: l10n.t('The linked file “{0}” doesn’t exist', path),
       range,
       related: [],
       fixes: [],
@@ -67,7 +68,7 @@ function emptyLinks(tree: Root): Report[] {
     const text = node.type === 'link' ? plainText(node) : (node.alt ?? '');
     if (range === null) return;
     reports.push({
-      message: `The link “${text}” has no address`,
+      message: l10n.t('The link “{0}” has no address', text),
       range,
       related: [],
       fixes: [],
@@ -96,12 +97,12 @@ function textsMatching(
 function spaced({ 0: source, 1: name = '', 2: space = '', index }: RegExpExecArray): Report {
   const start = index + name.length + 2;
   return {
-    message: `The space behind “[${name}]” parts it from its address`,
+    message: l10n.t('The space after “[{0}]” breaks the link', name),
     range: { start: index, end: index + source.length },
     related: [],
     fixes: [
       {
-        title: `Make “${name}” a link`,
+        title: l10n.t('Make “{0}” a link', name),
         safe: true,
         edits: [{ range: { start, end: start + space.length }, text: '' }],
       },
@@ -112,12 +113,12 @@ function spaced({ 0: source, 1: name = '', 2: space = '', index }: RegExpExecArr
 function unclosed({ 0: source, 1: name = '', index }: RegExpExecArray): Report {
   const end = index + source.length;
   return {
-    message: `The address of “${name}” is not closed by a bracket`,
+    message: l10n.t('The address of “{0}” has no closing bracket', name),
     range: { start: index, end },
     related: [],
     fixes: [
       {
-        title: 'Close the bracket',
+        title: l10n.t('Add the closing bracket'),
         safe: true,
         edits: [{ range: { start: end, end }, text: ')' }],
       },
@@ -135,7 +136,10 @@ function undefinedReference({
     return null;
   if (/^[ xX]?$/.test(name)) return null;
   return {
-    message: `“${label === '' ? name : label}” is defined nowhere, so that this is no link`,
+    message: l10n.t(
+      'This is not a link, because “{0}” is not defined',
+      label === '' ? name : label,
+    ),
     range: { start: index, end: index + source.length },
     related: [],
     fixes: [],

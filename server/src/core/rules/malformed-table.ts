@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { delimiterText, rowStyleOf, rowText } from '../minutes/row-text.ts';
 import type { Table } from '../minutes/table.ts';
@@ -64,10 +65,18 @@ function reportHeader(found: RequiredTable, table: Table, minutes: Minutes): rea
   const header = closestHeader(cells, required);
   return [
     {
-      message: `The table’s header is “${cells.join(' | ')}”; the template has “${header.names.join(' | ')}”`,
+      message: l10n.t(
+        'The table’s header is “{0}”; the template has “{1}”',
+        cells.join(' | '),
+        header.names.join(' | '),
+      ),
       range: table.header.range,
       related: [
-        { document: 'template', range: required.range, message: 'The table in the template' },
+        {
+          document: 'template',
+          range: required.range,
+          message: l10n.t('The table in the template'),
+        },
       ],
       fixes: headerFixes(required, header, table, minutes),
     },
@@ -82,7 +91,7 @@ function headerFixes(
   minutes: Minutes,
 ): Fix[] {
   const { cells } = table.header;
-  const title = `Write the header “${header.names.join(' | ')}”`;
+  const title = l10n.t('Change the header to “{0}”', header.names.join(' | '));
   const nameOf = (index: number): string => header.names[index] ?? '';
   if (hasColumns(table, required)) {
     const safe = cells.every(({ text }, index) => text === '' || resembles(text, nameOf(index)));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MatchedTeam } from '../matching/template-match.ts';
 import { teamHeadingText } from '../template/team-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
@@ -27,11 +28,25 @@ function reportMalformed({ expected, section, team }: MatchedTeam): Report {
   const text = teamHeadingText(expected, { name: team.team, status, leads });
   const { contentRange } = section.heading;
   return {
-    message: `“${section.heading.text}” doesn’t have the shape of a team’s heading: “${expected.name}”`,
+    message: l10n.t(
+      '“{0}” doesn’t have the form of a team heading: “{1}”',
+      section.heading.text,
+      expected.name,
+    ),
     range: contentRange,
     related: [
-      { document: 'template', range: expected.range, message: 'The shape in the template' },
+      {
+        document: 'template',
+        range: expected.range,
+        message: l10n.t('The form of a team heading'),
+      },
     ],
-    fixes: [{ title: `Rewrite as “${text}”`, safe: false, edits: [{ range: contentRange, text }] }],
+    fixes: [
+      {
+        title: l10n.t('Rewrite as “{0}”', text),
+        safe: false,
+        edits: [{ range: contentRange, text }],
+      },
+    ],
   };
 }

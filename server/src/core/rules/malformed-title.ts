@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { headingText } from '../template/section-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
 import type { MinutesRule } from './rule.ts';
@@ -21,16 +22,20 @@ It is no part of fix-all, since it replaces what somebody wrote.
         const title = headingText(expected, template, date);
         const isBare = minutes.text.charAt(heading.contentRange.start - 1) === '#';
         return {
-          message: expected.message ?? `The title should read “${title}”`,
+          message: expected.message ?? l10n.t('The title should read “{0}”', title),
           range: heading.contentRange,
           related: [
-            { document: 'template', range: expected.range, message: 'The title in the template' },
+            {
+              document: 'template',
+              range: expected.range,
+              message: l10n.t('The title in the template'),
+            },
           ],
           fixes: holdsUnfilled(title, template)
             ? []
             : [
                 {
-                  title: `Rewrite the title as “${title}”`,
+                  title: l10n.t('Rewrite the title as “{0}”', title),
                   safe: false,
                   edits: [{ range: heading.contentRange, text: isBare ? ` ${title}` : title }],
                 },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { moveGroup } from './shared/move-group.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { type HorizonMatch, type MisplacedHorizon } from '../matching/horizon-match.ts';
@@ -49,16 +50,21 @@ function reportMisplaced(
   minutes: Minutes,
 ): Report {
   const name = group.name ?? '';
-  const place = after === null ? 'first' : `after “${after.name ?? ''}”`;
   return {
-    message: `“${name}” is out of order: it belongs ${place}`,
+    message:
+      after === null
+        ? l10n.t('“{0}” is out of order: it belongs first', name)
+        : l10n.t('“{0}” is out of order: it belongs after “{1}”', name, after.name ?? ''),
     range: group.rows[0].cells[0]?.contentRange ?? group.rows[0].range,
     related: [
-      { document: 'template', range: required.range, message: 'The table in the template' },
+      { document: 'template', range: required.range, message: l10n.t('The table in the template') },
     ],
     fixes: [
       {
-        title: `Move “${name}” ${place}`,
+        title:
+          after === null
+            ? l10n.t('Move “{0}” to the top', name)
+            : l10n.t('Move “{0}” after “{1}”', name, after.name ?? ''),
         safe: false,
         edits: moveGroup(group, after, groups, minutes),
       },

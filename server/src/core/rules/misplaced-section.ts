@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MisplacedSection } from '../matching/template-match.ts';
 import { moveBlock } from '../text/move-block.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
@@ -29,28 +30,47 @@ function reportMisplaced(
   context: RuleContext,
 ): Report {
   const { text, range } = section.heading;
-  const place =
-    after !== null
-      ? `after “${after.heading.text}”`
-      : parent !== null
-        ? `below “${parent.heading.text}”`
-        : 'first';
+  const { message, title } = wordsFor(text, after, parent);
   return {
-    message: `“${text}” is out of order: it belongs ${place}`,
+    message,
     range,
     related: [
       {
         document: 'template',
         range: expected.range,
-        message: `“${expected.name}” in the template`,
+        message: l10n.t('“{0}” in the template', expected.name),
       },
     ],
     fixes: [
       {
-        title: `Move section “${text}” ${place}`,
+        title,
         safe: false,
         edits: moveBlock(context.minutes.text, section.range, offset),
       },
     ],
+  };
+}
+
+/** Says where a section belongs: after a section, below one, or at the top. */
+function wordsFor(
+  name: string,
+  after: MisplacedSection['after'],
+  parent: MisplacedSection['parent'],
+): { readonly message: string; readonly title: string } {
+  if (after !== null) {
+    return {
+      message: l10n.t('“{0}” is out of order: it belongs after “{1}”', name, after.heading.text),
+      title: l10n.t('Move section “{0}” after “{1}”', name, after.heading.text),
+    };
+  }
+  if (parent !== null) {
+    return {
+      message: l10n.t('“{0}” is out of order: it belongs below “{1}”', name, parent.heading.text),
+      title: l10n.t('Move section “{0}” below “{1}”', name, parent.heading.text),
+    };
+  }
+  return {
+    message: l10n.t('“{0}” is out of order: it belongs first', name),
+    title: l10n.t('Move section “{0}” to the top', name),
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MatchedTeam } from '../matching/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
 import { longestRun } from '../text/longest-run.ts';
@@ -48,15 +49,24 @@ function reportSiblings(
     const after = placed.findLast((other) => other.rank <= rank)?.matched;
     const offset = after?.section.range.end ?? placed[0]?.matched.section.range.start;
     if (offset === undefined) return [];
-    const place = after === undefined ? 'first' : `after “${after.team.team}”`;
     return [
       {
-        message: `“${team.team}” is out of the roster’s order: it belongs ${place}`,
+        message:
+          after === undefined
+            ? l10n.t('“{0}” is out of the roster’s order: it belongs first', team.team)
+            : l10n.t(
+                '“{0}” is out of the roster’s order: it belongs after “{1}”',
+                team.team,
+                after.team.team,
+              ),
         range: section.heading.range,
         related: [],
         fixes: [
           {
-            title: `Move the team “${team.team}” ${place}`,
+            title:
+              after === undefined
+                ? l10n.t('Move the team “{0}” to the top', team.team)
+                : l10n.t('Move the team “{0}” after “{1}”', team.team, after.team.team),
             safe: false,
             edits: moveBlock(context.minutes.text, section.range, offset),
           },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Baseline } from '../meetings/baseline.ts';
 import { partKey, type ReportedPart } from '../meetings/reported-part.ts';
 import { saidByTeams, type SaidUpdate } from '../meetings/said-by-teams.ts';
@@ -45,13 +46,17 @@ function wereTwins({ saidBy }: Baseline, update: SaidUpdate, twin: SaidUpdate): 
 
 function reportTwin({ matched }: SaidUpdate, { matched: twin }: SaidUpdate): Report {
   return {
-    message: `The update of “${matched.team.team}” is the same as that of “${twin.team.team}”`,
+    message: l10n.t(
+      'The updates of “{0}” and “{1}” are the same',
+      matched.team.team,
+      twin.team.team,
+    ),
     range: matched.section.heading.range,
     related: [
       {
         document: 'minutes',
         range: twin.section.heading.range,
-        message: `“${twin.team.team}” says the same`,
+        message: l10n.t('The same update'),
       },
     ],
     fixes: [],
@@ -71,9 +76,9 @@ function reportMoved(updates: readonly SaidUpdate[], { history }: RuleContext): 
       const { range } = now.matched.section.heading;
       return [
         {
-          message: `This update stood below “${owner.name}”, which is empty now`,
+          message: l10n.t('This update used to be below “{0}”, which is now empty', owner.name),
           range: matched.section.heading.range,
-          related: [{ document: 'minutes', range, message: `“${owner.name}” is empty` }],
+          related: [{ document: 'minutes', range, message: l10n.t('“{0}” is empty', owner.name) }],
           fixes: [],
         },
       ];

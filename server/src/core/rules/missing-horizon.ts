@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { insertRow } from './shared/insert-row.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { isSeparatorRow } from '../minutes/row-groups.ts';
@@ -55,12 +56,12 @@ function reportMissing(
   const { cells, separator } = templateRow(horizon, required);
   const edit = insertRow(cells, { table, groups, after }, separator, minutes);
   return {
-    message: `The template’s table has a row “${horizon}”`,
+    message: l10n.t('The table lacks the row “{0}”', horizon),
     range: edit.range,
     related: [
-      { document: 'template', range: required.range, message: 'The table in the template' },
+      { document: 'template', range: required.range, message: l10n.t('The table in the template') },
     ],
-    fixes: [{ title: `Insert horizon “${horizon}”`, safe: true, edits: [edit] }],
+    fixes: [{ title: l10n.t('Insert horizon “{0}”', horizon), safe: true, edits: [edit] }],
   };
 }
 

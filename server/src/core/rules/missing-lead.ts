@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { updatesOf } from '../meetings/roster-over-time.ts';
 import type { MatchedTeam } from '../matching/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
@@ -23,13 +24,13 @@ Where there is no lead at the time, \`(vacant)\` or \`(?)\` says so, and nothing
       .filter(lacksLead)
       .filter(({ section }) => !holdsUnfilled(section.heading.text, context.template))
       .map((team) => ({
-        message: `The team “${team.team.team}” has no lead`,
+        message: l10n.t('The team “{0}” has no lead', team.team.team),
         range: team.section.heading.range,
         related: [
           {
             document: 'template',
             range: team.expected.range,
-            message: 'The shape of a team’s heading in the template',
+            message: l10n.t('The form of a team heading'),
           },
         ],
         fixes: fixesFor(team, context),
@@ -52,9 +53,11 @@ function fixesFor({ expected, section, team }: MatchedTeam, context: RuleContext
       },
     ],
   });
-  const vacant = write('Say that the lead is vacant', []);
+  const vacant = write(l10n.t('Mark the lead as vacant'), []);
   const leads = knownLeads(team.key, context);
-  return leads.length === 0 ? [vacant] : [write(`Add the lead ${leads.join('/')}`, leads), vacant];
+  return leads.length === 0
+    ? [vacant]
+    : [write(l10n.t('Add the lead {0}', leads.join('/')), leads), vacant];
 }
 
 /** Returns who leads a team by the roster, else by the last minutes before that name somebody. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
 import { linesOfTable, type RequiredTable } from '../matching/required-table.ts';
 import { fillPlaceholders } from '../template/section-text.ts';
@@ -49,13 +50,21 @@ function reportMissing(missing: RequiredTable, { minutes, date }: RuleContext): 
   const text = fillPlaceholders(required.text, date);
   const { edit, anchor } = insertBlock(minutes.text, placeOf(missing, minutes), text);
   return {
-    message: `The template requires a table with “${required.header.join(' | ')}” below “${section.heading.text}”`,
+    message: l10n.t(
+      'The template requires the table “{0}” below “{1}”',
+      required.header.join(' | '),
+      section.heading.text,
+    ),
     range: anchor,
     related: [
-      { document: 'template', range: required.range, message: 'The table in the template' },
+      { document: 'template', range: required.range, message: l10n.t('The table in the template') },
     ],
     fixes: [
-      { title: `Insert the table “${required.header.join(' | ')}”`, safe: true, edits: [edit] },
+      {
+        title: l10n.t('Insert the table “{0}”', required.header.join(' | ')),
+        safe: true,
+        edits: [edit],
+      },
     ],
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { rosterOrder } from '../template/roster.ts';
 import { placeOfTeam } from '../matching/team-place.ts';
 import { teamText } from '../template/team-text.ts';
@@ -28,10 +29,10 @@ Only a declared roster says which teams there are; where the template declares n
       );
       return [
         {
-          message: `The roster’s team “${team.name}” is absent`,
+          message: l10n.t('The roster’s team “{0}” is missing', team.name),
           range: anchor,
           related: [],
-          fixes: [{ title: `Insert team “${team.name}”`, safe: true, edits: [edit] }],
+          fixes: [{ title: l10n.t('Insert team “{0}”', team.name), safe: true, edits: [edit] }],
         },
       ];
     }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { headingText } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import type { MinutesRule } from './rule.ts';
@@ -19,14 +20,18 @@ The title says which meeting the minutes are of, wherever they are read without 
         const heading = `${'#'.repeat(expected.depth)} ${headingText(expected, template, date)}`;
         const first = minutes.headings[0]?.range;
         return {
-          message: expected.message ?? `The minutes have no title: “${expected.name}”`,
+          message: expected.message ?? l10n.t('The minutes lack the title “{0}”', expected.name),
           range: first?.start === offset ? first : { start: offset, end: offset },
           related: [
-            { document: 'template', range: expected.range, message: 'The title in the template' },
+            {
+              document: 'template',
+              range: expected.range,
+              message: l10n.t('The title in the template'),
+            },
           ],
           fixes: [
             {
-              title: 'Insert the title',
+              title: l10n.t('Insert the title'),
               safe: true,
               edits: [insertBlock(minutes.text, offset, heading).edit],
             },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Pair } from '../matching/pair.ts';
 import { headingText } from '../template/section-text.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
@@ -32,19 +33,19 @@ function reportMisspelled({ expected, section, kind }: Pair, context: RuleContex
   const resembles = kind === 'misspelled';
   return {
     message: resembles
-      ? `“${text}” should be “${expected.name}”`
-      : `“${text}” stands where the template requires “${expected.name}”`,
+      ? l10n.t('“{0}” should be “{1}”', text, expected.name)
+      : l10n.t('“{0}” is where the template requires “{1}”', text, expected.name),
     range: contentRange,
     related: [
       {
         document: 'template',
         range: expected.range,
-        message: `“${expected.name}” in the template`,
+        message: l10n.t('“{0}” in the template', expected.name),
       },
     ],
     fixes: [
       {
-        title: `Rename to “${expected.name}”`,
+        title: l10n.t('Rename to “{0}”', expected.name),
         safe: resembles,
         edits: [{ range: contentRange, text: name }],
       },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { adjacentItemsIn } from '../minutes/adjacent-items.ts';
 import { placeOfListItem, type ListItemPlace } from '../minutes/list-item-place.ts';
 import type { PieceRule, Report } from './rule.ts';
@@ -39,14 +40,22 @@ function reportMixed(places: readonly ListItemPlace[]): Report[] {
   if (first === undefined || other === undefined) return [];
   return [
     {
-      message: `The list begins with “${first.marker}”, and this item has “${other.marker}”`,
+      message: l10n.t(
+        'The list begins with “{0}”, but this item has “{1}”',
+        first.marker,
+        other.marker,
+      ),
       range: other.markerRange,
       related: [
-        { document: 'minutes', range: first.markerRange, message: 'The list’s first item' },
+        {
+          document: 'minutes',
+          range: first.markerRange,
+          message: l10n.t('The first item of the list'),
+        },
       ],
       fixes: [
         {
-          title: `Use “${first.marker}” in the whole list`,
+          title: l10n.t('Use “{0}” in the whole list', first.marker),
           safe: true,
           edits: others.map(({ markerRange }) => ({ range: markerRange, text: first.marker })),
         },

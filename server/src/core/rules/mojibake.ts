@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isWithin, verbatimRangesIn } from '../minutes/verbatim-ranges.ts';
 import { mojibakeSign, undoMojibake } from '../text/mojibake.ts';
 import type { PieceRule } from './rule.ts';
@@ -22,10 +23,16 @@ Nobody finds the name again by searching.
       const range = { start: index, end: index + word.length };
       return [
         {
-          message: `“${word}” was read in the wrong encoding: it is “${meant}”`,
+          message: l10n.t('“{0}” is “{1}” in the wrong encoding', word, meant),
           range,
           related: [],
-          fixes: [{ title: `Write “${meant}”`, safe: true, edits: [{ range, text: meant }] }],
+          fixes: [
+            {
+              title: l10n.t('Replace with “{0}”', meant),
+              safe: true,
+              edits: [{ range, text: meant }],
+            },
+          ],
         },
       ];
     });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isWithin, verbatimRangesIn } from '../minutes/verbatim-ranges.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { lineAt } from '../text/text-line.ts';
@@ -40,13 +41,24 @@ function reportLine(edits: readonly TextEdit[]): Report[] {
   const [first] = edits;
   if (first === undefined) return [];
   const count = edits.reduce((sum, { range }) => sum + range.end - range.start, 0);
-  const what = count === 1 ? 'a non-breaking space' : `${String(count)} non-breaking spaces`;
   return [
     {
-      message: `The line has ${what} where a space is meant`,
+      message:
+        count === 1
+          ? l10n.t('The line has a non-breaking space in place of a space')
+          : l10n.t('The line has {0} non-breaking spaces in place of spaces', count),
       range: first.range,
       related: [],
-      fixes: [{ title: `Replace ${what}`, safe: true, edits }],
+      fixes: [
+        {
+          title:
+            count === 1
+              ? l10n.t('Replace the non-breaking space')
+              : l10n.t('Replace {0} non-breaking spaces', count),
+          safe: true,
+          edits,
+        },
+      ],
     },
   ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { formatDate } from '../text/calendar-date.ts';
 import { readRecurrence, type Recurrence } from '../text/recurrence.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
@@ -27,11 +28,18 @@ There is no repair: only people know on which day they met.
     const days = date === null ? null : recurrenceOf(context, date);
     if (date === null || days === null || days.holdsOn(date)) return [];
     const nearest = [days.lastBefore(date), days.firstFrom(date)].filter((day) => day !== null);
-    const weekday = formatDate(date, 'dddd');
-    const hint = nearest.length === 0 ? '' : `: the nearest days are ${nearest.join(' and ')}`;
+    const day = `${formatDate(date, 'dddd')}, ${date}`;
     return [
       {
-        message: `“${template.name}” doesn’t meet on ${weekday}, ${date}${hint}`,
+        message:
+          nearest.length === 0
+            ? l10n.t('“{0}” doesn’t meet on {1}', template.name, day)
+            : l10n.t(
+                '“{0}” doesn’t meet on {1}; scheduled nearby: {2}',
+                template.name,
+                day,
+                nearest.join(', '),
+              ),
         range: titleDate(context)?.range ?? minutes.headings[0]?.range ?? { start: 0, end: 0 },
         related: [],
         fixes: [],

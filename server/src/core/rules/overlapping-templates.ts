@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Template } from '../template/template.ts';
 import type { TemplateRule } from './rule.ts';
 
@@ -26,7 +27,11 @@ Give one of them \`until\`, and the other \`from\`.
       if (glob === undefined || !overlap(template, other)) return [];
       return [
         {
-          message: `The template “${other.name}” claims “${glob}” on the same days: give one of them “until”, and the other “from”`,
+          message: l10n.t(
+            'The template “{0}” claims “{1}” on the same days: give one of them “until” and the other “from”',
+            other.name,
+            glob,
+          ),
           range: frontMatterRange(template),
           related: [],
           fixes: [],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isHeader, type RequiredTable } from '../matching/required-table.ts';
 import type { TableCell, TableRow } from '../minutes/table.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -49,12 +50,21 @@ function reportRow(
   const text = surplus.map((cell) => cell.text).join(' | ');
   return [
     {
-      message: `Readers don’t see “${text}”: the row has more cells than the table has columns`,
+      message: l10n.t(
+        'Readers don’t see “{0}”: the row has more cells than the table has columns',
+        text,
+      ),
       range: { start: first.range.start, end: end.contentRange.end },
       related: [
-        { document: 'template', range: required.range, message: 'The table in the template' },
+        {
+          document: 'template',
+          range: required.range,
+          message: l10n.t('The table in the template'),
+        },
       ],
-      fixes: [{ title: `Escape the “|” before it`, safe: true, edits: surplus.map(escapePipe) }],
+      fixes: [
+        { title: l10n.t('Escape the “|” before it'), safe: true, edits: surplus.map(escapePipe) },
+      ],
     },
   ];
 }

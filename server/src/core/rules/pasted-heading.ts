@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { changeLevels } from './shared/change-level.ts';
 import type { MinutesRule } from './rule.ts';
 
@@ -25,26 +26,30 @@ All headings of one paste are one finding.
       if (first === undefined) return [];
       return [
         {
-          message: `“${first.text}” ends the section “${container.text}”: it seems to be pasted into it`,
+          message: l10n.t(
+            '“{0}” was probably pasted into “{1}”, and ends that section',
+            first.text,
+            container.text,
+          ),
           range: first.range,
           related: [
             {
               document: 'minutes',
               range: container.range,
-              message: 'The section that it was pasted into',
+              message: l10n.t('The section that it was pasted into'),
             },
             ...others.map(({ range, text }) => ({
               document: 'minutes' as const,
               range,
-              message: `“${text}” was pasted with it`,
+              message: l10n.t('“{0}” was pasted with it', text),
             })),
           ],
           fixes: [
             {
               title:
                 others.length === 0
-                  ? `Demote “${first.text}” below “${container.text}”`
-                  : `Demote ${String(headings.length)} headings below “${container.text}”`,
+                  ? l10n.t('Demote “{0}” below “{1}”', first.text, container.text)
+                  : l10n.t('Demote {0} headings below “{1}”', headings.length, container.text),
               safe: false,
               edits: changeLevels(headings),
             },

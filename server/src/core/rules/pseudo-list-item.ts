@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ListItem, Nodes, Paragraph, Parents } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { placeOfListItem, type ListItemPlace } from '../minutes/list-item-place.ts';
@@ -107,17 +108,19 @@ function reportLines(lines: readonly PseudoLine[], item: ListItemPlace | null): 
   if (first === undefined) return [];
   return [
     {
-      message: `“${first.marker}” is no list marker: readers see the text of one paragraph`,
+      message: l10n.t('“{0}” is not a list marker: readers see one paragraph', first.marker),
       range: markerRange(first),
       related: others.map((line) => ({
         document: 'minutes',
         range: markerRange(line),
-        message: 'Nor is this',
+        message: l10n.t('Neither is this'),
       })),
       fixes: [
         {
           title:
-            lines.length === 1 ? 'Make it a list item' : `Make ${String(lines.length)} list items`,
+            lines.length === 1
+              ? l10n.t('Make it a list item')
+              : l10n.t('Make {0} list items', lines.length),
           safe: true,
           edits: lines.map((pseudo) => ({
             range: {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { updatesOf } from '../meetings/roster-over-time.ts';
 import { saidByTeams } from '../meetings/said-by-teams.ts';
 import { textHash } from '../text/text-hash.ts';
@@ -22,7 +23,7 @@ Some groups want to know; others repeat themselves on purpose, so the rule is of
       if (last?.team.hash !== textHash(said)) return [];
       return [
         {
-          message: `“${team.team}” says the same as on ${last.date}`,
+          message: l10n.t('“{0}” repeats its update of {1}', team.team, last.date),
           range: section.heading.range,
           related: [],
           fixes: [],

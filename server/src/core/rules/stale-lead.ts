@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { peopleKey } from '../meetings/led-meetings.ts';
 import { replacementOf } from '../meetings/replaced-lead.ts';
 import { returnOf } from '../meetings/returning-lead.ts';
@@ -42,7 +43,7 @@ function reportTeam(matched: MatchedTeam, context: RuleContext): readonly Report
   if (other === null) return [];
   const { leads, ...report } = other;
   const edit = leadsEdit(matched, leads, context);
-  const title = `Change the lead to ${leads.join('/')}`;
+  const title = l10n.t('Change the lead to {0}', leads.join('/'));
   return [
     {
       ...report,
@@ -57,26 +58,50 @@ function otherLeads({ team }: MatchedTeam, context: RuleContext): OtherLeads | n
   if (team.leads.length === 0 || team.note !== null) return null;
   const { roster, date, today, history } = context;
   const own = team.leads.join('/');
-  const insteadOf = (leads: readonly string[], source: string): OtherLeads => ({
-    leads,
-    message: `The lead of “${team.team}” is ${leads.join('/')} ${source}, no longer ${own}`,
-  });
   const entry =
     roster === null
       ? undefined
       : teamsOn(roster, date).find(({ key, leads }) => key === team.key && leads.length > 0);
   if (entry !== undefined) {
-    return peopleKey(entry) === peopleKey(team) ? null : insteadOf(entry.leads, 'by the roster');
+    if (peopleKey(entry) === peopleKey(team)) return null;
+    const { leads } = entry;
+    return {
+      leads,
+      message: l10n.t(
+        'According to the roster, the lead of “{0}” is {1}, not {2}',
+        team.team,
+        leads.join('/'),
+        own,
+      ),
+    };
   }
   if (date === null) return null;
   const replaced = replacementOf({ team, date, today }, history.series);
-  if (replaced !== null) return insteadOf(replaced.leads, `since ${replaced.since}`);
+  if (replaced !== null) {
+    return {
+      leads: replaced.leads,
+      message: l10n.t(
+        'The lead of “{0}” has been {1} since {2}, no longer {3}',
+        team.team,
+        replaced.leads.join('/'),
+        replaced.since,
+        own,
+      ),
+    };
+  }
   const returned = returnOf(team, date, history.series);
   if (returned === null) return null;
   const { leads, since, again } = returned;
   return {
     leads,
-    message: `The lead of “${team.team}” is ${own} since ${since}, but ${leads.join('/')} again from ${again} on`,
+    message: l10n.t(
+      'The lead of “{0}” has been {1} since {2}, but is {3} again from {4}',
+      team.team,
+      own,
+      since,
+      leads.join('/'),
+      again,
+    ),
     severity: 'hint',
   };
 }

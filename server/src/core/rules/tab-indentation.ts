@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isWithin } from '../minutes/verbatim-ranges.ts';
@@ -35,8 +36,9 @@ function reportRuns({ text, tree }: PieceContext): Report[] {
   );
   return runsOf(tabbed, text).map((run) =>
     reportOf(run, {
-      message: 'The line is indented by a tab',
-      title: run.length === 1 ? 'Use spaces' : `Use spaces in ${String(run.length)} lines`,
+      message: l10n.t('The line is indented with a tab'),
+      title:
+        run.length === 1 ? l10n.t('Use spaces') : l10n.t('Use spaces in {0} lines', run.length),
       edits: run.flatMap((line) => indentLine(line, columnsOf(indentationOf(line.text)))),
     }),
   );
@@ -52,8 +54,8 @@ function reportLists({ text, tree }: PieceContext): Report[] {
     }
     return [
       reportOf([first, ...lines.slice(1)], {
-        message: 'The tab makes code of the list',
-        title: 'Make it a list',
+        message: l10n.t('The tab turns the list into code'),
+        title: l10n.t('Make it a list'),
         edits: shiftLines(lines, -columnsOf(indentationOf(first.text))),
       }),
     ];
@@ -71,7 +73,7 @@ function reportOf(
     related: others.map((line) => ({
       document: 'minutes',
       range: indentationRange(line),
-      message: 'So is this line',
+      message: l10n.t('So is this line'),
     })),
     fixes: [{ title, safe: true, edits }],
   };

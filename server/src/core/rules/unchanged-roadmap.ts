@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { scanRoadmap, type RoadmapRow } from '../meetings/scan-roadmap.ts';
 import { minutesBefore } from '../meetings/series.ts';
 import { tablesIn } from '../minutes/table.ts';
@@ -30,7 +31,7 @@ unchanged-roadmap-after: 6
     if (table === undefined) return [];
     return [
       {
-        message: `The roadmap has not changed since ${String(last[0]?.date)}`,
+        message: l10n.t('The roadmap has not changed since {0}', String(last[0]?.date)),
         range: table.header.range,
         related: [],
         fixes: [],

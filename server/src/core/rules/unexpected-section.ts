@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { matchAgenda } from '../matching/agenda-match.ts';
 import type { UnexpectedSection } from '../matching/template-match.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
@@ -24,8 +25,12 @@ If minutes may have the section, add it to the template as optional:
     unannounced(context).map(({ section, parent }) => ({
       message:
         parent === null
-          ? `The template has no section “${section.heading.text}”`
-          : `The template has no section “${section.heading.text}” below “${parent.name}”`,
+          ? l10n.t('The template has no section “{0}”', section.heading.text)
+          : l10n.t(
+              'The template has no section “{0}” below “{1}”',
+              section.heading.text,
+              parent.name,
+            ),
       range: section.heading.range,
       related:
         parent === null
@@ -34,7 +39,7 @@ If minutes may have the section, add it to the template as optional:
               {
                 document: 'template',
                 range: parent.range,
-                message: `“${parent.name}” in the template`,
+                message: l10n.t('“{0}” in the template', parent.name),
               },
             ],
       fixes: [],

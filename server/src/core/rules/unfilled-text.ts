@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { textBlocksIn, type TextBlock } from './shared/text-blocks.ts';
 import { isUnfilledText, unfilledPlaceholders } from '../template/unfilled.ts';
 import type { Template } from '../template/template.ts';
@@ -84,12 +85,18 @@ function firstWord(text: string): string {
 
 function reportBlock(block: TextBlock, context: PieceContext): Report[] {
   if (isUnfilledBlock(block, context)) {
-    return [reportOf(block.text, block.range, removalOf(block, `“${block.text}”`, context))];
+    return [
+      reportOf(
+        block.text,
+        block.range,
+        removalOf(block, l10n.t('Remove “{0}”', block.text), context),
+      ),
+    ];
   }
   const place = firstPlaceholder(block, context);
   if (place === null) return [];
-  const what = `the ${block.kind} with “${place.text}”`;
-  return [reportOf(place.text, place.range, removalOf(block, what, context))];
+  const title = removalTitle(block.kind, place.text);
+  return [reportOf(place.text, place.range, removalOf(block, title, context))];
 }
 
 /** A text in code says no such thing, nor does a label such as “TODO” above a nested list. */
@@ -124,12 +131,20 @@ function firstPlaceholder(
 }
 
 function reportOf(text: string, range: OffsetRange, fixes: readonly Fix[]): Report {
-  return { message: `“${text}” is not filled in`, range, related: [], fixes };
+  return { message: l10n.t('“{0}” is not filled in', text), range, related: [], fixes };
 }
 
-function removalOf(block: TextBlock, what: string, context: PieceContext): Fix[] {
+function removalTitle(kind: TextBlock['kind'], placeholder: string): string {
+  return {
+    paragraph: l10n.t('Remove the paragraph with “{0}”', placeholder),
+    item: l10n.t('Remove the list item with “{0}”', placeholder),
+    cell: l10n.t('Empty the cell with “{0}”', placeholder),
+  }[kind];
+}
+
+function removalOf(block: TextBlock, title: string, context: PieceContext): Fix[] {
   const edit = removalEdit(block, context);
-  return edit === null ? [] : [{ title: `Remove ${what}`, safe: false, edits: [edit] }];
+  return edit === null ? [] : [{ title, safe: false, edits: [edit] }];
 }
 
 function removalEdit(

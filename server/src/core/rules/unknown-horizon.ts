@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { type RequiredTable } from '../matching/required-table.ts';
 import type { UnknownHorizon } from '../matching/unknown-horizons.ts';
@@ -48,16 +49,22 @@ function reportUnknown(
   return {
     message:
       meant === null || !similar
-        ? `The template’s table has no row “${name}”`
-        : `“${name}” should be “${meant}”`,
+        ? l10n.t('The template’s table has no row “{0}”', name)
+        : l10n.t('“{0}” should be “{1}”', name, meant),
     range,
     related: [
-      { document: 'template', range: required.range, message: 'The table in the template' },
+      { document: 'template', range: required.range, message: l10n.t('The table in the template') },
     ],
     fixes:
       meant === null
         ? []
-        : [{ title: `Rename to “${meant}”`, safe: similar, edits: [{ range, text: meant }] }],
+        : [
+            {
+              title: l10n.t('Rename to “{0}”', meant),
+              safe: similar,
+              edits: [{ range, text: meant }],
+            },
+          ],
   };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ignoreComments } from '../minutes/ignore-comments.ts';
 import { closestTo } from '../text/closest.ts';
 import type { MinutesRule } from './rule.ts';
@@ -30,13 +31,19 @@ A comment with a rule that is misspelt ignores nothing.
         .map(({ id, range }) => {
           const near = closestTo(id, ruleIds);
           return {
-            message: `There is no rule “${id}”`,
+            message: l10n.t('There is no rule “{0}”', id),
             range,
             related: [],
             fixes:
               near === null
                 ? []
-                : [{ title: `Write “${near}”`, safe: false, edits: [{ range, text: near }] }],
+                : [
+                    {
+                      title: l10n.t('Replace with “{0}”', near),
+                      safe: false,
+                      edits: [{ range, text: near }],
+                    },
+                  ],
           };
         }),
     ),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sliceRange } from '../text/offset-range.ts';
 import type { Fix } from './finding.ts';
 import { matchRoster, type RosterMatch } from './shared/roster-match.ts';
@@ -19,8 +20,12 @@ Only a declared roster knows teams; where the template declares none, nothing is
     matchRoster(context).unknown.map((unknown) => ({
       message:
         unknown.meant === null
-          ? `The roster has no team “${unknown.matched.team.team}”`
-          : `The roster has no team “${unknown.matched.team.team}”: is it “${unknown.meant.name}”?`,
+          ? l10n.t('The roster has no team “{0}”', unknown.matched.team.team)
+          : l10n.t(
+              'The roster has no team “{0}”: did you mean “{1}”?',
+              unknown.matched.team.team,
+              unknown.meant.name,
+            ),
       range: unknown.matched.section.heading.range,
       related: [],
       fixes: renameTo(unknown, context),
@@ -38,6 +43,10 @@ function renameTo(
   const start = contentRange.start + index;
   const range = { start, end: start + matched.team.team.length };
   return [
-    { title: `Rename to “${meant.name}”`, safe: false, edits: [{ range, text: meant.name }] },
+    {
+      title: l10n.t('Rename to “{0}”', meant.name),
+      safe: false,
+      edits: [{ range, text: meant.name }],
+    },
   ];
 }

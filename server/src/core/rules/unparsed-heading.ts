@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Heading, Nodes, Paragraph } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { columnsOf, indentationOf, linesIn } from '../text/indentation.ts';
@@ -59,7 +60,7 @@ function reportLines(paragraph: Paragraph, inItem: boolean, text: string): Repor
       reportOf(
         content,
         { start: offset, end: line.end },
-        `There is no space behind “${level}”, so that this is no heading`,
+        l10n.t('This is not a heading, because no space follows “{0}”', level),
         {
           range: { start: inItem ? line.start : offset, end: offset + marker.length },
           text: `${level} `,
@@ -78,7 +79,7 @@ function reportIndented(heading: Heading, text: string): Report[] {
     reportOf(
       text.slice(start, end),
       { start, end },
-      'The heading is part of the list item above it, and no section',
+      l10n.t('The heading is part of the list item above it, not a section'),
       {
         range: { start: line.start, end: start },
         text: '',
@@ -99,7 +100,7 @@ function reportOf(
     message,
     range,
     related: [],
-    fixes: [{ title: `Write the heading “${short}”`, safe: true, edits: [edit] }],
+    fixes: [{ title: l10n.t('Make “{0}” a heading', short), safe: true, edits: [edit] }],
   };
 }
 

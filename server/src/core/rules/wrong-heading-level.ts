@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { flattenSections } from '../minutes/outline.ts';
 import type { Pair } from '../matching/pair.ts';
 import { changeLevels } from './shared/change-level.ts';
@@ -27,18 +28,23 @@ function reportLevel({ expected, section }: Pair): Report {
     depth: Math.min(6, Math.max(1, below.depth + shift)),
   }));
   return {
-    message: `“${heading.text}” is a heading of level ${String(depth)}, in the template of level ${String(expected.depth)}`,
+    message: l10n.t(
+      '“{0}” is a level {1} heading; the template has level {2}',
+      heading.text,
+      depth,
+      expected.depth,
+    ),
     range: heading.range,
     related: [
       {
         document: 'template',
         range: expected.range,
-        message: `“${expected.name}” in the template`,
+        message: l10n.t('“{0}” in the template', expected.name),
       },
     ],
     fixes: [
       {
-        title: `Change to level ${String(expected.depth)}`,
+        title: l10n.t('Change to level {0}', expected.depth),
         safe: false,
         edits: changeLevels(levelled),
       },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isWithin, verbatimRangesIn } from '../minutes/verbatim-ranges.ts';
 import { defaultDateFormat } from '../template/placeholder.ts';
 import { placeholdersOf } from '../template/text-pattern.ts';
@@ -74,11 +75,15 @@ function reportDay({ weekday, date, range }: WeekdayBesideDate, format: string):
   if (right.toLowerCase() === weekday.toLowerCase()) return [];
   return [
     {
-      message: `${date} is a ${right}, not a ${weekday}`,
+      message: l10n.t('{0} is a {1}, not a {2}', date, right, weekday),
       range,
       related: [],
       fixes: [
-        { title: `Write the weekday “${right}”`, safe: false, edits: [{ range, text: right }] },
+        {
+          title: l10n.t('Change the weekday to “{0}”', right),
+          safe: false,
+          edits: [{ range, text: right }],
+        },
       ],
     },
   ];

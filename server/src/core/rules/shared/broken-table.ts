@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isDelimiterLike } from '../../minutes/pipe-lines.ts';
 import type { Minutes } from '../../minutes/read-minutes.ts';
 import { delimiterText, rowStyleOf, rowText } from '../../minutes/row-text.ts';
@@ -36,7 +37,11 @@ export function reportBrokenTable(
       message: repair.message,
       range: row.range,
       related: [
-        { document: 'template', range: required.range, message: 'The table in the template' },
+        {
+          document: 'template',
+          range: required.range,
+          message: l10n.t('The table in the template'),
+        },
       ],
       fixes: [{ title: repair.title, safe: true, edits: [repair.edit] }],
     },
@@ -55,15 +60,15 @@ function repairDelimiter(header: TableRow, next: TableRow | undefined, minutes: 
   const delimiter = delimiterText(header.cells.length, rowStyleOf(line));
   if (next !== undefined && isDelimiterLike(sourceOf(next, minutes))) {
     return {
-      message: 'The delimiter row of the table doesn’t fit its header',
-      title: 'Rewrite the delimiter row',
+      message: l10n.t('The delimiter row doesn’t match the table’s header'),
+      title: l10n.t('Rewrite the delimiter row'),
       edit: { range: next.range, text: delimiter },
     };
   }
   const { end } = minutes.markdown.lines.lineRangeAt(header.range.start);
   return {
-    message: 'The table has no delimiter row below its header',
-    title: 'Insert the delimiter row',
+    message: l10n.t('The table has no delimiter row below its header'),
+    title: l10n.t('Insert the delimiter row'),
     edit: { range: { start: end, end }, text: lineEndingOf(minutes.text) + delimiter },
   };
 }
@@ -84,7 +89,7 @@ function insertHeader(
     const { start } = lines.lineRangeAt(row.range.start);
     return { range: { start, end: start }, text: text + eol };
   };
-  const repair = { message: 'The table has no header', title: 'Insert the header' };
+  const repair = { message: l10n.t('The table has no header'), title: l10n.t('Insert the header') };
   if (before === undefined || !isDelimiterLike(sourceOf(before, minutes))) {
     return { ...repair, edit: insertion(first, both) };
   }

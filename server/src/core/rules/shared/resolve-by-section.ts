@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { conflictParts, type ConflictPart, type SectionKey } from './conflict-parts.ts';
 import type { Conflict } from './conflict.ts';
 import { allSections } from '../../matching/heading-match.ts';
@@ -47,14 +48,14 @@ export function choicesBySection(input: ConflictInMinutes): readonly SectionChoi
     edits: [{ range, text: write(parts, part, resolved, input) }],
   });
   return differing.map((part) => {
-    const name = part.key === '' ? (section ?? 'the beginning') : nameOf(part);
+    const name = part.key === '' ? (section ?? l10n.t('the beginning')) : nameOf(part);
     const both = part.ours === '' || part.theirs === '' ? null : joined(part);
     return {
       name,
       fixes: [
-        ...(both === null ? [] : [choose(part, `Keep both in “${name}”`, both)]),
-        choose(part, `Keep ours in “${name}”`, part.ours),
-        choose(part, `Keep theirs in “${name}”`, part.theirs),
+        ...(both === null ? [] : [choose(part, l10n.t('Keep both in “{0}”', name), both)]),
+        choose(part, l10n.t('Keep ours in “{0}”', name), part.ours),
+        choose(part, l10n.t('Keep theirs in “{0}”', name), part.theirs),
       ],
     };
   });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Heading } from '../../minutes/heading.ts';
 import type { Template } from '../../template/template.ts';
 import { holdsUnfilled, isUnfilledText, unfilledPlaces } from '../../template/unfilled.ts';
@@ -21,7 +22,11 @@ export function reportUnfilledHeading(heading: Heading, context: RuleContext): R
   const { template, minutes } = context;
   const { text, contentRange } = heading;
   const places = unfilledPlaces(text, template);
-  const report = { message: `“${text}” is not filled in`, range: contentRange, related: [] };
+  const report = {
+    message: l10n.t('“{0}” is not filled in', text),
+    range: contentRange,
+    related: [],
+  };
   const [first, last] = [places[0], places.at(-1)];
   if (isAllOpen(heading, template) || first === undefined || last === undefined) {
     return { ...report, fixes: [] };
@@ -33,7 +38,7 @@ export function reportUnfilledHeading(heading: Heading, context: RuleContext): R
   const next = minutes.headings[minutes.headings.indexOf(heading) + 1];
   return {
     ...report,
-    message: `“${open}” is not filled in`,
+    message: l10n.t('“{0}” is not filled in', open),
     range: start < end && end <= contentRange.end ? { start, end } : contentRange,
     fixes: fixesOf(heading, next, context),
   };
@@ -55,7 +60,7 @@ function dateFix({ text, contentRange }: Heading, { template, minutes, date }: R
   });
   const [first] = edits;
   if (first === undefined || edits.length !== unfilledPlaces(text, template).length) return [];
-  return [{ title: `Write the date “${first.text}”`, safe: false, edits }];
+  return [{ title: l10n.t('Fill in the date “{0}”', first.text), safe: false, edits }];
 }
 
 function removal(
@@ -68,7 +73,7 @@ function removal(
   if (isSection || !isEmpty || (next !== undefined && next.depth > heading.depth)) return [];
   return [
     {
-      title: `Remove the heading “${heading.text}”`,
+      title: l10n.t('Remove the heading “{0}”', heading.text),
       safe: false,
       edits: [removeLines(text, heading.range, markdown.lines)],
     },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Section } from '../../minutes/outline.ts';
 import type { TemplateSection } from '../../template/template-section.ts';
 import type { Report, RuleContext } from '../rule.ts';
@@ -24,13 +25,13 @@ function isEmpty({ heading, range }: Section, text: string): boolean {
 
 function reportSection({ expected, section }: SectionOfTemplate): Report {
   return {
-    message: `“${section.heading.text}” is empty, and the template wants something in it`,
+    message: l10n.t('“{0}” is empty, but the template requires content', section.heading.text),
     range: section.heading.contentRange,
     related: [
       {
         document: 'template',
         range: expected.range,
-        message: `“${expected.name}” in the template`,
+        message: l10n.t('“{0}” in the template', expected.name),
       },
     ],
     fixes: [],
