@@ -137,7 +137,7 @@ suite('diagnostics of a rich client', () => {
       assert.deepEqual(await client.pull(template), []);
       await client.change(template, 2, named('people.yml'));
       const [absent] = await client.pull(template);
-      assert.match(messageOf(absent), /roster file “people.yml” does not exist/);
+      assert.match(messageOf(absent), /roster file “people.yml” doesn’t exist/);
       const line = named('people.yml').split('\n')[absent?.range.start.line ?? 0];
       assert.equal(line, 'roster: people.yml');
     },

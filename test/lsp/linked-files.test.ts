@@ -35,7 +35,7 @@ test('a link to nothing is told until the file is there', timeLimit, async (t) =
   await client.open(uri, weeklyMinutes.replace('- None.', `- ${links}`));
   const messages = async (): Promise<readonly string[]> =>
     (await client.pull(uri)).map((diagnostic) => messageOf(diagnostic));
-  assert.deepEqual(await messages(), ['There is no file “plan.md” beside the minutes']);
+  assert.deepEqual(await messages(), ['The linked file “plan.md” doesn’t exist']);
 
   folder.write('plan.md', 'Plan\n');
   await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
@@ -50,8 +50,8 @@ test('a link to nothing is told until the file is there', timeLimit, async (t) =
   });
   await client.asked(DiagnosticRefreshRequest.method);
   assert.deepEqual(await messages(), [
-    'There is no file “more” beside the minutes',
-    'There is no file “more/plan.md” beside the minutes',
+    'The linked file “more” doesn’t exist',
+    'The linked file “more/plan.md” doesn’t exist',
   ]);
 });
 

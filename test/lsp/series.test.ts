@@ -243,7 +243,7 @@ suite('lost updates', () => {
       actions.map(({ title }) => title),
       [
         'Restore “Tide Gauge” from the committed version',
-        'I meant to remove this from “Tide Gauge”',
+        'Mark the removal from “Tide Gauge” as intentional',
         'Ignore “lost-update” here',
         'Ignore “lost-update” in this file',
       ],
@@ -273,7 +273,7 @@ suite('lost updates', () => {
       const [finding] = await pulled(client, uri, ['lost-update']);
       assert.ok(finding);
       const actions = await client.actions(uri, finding.range);
-      const meant = actions.find(({ title }) => title.startsWith('I meant to remove'));
+      const meant = actions.find(({ title }) => title.startsWith('Mark the removal'));
       const file = uriOf(folder.path, '.minutes/removed.yml');
       await client.open(file, applied('', meant?.edit, file), 'yaml');
       await pulled(client, uri, []);

@@ -23,7 +23,7 @@ Moving a section, rewriting an update and retiring a team with its heading are n
 and neither is deleting some of your own lines while you change nothing else.
 
 **Restore** puts the lost lines back where they stood, and overwrites nothing.
-**I meant to remove this** notes the removal in \`.minutes/removed.yml\`, so that nobody is asked again,
+**Mark the removal as intentional** notes the removal in \`.minutes/removed.yml\`, so that nobody is asked again,
 on the command line either; a commit can say so, too, with the trailer \`Minutes-Removed: Team\`.
 
 [Lost updates](../lost-updates.md) tells how to guard a repository.
@@ -63,7 +63,7 @@ function reportLoss(loss: Loss, all: readonly Fix[], context: RuleContext): Repo
     edits: restoreUpdate(loss, context.minutes.text, context.template),
   };
   const meant: Fix = {
-    title: l10n.t('Confirm the removal from “{0}”', before.name),
+    title: l10n.t('Mark the removal from “{0}” as intentional', before.name),
     safe: false,
     edits: [],
     removal: { part: before.name, text: hash },
