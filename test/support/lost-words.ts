@@ -21,7 +21,11 @@ function wordsOf(text: string): readonly string[] {
   return text.replace(/(?<![^\r\n])[ \t]*o[ \t\u00a0]+/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function missingWords(words: readonly string[], later: readonly string[]): readonly string[] {
+/** Returns the words that others lack when both are read in order. */
+export function missingWords(
+  words: readonly string[],
+  later: readonly string[],
+): readonly string[] {
   let from = 0;
   return words.filter((word) => {
     const found = later.indexOf(word, from);
