@@ -66,6 +66,8 @@ const meetings = 'server/src/core/meetings';
 const finding = 'server/src/core/rules/finding.ts';
 const rules = 'server/src/core/rules';
 const checking = 'server/src/core/checking';
+const deriving = 'server/src/core/deriving';
+const scaffolding = 'server/src/core/scaffolding';
 const codeActions = 'server/src/core/features/code-actions.ts';
 const features = 'server/src/core/features';
 const bundled = ['keys', 'preview-plugin.ts'].map((name) => `server/src/core/features/${name}`);
@@ -75,7 +77,17 @@ const cli = 'server/src/cli';
 const client = 'client/src';
 
 const belowRules = [text, markdown, minutes, template, matching, claims, meetings];
-const core = [...belowRules, finding, rules, checking, codeActions, ...bundled, features];
+const core = [
+  ...belowRules,
+  finding,
+  rules,
+  checking,
+  codeActions,
+  deriving,
+  scaffolding,
+  ...bundled,
+  features,
+];
 
 const platformFree = /^(?!node:|vscode|remark|micromark|mdast-util-(?!to-string))/;
 const withParser = /^(?!node:|vscode)/;
@@ -104,6 +116,16 @@ const layers: readonly Layer[] = [
   { folder: finding, folders: belowRules, packages: platformFree },
   { folder: rules, folders: [...belowRules, finding], packages: platformFree },
   { folder: checking, folders: [...belowRules, finding, rules], packages: platformFree },
+  {
+    folder: deriving,
+    folders: [...belowRules, finding, rules, checking],
+    packages: platformFree,
+  },
+  {
+    folder: scaffolding,
+    folders: [...belowRules, finding, rules, checking, deriving],
+    packages: platformFree,
+  },
   { folder: codeActions, folders: core, packages: platformFree },
   ...bundled.map((folder) => ({
     folder,

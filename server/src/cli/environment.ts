@@ -54,6 +54,12 @@ export interface FileSystem {
    * or can't be written; it is left alone.
    */
   replace(path: string, replacement: Replacement): void;
+  /**
+   * Makes a file, and the folders that it needs, at once.
+   * @throws FileError where something stands there already, where the way leads out of the folder `within`,
+   * or where it can't be written.
+   */
+  create(path: string, creation: Creation): void;
 }
 
 export type FileKind = 'file' | 'folder' | 'other' | 'absent';
@@ -72,6 +78,8 @@ export interface Replacement {
   readonly bytes: Uint8Array;
   readonly within: string;
 }
+
+export type Creation = Omit<Replacement, 'expected'>;
 
 /** A file or folder that can't be used, told in words that follow its path and a colon. */
 export class FileError extends Error {}

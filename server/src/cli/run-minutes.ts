@@ -7,6 +7,7 @@ import { severities } from './document-report.ts';
 import { UsageError, type Environment } from './environment.ts';
 import { fixDocuments, type FixRunOptions } from './fix-documents.ts';
 import type { SeriesOptions } from './open-series.ts';
+import { initTemplates, type InitOptions } from './init-templates.ts';
 import { printLog } from './print-log.ts';
 import { printRoster } from './print-roster.ts';
 import { printableText } from './printable-text.ts';
@@ -85,6 +86,22 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
       exit(await fixDocuments(paths, options, environment));
     });
 
+  program
+    .command('init')
+    .description(
+      'Proposes a template for each series of minutes in a folder, with what it would find.',
+    )
+    .argument('[folder]', 'the folder of the minutes', '.')
+    .option('--write', 'write the templates to .minutes/; existing files are left alone')
+    .option('--dry-run', 'write nothing, also with --write')
+    .option('--preset <preset>', 'begin with a preset instead of the minutes')
+    .addOption(formatOption())
+    .option('--json', 'the same as --format json')
+    .action(async (folder: string, options: InitOptions & { json?: true }) => {
+      const format = options.json === true ? 'json' : options.format;
+      exit(await initTemplates(folder, { ...options, format }, environment));
+    });
+
   withSeriesOptions(program.command('log'))
     .description('Prints a team’s updates through time.')
     .argument('<team>', 'the team’s name')
@@ -121,11 +138,13 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
 function withSeriesOptions(command: Command): Command {
   return command
     .option('--template <file|preset>', 'read all minutes by this template')
-    .addOption(
-      new Option('--format <format>', 'how it is told')
-        .choices(['pretty', 'json'])
-        .default('pretty'),
-    );
+    .addOption(formatOption());
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'how it is told')
+    .choices(['pretty', 'json'])
+    .default('pretty');
 }
 
 function withRunOptions(command: Command): Command {

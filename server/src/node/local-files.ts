@@ -12,6 +12,7 @@ import {
 import { resolve, sep } from 'node:path';
 import { FileError, type FileKind, type FileSystem, type ReadResult } from '../cli/environment.ts';
 import { longestMinutes } from '../core/minutes/longest-minutes.ts';
+import { createFile } from './create-file.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** The files of this machine for the command line. */
@@ -31,6 +32,11 @@ export const localFiles: FileSystem = {
     );
   },
   read: (path) => readLimited(path),
+  create(path, creation) {
+    orFileError(() => {
+      createFile(path, creation);
+    });
+  },
   replace(path, replacement) {
     orFileError(() => {
       replaceFile(path, replacement);
@@ -101,6 +107,7 @@ function orFileError<T>(run: () => T): T {
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EEXIST: 'exists already; it is left alone',
   EPERM: 'operation not permitted',
   ENOENT: 'does not exist',
   ENOSPC: 'no space left on the device',

@@ -64,8 +64,8 @@ function writeDurably(path: string, bytes: Uint8Array, like: Stats): void {
   }
 }
 
-/** Makes the rename itself durable; Windows does so without being asked, and can't open folders. */
-function syncFolder(folder: string): void {
+/** Makes what was renamed or linked durable; Windows does so without being asked, and can't open folders. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const file = openSync(folder, 'r');
   try {

@@ -1,0 +1,66 @@
+import { withDatePlaceholders } from './dates-in-text.ts';
+
+/** What part of the texts a pattern has to say. */
+const most = 0.85;
+
+/**
+ * Returns the pattern that most of the texts have in common:
+ * their words where they are the same, `{date}`, `{number}` or `{text}` where they are not.
+ */
+export function commonPattern(texts: readonly string[]): string {
+  const plain = texts.map(withoutBraces);
+  const dated = plain.map(withDatePlaceholders);
+  return (
+    mostFrequent(plain, most) ??
+    mostFrequent(dated, most) ??
+    mostFrequent(dated.map(withNumbers), most) ??
+    aroundText(dated)
+  );
+}
+
+/** Returns the text with its numbers outside placeholders as `{number}`. */
+export function withNumbers(text: string): string {
+  return text.replace(/\{[^}]*\}|(?<![\p{L}\d.])\d+(?![\p{L}\d.])/gu, (found) =>
+    found.startsWith('{') ? found : '{number}',
+  );
+}
+
+/** Returns the value that at least a part of all are; null where none is. */
+export function mostFrequent(values: readonly string[], part: number): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [first] = [...counts].sort(([, a], [, b]) => b - a);
+  return first !== undefined && first[1] >= values.length * part ? first[0] : null;
+}
+
+/** A brace would be read as a placeholder. */
+function withoutBraces(text: string): string {
+  return text.replace(/[{}]/g, ' ').trim();
+}
+
+/** Returns the words that most begin and end with, with `{text}` between. */
+function aroundText(texts: readonly string[]): string {
+  const words = texts.map((text) => text.split(/\s+/));
+  const start = commonWords(words);
+  const rest = words
+    .filter((own) => start.every((word, index) => own[index] === word))
+    .map((own) => own.slice(start.length));
+  const end = commonWords(rest.map((own) => own.toReversed())).toReversed();
+  const isShort = rest.some((own) => own.length <= end.length);
+  return [...start, isShort ? '{text?}' : '{text}', ...end].join(' ');
+}
+
+function commonWords(texts: readonly (readonly string[])[]): readonly string[] {
+  const words: string[] = [];
+  let left = texts;
+  for (;;) {
+    const next = mostFrequent(
+      left.map((own) => own[words.length] ?? ''),
+      most,
+    );
+    if (next === null || next === '') return words;
+    left = left.filter((own) => own[words.length] === next);
+    if (left.length < texts.length * most) return words;
+    words.push(next);
+  }
+}

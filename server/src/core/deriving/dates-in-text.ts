@@ -1,0 +1,74 @@
+import { dateExpression, readDate } from '../text/calendar-date.ts';
+
+/** A day that stands in a text, with the format that writes it. */
+export interface DayInText {
+  /** ISO date. */
+  readonly date: string;
+  readonly format: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How groups write days, the more telling first. */
+const formats: readonly string[] = [
+  'YYYY-MM-DD',
+  'YYYY/MM/DD',
+  'YYYY.MM.DD',
+  'YYYY_MM_DD',
+  'MMMM DD, YYYY',
+  'MMMM D, YYYY',
+  'MMMM D YYYY',
+  'DD MMMM YYYY',
+  'D MMMM YYYY',
+  'D. MMMM YYYY',
+  'DD.MM.YYYY',
+  'D.M.YYYY',
+  'MM-DD-YYYY',
+  'MM/DD/YYYY',
+  'M/D/YYYY',
+  'DD/MM/YYYY',
+  'D/M/YYYY',
+  'YYYYMMDD',
+  'YYYY MMMM',
+  'MMMM YYYY',
+  'YYYY-MM',
+];
+
+const expressions = formats.map((format) => ({
+  format,
+  expression: new RegExp(`(?<![\\p{L}\\d])(?:${dateExpression(format)})(?![\\p{L}\\d])`, 'giu'),
+}));
+
+/** What is longer is no heading and no field. */
+const longest = 500;
+
+/** Returns the days in a text in order; where two readings overlap, the more telling one. */
+export function datesInText(text: string): readonly DayInText[] {
+  if (text.length > longest || !/\d/.test(text)) return [];
+  const found: DayInText[] = [];
+  for (const { format, expression } of expressions) {
+    for (const { index, 0: written } of text.matchAll(expression)) {
+      const end = index + written.length;
+      const isFree = found.every((other) => other.end <= index || end <= other.start);
+      const date = isFree ? readDate(written, format) : null;
+      if (date !== null) found.push({ date, format, start: index, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Returns the text with its days as `{date}` placeholders. */
+export function withDatePlaceholders(text: string): string {
+  let result = '';
+  let from = 0;
+  for (const { format, start, end } of datesInText(text)) {
+    result += text.slice(from, start) + datePlaceholder(format);
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/** Returns the placeholder of a day in a format. */
+export function datePlaceholder(format: string): string {
+  return format === 'YYYY-MM-DD' ? '{date}' : `{date:${format}}`;
+}

@@ -1,0 +1,197 @@
+import { groupBy } from '../text/group-by.ts';
+import { sliceRange } from '../text/offset-range.ts';
+import { commonPattern, mostFrequent } from './common-pattern.ts';
+import type { DerivedSection, DerivedTeam } from './derived-template.ts';
+import { deriveTable } from './derive-table.ts';
+import { deriveRoster, findTeams, type FoundTeams } from './derive-teams.ts';
+import type { SeriesFile } from './found-series.ts';
+import { recurringSections, type RecurringSection, type Siblings } from './section-evidence.ts';
+import { standingText } from './standing-text.ts';
+
+/** The sections of a template, with the roster of its teams. */
+export interface DerivedSections {
+  readonly sections: readonly DerivedSection[];
+  readonly roster: readonly DerivedTeam[];
+}
+
+/** Returns the sections that the minutes show, the latest of which count. */
+export function deriveSections(files: readonly SeriesFile[]): DerivedSections {
+  const titled = files.filter(hasTitle);
+  const rosters: DerivedTeam[] = [];
+  const ofSiblings = (siblings: readonly Siblings[], parent: string): readonly DerivedSection[] =>
+    deriveSiblings(siblings, parent, files, rosters);
+  if (titled.length < files.length * titles) {
+    return { sections: ofSiblings(files.map(topmost), ''), roster: rosters };
+  }
+  const title = titleOf(titled);
+  const below = titled.map((file) => ({ file, sections: file.outline[0]?.children ?? [] }));
+  const children = ofSiblings(below, '');
+  return {
+    sections: [{ ...title, anyOrder: isUnordered(below), children }],
+    roster: rosters,
+  };
+}
+
+/** What part of the minutes has to have a title, and what part has to have a section that is required. */
+const titles = 0.8;
+const required = 0.95;
+
+function topmost(file: SeriesFile): Siblings {
+  return { file, sections: file.outline };
+}
+
+/** Tells whether minutes begin with the only heading of the highest level. */
+function hasTitle({ outline }: SeriesFile): boolean {
+  return outline.length === 1 && outline[0]?.depth === 1;
+}
+
+function titleOf(files: readonly SeriesFile[]): DerivedSection {
+  const places = files.flatMap((file) =>
+    file.outline[0] === undefined ? [] : [{ file, section: file.outline[0] }],
+  );
+  const headings = places.map(({ section }) => section.heading.text);
+  return {
+    id: 'title',
+    kind: 'title',
+    heading: commonPattern(headings),
+    depth: 1,
+    style: styleOf(places),
+    aliases: [],
+    required: true,
+    repeats: false,
+    anyOrder: false,
+    body: bodyOf(places),
+    table: deriveTable(places),
+    count: places.length,
+    of: files.length,
+    children: [],
+  };
+}
+
+type Places = RecurringSection['places'];
+
+function deriveSiblings(
+  siblings: readonly Siblings[],
+  parent: string,
+  files: readonly SeriesFile[],
+  rosters: DerivedTeam[],
+): readonly DerivedSection[] {
+  if (siblings.length < 2) return [];
+  const all = siblings.flatMap(({ file, sections }) =>
+    sections.map((section) => ({ file, section })),
+  );
+  const teams = findTeams(all);
+  const taken = new Set(teams?.places.map(({ section }) => section));
+  const rest = siblings.map(({ file, sections }) => ({
+    file,
+    sections: sections.filter((section) => !taken.has(section)),
+  }));
+  const recurring = recurringSections(rest);
+  const sections = recurring.sections.map((section): DerivedSection => {
+    const id = `${parent}/${section.key}`;
+    const below = childrenOf(section.places);
+    return {
+      ...describeSection(section, siblings, id),
+      anyOrder: isUnordered(below),
+      children: deriveSiblings(below, id, files, rosters),
+    };
+  });
+  if (teams === null) return sections;
+  rosters.push(...deriveRoster(teams, files));
+  return [...sections, teamSection(teams, parent)];
+}
+
+function childrenOf(places: Places): readonly Siblings[] {
+  return places.map(({ file, section }) => ({ file, sections: section.children }));
+}
+
+function isUnordered(siblings: readonly Siblings[]): boolean {
+  const { sections, outOfOrder } = recurringSections(siblings);
+  return sections.length > 1 && outOfOrder > 0;
+}
+
+function describeSection(
+  { key, places, count, others }: RecurringSection,
+  siblings: readonly Siblings[],
+  id: string,
+): Omit<DerivedSection, 'children' | 'anyOrder'> {
+  const latest = new Set(siblings.slice(-3).map(({ file }) => file));
+  const isCurrent = [...latest].every((file) => places.some((place) => place.file === file));
+  return {
+    id,
+    kind: 'section',
+    heading: headingOf(key, places),
+    depth: Number(
+      mostFrequent(
+        places.map(({ section }) => String(section.depth)),
+        0,
+      ) ?? 2,
+    ),
+    style: styleOf(places),
+    aliases: others,
+    required: isCurrent && count >= siblings.length * required,
+    repeats: isRepeated(key, places, siblings.length),
+    body: bodyOf(places),
+    table: deriveTable(places),
+    count,
+    of: siblings.length,
+  };
+}
+
+/** Returns the heading as the latest minutes write it, with what varies as placeholders. */
+function headingOf(key: string, places: Places): string {
+  const latest = places.at(-1)?.section.heading.text ?? '';
+  if (!key.includes('{')) return markdownOf(places);
+  if (key.endsWith(': {text}')) return `${latest.slice(0, latest.indexOf(':'))}: {text}`;
+  return commonPattern(places.map(({ section }) => section.heading.text));
+}
+
+/** Returns the latest heading with its markup, but for links, whose targets vary. */
+function markdownOf(places: Places): string {
+  const last = places.at(-1);
+  if (last === undefined) return '';
+  const source = sliceRange(last.file.text, last.section.heading.contentRange);
+  return /\]\(|[<\n{}]/.test(source) ? last.section.heading.text : source;
+}
+
+function styleOf(places: Places): DerivedSection['style'] {
+  const setext = places.filter(({ section }) => section.heading.style === 'setext').length;
+  return setext > places.length / 2 ? 'setext' : 'atx';
+}
+
+/** How many minutes may have a section twice by mistake. */
+const doubled = 0.05;
+
+/** Tells whether more than a few minutes have the section more than once; of what has a form alone, whether any has. */
+function isRepeated(key: string, places: Places, all: number): boolean {
+  const repeating = [...groupBy(places, ({ file }) => file).values()].filter(
+    (own) => own.length > 1,
+  ).length;
+  return repeating > (key.includes('{') ? 0 : all * doubled);
+}
+
+function bodyOf(places: Places): string {
+  return standingText(
+    places.map(({ file, section }) => ({ minutes: file.minutes, range: section.bodyRange })),
+  );
+}
+
+function teamSection(teams: FoundTeams, parent: string): DerivedSection {
+  const status = teams.hasStatus ? ' ({status?})' : '';
+  return {
+    id: `${parent}/{team}`,
+    kind: 'team',
+    heading: teams.form === 'dash' ? `{team}${status} - {lead}` : '{team} ({lead})',
+    depth: teams.depth,
+    style: 'atx',
+    aliases: [],
+    required: false,
+    repeats: false,
+    anyOrder: false,
+    body: bodyOf(teams.places),
+    table: null,
+    count: teams.places.length,
+    of: teams.places.length,
+    children: [],
+  };
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { FileError, type Creation } from '../cli/environment.ts';
+import { isInside, syncFolder } from './replace-file.ts';
+
+/**
+ * Makes a file with its whole content at once, and the folders that it needs.
+ * @throws FileError where something stands there already, also a link that leads to nothing, or where the way leads out of the folder;
+ * Node's own errors where it can't be written.
+ */
+export function createFile(path: string, { bytes, within }: Creation): void {
+  const target = resolve(path);
+  const folder = dirname(target);
+  const root = realpathSync(within);
+  if (!isInside(root, realpathSync(nearestFolder(folder)))) {
+    throw new FileError(`leads out of ${within}; nothing is written`);
+  }
+  mkdirSync(folder, { recursive: true });
+  if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) {
+    throw new FileError('exists already; it is left alone');
+  }
+  const temporary = join(folder, `.${basename(target)}.${randomUUID()}.tmp`);
+  try {
+    writeDurably(temporary, bytes);
+    linkSync(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  syncFolder(folder);
+}
+
+function nearestFolder(folder: string): string {
+  return existsSync(folder) ? folder : nearestFolder(dirname(folder));
+}
+
+function writeDurably(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx');
+  try {
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { runCommand } from '../support/command-line.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const dates = ['2026-01-06', '2026-01-20', '2026-02-03', '2026-02-17', '2026-03-03', '2026-03-17'];
+
+/** Minutes of a group without a template; one of them lacks a section. */
+const files: Readonly<Record<string, string>> = {
+  '.git/HEAD': '',
+  'README.md': '# How we meet\n',
+  'charter.md': '# Charter\n\n## Purpose\n',
+  ...Object.fromEntries(
+    dates.map((date, index) => [
+      `calls/${date}-pier.md`,
+      [
+        `# Pier call ${date}`,
+        '## Attendees',
+        `- Ada Quill\n- Guest ${index}`,
+        ...(index === 2 ? [] : ['## Guests', `Somebody ${index}.`]),
+        '## Decisions',
+        `Recording: https://example.org/${index}`,
+        `- Decided ${index}`,
+        '',
+      ].join('\n\n'),
+    ]),
+  ),
+};
+
+test('a template is proposed with what it would find, and nothing is written', (context) => {
+  const { path } = temporaryFolder(context, files);
+  const { code, output, errors } = runCommand(path, ['init']);
+  assert.equal(errors, '');
+  assert.equal(code, 0);
+  assert.equal(
+    output,
+    `.minutes/pier.md: for 6 minutes from 2026-01-06 to 2026-03-17
+
+    ---
+    minutes-template: 1
+    files: "calls/*-pier.md"
+    file-name: "{date}-pier.md"
+    schedule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"
+    ---
+
+    # Pier call {date}
+
+    ## Attendees
+
+    ## Guests <!-- optional -->
+
+    ## Decisions
+
+    Recording:
+
+  .minutes/pier.md:12 5 of 6 have “Guests”: optional
+  All of the last 6 minutes fit.
+
+Other files, named like no series: 1.
+Nothing was written: add --write to write it.
+`,
+  );
+  assert.equal(runCommand(path, ['check', '--format=json']).output.includes('"checked"'), false);
+});
+
+test('--write makes the template, which then checks the minutes, and never takes the place of a file', (context) => {
+  const { path } = temporaryFolder(context, files);
+  assert.equal(runCommand(path, ['init', '--write', '--dry-run']).code, 0);
+  assert.equal(runCommand(path, ['init', '--write']).code, 0);
+  const template = join(path, '.minutes/pier.md');
+  const text = readFileSync(template, 'utf8');
+  assert.match(text, /## Guests <!-- optional -->/);
+  const checked = runCommand(path, ['check']);
+  assert.match(checked.output, /^7 files checked: nothing found/);
+  assert.equal(checked.code, 0);
+  const again = runCommand(path, ['init', '--write']);
+  assert.equal(again.code, 2);
+  assert.match(again.errors, /pier\.md: exists already; it is left alone/);
+  assert.equal(readFileSync(template, 'utf8'), text);
+});
+
+test('nothing is written outside the folder', (context) => {
+  const { path } = temporaryFolder(context, {
+    'group/calls/2026-01-06.md': '# A\n',
+    'other/x': '',
+  });
+  symlinkSync(join(path, 'other'), join(path, 'group/.minutes'));
+  const { code, errors } = runCommand(path, [
+    'init',
+    'group',
+    '--preset=community-call',
+    '--write',
+  ]);
+  assert.equal(code, 2);
+  assert.match(errors, /leads out of group; nothing is written/);
+});
+
+test('a folder without minutes is offered the presets', (context) => {
+  const { path } = temporaryFolder(context, { 'README.md': '# Nothing\n' });
+  const { code, output } = runCommand(path, ['init']);
+  assert.equal(code, 0);
+  assert.match(output, /Begin with a preset: minutes init --preset NAME --write; the presets are /);
+  assert.equal(runCommand(path, ['init', '--preset=community-call', '--write']).code, 0);
+  assert.equal(runCommand(path, ['init', '--preset=comunity-call']).code, 2);
+});
+
+test('a template of the group’s own is the start', (context) => {
+  const { path } = temporaryFolder(context, {
+    ...files,
+    'calls/template.md':
+      '# Pier call YYYY-MM-DD\n\n## Attendees\n\n- Your name\n\n## Decisions\n\n{{ decisions }}\n',
+  });
+  const { output } = runCommand(path, ['init', '--json']);
+  const proposal: unknown = JSON.parse(output);
+  assert.match(JSON.stringify(proposal), /"start":"calls\/template\.md"/);
+  assert.match(JSON.stringify(proposal), /## Attendees\\n\\n- Your name\\n/);
+});
