@@ -11,7 +11,11 @@ export interface JsonFile {
   readonly path: string;
   readonly template: string | null;
   readonly state: string;
-  readonly findings: readonly { readonly rule: string; readonly severity: string }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly message: string;
+  }[];
 }
 
 /** Reads a report, and asserts that it stands on one line. */

@@ -3,14 +3,31 @@ import { checkMinutes, checkTemplate } from '../core/checking/check-minutes.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { readTemplate } from '../core/matching/matcher.ts';
 import type { Matcher } from '../core/matching/matcher.ts';
+import { internalError } from '../core/text/internal-error.ts';
 import { claimDocument, type ClaimedDocument } from './claim-document.ts';
 import type { DocumentReport } from './document-report.ts';
+import { UsageError } from './environment.ts';
 import type { OpenDocument, OpenedPath } from './open-documents.ts';
 import { siblingsOf, type Run } from './run.ts';
 
 /** Returns the report of a document, or of a path that can't be read. */
 export function checkOpened(opened: OpenedPath, run: Run): DocumentReport {
-  return 'reason' in opened ? reportUnreadable(opened, run) : checkDocument(opened.document, run);
+  if ('reason' in opened) return reportUnreadable(opened, run);
+  return reportOrFailure(opened.path, run, () => checkDocument(opened.document, run));
+}
+
+/** Returns the report of a document; where the program fails on it, fails the run and lets it go on with the others. */
+export function reportOrFailure(
+  path: string,
+  run: Run,
+  report: () => DocumentReport,
+): DocumentReport {
+  try {
+    return report();
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    return reportUnreadable({ path, reason: internalError('the check', error).message }, run);
+  }
 }
 
 /** Returns the report of a path that can't be read, and fails the run. */

@@ -6,6 +6,7 @@ import { isTemplatePath } from '../core/claims/choose-template.ts';
 import {
   findingsIn,
   reportChecked,
+  reportOrFailure,
   reportUnchecked,
   reportUnreadable,
   siblingsBeside,
@@ -42,7 +43,9 @@ export async function fixDocuments(
     const report =
       'reason' in each
         ? reportUnreadable(each, run)
-        : fixDocument(each.document, options, run, environment);
+        : reportOrFailure(each.path, run, () =>
+            fixDocument(each.document, options, run, environment),
+          );
     reports.set(each.path, report);
   }
   const isOutputTaken =

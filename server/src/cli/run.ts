@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { checkTemplate, type CheckInput } from '../core/checking/check-minutes.ts';
+import { checkRosterFile } from '../core/checking/check-roster.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { Matcher } from '../core/matching/matcher.ts';
 import type { Told } from './check-job.ts';
@@ -59,7 +60,8 @@ export function startRun(
     const here = `${files.absolute('.')}/`;
     return id.startsWith(here) ? id.slice(here.length) : id;
   };
-  const isCounted = ({ rule }: Finding): boolean => rules === null || rules.includes(rule);
+  const isCounted = ({ rule, failure }: Finding): boolean =>
+    rules === null || rules.includes(rule) || failure !== undefined;
   const isShown = ({ severity }: Finding): boolean => isAtLeast(severity, options.minSeverity);
 
   const templates = createTemplates(files, (path, reason) => {
@@ -70,7 +72,7 @@ export function startRun(
   const claiming = { templates, chosen, profile: options.profile, today };
   const { base } = options;
   const sources = {
-    series: createSeriesIndex(files, claiming),
+    series: createSeriesIndex(files, claiming, fail),
     versions: base === undefined ? null : createCommittedVersions(base, environment.git),
     files,
   };
@@ -94,7 +96,11 @@ export function startRun(
       const counted = [
         ...withFindings(reports, isCounted),
         ...withFindings(reportTemplates(templates, reports, showPath), isCounted),
+        ...withFindings(reportRosters(templates, showPath), isCounted),
       ];
+      failed ||= counted.some(({ findings }) =>
+        findings.some(({ failure }) => failure !== undefined),
+      );
       const shown = withFindings(counted, isShown).filter(
         (report, index) => report.findings.length > 0 || index < reports.length,
       );
@@ -139,6 +145,21 @@ function reportTemplates(
       template: null,
       findings: checkTemplate(template, siblingsOf(id, templates)),
     }));
+}
+
+/** Returns the reports of roster files that were consulted. */
+function reportRosters(
+  templates: Templates,
+  showPath: (path: string) => string,
+): readonly DocumentReport[] {
+  return [...templates.rosters()].map(([path, text]) => ({
+    path: showPath(path),
+    location: path,
+    text,
+    state: 'checked',
+    template: null,
+    findings: checkRosterFile(text),
+  }));
 }
 
 /** Returns the templates beside one that were consulted with it. */

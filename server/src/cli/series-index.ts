@@ -5,6 +5,7 @@ import { seriesOf, type Series } from '../core/meetings/series.ts';
 import type { TemplateSource } from '../core/claims/choose-template.ts';
 import { fileNameDate } from '../core/matching/minutes-date.ts';
 import { firstIndex } from '../core/text/first-index.ts';
+import { internalError } from '../core/text/internal-error.ts';
 import { claimDocument, type Claiming } from './claim-document.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileSystem } from './environment.ts';
@@ -22,7 +23,11 @@ export interface SeriesIndex {
 const nearby = { before: 45, after: 25 };
 
 /** Returns the series of the templates below whose folders the file system has minutes. */
-export function createSeriesIndex(files: FileSystem, claiming: Claiming): SeriesIndex {
+export function createSeriesIndex(
+  files: FileSystem,
+  claiming: Claiming,
+  fail: (path: string, reason: string) => void,
+): SeriesIndex {
   const indexed = new Map<string, ClaimedMinutes | null>();
   const candidates = new Map<string, readonly DatedDocument[]>();
 
@@ -46,9 +51,18 @@ export function createSeriesIndex(files: FileSystem, claiming: Claiming): Series
   const indexOf = (document: FoundDocument, source: TemplateSource): readonly IndexedMinutes[] => {
     const id = document.location ?? document.path;
     const known = indexed.get(id);
-    const found = known === undefined ? readIndexed(document, files, claiming) : known;
+    const found = known === undefined ? readOrFail(document) : known;
     indexed.set(id, found);
     return found !== null && isSameSeries(found.source, source) ? [found.minutes] : [];
+  };
+
+  const readOrFail = (document: FoundDocument): ClaimedMinutes | null => {
+    try {
+      return readIndexed(document, files, claiming);
+    } catch (error) {
+      fail(document.path, internalError('the index', error).message);
+      return null;
+    }
   };
 
   return {

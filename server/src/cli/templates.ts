@@ -27,6 +27,8 @@ export interface Templates {
   rosterOf(source: TemplateSource): Roster | null;
   /** Makes a template of a text that its file is going to hold. */
   hold(path: string, text: string): void;
+  /** Returns the texts of the roster files of all templates that were asked for, by path. */
+  rosters(): ReadonlyMap<string, string>;
   /** Returns all templates of files that were asked for. */
   consulted(): readonly TemplateSource[];
 }
@@ -38,6 +40,7 @@ export function createTemplates(
   files: FileSystem,
   report: (path: string, reason: string) => void,
 ): Templates {
+  const rosters = new Map<string, string>();
   const held = new Map<string, string>();
   const sources = new Map<string, TemplateSource>();
   const searched = new Map<string, readonly string[]>();
@@ -109,11 +112,16 @@ export function createTemplates(
       if (inside === null) report(path, 'does not exist');
       else if (!inside) report(path, `leads out of ${root}; it is not read`);
       const text = inside === true ? textOf(path) : null;
+      if (text !== null) rosters.set(path, text);
       return text === null ? null : parseRoster(text);
     },
     hold(path, text) {
       held.set(files.absolute(path), text);
       byFolder.clear();
+    },
+    rosters() {
+      for (const source of sources.values()) this.rosterOf(source);
+      return rosters;
     },
     consulted: () => [...sources.values()],
   };

@@ -7,6 +7,7 @@ import type { Finding, RelatedPlace } from '../core/rules/finding.ts';
 import type { TemplateSource } from '../core/claims/choose-template.ts';
 import type { Severity } from '../core/template/severity.ts';
 import { createLineIndex } from '../core/text/line-index.ts';
+import type { Session } from './session.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { Converter, PositionedText } from './convert.ts';
 import { templateUri } from './documents/preset-uri.ts';
@@ -15,9 +16,9 @@ import type { Snapshot } from './documents/take-snapshot.ts';
 /** Returns the findings of a snapshot as LSP's diagnostics. */
 export function toDiagnostics(
   snapshot: Snapshot,
-  client: ClientAbilities,
-  converter: Converter,
+  { client, converter, failures }: Pick<Session, 'client' | 'converter' | 'failures'>,
 ): Diagnostic[] {
+  failures.in(snapshot.findings);
   return snapshot.findings.map(diagnosticOf(snapshot, client, converter));
 }
 

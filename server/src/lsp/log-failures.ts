@@ -1,4 +1,6 @@
 import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
+import { isRecord } from '../core/template/front-matter.ts';
+import { internalError } from '../core/text/internal-error.ts';
 import { errorText } from './error-text.ts';
 
 /**
@@ -22,23 +24,24 @@ function withGuards<Target extends object>(target: Target, log: Log): Target {
       if (typeof value !== 'function') return value;
       const registers = /^on(?![a-z])/.test(String(name));
       return (...args: readonly unknown[]): unknown =>
-        Reflect.apply(value, target, registers ? args.map((each) => guarded(each, log)) : args);
+        Reflect.apply(
+          value,
+          target,
+          registers ? args.map((each) => guarded(each, featureOf(String(name), args), log)) : args,
+        );
     },
   });
 }
 
-function guarded(handler: unknown, log: Log): unknown {
+function guarded(handler: unknown, feature: string, log: Log): unknown {
   if (typeof handler !== 'function') return handler;
-  const fail = (error: unknown): never => {
-    if (error instanceof ResponseError) throw error;
-    log(error);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ResponseError(
-      ErrorCodes.InternalError,
-      `A defect of Meeting Minutes: ${reason}. Its output says where.`,
-    );
-  };
   return (...args: readonly unknown[]): unknown => {
+    const fail = (error: unknown): never => {
+      if (error instanceof ResponseError) throw error;
+      log(error);
+      const { message } = internalError(`${feature}${documentOf(args[0])}`, error);
+      throw new ResponseError(ErrorCodes.InternalError, message);
+    };
     try {
       const answer: unknown = Reflect.apply(handler, undefined, args);
       return answer instanceof Promise ? answer.catch(fail) : answer;
@@ -46,4 +49,15 @@ function guarded(handler: unknown, log: Log): unknown {
       return fail(error);
     }
   };
+}
+
+/** Returns LSP’s name of what a handler is registered for, else the name of the function that registers it. */
+function featureOf(registers: string, [type]: readonly unknown[]): string {
+  return isRecord(type) && typeof type.method === 'string' ? type.method : registers;
+}
+
+/** Returns the document that a request is about, as the end of a phrase. */
+function documentOf(params: unknown): string {
+  const document = isRecord(params) ? params.textDocument : null;
+  return isRecord(document) && typeof document.uri === 'string' ? ` on ${document.uri}` : '';
 }

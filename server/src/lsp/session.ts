@@ -12,6 +12,7 @@ import { createFileCache, type FileCache } from './documents/file-cache.ts';
 import type { FileSystem } from './documents/file-system.ts';
 import { createLinkedFiles, type LinkedFiles } from './documents/linked-files.ts';
 import { openDocuments, type OpenDocuments } from './documents/open-documents.ts';
+import { reportFailures, type ReportFailures } from './report-failures.ts';
 import { followSettings, type Settings } from './settings.ts';
 import { createSnapshots, type Snapshots } from './documents/snapshots.ts';
 import { createTemplates, type Templates } from './documents/templates.ts';
@@ -31,6 +32,7 @@ export interface Session {
   readonly templates: Templates;
   readonly series: SeriesIndex;
   readonly removals: Removals;
+  readonly failures: ReportFailures;
   readonly linkedFiles: LinkedFiles;
   /** Tells that a file has another content. */
   readonly fileChanged: (uri: string) => Promise<void>;
@@ -38,6 +40,18 @@ export interface Session {
   readonly invalidate: () => void;
   /** Calls back after each invalidation. */
   readonly onInvalidated: (listener: () => void) => void;
+}
+
+/** Returns the files, in which a folder that can’t be read is empty, so that the others are read. */
+function withoutUnreadableFolders(files: FileSystem, warn: (message: string) => void): FileSystem {
+  return {
+    ...files,
+    readDirectory: (uri) =>
+      files.readDirectory(uri).catch((error: unknown) => {
+        warn(`${uri} is left out: ${error instanceof Error ? error.message : String(error)}`);
+        return [];
+      }),
+  };
 }
 
 /** Begins the session of a client that has just introduced itself. */
@@ -57,9 +71,12 @@ export function createSession(
   const client = readClientAbilities(params);
   const converter = createConverter(client.positionEncoding);
   const documents = openDocuments(connection, converter);
-  const files = environment.createFileSystem(
+  const platformFiles = environment.createFileSystem(
     client.options.fileRequests ? createClientFileSystem(connection) : createEmptyFileSystem(),
   );
+  const files = withoutUnreadableFolders(platformFiles, (message) => {
+    connection.console.warn(message);
+  });
   const cache = createFileCache(files, (message) => {
     connection.console.warn(message);
   });
@@ -104,6 +121,7 @@ export function createSession(
     templates,
     series,
     removals,
+    failures: reportFailures(connection),
     linkedFiles,
     fileChanged: saved.fileChanged,
     invalidate,

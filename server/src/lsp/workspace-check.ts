@@ -3,6 +3,7 @@ import { toDiagnostics } from './diagnostic.ts';
 import { normalizeUri } from './documents/document-uri.ts';
 import { markdownFiles } from './documents/markdown-files.ts';
 import type { Session } from './session.ts';
+import type { Snapshot } from './documents/take-snapshot.ts';
 
 /** The diagnostics of one file of the workspace. */
 export interface FileDiagnostics {
@@ -28,7 +29,7 @@ export interface WorkspaceCheck {
 
 /** Returns the check of the session's workspace. */
 export function createWorkspaceCheck(session: Session): WorkspaceCheck {
-  const { client, converter, documents, files, folders, snapshots } = session;
+  const { documents, files, folders, snapshots } = session;
   const closed = new Map<string, Diagnostic[] | null>();
   const waiting = new Set<() => void>();
   const listeners: (() => void)[] = [];
@@ -47,15 +48,15 @@ export function createWorkspaceCheck(session: Session): WorkspaceCheck {
   const checkClosed = async (uri: string): Promise<Diagnostic[] | null> => {
     const text = await files.readFile(uri);
     const snapshot = text === null ? null : await snapshots.ofFile(uri, text);
-    return snapshot?.subject ? toDiagnostics(snapshot, client, converter) : null;
+    return snapshot !== null && isTold(snapshot) ? toDiagnostics(snapshot, session) : null;
   };
 
   const check = async (uri: string): Promise<FileDiagnostics | null> => {
     const open = documents.get(uri);
     if (open !== undefined) {
       const snapshot = await snapshots.of(uri);
-      if (!snapshot?.subject) return null;
-      const diagnostics = toDiagnostics(snapshot, client, converter);
+      if (snapshot === null || !isTold(snapshot)) return null;
+      const diagnostics = toDiagnostics(snapshot, session);
       return { uri: open.uri, version: snapshot.version, diagnostics };
     }
     const known = closed.get(uri);
@@ -69,8 +70,10 @@ export function createWorkspaceCheck(session: Session): WorkspaceCheck {
       fresh = true;
       for await (const uri of markdownFiles(files, folders.all())) {
         if (token.isCancellationRequested) return;
-        const result = await check(uri);
-        if (result !== null) yield result;
+        yield* await session.failures.orNothing(uri, async () => {
+          const result = await check(uri);
+          return result === null ? [] : [result];
+        });
       }
     },
     of: check,
@@ -92,4 +95,9 @@ export function createWorkspaceCheck(session: Session): WorkspaceCheck {
       wake();
     },
   };
+}
+
+/** Tells whether anything is to be said about a document: it is minutes, a template or a roster, or the program failed on it. */
+function isTold({ subject, findings }: Snapshot): boolean {
+  return subject !== null || findings.length > 0;
 }

@@ -12,6 +12,7 @@ import { applyEdits } from '../text/text-edit.ts';
 import { conflictMarker } from '../rules/conflict-marker.ts';
 import { deepestCauses, withoutSymptoms } from './deepest-causes.ts';
 import { withEffectiveFixes } from './effective-fixes.ts';
+import { reportsOrFailure } from './failed-check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { withoutIgnored } from './ignored-findings.ts';
 import { createKeptReports, type KeptReports } from './kept-reports.ts';
@@ -44,7 +45,9 @@ export function checkMinutes(
   keptReports: KeptReports = createKeptReports(),
 ): readonly Finding[] {
   const context = createContext(input);
-  const findings = findAll(context, input, keptReports);
+  const found = findAll(context, input, keptReports);
+  const failures = found.filter(({ failure }) => failure !== undefined);
+  const findings = failures.length === 0 ? found : found.filter((each) => !failures.includes(each));
   const causes = deepestCauses(
     withoutSymptoms(findings, (edits) => {
       const { markdown, text } = input.minutes;
@@ -53,7 +56,7 @@ export function checkMinutes(
     }),
   );
   const told = withoutIgnored(causes, context.minutes, context.match.outline);
-  return withEffectiveFixes(told, context.minutes);
+  return [...failures, ...withEffectiveFixes(told, context.minutes)];
 }
 
 function findAll(
@@ -62,13 +65,17 @@ function findAll(
   keptReports: KeptReports,
 ): readonly Finding[] {
   const severities = { ...template.options.rules, ...own };
-  const hasConflict = conflictMarker.check(context).length > 0;
+  const hasConflict = reportsOrFailure(conflictMarker, () => conflictMarker.check(context)).some(
+    ({ failure }) => failure === undefined,
+  );
   const on = (hasConflict ? [conflictMarker] : rules).filter(
     (rule) => !isOff(rule, severities, context.draft),
   );
   const check = keptReports.silent.in(context);
   const onDocument = on.flatMap((rule) =>
-    'check' in rule ? check(rule).map((report) => ({ rule, report })) : [],
+    'check' in rule
+      ? reportsOrFailure(rule, () => check(rule)).map((report) => ({ rule, report }))
+      : [],
   );
   const onPieces = keptReports.pieces.on(context.minutes.markdown.pieces, {
     template,
@@ -92,9 +99,9 @@ export function checkTemplate(
   return rules
     .flatMap((rule) =>
       'checkTemplate' in rule
-        ? rule
-            .checkTemplate(template, others)
-            .flatMap((report) => toFinding(rule, report, {}, false))
+        ? reportsOrFailure(rule, () => rule.checkTemplate(template, others)).flatMap((report) =>
+            toFinding(rule, report, {}, false),
+          )
         : [],
     )
     .sort(byPlace);
@@ -128,7 +135,8 @@ function toFinding(
   settings: SeveritySettings,
   draft: boolean,
 ): Finding[] {
-  const set = severityOf(rule, settings, draft, severity);
+  const isFailure = report.failure !== undefined;
+  const set = isFailure ? 'error' : severityOf(rule, settings, draft, severity);
   return set === 'off' ? [] : [{ rule: rule.id, severity: set, ...report }];
 }
 

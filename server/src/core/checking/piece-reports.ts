@@ -2,6 +2,7 @@ import { aroundEdit } from '../markdown/around-edit.ts';
 import type { Piece, PlacedPiece } from '../markdown/piece.ts';
 import { shiftRange } from '../text/offset-range.ts';
 import type { PieceContext, PieceRule, Report } from '../rules/rule.ts';
+import { reportsOrFailure } from './failed-check.ts';
 
 /** What piece rules found, kept for as long as the pieces are. */
 export interface PieceReports {
@@ -73,7 +74,7 @@ function reportsOn(piece: Piece, setting: PieceSetting): readonly RuleReport[] {
   const context = new PieceInSetting(piece, setting);
   return setting.rules.flatMap((rule) =>
     rule.concerns.test(piece.text, setting.template)
-      ? rule.checkPiece(context).map((report) => ({ rule, report }))
+      ? reportsOrFailure(rule, () => rule.checkPiece(context)).map((report) => ({ rule, report }))
       : [],
   );
 }

@@ -11,6 +11,8 @@ export interface Finding {
   readonly range: OffsetRange;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /** What was thrown, with its stack, where the finding says that the program itself failed. */
+  readonly failure?: string;
 }
 
 /** A place that explains a finding: in the minutes themselves or in their template. */

@@ -28,7 +28,8 @@ For a misspelt word there is a fix with the word that was probably meant.
 export function reportsOf(template: Template, rule: TemplateProblem['rule']): readonly Report[] {
   return template.problems
     .filter((problem) => problem.rule === rule)
-    .map(({ message, range, fix }) => ({
+    .map(({ message, range, fix, failure }) => ({
+      ...(failure !== undefined && { failure }),
       message,
       range,
       related: [],

@@ -8,6 +8,7 @@ import { rosterOfSections } from './roster-of-sections.ts';
 import { readTemplateHeadings } from './template-heading.ts';
 import { readTemplateOptions } from './template-options.ts';
 import { buildSections } from './template-sections.ts';
+import { internalError } from '../text/internal-error.ts';
 import type { Template } from './template.ts';
 
 /**
@@ -15,13 +16,39 @@ import type { Template } from './template.ts';
  * Whatever is wrong with it stands in the template's `problems`; the rest holds as far as it can be read.
  */
 export function parseTemplate(text: string, fileName: string): Template {
+  try {
+    return read(text, fileName);
+  } catch (error) {
+    return failedTemplate(text, fileName, error);
+  }
+}
+
+/** Returns a template that claims nothing and says that it could not be read. */
+function failedTemplate(text: string, fileName: string, error: unknown): Template {
+  const { message, details } = internalError(fileName, error);
+  const range = { start: 0, end: 0 };
+  return {
+    name: nameOf(fileName),
+    text,
+    options: readTemplateOptions(null).options,
+    sections: [],
+    problems: [{ rule: 'invalid-template', message, range, fix: null, failure: details }],
+    claim: () => null,
+  };
+}
+
+function nameOf(fileName: string): string {
+  return fileName.replace(/\.[^.]*$/, '');
+}
+
+function read(text: string, fileName: string): Template {
   const document = readMinutes(parseMarkdown(text));
   const frontMatter = frontMatterOf(document);
   const { name, options, problems } = readTemplateOptions(frontMatter);
   const headings = readTemplateHeadings(document);
   const built = buildSections(document, headings, options);
   return {
-    name: name ?? fileName.replace(/\.[^.]*$/, ''),
+    name: name ?? nameOf(fileName),
     text,
     options: { ...options, roster: options.roster ?? rosterOfSections(headings, built.sections) },
     sections: built.sections,

@@ -51,4 +51,6 @@ export interface TemplateProblem {
   readonly message: string;
   readonly range: OffsetRange;
   readonly fix: { readonly title: string; readonly edits: readonly TextEdit[] } | null;
+  /** What was thrown, with its stack, where the problem is the program’s own. */
+  readonly failure?: string;
 }

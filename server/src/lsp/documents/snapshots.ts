@@ -6,7 +6,7 @@ import { normalizeUri } from './document-uri.ts';
 import type { HistoryOf } from '../series/history-of.ts';
 import type { OpenDocument, OpenDocuments } from './open-documents.ts';
 import type { Environment } from '../environment.ts';
-import { takeSnapshot, type Snapshot } from './take-snapshot.ts';
+import { failedSnapshot, takeSnapshot, type Snapshot } from './take-snapshot.ts';
 
 /** Answers with the newest version of documents. */
 export interface Snapshots {
@@ -53,9 +53,13 @@ export function createSnapshots(
     await environment.messagesRead();
     if (isOutdated()) return of(uri);
     const before = revision;
-    const surroundings = await lookAround(uri, open.text, workspace, historyOf);
-    if (before !== revision || isOutdated()) return of(uri);
-    return knownOf(open) ?? take(open, surroundings);
+    try {
+      const surroundings = await lookAround(uri, open.text, workspace, historyOf);
+      if (before !== revision || isOutdated()) return await of(uri);
+      return knownOf(open) ?? take(open, surroundings);
+    } catch (error) {
+      return failedSnapshot(open, error);
+    }
   };
 
   const knownOf = ({ uri, version }: OpenDocument): Snapshot | null => {
@@ -74,10 +78,14 @@ export function createSnapshots(
   return {
     of,
     async ofFile(uri, text) {
-      const surroundings = await lookAround(uri, text, workspace, historyOf);
       const readFile = (content: string): Minutes => readMinutes(parseMarkdown(content));
       const file = { uri, version: null, text };
-      return takeSnapshot(file, surroundings, today(), readFile, createKeptReports());
+      try {
+        const surroundings = await lookAround(uri, text, workspace, historyOf);
+        return takeSnapshot(file, surroundings, today(), readFile, createKeptReports());
+      } catch (error) {
+        return failedSnapshot(file, error);
+      }
     },
     forget(uri) {
       newest.delete(normalizeUri(uri));

@@ -1,3 +1,4 @@
+import { failedDocument } from '../../core/checking/failed-check.ts';
 import type { Minutes } from '../../core/minutes/read-minutes.ts';
 import { checkMinutes, checkTemplate, type CheckInput } from '../../core/checking/check-minutes.ts';
 import { absentRosterFile, checkRosterFile } from '../../core/checking/check-roster.ts';
@@ -95,11 +96,30 @@ class LazySnapshot implements Snapshot {
   }
 
   get findings(): readonly Finding[] {
-    return (this.#findings ??= findingsOf(
-      this.subject,
-      besides(this.uri, this.candidates),
-      this.#keptReports,
+    return (this.#findings ??= orFailure(() =>
+      findingsOf(this.subject, besides(this.uri, this.candidates), this.#keptReports),
     ));
+  }
+}
+
+/** Returns the snapshot of a document with which the program fails: it says so, and nothing else. */
+export function failedSnapshot({ uri, version, text }: DocumentVersion, error: unknown): Snapshot {
+  return {
+    uri,
+    version,
+    document: new LinedText(text),
+    claim: { state: 'unclaimed' },
+    candidates: null,
+    subject: null,
+    findings: [failedDocument(error)],
+  };
+}
+
+function orFailure(find: () => readonly Finding[]): readonly Finding[] {
+  try {
+    return find();
+  } catch (error) {
+    return [failedDocument(error)];
   }
 }
 

@@ -36,9 +36,10 @@ export function handleCodeActions(session: Session): void {
     if (snapshot === null) return [];
     const place = converter.toOffsetRange(snapshot.document, range);
     const all = wanted(fixAllKind) && snapshot.findings.some(isSafelyFixable);
+    const later = (): Promise<CodeAction[]> => applyToLaterActions(snapshot, place, session);
     return [
       ...(wanted(CodeActionKind.QuickFix) ? await quickFixesAt(snapshot, place, session) : []),
-      ...(wanted(applyToLaterKind) ? await applyToLaterActions(snapshot, place, session) : []),
+      ...(wanted(applyToLaterKind) ? await session.failures.orNothing('later minutes', later) : []),
       ...(all ? [fixAllAction(snapshot, fixAllKind, null, session)] : []),
     ];
   });
@@ -55,12 +56,13 @@ async function quickFixesAt(
   place: OffsetRange,
   session: Session,
 ): Promise<CodeAction[]> {
-  return [
-    ...quickFixes(snapshot, place, session),
-    ...(await replaceLeadActions(snapshot, place, session)),
-    ...(await removalActions(snapshot, place, session)),
-    ...otherQuickFixes(snapshot, place, session),
-  ];
+  const offers = { quickFixes, replaceLeadActions, removalActions, otherQuickFixes };
+  const offered = await Promise.all(
+    Object.entries(offers).map(([name, offer]) =>
+      session.failures.orNothing(name, () => offer(snapshot, place, session)),
+    ),
+  );
+  return offered.flat();
 }
 
 /** Tells whether a kind is another one or below it (LSP 3.18, `CodeActionKind`). */

@@ -28,10 +28,12 @@ export function handleCodeLenses(session: Session, check: WorkspaceCheck): void 
     if (snapshot?.subject?.kind === 'template')
       return usageLenses(snapshot, token, session, usages);
     if (snapshot?.subject?.kind !== 'minutes') return [];
-    return [
-      ...reportedLenses(snapshot, snapshot.subject, session),
-      ...updateLenses(snapshot, snapshot.subject, session),
-    ];
+    const { subject } = snapshot;
+    const lenses = { reportedLenses, updateLenses };
+    const offered = Object.entries(lenses).map(([name, offer]) =>
+      session.failures.orNothing(name, () => offer(snapshot, subject, session)),
+    );
+    return (await Promise.all(offered)).flat();
   });
   connection.onCodeLensResolve((lens) => withCommand(lens, session));
   if (client.refreshesCodeLenses) refreshLenses(session, check);

@@ -26,7 +26,7 @@ export function diagnosticOptions(
 
 /** Answers when the client asks for the diagnostics of a document, and tells it when to ask again. */
 export function handleDiagnostics(session: Session, log: ReportLog): void {
-  const { connection, client, converter, snapshots } = session;
+  const { connection, client, snapshots } = session;
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const snapshot = await snapshots.of(textDocument.uri);
@@ -34,7 +34,7 @@ export function handleDiagnostics(session: Session, log: ReportLog): void {
       throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The client asked anew');
     }
     if (snapshot === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const items = toDiagnostics(snapshot, client, converter);
+    const items = toDiagnostics(snapshot, session);
     return log.report(textDocument.uri, items, previousResultId);
   });
 

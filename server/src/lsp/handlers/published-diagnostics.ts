@@ -22,7 +22,7 @@ export function publishDiagnostics(session: Session, check: WorkspaceCheck): voi
   const publishChanged = async (): Promise<void> => {
     for (const uri of changed) {
       changed.delete(uri);
-      await publishOpen(uri);
+      await publishOpen(uri).catch(report);
     }
   };
   const publishClosed = async (): Promise<void> => {
@@ -58,15 +58,15 @@ export function publishDiagnostics(session: Session, check: WorkspaceCheck): voi
 }
 
 async function openDiagnostics(
-  { client, converter, snapshots }: Session,
+  session: Session,
   uri: string,
 ): Promise<PublishDiagnosticsParams | null> {
-  const snapshot = await snapshots.of(uri);
+  const snapshot = await session.snapshots.of(uri);
   return (
     snapshot && {
       uri,
       ...(snapshot.version !== null && { version: snapshot.version }),
-      diagnostics: toDiagnostics(snapshot, client, converter),
+      diagnostics: toDiagnostics(snapshot, session),
     }
   );
 }

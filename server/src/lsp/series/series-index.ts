@@ -55,6 +55,15 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   let changes = 0;
 
   const read = async (uri: string): Promise<void> => {
+    try {
+      await readIndexed(uri);
+    } catch (error) {
+      connection.console.error(`${uri} was not indexed: ${errorText(error)}`);
+      set(uri, undefined);
+    }
+  };
+
+  const readIndexed = async (uri: string): Promise<void> => {
     const text = documents.get(uri)?.text ?? (await files.readFile(uri));
     const source = text === null ? null : await claimDocument(uri, text, workspace);
     if (text === null || source === null) set(uri, undefined);

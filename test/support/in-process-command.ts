@@ -1,0 +1,30 @@
+import type { Environment } from '../../server/src/cli/environment.ts';
+import { runMinutes } from '../../server/src/cli/run-minutes.ts';
+import { localGit } from '../../server/src/node/git.ts';
+import { localFiles } from '../../server/src/node/local-files.ts';
+import type { CommandResult } from './command-line.ts';
+
+/** Runs the command line’s source in this process, so that a test can make parts of it fail; paths are absolute. */
+export async function runInProcess(args: readonly string[]): Promise<CommandResult> {
+  const written = { output: '', errors: '' };
+  const streamOf = (name: keyof typeof written): Environment['output'] => ({
+    isTerminal: false,
+    hasColours: false,
+    write: (text) => {
+      written[name] += text;
+    },
+  });
+  const code = await runMinutes(args, {
+    version: '0.0.0',
+    today: '2030-01-01',
+    locale: null,
+    translations: () => null,
+    output: streamOf('output'),
+    errors: streamOf('errors'),
+    files: localFiles,
+    git: localGit,
+    threads: null,
+    readInput: () => Promise.resolve({ reason: 'is not given' }),
+  });
+  return { code, ...written };
+}
