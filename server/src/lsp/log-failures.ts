@@ -1,5 +1,5 @@
 import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
-import { isRecord } from '../core/template/front-matter.ts';
+import { isRecord } from '../core/text/is-record.ts';
 import { internalError } from '../core/text/internal-error.ts';
 import { errorText } from './error-text.ts';
 
