@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isInListItem } from '../../server/src/core/features/keys/list-editing.ts';
+import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 
 /** By whether the cursor, `|`, stands in an item. */
 const cases: Readonly<Record<string, boolean>> = {
@@ -18,6 +19,9 @@ const cases: Readonly<Record<string, boolean>> = {
 
 for (const [marked, expected] of Object.entries(cases)) {
   test(`${JSON.stringify(marked)} ${expected ? 'is' : 'is not'} in a list item`, () => {
-    assert.equal(isInListItem(marked.replace('|', ''), marked.indexOf('|')), expected);
+    assert.equal(
+      isInListItem(parseMarkdown(marked.replace('|', '')), marked.indexOf('|')),
+      expected,
+    );
   });
 }

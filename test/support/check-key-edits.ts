@@ -3,15 +3,15 @@ import {
   beginLine,
   pressKey,
   rebaseKey,
-  type KeyEdit,
+  type Cursor,
+  type Key,
   type KeyEdits,
+  type Settle,
 } from '../../server/src/core/features/keys/key-edit.ts';
-import {
-  breakItem,
-  continueItem,
-  nestItem,
-  unnestItem,
-} from '../../server/src/core/features/keys/list-editing.ts';
+import { breakItem, continueItem } from '../../server/src/core/features/keys/list-editing.ts';
+import { nestItems, unnestItems } from '../../server/src/core/features/keys/nest-items.ts';
+import { renumberAround } from '../../server/src/core/features/keys/renumber-items.ts';
+import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { moveRow } from '../../server/src/core/features/keys/move-row.ts';
 import {
   continueRow,
@@ -22,8 +22,6 @@ import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import type { Expectation } from './run-suite.ts';
 import type { SuiteTest } from './suite.ts';
 
-type Key = (text: string, offset: number) => KeyEdit | null;
-
 const tableKeys: Readonly<Record<string, Key>> = {
   tab: goToNextCell,
   'shift+tab': goToPreviousCell,
@@ -31,8 +29,8 @@ const tableKeys: Readonly<Record<string, Key>> = {
 };
 
 const listKeys: Readonly<Record<string, Key>> = {
-  tab: nestItem,
-  'shift+tab': unnestItem,
+  tab: nestItems,
+  'shift+tab': unnestItems,
   enter: continueItem,
   'shift+enter': breakItem,
   'enter elsewhere': beginLine,
@@ -46,19 +44,21 @@ const listKeys: Readonly<Record<string, Key>> = {
 export function checkTableKeys(test: SuiteTest): readonly Expectation[] {
   return checkKeys(test, (label) => {
     const horizon = /^move (.+)$/.exec(label)?.[1];
-    return horizon === undefined ? tableKeys[label] : (text, at) => moveRow(text, at, horizon);
+    return horizon === undefined
+      ? tableKeys[label]
+      : (document, { active }) => moveRow(document, active, horizon);
   });
 }
 
 /** The same for the keys of lists, behind which the cursor has to be right without being set: people type on. */
 export function checkListKeys(test: SuiteTest): readonly Expectation[] {
-  return checkKeys(test, (label) => listKeys[label], true);
+  return checkKeys(test, (label) => listKeys[label], renumberAround);
 }
 
 function checkKeys(
   { fences }: SuiteTest,
   keyOf: (label: string) => Key | undefined,
-  cursorsFollow = false,
+  settle: Settle | null = null,
 ): readonly Expectation[] {
   const [source, ...results] = fences;
   assert.ok(source?.label === 'text', 'The first fence of a test is its text');
@@ -71,22 +71,23 @@ function checkKeys(
       label: fence.label,
       fence,
       after: source,
-      text: press(source.text, key, typed, cursorsFollow),
+      text: press(source.text, key, typed, settle),
     };
   });
 }
 
-function press(marked: string, key: Key, typed: string | null, cursorsFollow: boolean): string {
-  const parts = marked.split('<|>');
-  const text = parts.join('');
-  const cursors = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('').length);
+function press(marked: string, key: Key, typed: string | null, settle: Settle | null): string {
+  const { text, cursors } = readCursors(marked);
   assert.ok(cursors.length > 0, 'The text has no cursor <|>');
-  const pressed = pressKey(text, cursors, key);
+  const pressed = pressKey(parseMarkdown(text), cursors, key, settle ?? undefined);
   if (pressed === null) return 'nothing\n';
-  if (cursorsFollow) assert.ok(pressed.cursorsFollow, 'The cursor would have to be set');
+  const isTyping = cursors.every(({ anchor, active }) => anchor === active);
+  if (settle !== null && isTyping) {
+    assert.ok(pressed.cursorsFollow, 'The cursor would have to be set');
+  }
   if (typed === null) return markSelections(applyEdits(text, pressed.edits), pressed.selections);
   const insertions = cursors
-    .map((cursor) => ({ range: { start: cursor, end: cursor }, text: typed }))
+    .map(({ active }) => ({ range: { start: active, end: active }, text: typed }))
     .reverse();
   const rebased = insertions.reduce<KeyEdits | null>(
     (all, each) => all && rebaseKey(all, each),
@@ -95,6 +96,25 @@ function press(marked: string, key: Key, typed: string | null, cursorsFollow: bo
   return rebased === null
     ? 'the key anew\n'
     : markSelections(applyEdits(applyEdits(text, insertions), rebased.edits), rebased.selections);
+}
+
+/** Returns a text without its marks: `<|>` for a cursor, `<|` and `|>` around what is selected. */
+function readCursors(marked: string): {
+  readonly text: string;
+  readonly cursors: readonly Cursor[];
+} {
+  const cursors: Cursor[] = [];
+  let text = '';
+  let end = 0;
+  for (const { 0: mark, index } of marked.matchAll(/<\|>?|\|>/g)) {
+    text += marked.slice(end, index);
+    end = index + mark.length;
+    const last = cursors.at(-1);
+    if (mark === '|>' && last !== undefined)
+      cursors.splice(-1, 1, { ...last, active: text.length });
+    else cursors.push({ anchor: text.length, active: text.length });
+  }
+  return { text: text + marked.slice(end), cursors };
 }
 
 function markSelections(

@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { readKeyText } from '../../../server/src/core/features/keys/key-text.ts';
 import {
   horizonsForRow,
   moveRow as moveRowEdit,
@@ -10,7 +11,10 @@ export async function moveRow(): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return;
   const { document, selection } = editor;
-  const horizons = horizonsForRow(document.getText(), document.offsetAt(selection.active));
+  const horizons = horizonsForRow(
+    readKeyText(document.getText()),
+    document.offsetAt(selection.active),
+  );
   if (horizons.length === 0) {
     await window.showInformationMessage(
       l10n.t('Put the cursor into a row of the roadmap to move it.'),
@@ -20,5 +24,5 @@ export async function moveRow(): Promise<void> {
   const { version } = document;
   const horizon = await window.showQuickPick(horizons, { title: l10n.t('Move Row to Horizon') });
   if (horizon === undefined || document.version !== version) return;
-  await applyKey(editor, (text, cursor) => moveRowEdit(text, cursor, horizon));
+  await applyKey(editor, (read, { active }) => moveRowEdit(read, active, horizon));
 }

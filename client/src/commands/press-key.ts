@@ -11,22 +11,19 @@ import {
   beginLine,
   pressKey,
   rebaseKey,
-  type KeyEdit,
+  type Key,
   type KeyEdits,
+  type Settle,
 } from '../../../server/src/core/features/keys/key-edit.ts';
-import {
-  breakItem,
-  continueItem,
-  nestItem,
-  unnestItem,
-} from '../../../server/src/core/features/keys/list-editing.ts';
+import { readKeyText } from '../../../server/src/core/features/keys/key-text.ts';
+import { breakItem, continueItem } from '../../../server/src/core/features/keys/list-editing.ts';
+import { nestItems, unnestItems } from '../../../server/src/core/features/keys/nest-items.ts';
+import { renumberAround } from '../../../server/src/core/features/keys/renumber-items.ts';
 import {
   continueRow,
   goToNextCell,
   goToPreviousCell,
 } from '../../../server/src/core/features/keys/table-editing.ts';
-
-type Key = (text: string, cursor: number) => KeyEdit | null;
 
 /** What the editor does itself where a key has nothing of its own to do, as a command or as a key. */
 type Otherwise = 'tab' | 'outdent' | typeof beginLine;
@@ -37,10 +34,10 @@ type Otherwise = 'tab' | 'outdent' | typeof beginLine;
  */
 export function createKeyCommands() {
   let earlier: Promise<unknown> = Promise.resolve();
-  const press = (key: Key, otherwise: Otherwise): Promise<void> => {
+  const press = (key: Key, otherwise: Otherwise, settle?: Settle): Promise<void> => {
     const editor = window.activeTextEditor;
     if (editor === undefined) return Promise.resolve();
-    const pressed = earlier.then(() => pressIn(editor, key, otherwise));
+    const pressed = earlier.then(() => pressIn(editor, key, otherwise, settle));
     earlier = Promise.allSettled([pressed]);
     return pressed;
   };
@@ -48,34 +45,48 @@ export function createKeyCommands() {
     nextCell: () => press(goToNextCell, 'tab'),
     previousCell: () => press(goToPreviousCell, 'outdent'),
     continueRow: () => press(continueRow, beginLine),
-    continueItem: () => press(continueItem, beginLine),
+    continueItem: () => press(continueItem, beginLine, renumberAround),
     breakItem: () => press(breakItem, beginLine),
-    nestItem: () => press(nestItem, 'tab'),
-    unnestItem: () => press(unnestItem, 'outdent'),
+    nestItem: () => press(nestItems, 'tab', renumberAround),
+    unnestItem: () => press(unnestItems, 'outdent', renumberAround),
   };
 }
 
-async function pressIn(editor: TextEditor, key: Key, otherwise: Otherwise): Promise<void> {
+async function pressIn(
+  editor: TextEditor,
+  key: Key,
+  otherwise: Otherwise,
+  settle?: Settle,
+): Promise<void> {
   if (typeof otherwise === 'string') {
-    if (!(await applyKey(editor, key))) await commands.executeCommand(otherwise);
+    if (!(await applyKey(editor, key, settle))) await commands.executeCommand(otherwise);
     return;
   }
   const isReplacing = editor.selections.some(({ isEmpty }) => !isEmpty);
   const isApplied =
-    !isReplacing && ((await applyKey(editor, key)) || (await applyKey(editor, otherwise)));
+    !isReplacing && ((await applyKey(editor, key, settle)) || (await applyKey(editor, otherwise)));
   if (!isApplied) await commands.executeCommand('type', { text: '\n' });
 }
 
 /** Applies what a key does at all cursors, as one step for undo; tells whether it did anything of its own. */
-export async function applyKey(editor: TextEditor, key: Key): Promise<boolean> {
+export async function applyKey(editor: TextEditor, key: Key, settle?: Settle): Promise<boolean> {
   const { document } = editor;
-  const cursors = editor.selections.map(({ active }) => document.offsetAt(active));
-  const pressed = pressKey(document.getText(), cursors, key);
-  return pressed !== null && (await applyEdits(editor, pressed, key));
+  const cursors = editor.selections.map(({ anchor, active }) => ({
+    anchor: document.offsetAt(anchor),
+    active: document.offsetAt(active),
+  }));
+  const pressed = pressKey(readKeyText(document.getText()), cursors, key, settle);
+  return (
+    pressed !== null && (await applyEdits(editor, pressed, () => applyKey(editor, key, settle)))
+  );
 }
 
 /** Where something was typed before the editor had the edits, they go before it, or, both at one place, behind it. */
-async function applyEdits(editor: TextEditor, planned: KeyEdits, key: Key): Promise<boolean> {
+async function applyEdits(
+  editor: TextEditor,
+  planned: KeyEdits,
+  again: () => Promise<boolean>,
+): Promise<boolean> {
   const { document } = editor;
   const events: (readonly TextDocumentContentChangeEvent[])[] = [];
   const listener = workspace.onDidChangeTextDocument((event) => {
@@ -91,7 +102,7 @@ async function applyEdits(editor: TextEditor, planned: KeyEdits, key: Key): Prom
       }
       if (events.length === 0) return false;
       const rebased = rebaseOver(pressed, events.splice(0).flat());
-      if (rebased === null) return await applyKey(editor, key);
+      if (rebased === null) return await again();
       pressed = rebased;
     }
   } finally {

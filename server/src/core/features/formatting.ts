@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { alignTable } from '../markdown/align-table.ts';
-import { tableLinesAt } from '../markdown/table-lines.ts';
+import type { MarkdownDocument } from '../markdown/parse-markdown.ts';
+import { tableAt, tablesOf } from '../markdown/table-lines.ts';
 import { blocksIn, type Block, type Minutes } from '../minutes/read-minutes.ts';
 import { lineEndingOf } from '../text/insert-block.ts';
 import { rangesTouch, type OffsetRange } from '../text/offset-range.ts';
@@ -15,18 +16,22 @@ export function formatMinutes(minutes: Minutes, range: OffsetRange | null): read
   const { text } = minutes;
   const blocks = blocksIn(minutes, { start: 0, end: text.length });
   const gaps = blocks.flatMap((block, index) => formatGap(block, blocks[index + 1], text));
-  const edits = [...blocks.flatMap((block) => formatBlock(block, text)), ...gaps];
+  const tables = minutes.markdown.pieces.flatMap((piece) => tablesOf(minutes.markdown, piece));
+  const edits = [
+    ...blocks.flatMap((block) => formatBlock(block, text)),
+    ...tables.flatMap(alignTable),
+    ...gaps,
+  ];
   return range === null ? edits : edits.filter((edit) => rangesTouch(edit.range, range));
 }
 
 /** Returns the edits that align the table at an offset, as while it is typed; none outside of tables. */
-export function formatTableAt(text: string, offset: number): readonly TextEdit[] {
-  const table = tableLinesAt(text, offset);
+export function formatTableAt(document: MarkdownDocument, offset: number): readonly TextEdit[] {
+  const table = tableAt(document, offset);
   return table === null ? [] : alignTable(table);
 }
 
 function formatBlock({ node, range }: Block, text: string): readonly TextEdit[] {
-  if (node.type === 'table') return formatTableAt(text, range.start);
   return node.type === 'list' || node.type === 'paragraph' || node.type === 'heading'
     ? trimLines(node, range, text)
     : [];

@@ -1,4 +1,5 @@
-import { isSeparator, tableLinesAt, type TableLines } from '../markdown/table-lines.ts';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { isSeparator, tablesOf, type TableLines } from '../markdown/table-lines.ts';
 import { placeholdersIn } from '../template/placeholder.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { skeletonDate } from '../template/text-pattern.ts';
@@ -80,17 +81,12 @@ function textStop(start: number, text: string): Stop {
 
 /** The first empty cell of each row of a table. */
 function cellStops(text: string): Stop[] {
-  const stops: Stop[] = [];
-  let end = -1;
-  for (const { index } of text.matchAll(/^.*\|.*$/gm)) {
-    const table = index > end ? tableLinesAt(text, index) : null;
-    if (table === null) continue;
-    end = table.range.end;
-    stops.push(
-      ...table.rows.filter((row) => !isSeparator(row)).flatMap((row) => cellStop(row, table)),
-    );
-  }
-  return stops;
+  const document = parseMarkdown(text);
+  return document.pieces.flatMap((piece) =>
+    tablesOf(document, piece).flatMap((table) =>
+      table.rows.filter((row) => !isSeparator(row)).flatMap((row) => cellStop(row, table)),
+    ),
+  );
 }
 
 function cellStop({ cells, range, text }: TableLines['header'], { header }: TableLines): Stop[] {

@@ -1,7 +1,12 @@
+import type { Nodes, Table } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { OffsetRange } from '../text/offset-range.ts';
-import { linesAround, type Line } from '../text/text-line.ts';
+import { lineAt, type Line } from '../text/text-line.ts';
+import { blocksAround, nodesAtLine, type BlocksAround } from './blocks-around.ts';
+import type { MarkdownDocument } from './parse-markdown.ts';
+import type { PlacedPiece } from './piece.ts';
 
-/** A pipe table as its lines write it (GFM 4.10), found without parsing the document. */
+/** A pipe table as its lines write it (GFM 4.10). */
 export interface TableLines {
   readonly header: TableLine;
   readonly delimiter: TableLine;
@@ -12,7 +17,10 @@ export interface TableLines {
 
 /** One line of a table. */
 export interface TableLine {
+  /** From its first character behind what holds the table, to its end. */
   readonly range: OffsetRange;
+  /** What holds the table: space, quotes, and the marker of an item that begins with it. */
+  readonly indent: string;
   readonly text: string;
   readonly cells: readonly CellText[];
   readonly leadingPipe: boolean;
@@ -27,38 +35,54 @@ export interface CellText {
   readonly text: string;
 }
 
-const delimiterLine = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-const otherBlock = /^ {0,3}(?:#{1,6}(?:[ \t]|$)|>|```|~~~|<|[-+*][ \t]|\d{1,9}[.)][ \t])/;
-
-/** Returns the table whose line holds an offset, or null. */
-export function tableLinesAt(text: string, offset: number): TableLines | null {
-  const { before, line, after } = linesAround(text, offset, isTableText);
-  if (!isTableText(line.text)) return null;
-  const lines = [...before, line, ...after];
-  const own = before.length;
-  const delimiter = lines.findLastIndex(
-    ({ text: each }, index) => index <= own + 1 && isDelimiter(each, lines[index - 1]?.text),
-  );
-  const header = lines[delimiter - 1];
-  const marks = lines[delimiter];
-  if (header === undefined || marks === undefined || isInCode(text, header.start)) return null;
-  const rows = lines.slice(delimiter + 1).map(readTableLine);
-  const next = lines.findIndex(
-    ({ text: each }, index) => index > delimiter + 1 && isDelimiter(each, lines[index - 1]?.text),
-  );
-  if (next !== -1 && own >= next - 1) return null;
-  return {
-    header: readTableLine(header),
-    delimiter: readTableLine(marks),
-    rows,
-    range: { start: header.start, end: (rows.at(-1)?.range ?? marks).end },
-  };
+/** Returns the table whose line holds an offset, or null; also one within lists and quotes. */
+export function tableAt(document: MarkdownDocument, offset: number): TableLines | null {
+  const around = blocksAround(document, offset, 'as-written');
+  const found = around && nodesAtLine(around, isTable).at(-1)?.node;
+  return found ? readTable(found, around) : null;
 }
 
-/** Returns the cells of a line, split at pipes that no backslash escapes. */
-export function readTableLine({ text, start, end }: Line): TableLine {
+/** Returns all tables of a piece of a document, also those within lists and quotes. */
+export function tablesOf(
+  document: MarkdownDocument,
+  { piece, start }: PlacedPiece,
+): readonly TableLines[] {
+  const starts = piece.lineStarts;
+  const lineOf = (number: number): Line =>
+    lineAt(document.text, start + (starts[number - 1] ?? piece.text.length));
+  const tables: TableLines[] = [];
+  visit(piece.tree, 'table', (node) => {
+    const table = readTable(node, { lineOf });
+    if (table !== null) tables.push(table);
+  });
+  return tables;
+}
+
+function readTable(node: Table, { lineOf }: Pick<BlocksAround, 'lineOf'>): TableLines | null {
+  const [header, ...rows] = node.children.flatMap(({ position }) =>
+    position === undefined
+      ? []
+      : [readTableLine(lineOf(position.start.line), position.start.column - 1)],
+  );
+  const below = lineOf((node.position?.start.line ?? 0) + 1);
+  const delimiter = readTableLine(below, /^[ \t>]*/.exec(below.text)?.[0].length);
+  if (header === undefined) return null;
+  const range = { start: header.range.start, end: (rows.at(-1) ?? delimiter).range.end };
+  return { header, delimiter, rows, range };
+}
+
+function isTable(node: Nodes): node is Table {
+  return node.type === 'table';
+}
+
+/** Returns the cells of a line, split at pipes that no backslash escapes, from a column on. */
+export function readTableLine(line: Line, column = 0): TableLine {
+  const text = line.text.slice(column);
+  const start = line.start + column;
   const trimmed = text.trimEnd();
-  const pipes = [...trimmed.matchAll(/(?<!\\)\|/g)].map(({ index }) => index);
+  const pipes = [...trimmed.matchAll(/\\[\\|]|\|/g)].flatMap(({ 0: found, index }) =>
+    found === '|' ? [index] : [],
+  );
   const leadingPipe = /^[ \t]*\|/.test(text);
   const trailingPipe = pipes.length > (leadingPipe ? 1 : 0) && pipes.at(-1) === trimmed.length - 1;
   const bounds = [
@@ -70,7 +94,8 @@ export function readTableLine({ text, start, end }: Line): TableLine {
     const range = { start: start + bound + 1, end: start + (bounds[index + 1] ?? trimmed.length) };
     return readCell(text.slice(range.start - start, range.end - start), range);
   });
-  return { range: { start, end }, text, cells, leadingPipe, trailingPipe };
+  const indent = line.text.slice(0, column);
+  return { range: { start, end: line.end }, indent, text, cells, leadingPipe, trailingPipe };
 }
 
 /** Tells whether a row is a separator that means something to readers: `||` alone, without white space behind. */
@@ -93,30 +118,4 @@ function readCell(text: string, range: OffsetRange): CellText {
   const before = content === '' ? Math.min(text.length, 1) : text.length - text.trimStart().length;
   const start = range.start + before;
   return { range, contentRange: { start, end: start + content.length }, text: content };
-}
-
-function isTableText(text: string): boolean {
-  return text.trim() !== '' && !otherBlock.test(text);
-}
-
-function isDelimiter(text: string, header: string | undefined): boolean {
-  if (header === undefined || !delimiterLine.test(text)) return false;
-  const columns = countCells(text);
-  return (columns > 1 || header.includes('|')) && countCells(header) === columns;
-}
-
-function countCells(text: string): number {
-  return readTableLine({ text, start: 0, end: text.length }).cells.length;
-}
-
-/** Tells whether a fence is open at an offset (CommonMark 4.5). */
-export function isInCode(text: string, offset: number): boolean {
-  let fence: string | null = null;
-  for (const [, found = '', info = ''] of text
-    .slice(0, offset)
-    .matchAll(/^ {0,3}(`{3,}|~{3,})([^\r\n]*)/gm)) {
-    if (fence === null) fence = found.startsWith('`') && info.includes('`') ? null : found;
-    else if (found.startsWith(fence) && info.trim() === '') fence = null;
-  }
-  return fence !== null;
 }

@@ -32,7 +32,8 @@ export function handleFormatting({ connection, converter, snapshots }: Session):
     const { document } = snapshot;
     const cursor = converter.toOffsetRange(document, { start: position, end: position });
     const offset = ch === '\n' ? document.lines.lineRangeAt(cursor.start).start - 1 : cursor.start;
-    const edits = formatTableAt(document.text, Math.max(offset, 0));
+    const { markdown } = snapshot.subject.input.minutes;
+    const edits = formatTableAt(markdown, Math.max(offset, 0));
     return converter.toEdits(
       document,
       edits.filter(({ range }) => !rangesTouch(range, cursor)),

@@ -1,4 +1,5 @@
-import { tableLinesAt, type TableLines } from '../../markdown/table-lines.ts';
+import { parseMarkdown } from '../../markdown/parse-markdown.ts';
+import { tableAt, type TableLines } from '../../markdown/table-lines.ts';
 import type { TemplateTable } from '../../template/template-section.ts';
 import type { OffsetRange } from '../../text/offset-range.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
@@ -15,9 +16,9 @@ export function completeTable(place: CompletionPlace): readonly Completion[] {
       offset <= section.bodyRange.end,
   );
   const table =
-    pair === undefined ? null : (tableLinesAt(minutes.text, offset) ?? tableAbove(place));
+    pair === undefined ? null : (tableAt(minutes.markdown, offset) ?? tableAbove(place));
   if (pair === undefined || pair.expected.table === null || table === null) return [];
-  const own = table.rows.find(({ range }) => range.start === line.start);
+  const own = table.rows.find(({ range, indent }) => range.start - indent.length === line.start);
   if (
     own === undefined &&
     line.start <= table.delimiter.range.end &&
@@ -50,10 +51,10 @@ export function completeTable(place: CompletionPlace): readonly Completion[] {
 }
 
 /** An empty line right below a table is where its next row begins. */
-function tableAbove({ minutes: { text }, line }: CompletionPlace): TableLines | null {
+function tableAbove({ minutes: { text, markdown }, line }: CompletionPlace): TableLines | null {
   if (line.text.trim() !== '' || line.start === 0) return null;
-  return tableLinesAt(
-    text,
+  return tableAt(
+    markdown,
     text.startsWith('\r\n', line.start - 2) ? line.start - 2 : line.start - 1,
   );
 }
@@ -77,7 +78,7 @@ function horizonItems(
 ): Completion[] {
   const written = typed.replace(/^[ \t]*\|?[ \t]*/, '');
   const closing = rest.includes('|') ? '' : ' | ';
-  return (tableLinesAt(text, 0)?.rows ?? []).flatMap(({ cells }): Completion[] => {
+  return (tableAt(parseMarkdown(text), 0)?.rows ?? []).flatMap(({ cells }): Completion[] => {
     const horizon = cells[0]?.text ?? '';
     if (horizon === '' || horizon.includes('{') || present.has(nameOf(horizon))) return [];
     return [

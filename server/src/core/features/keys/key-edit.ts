@@ -1,8 +1,22 @@
+import { parseMarkdown, type MarkdownDocument } from '../../markdown/parse-markdown.ts';
+import { composeEdits, offsetAfter } from '../../text/compose-edits.ts';
 import { lineEndingOf } from '../../text/insert-block.ts';
 import { shiftRange, type OffsetRange } from '../../text/offset-range.ts';
-import { editsConflict, type TextEdit } from '../../text/text-edit.ts';
+import { applyEdits, editsConflict, type TextEdit } from '../../text/text-edit.ts';
 import { lineAt } from '../../text/text-line.ts';
 import { cursorAfter, editsAroundCursor } from './cursor-travel.ts';
+
+/** A cursor with what is selected up to it. */
+export interface Cursor {
+  readonly anchor: number;
+  readonly active: number;
+}
+
+/** Returns what a key does at a cursor; null where it does nothing of its own. */
+export type Key = (document: MarkdownDocument, cursor: Cursor) => KeyEdit | null;
+
+/** Returns what follows from a key at the places where it leads. */
+export type Settle = (document: MarkdownDocument, offset: number) => readonly TextEdit[];
 
 /** What a key does at one cursor. */
 export interface KeyEdit {
@@ -24,36 +38,69 @@ export interface KeyEdits {
  * Of edits that cannot be made together, the first cursor's are made.
  */
 export function pressKey(
-  text: string,
-  cursors: readonly number[],
-  key: (text: string, cursor: number) => KeyEdit | null,
+  document: MarkdownDocument,
+  cursors: readonly Cursor[],
+  key: Key,
+  settle: Settle = () => [],
 ): KeyEdits | null {
+  const { text } = document;
   const chosen: {
-    readonly cursor: number;
+    readonly cursor: Cursor;
     readonly own: readonly TextEdit[];
     readonly selection: OffsetRange;
   }[] = [];
   const edits: TextEdit[] = [];
   for (const cursor of cursors) {
-    const pressed = key(text, cursor);
+    const pressed = key(document, cursor);
     if (pressed === null) return null;
-    const around = pressed.edits.flatMap((edit) => editsAroundCursor(text, edit, cursor));
+    const around = pressed.edits.flatMap((edit) => editsAroundCursor(text, edit, cursor.active));
     const joins = around.every((edit) => !edits.some((other) => collides(edit, other)));
     const own = joins ? around : [];
     edits.push(...own);
-    const selection = joins ? pressed.selection : { start: cursor, end: cursor };
-    chosen.push({ cursor, own, selection });
+    chosen.push({ cursor, own, selection: joins ? pressed.selection : rangeOf(cursor) });
   }
   const selections = chosen.map(({ cursor, own, selection }) => {
-    const others = edits.filter((edit) => !own.includes(edit) && edit.range.start < cursor);
+    const others = edits.filter((edit) => !own.includes(edit) && edit.range.start < cursor.active);
     const shift = others.reduce((sum, edit) => sum + growthOf(edit), 0);
     return { start: selection.start + shift, end: selection.end + shift };
   });
+  return follow(cursors, settleAll(document, { edits, selections }, settle));
+}
+
+type Pressed = Pick<KeyEdits, 'edits' | 'selections'>;
+
+function settleAll(document: MarkdownDocument, pressed: Pressed, settle: Settle): Pressed {
+  if (pressed.edits.length === 0) return pressed;
+  let settled = pressed;
+  for (const index of pressed.selections.keys()) {
+    for (const side of ['start', 'end'] as const) {
+      const { edits, selections } = settled;
+      const now = parseMarkdown(applyEdits(document.text, edits), document);
+      const more = settle(now, selections[index]?.[side] ?? 0);
+      if (more.length === 0) continue;
+      settled = {
+        edits: composeEdits(document.text, edits, more),
+        selections: selections.map(({ start, end }) => ({
+          start: offsetAfter(start, more),
+          end: offsetAfter(end, more),
+        })),
+      };
+    }
+  }
+  return settled;
+}
+
+function follow(cursors: readonly Cursor[], { edits, selections }: Pressed): KeyEdits {
   const cursorsFollow = selections.every(({ start, end }, index) => {
-    const followed = cursorAfter(edits, cursors[index] ?? start);
-    return start === followed && end === followed;
+    const cursor = cursors[index] ?? { anchor: start, active: start };
+    const followed = cursorAfter(edits, cursor.active);
+    return cursor.anchor === cursor.active && start === followed && end === followed;
   });
   return { edits, selections, cursorsFollow };
+}
+
+function rangeOf({ anchor, active }: Cursor): OffsetRange {
+  return { start: Math.min(anchor, active), end: Math.max(anchor, active) };
 }
 
 function collides(a: TextEdit, b: TextEdit): boolean {
@@ -61,7 +108,7 @@ function collides(a: TextEdit, b: TextEdit): boolean {
 }
 
 /** Begins a line as far in as the one at an offset, with what stands behind the offset, as an editor does by itself. */
-export function beginLine(text: string, offset: number): KeyEdit {
+export function beginLine({ text }: MarkdownDocument, { active: offset }: Cursor): KeyEdit {
   const line = lineAt(text, offset);
   const indent = /^[ \t]*/.exec(text.slice(line.start, offset))?.[0] ?? '';
   const added = lineEndingOf(text) + indent;

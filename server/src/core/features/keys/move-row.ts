@@ -1,17 +1,19 @@
 import {
   continuationCell,
   isSeparator,
-  tableLinesAt,
+  tableAt,
   type TableLine,
   type TableLines,
 } from '../../markdown/table-lines.ts';
+import type { MarkdownDocument } from '../../markdown/parse-markdown.ts';
 import { lineEndingOf } from '../../text/insert-block.ts';
+import { continuationOf } from '../../markdown/blocks-around.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
 import type { KeyEdit } from './key-edit.ts';
 
 /** Returns the horizons of the table at an offset that the row there can be moved to, as the table writes them. */
-export function horizonsForRow(text: string, offset: number): readonly string[] {
-  const table = tableLinesAt(text, offset);
+export function horizonsForRow(document: MarkdownDocument, offset: number): readonly string[] {
+  const table = tableAt(document, offset);
   if (table === null) return [];
   const groups = groupsOf(table);
   const own = groups.find((group) => holds(group, offset));
@@ -22,8 +24,13 @@ export function horizonsForRow(text: string, offset: number): readonly string[] 
  * Moves the item at an offset, with the rows that continue it, to the end of another horizon of its table.
  * In the first column everything of the horizon moves. Null where there is nothing to move.
  */
-export function moveRow(text: string, offset: number, horizon: string): KeyEdit | null {
-  const table = tableLinesAt(text, offset);
+export function moveRow(
+  document: MarkdownDocument,
+  offset: number,
+  horizon: string,
+): KeyEdit | null {
+  const { text } = document;
+  const table = tableAt(document, offset);
   if (table === null) return null;
   const groups = groupsOf(table);
   const source = groups.find((group) => holds(group, offset));
@@ -38,7 +45,7 @@ export function moveRow(text: string, offset: number, horizon: string): KeyEdit 
   );
   const present = restsOf(target).filter((rest) => !isEmptyRest(rest));
   const eol = lineEndingOf(text);
-  const start = `|${continuationCell(table)}`;
+  const start = `${continuationOf(source[0].indent)}|${continuationCell(table)}`;
   const sourceText = writeGroup(source, kept, start, eol);
   const targetText = writeGroup(target, [...present, ...moved], start, eol);
   const edits = [
@@ -74,7 +81,9 @@ function groupsOf({ rows }: TableLines): readonly Group[] {
 }
 
 function holds(group: Group, offset: number): boolean {
-  return group.some(({ range }) => range.start <= offset && offset <= range.end);
+  return group.some(
+    ({ range, indent }) => range.start - indent.length <= offset && offset <= range.end,
+  );
 }
 
 function labelOf([row]: Group): string {

@@ -1,53 +1,58 @@
 import {
   continuationCell,
   isSeparator,
-  tableLinesAt,
+  tableAt,
   type TableLine,
   type TableLines,
 } from '../../markdown/table-lines.ts';
+import { continuationOf } from '../../markdown/blocks-around.ts';
+import type { MarkdownDocument } from '../../markdown/parse-markdown.ts';
 import { lineEndingOf } from '../../text/insert-block.ts';
 import type { OffsetRange } from '../../text/offset-range.ts';
-import type { KeyEdit } from './key-edit.ts';
+import type { Cursor, KeyEdit } from './key-edit.ts';
 
 /** Tells whether an offset stands in a table's header or rows. */
-export function isInTable(text: string, offset: number): boolean {
-  return placeAt(text, offset) !== null;
+export function isInTable(document: MarkdownDocument, offset: number): boolean {
+  return placeAt(document, offset) !== null;
 }
 
-/** Goes to the next cell and selects it; behind the last one a continuation row begins. */
-export function goToNextCell(text: string, offset: number): KeyEdit | null {
-  const place = placeAt(text, offset);
+/** Goes to the end of the next cell; behind the last one a continuation row begins. */
+export function goToNextCell(document: MarkdownDocument, { active }: Cursor): KeyEdit | null {
+  const { text } = document;
+  const place = placeAt(document, active);
   if (place === null) return null;
   const { table, line, column } = place;
-  if (column + 1 < columnsOf(table)) return select(text, line, column + 1);
+  if (column + 1 < columnsOf(table)) return goTo(text, line, column + 1);
   const next = cellLines(table)[cellLines(table).indexOf(line) + 1];
-  return next === undefined ? addContinuation(text, table, line, '') : select(text, next, 0);
+  return next === undefined ? addContinuation(text, table, line, '') : goTo(text, next, 0);
 }
 
-/** Goes to the previous cell and selects it; null in the first one. */
-export function goToPreviousCell(text: string, offset: number): KeyEdit | null {
-  const place = placeAt(text, offset);
+/** Goes to the end of the previous cell; null in the first one. */
+export function goToPreviousCell(document: MarkdownDocument, { active }: Cursor): KeyEdit | null {
+  const { text } = document;
+  const place = placeAt(document, active);
   if (place === null) return null;
   const { table, line, column } = place;
-  if (column > 0) return select(text, line, column - 1);
+  if (column > 0) return goTo(text, line, column - 1);
   const previous = cellLines(table)[cellLines(table).indexOf(line) - 1];
-  return previous === undefined ? null : select(text, previous, columnsOf(table) - 1);
+  return previous === undefined ? null : goTo(text, previous, columnsOf(table) - 1);
 }
 
 /**
  * Adds a row that continues the one at an offset, with what stands behind the offset in its cell.
- * In an empty row that continues another, leaves the table. Null in the header.
+ * In an empty row that continues another, takes that away and goes on below the table. Null in the header.
  */
-export function continueRow(text: string, offset: number): KeyEdit | null {
-  const place = placeAt(text, offset);
+export function continueRow(document: MarkdownDocument, { active }: Cursor): KeyEdit | null {
+  const { text } = document;
+  const place = placeAt(document, active);
   if (place === null || place.line === place.table.header) return null;
   const { table, line, column } = place;
   const cell = line.cells[column];
   if (isUnwritten(line)) {
-    return { edits: [{ range: line.range, text: '' }], selection: emptyAt(line.range.start) };
+    return leaveTable(text, table, line);
   }
-  const splits = column > 0 && cell !== undefined && offset > cell.contentRange.start;
-  const rest = splits ? text.slice(offset, cell.contentRange.end).trim() : '';
+  const splits = column > 0 && cell !== undefined && active > cell.contentRange.start;
+  const rest = splits ? text.slice(active, cell.contentRange.end).trim() : '';
   const item = /^[-*+] /.exec(cell?.text ?? line.cells[1]?.text ?? '')?.[0] ?? '';
   return addContinuation(
     text,
@@ -57,7 +62,7 @@ export function continueRow(text: string, offset: number): KeyEdit | null {
     rest === '' || cell === undefined
       ? null
       : {
-          range: { start: trimEnd(text, offset), end: cell.contentRange.end },
+          range: { start: trimEnd(text, active), end: cell.contentRange.end },
           rest: /^[-*+] /.test(rest) ? rest.slice(2) : rest,
         },
   );
@@ -74,10 +79,13 @@ interface Place {
   readonly column: number;
 }
 
-function placeAt(text: string, offset: number): Place | null {
-  const table = tableLinesAt(text, offset);
+function placeAt(document: MarkdownDocument, offset: number): Place | null {
+  const table = tableAt(document, offset);
   const line =
-    table && cellLines(table).find(({ range }) => range.start <= offset && offset <= range.end);
+    table &&
+    cellLines(table).find(
+      ({ range, indent }) => range.start - indent.length <= offset && offset <= range.end,
+    );
   if (!table || !line) return null;
   const found = line.cells.findIndex(({ range }) => offset <= range.end);
   const beyond = Math.min(line.cells.length, columnsOf(table) - 1);
@@ -93,12 +101,37 @@ function columnsOf({ header }: TableLines): number {
   return header.cells.length;
 }
 
-/** Selects a cell; one that the row lacks is made first. */
-function select(text: string, line: TableLine, column: number): KeyEdit {
+/** Takes a row away, and begins a line below the table, behind the blank one that ends it. */
+function leaveTable(text: string, table: TableLines, line: TableLine): KeyEdit {
+  const eol = lineEndingOf(text);
+  const lines = [table.header, table.delimiter, ...table.rows];
+  const index = lines.indexOf(line);
+  const before = lines[index - 1] ?? table.delimiter;
+  const after = lines[index + 1];
+  const start = continuationOf(line.indent);
+  const added = `${eol}${start.trimEnd()}${eol}${start}`;
+  if (after === undefined) {
+    const edit = { range: { start: before.range.end, end: line.range.end }, text: added };
+    return { edits: [edit], selection: emptyAt(before.range.end + added.length) };
+  }
+  const removed = { start: before.range.end, end: line.range.end };
+  const { end } = table.range;
+  return {
+    edits: [
+      { range: removed, text: '' },
+      { range: emptyAt(end), text: added },
+    ],
+    selection: emptyAt(end - (removed.end - removed.start) + added.length),
+  };
+}
+
+/** Goes to the end of a cell; one that the row lacks is made first. */
+function goTo(text: string, line: TableLine, column: number): KeyEdit {
   const cell = line.cells[column];
   if (cell === undefined) return makeCell(line, column);
   const { range, contentRange } = cell;
-  if (contentRange.end > contentRange.start) return { edits: [], selection: contentRange };
+  if (contentRange.end > contentRange.start)
+    return { edits: [], selection: emptyAt(contentRange.end) };
   const open = column === line.cells.length - 1 && !line.trailingPipe;
   if (range.end > range.start || !/[|]/.test(text.charAt(range.start - 1))) {
     return { edits: [], selection: emptyAt(contentRange.start) };
@@ -131,10 +164,11 @@ function addContinuation(
   const columns = columnsOf(table);
   const start = columns === 1 ? '| ' : `|${continuationCell(table)}| `;
   const closing = table.header.trailingPipe ? ' |'.repeat(Math.max(columns - 1, 1)) : '';
-  const row = `${eol}${start}${item}${moved?.rest ?? ''}${closing}`;
+  const indent = continuationOf(above.indent);
+  const row = `${eol}${indent}${start}${item}${moved?.rest ?? ''}${closing}`;
   const at = above.range.end;
   const removed = moved === null ? 0 : moved.range.end - moved.range.start;
-  const cursor = at - removed + eol.length + start.length + item.length;
+  const cursor = at - removed + eol.length + indent.length + start.length + item.length;
   return {
     edits: [
       ...(moved === null ? [] : [{ range: moved.range, text: '' }]),
