@@ -36,7 +36,7 @@ function reportRows(table: Table, following: readonly RootContent[], text: strin
   const gaps: OffsetRange[] = [];
   for (const node of following) {
     const range = rangeOf(node);
-    if (range === null || !isRows(node, range, text)) break;
+    if (range === null || !isRows(node, range, text, table)) break;
     const gap = /^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0].length ?? 0;
     const between = text.slice(end + gap, range.start);
     if (between.trim() !== '') break;
@@ -70,12 +70,20 @@ function reportRows(table: Table, following: readonly RootContent[], text: strin
   ];
 }
 
-/** A paragraph each of whose lines has a bar. */
-function isRows(node: RootContent, range: OffsetRange, text: string): boolean {
+/** A paragraph each of whose lines is written as a row of at most as many cells as the table has. */
+function isRows(node: RootContent, range: OffsetRange, text: string, table: Table): boolean {
+  const columns = table.children[0]?.children.length ?? 0;
   return (
-    node.type === 'paragraph' &&
-    linesIn(text, range).every((line) => /(?<!\\)\|/.test(line.text.replace(/`[^`]*`/g, '')))
+    node.type === 'paragraph' && linesIn(text, range).every((line) => isRow(line.text, columns))
   );
+}
+
+/** Tells whether a line begins with a bar, or has bars with white space beside them, as between cells. */
+function isRow(line: string, columns: number): boolean {
+  const source = line.replace(/`[^`]*`/g, '').trim();
+  if (source.startsWith('|')) return true;
+  const cells = source.replace(/\|$/, '').split(/(?<!\\)\|/);
+  return cells.length > 1 && cells.length <= columns && !/[^\s|\\]\|[^\s|]/.test(source);
 }
 
 function rangeOf({ position }: RootContent): OffsetRange | null {

@@ -15,15 +15,16 @@ export const hiddenText: PieceRule = {
 In “run \`deploy <name>\`” without the code marks, \`<name>\` is an element that no browser knows, and nobody sees it.
 
 **Show** escapes the bracket: \`\\<name>\`.
-Elements that HTML has, comments and addresses in angle brackets are as they are meant.
+Elements that HTML has, elements of a website’s own with attributes such as \`<lite-youtube videoid="…">\`, comments, and addresses in angle brackets are as they are meant.
 
 A comment that never ends hides all that follows.
 `,
   concerns: /<[A-Za-z/!]/,
   checkPiece: ({ text, tree }) => {
     const reports: Report[] = [];
+    const meant = customElementsIn(text);
     visit(tree, 'html', (node) => {
-      reports.push(...reportElements(node), ...reportOpenComment(node, text));
+      reports.push(...reportElements(node, meant), ...reportOpenComment(node, text));
     });
     return reports;
   },
@@ -32,11 +33,18 @@ A comment that never ends hides all that follows.
 const known: ReadonlySet<string> = new Set(htmlTagNames);
 const tag = /<!--[^]*?(?:-->|$)|<\/?([A-Za-z][A-Za-z0-9-]*)(?:[\s/:=][^<>]*)?>/g;
 
-function reportElements(node: Html): Report[] {
+/** Returns the names of elements that a program on the page defines: they have a hyphen, and here attributes. */
+function customElementsIn(text: string): ReadonlySet<string> {
+  const elements = text.matchAll(/<([A-Za-z][A-Za-z0-9]*-[A-Za-z0-9-]*)\s[^<>]*=/g);
+  return new Set([...elements].map(([, name = '']) => name.toLowerCase()));
+}
+
+function reportElements(node: Html, meant: ReadonlySet<string>): Report[] {
   const start = node.position?.start.offset;
   if (start === undefined) return [];
   return [...node.value.matchAll(tag)].flatMap(({ 0: source, 1: name, index }): Report[] => {
-    if (name === undefined || known.has(name.toLowerCase())) return [];
+    if (name === undefined) return [];
+    if (known.has(name.toLowerCase()) || meant.has(name.toLowerCase())) return [];
     const range = { start: start + index, end: start + index + source.length };
     return [
       {

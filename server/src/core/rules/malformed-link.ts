@@ -20,7 +20,7 @@ Four slips make a link that nobody can follow:
 
 Files are looked for beside the minutes and inside the workspace folder, on the command line inside the git repository or the given folder; what can’t be seen from there is taken to exist.
 The space is taken away and the bracket closed; nobody but the writer knows the address that is missing.
-A single bracket such as \`[EM]\` is text, and so are initials one after another: \`[EM][AP]\`.
+A single bracket such as \`[EM]\` is text, and so are initials one after another, \`[EM][AP]\`, and tags at the start of a quoted title or in capitals: \`“[Kettle][Lid] …”\`, \`[Kettle][LID]\`.
 `,
   concerns:
     /\](?:\[|[ \t]+\(|\([ \t\r\n]*(?:<>|[)"'(])|\((?:https?:\/\/|www\.)[^\s()<>]+(?:[ \t\r\n]|$))/,
@@ -28,7 +28,7 @@ A single bracket such as \`[EM]\` is text, and so are initials one after another
   checkPiece: ({ text, tree }) => [
     ...emptyLinks(tree),
     ...textsMatching(
-      /\[([^[\]\r\n]+)\]([ \t]+)\((?:https?:\/\/|www\.|mailto:)[^\s()<>]+\)/g,
+      /(?<!#!?)\[([^[\]\r\n]+)\]([ \t]+)\((?:https?:\/\/|www\.|mailto:)[^\s()<>]+\)/g,
       text,
       tree,
       spaced,
@@ -40,7 +40,7 @@ A single bracket such as \`[EM]\` is text, and so are initials one after another
       unclosed,
     ),
     ...textsMatching(
-      /(?<![\w\])])\[([^[\]\r\n]+)\]\[([^[\]\r\n]*)\](?![[(])/g,
+      /(?<![\w\])"“„«])\[([^[\]\r\n]+)\]\[([^[\]\r\n]*)\](?![[(])/g,
       text,
       tree,
       undefinedReference,
@@ -132,7 +132,12 @@ function undefinedReference({
   2: label = '',
   index,
 }: RegExpExecArray): Report | null {
-  if (name.startsWith('^') || label.startsWith('^') || (isInitials(name) && isInitials(label)))
+  if (
+    name.startsWith('^') ||
+    label.startsWith('^') ||
+    isAcronym(label) ||
+    (isInitials(name) && isInitials(label))
+  )
     return null;
   if (/^[ xX]?$/.test(name)) return null;
   return {
@@ -148,6 +153,11 @@ function undefinedReference({
 
 function isInitials(text: string): boolean {
   return /^(?:\p{Lu}{1,4}|)$/u.test(text);
+}
+
+/** Two acronyms, or a word and one, are tags: nobody writes a reference in capitals. */
+function isAcronym(text: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(text);
 }
 
 const noText: readonly Nodes['type'][] = [

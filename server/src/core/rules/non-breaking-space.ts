@@ -14,41 +14,41 @@ Text from an etherpad or a word processor brings non-breaking spaces along.
 They look like spaces and are none: a marker with one behind it begins no list, and a search for two words doesn’t find them.
 
 **Replace** writes spaces; at the end of a line it writes nothing.
+All of a section are one finding.
 Between digits, and beside French punctuation, where a line must not break, they stay.
 `,
   concerns: /\u00a0/,
   checkPiece: ({ text, tree }) => {
     const verbatim = verbatimRangesIn(tree);
-    const byLine = new Map<number, TextEdit[]>();
-    for (const { index, 0: run } of text.matchAll(wrongSpaces)) {
-      if (isWithin(index, verbatim)) continue;
-      const { start, end } = lineAt(text, index);
-      const atEnd = text.slice(index + run.length, end).trim() === '';
-      const edit = {
-        range: { start: index, end: index + run.length },
-        text: atEnd ? '' : run.replaceAll('\u00a0', ' '),
-      };
-      byLine.set(start, [...(byLine.get(start) ?? []), edit]);
-    }
-    return [...byLine.values()].flatMap(reportLine);
+    const edits = [...text.matchAll(wrongSpaces)].flatMap(({ index, 0: run }): TextEdit[] => {
+      if (isWithin(index, verbatim)) return [];
+      const range = { start: index, end: index + run.length };
+      const atEnd = text.slice(range.end, lineAt(text, index).end).trim() === '';
+      return [{ range, text: atEnd ? '' : run.replaceAll('\u00a0', ' ') }];
+    });
+    return reportRun(edits);
   },
 };
 
 const wrongSpaces =
   /(?<!\d)(?<!«)\u00a0+(?![»:;!?%€])|(?<=\d)\u00a0+(?![\d»:;!?%€])|(?<=«)\u00a0{2,}/g;
 
-function reportLine(edits: readonly TextEdit[]): Report[] {
-  const [first] = edits;
+function reportRun(edits: readonly TextEdit[]): Report[] {
+  const [first, ...others] = edits;
   if (first === undefined) return [];
   const count = edits.reduce((sum, { range }) => sum + range.end - range.start, 0);
   return [
     {
       message:
         count === 1
-          ? l10n.t('The line has a non-breaking space in place of a space')
-          : l10n.t('The line has {0} non-breaking spaces in place of spaces', count),
+          ? l10n.t('The text has a non-breaking space in place of a space')
+          : l10n.t('The text has {0} non-breaking spaces in place of spaces', count),
       range: first.range,
-      related: [],
+      related: others.map(({ range }) => ({
+        document: 'minutes',
+        range,
+        message: l10n.t('So does this'),
+      })),
       fixes: [
         {
           title:

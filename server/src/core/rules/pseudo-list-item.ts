@@ -22,7 +22,7 @@ To Markdown such a line goes on with the text above it, and readers see one long
 *Cups are next
 \`\`\`
 
-**Make it a list** writes real items, nested where the marker says so:
+**Make it a list** writes real items, nested where the marker says so; bullets that were pasted between blank lines are one finding in a section:
 
 \`\`\`markdown
 * Ada leads the kettle team
@@ -33,15 +33,18 @@ To Markdown such a line goes on with the text above it, and readers see one long
   concerns: /(?<![^\r\n])[ \t]*(?:(?:--|\*\*|[•·‣◦▪●○§\uf0b7o])[ \t\u00a0]|[*-]\p{L})/u,
   checkPiece: ({ text, tree }) => {
     const reports: Report[] = [];
+    const pasted: PseudoLine[] = [];
     visitParents(tree, 'paragraph', (paragraph, ancestors) => {
       if (ancestors.some(({ type }) => type === 'blockquote')) return;
       const items = ancestors.filter(isListItem);
       const item = items.at(-1);
       const place = item === undefined ? null : placeOfListItem(item, text);
       if (item !== undefined && place === null) return;
-      reports.push(...reportLines(pseudoLines(paragraph, place, text), place));
+      const lines = pseudoLines(paragraph, place, text);
+      if (place === null && lines.some(({ kind }) => kind === 'bullet')) pasted.push(...lines);
+      else reports.push(...reportLines(lines, place));
     });
-    return reports;
+    return [...reports, ...reportLines(pasted, null)];
   },
 };
 
@@ -83,9 +86,14 @@ function pseudoLines(
         ? readMarker(line, columnsOf(indentation), line.text.slice(indentation.length))
         : [];
     });
-  if (item !== null) return lines;
+  if (item !== null) return lines.filter((line) => !isWrapped(line, item));
   const often = kinds.filter(({ kind }) => lines.filter((line) => line.kind === kind).length > 1);
   return lines.filter(({ kind }) => kind === 'bullet' || often.some((each) => each.kind === kind));
+}
+
+/** Tells whether a dash begins a line of running text, which is indented as the item's text is. */
+function isWrapped({ indent, marker }: PseudoLine, { contentIndent }: ListItemPlace): boolean {
+  return marker === '--' && indent === contentIndent;
 }
 
 function readMarker(line: Line, indent: number, content: string): PseudoLine[] {
