@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
-import { prettyFindings } from '../../server/src/cli/pretty-report.ts';
+import { prettyFormat } from '../../server/src/cli/formats/pretty.ts';
 import { runCommand } from '../support/command-line.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -38,7 +38,7 @@ test('a wrong command line is explained, with the word that was probably meant',
     [[], /^Usage: minutes /],
     [['chek'], /unknown command 'chek'\n\(Did you mean check\?\)/],
     [['check', '--frmat', 'json'], /unknown option '--frmat'\n\(Did you mean --format\?\)/],
-    [['check', '--format', 'jsn'], /Allowed choices are pretty, json/],
+    [['check', '--format', 'jsn'], /Allowed choices are pretty, compact, json/],
     [['check', '--profile', 'x'], /Allowed choices are auto, draft, final/],
     [['check', '--min-severity', 'x'], /Allowed choices are error, warning, information, hint/],
     [['check', '--today', '2018-02-30'], /must be a day such as 2018-06-26/],
@@ -75,9 +75,21 @@ test('severity and rule are coloured where the terminal has colours', () => {
     template: null,
     findings: [finding],
   };
+  const run = {
+    reports: [report],
+    hidden: 0,
+    minimum: 'warning' as const,
+    failed: false,
+    version: '0.0.0',
+    showPath: (path: string) => path,
+  };
+  const [line = ''] = prettyFormat({ ...run, hasColors: true }).split('\n');
   assert.equal(
-    prettyFindings([report], true),
-    'a.md:1:1 \u001B[33mwarning\u001B[39m \u001B[2mmissing-section\u001B[22m Where is it?\n',
+    line,
+    'a.md:1:1 \u001B[33mwarning\u001B[39m \u001B[2mmissing-section\u001B[22m Where is it?',
   );
-  assert.equal(prettyFindings([report], false), 'a.md:1:1 warning missing-section Where is it?\n');
+  assert.match(
+    prettyFormat({ ...run, hasColors: false }),
+    /^a\.md:1:1 warning missing-section Where is it\?\n/,
+  );
 });

@@ -42,7 +42,7 @@ export function withText(input: CheckInput, text: string): CheckInput {
 async function openGroup(group: string, kind: Kind, to: string): Promise<readonly OpenMinutes[]> {
   const root = copyGroup(group, kind, to);
   const run = startRun(
-    { format: 'json', profile: 'auto', today, minSeverity: 'hint' },
+    { outputs: [{ format: 'json', file: null }], profile: 'auto', today, minSeverity: 'hint' },
     environment,
     ({ path, reason }) => {
       throw new Error(`${path}: ${reason}`);

@@ -60,6 +60,11 @@ export interface FileSystem {
    * or where it can't be written.
    */
   create(path: string, creation: Creation): void;
+  /**
+   * Writes a file at once, whether it is there or not; a device or a pipe takes the bytes as they are.
+   * @throws FileError where it can't be written.
+   */
+  write(path: string, bytes: Uint8Array): void;
 }
 
 export type FileKind = 'file' | 'folder' | 'other' | 'absent';

@@ -18,7 +18,7 @@ import { FileError, type Environment } from './environment.ts';
 import { openDocuments, type OpenDocument, type OpenedPath } from './open-documents.ts';
 import { printableText } from './printable-text.ts';
 import { startRun, type Run } from './run.ts';
-import type { RunOptions } from './run-options.ts';
+import { isForPeople, type RunOptions } from './run-options.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 /** The options of `minutes fix`. */
@@ -49,7 +49,7 @@ export async function fixDocuments(
     reports.set(each.path, report);
   }
   const isOutputTaken =
-    paths.includes('-') || (options.dryRun === true && options.format === 'pretty');
+    paths.includes('-') || (options.dryRun === true && isForPeople(options.outputs));
   return run.finish(
     opened.flatMap(({ path }) => reports.get(path) ?? []),
     isOutputTaken ? environment.errors : environment.output,
@@ -108,7 +108,7 @@ function repair(
 function deliver(
   { path, bytes, decoded, within, origin }: OpenDocument,
   text: string,
-  { dryRun, all, format }: FixRunOptions,
+  { dryRun, all, outputs }: FixRunOptions,
   { files, output }: Environment,
 ): void {
   const show = (shown: string): void => {
@@ -122,5 +122,5 @@ function deliver(
   if (!dryRun) {
     files.replace(path, { expected: bytes, bytes: encodeText({ ...decoded, text }), within });
   }
-  if (format === 'pretty' && (dryRun || all)) show(unifiedDiff(path, decoded.text, text));
+  if (isForPeople(outputs) && (dryRun || all)) show(unifiedDiff(path, decoded.text, text));
 }

@@ -8,8 +8,10 @@ import { printableLine } from './printable-text.ts';
 import type { RunOptions } from './run-options.ts';
 import { startRun } from './run.ts';
 
-/** The options of commands that read minutes and tell no findings. */
-export type SeriesOptions = Pick<RunOptions, 'template' | 'format'>;
+/** The options of commands that read minutes and report no findings. */
+export interface SeriesOptions extends Pick<RunOptions, 'template'> {
+  readonly format: 'pretty' | 'json';
+}
 
 /** A path that can't be read. */
 export interface Unreadable {
@@ -38,7 +40,8 @@ export async function openSeries(
   options: SeriesOptions,
   environment: Environment,
 ): Promise<OpenSeries> {
-  const run = startRun({ ...options, profile: 'auto', minSeverity: 'error' }, environment);
+  const outputs = [{ format: options.format, file: null }];
+  const run = startRun({ ...options, outputs, profile: 'auto', minSeverity: 'error' }, environment);
   const documents = new Map<string, { path: string; text: string }>();
   const minutes: IndexedMinutes[] = [];
   const unreadable: Unreadable[] = [];

@@ -5,6 +5,7 @@ import { checkDocuments } from './check-documents.ts';
 import { diffMinutes } from './diff-minutes.ts';
 import { severities } from './document-report.ts';
 import { UsageError, type Environment } from './environment.ts';
+import { formats, isFormatName } from './formats/formats.ts';
 import { fixDocuments, type FixRunOptions } from './fix-documents.ts';
 import type { SeriesOptions } from './open-series.ts';
 import { initTemplates, type InitOptions } from './init-templates.ts';
@@ -12,7 +13,7 @@ import { printLog } from './print-log.ts';
 import { printRoster } from './print-roster.ts';
 import { printableText } from './printable-text.ts';
 import { ruleNamed } from './rule-named.ts';
-import type { RunOptions } from './run-options.ts';
+import type { Output, RunOptions } from './run-options.ts';
 import { useTranslations } from './use-translations.ts';
 
 /**
@@ -148,14 +149,9 @@ function formatOption(): Option {
 }
 
 function withRunOptions(command: Command): Command {
-  return command
+  return withOutputs(command)
     .argument('[path...]', 'files and folders; “-” is the standard input (default: this folder)')
     .option('--template <file|preset>', 'check all minutes against this template')
-    .addOption(
-      new Option('--format <format>', 'how findings are told')
-        .choices(['pretty', 'json'])
-        .default('pretty'),
-    )
     .addOption(
       new Option('--profile <profile>', 'whether the minutes count as a draft')
         .choices(['auto', 'draft', 'final'])
@@ -174,6 +170,31 @@ function withRunOptions(command: Command): Command {
     )
     .option('--stdin-filename <path>', 'the path that the standard input counts as')
     .addHelpText('after', exitCodes);
+}
+
+/** Adds `--format` and `--output`, each of which may be given more than once: a file takes the format before it. */
+function withOutputs(command: Command): Command {
+  const outputs: Output[] = [];
+  return command
+    .addOption(
+      new Option(
+        '--format <format>',
+        'how findings are reported; may be given more than once (default: pretty)',
+      ).choices(Object.keys(formats)),
+    )
+    .option('--output <file>', 'write the format named before it to this file')
+    .on('option:format', (format: string) => {
+      if (isFormatName(format)) outputs.push({ format, file: null });
+    })
+    .on('option:output', (file: string) => {
+      const last = outputs.pop() ?? { format: 'pretty', file: null };
+      if (last.file !== null) throw new UsageError('each --output needs a --format before it');
+      outputs.push({ ...last, file });
+    })
+    .hook('preAction', () => {
+      if (outputs.length === 0) outputs.push({ format: 'pretty', file: null });
+      command.setOptionValue('outputs', outputs);
+    });
 }
 
 const exitCodes = `

@@ -1,10 +1,12 @@
 import type { CheckInput } from '../core/checking/check-minutes.ts';
+import type { FormatName } from './formats/formats.ts';
 import type { Severity } from '../core/template/severity.ts';
 
 /** The options that all commands over documents share. */
 export interface RunOptions {
   readonly template?: string;
-  readonly format: 'pretty' | 'json';
+  /** Where the reports go, in which form; at least one. */
+  readonly outputs: readonly Output[];
   readonly profile: CheckInput['profile'];
   readonly today?: string;
   readonly minSeverity: Severity;
@@ -12,4 +14,16 @@ export interface RunOptions {
   readonly stdinFilename?: string;
   /** Revision whose merge base with the checked out commit the minutes are compared with. */
   readonly base?: string;
+}
+
+/** A form of the reports, and where it goes. */
+export interface Output {
+  readonly format: FormatName;
+  /** Path of a file; null for the standard output. */
+  readonly file: string | null;
+}
+
+/** Tells whether a person reads the standard output. */
+export function isForPeople(outputs: readonly Output[]): boolean {
+  return outputs.some(({ format, file }) => format === 'pretty' && file === null);
 }

@@ -10,11 +10,10 @@ import { isAtLeast, type DocumentReport } from './document-report.ts';
 import type { Environment, Stream } from './environment.ts';
 import { withHistory } from './find-history.ts';
 import { GitError } from './git.ts';
-import { jsonReport } from './json-report.ts';
-import { prettyFindings, prettySummary } from './pretty-report.ts';
+import { writeReports } from './write-reports.ts';
 import type { OpenDocument } from './open-documents.ts';
 import { printableLine } from './printable-text.ts';
-import type { RunOptions } from './run-options.ts';
+import { isForPeople, type RunOptions } from './run-options.ts';
 import { ruleNamed } from './rule-named.ts';
 import { createSeriesIndex } from './series-index.ts';
 import { createTemplates, type Templates } from './templates.ts';
@@ -47,7 +46,7 @@ export interface Run {
 export function startRun(
   options: RunOptions,
   environment: Environment,
-  tell = writeTo(environment.errors, options.format),
+  tell = writeTo(environment.errors, isForPeople(options.outputs)),
 ): Run {
   const { files } = environment;
   const rules = options.rule?.map((id) => ruleNamed(id).id) ?? null;
@@ -105,12 +104,11 @@ export function startRun(
         (report, index) => report.findings.length > 0 || index < reports.length,
       );
       const hidden = countFindings(counted) - countFindings(shown);
-      stream.write(
-        options.format === 'json'
-          ? jsonReport(shown, showPath)
-          : prettyFindings(shown, stream.hasColours) +
-              prettySummary(shown, hidden, options.minSeverity, failed),
-      );
+      const { minSeverity: minimum, outputs } = options;
+      writeReports({ reports: shown, hidden, minimum, failed, showPath }, outputs, stream, {
+        ...environment,
+        fail,
+      });
       if (failed) return 2;
       return countFindings(shown) > 0 ? 1 : 0;
     },
@@ -118,11 +116,11 @@ export function startRun(
 }
 
 /** Returns what tells the user of each failure once, and of what is nobody's fault only where a person reads. */
-function writeTo(errors: Stream, format: RunOptions['format']): (told: Told) => void {
+function writeTo(errors: Stream, forPeople: boolean): (told: Told) => void {
   const failures = new Set<string>();
   return ({ kind, path, reason }) => {
     const line = `minutes: ${printableLine(path)}: ${printableLine(reason)}\n`;
-    if (kind === 'fail' ? failures.has(line) : format !== 'pretty') return;
+    if (kind === 'fail' ? failures.has(line) : !forPeople) return;
     if (kind === 'fail') failures.add(line);
     errors.write(line);
   };

@@ -1,19 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, linkSync, lstatSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { FileError, type Creation } from '../cli/environment.ts';
-import { isInside, syncFolder } from './replace-file.ts';
+import { isInside, syncFolder, temporaryBeside, writeDurably } from './replace-file.ts';
 
 /**
  * Makes a file with its whole content at once, and the folders that it needs.
@@ -31,9 +19,9 @@ export function createFile(path: string, { bytes, within }: Creation): void {
   if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) {
     throw new FileError('exists already; it is left alone');
   }
-  const temporary = join(folder, `.${basename(target)}.${randomUUID()}.tmp`);
+  const temporary = temporaryBeside(target);
   try {
-    writeDurably(temporary, bytes);
+    writeDurably(temporary, bytes, null);
     linkSync(temporary, target);
   } finally {
     rmSync(temporary, { force: true });
@@ -43,14 +31,4 @@ export function createFile(path: string, { bytes, within }: Creation): void {
 
 function nearestFolder(folder: string): string {
   return existsSync(folder) ? folder : nearestFolder(dirname(folder));
-}
-
-function writeDurably(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx');
-  try {
-    writeFileSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

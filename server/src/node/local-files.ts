@@ -13,7 +13,7 @@ import { resolve, sep } from 'node:path';
 import { FileError, type FileKind, type FileSystem, type ReadResult } from '../cli/environment.ts';
 import { longestMinutes } from '../core/minutes/longest-minutes.ts';
 import { createFile } from './create-file.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile, writeWholeFile } from './replace-file.ts';
 
 /** The files of this machine for the command line. */
 export const localFiles: FileSystem = {
@@ -40,6 +40,11 @@ export const localFiles: FileSystem = {
   replace(path, replacement) {
     orFileError(() => {
       replaceFile(path, replacement);
+    });
+  },
+  write(path, bytes) {
+    orFileError(() => {
+      writeWholeFile(path, bytes);
     });
   },
 };

@@ -3,6 +3,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -30,7 +31,7 @@ export function replaceFile(path: string, { expected, bytes, within }: Replaceme
     throw new FileError(`is a link that leads out of ${within}; it is left alone`);
   }
   accessSync(target, constants.W_OK);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  const temporary = temporaryBeside(target);
   try {
     writeDurably(temporary, bytes, statSync(target));
     if (!readFileSync(target).equals(expected)) {
@@ -44,24 +45,54 @@ export function replaceFile(path: string, { expected, bytes, within }: Replaceme
   syncFolder(dirname(target));
 }
 
+/**
+ * Writes a file at once, whether it is there or not; a device or a pipe takes the bytes as they are.
+ * @throws Node's own errors where it can't be written.
+ */
+export function writeWholeFile(path: string, bytes: Uint8Array): void {
+  const target = existsSync(path) ? realpathSync(path) : path;
+  const like = existsSync(target) ? statSync(target) : null;
+  if (like?.isFile() === false) {
+    writeFileSync(target, bytes);
+    return;
+  }
+  const temporary = temporaryBeside(target);
+  try {
+    writeDurably(temporary, bytes, like);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(target));
+}
+
+/** Returns a path beside a file for what is to become it. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+}
+
 /** Tells whether a path stands inside a folder; both absolute, with links resolved. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-function writeDurably(path: string, bytes: Uint8Array, like: Stats): void {
-  const file = openSync(path, 'wx', 0o600);
+/** Writes a new file and flushes it; it gets mode and owner of another where one is given. */
+export function writeDurably(path: string, bytes: Uint8Array, like: Stats | null): void {
+  const file = openSync(path, 'wx', like === null ? 0o666 : 0o600);
   try {
     writeFileSync(file, bytes);
-    if (like.uid !== process.getuid?.() || like.gid !== process.getgid?.()) {
-      fchownSync(file, like.uid, like.gid);
-    }
-    fchmodSync(file, like.mode & 0o7777);
+    if (like !== null) keepOwner(file, like);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
+}
+
+function keepOwner(file: number, { uid, gid, mode }: Stats): void {
+  if (uid !== process.getuid?.() || gid !== process.getgid?.()) fchownSync(file, uid, gid);
+  fchmodSync(file, mode & 0o7777);
 }
 
 /** Makes what was renamed or linked durable; Windows does so without being asked, and can't open folders. */

@@ -1,14 +1,12 @@
-import type { Finding } from '../core/rules/finding.ts';
-import { createLineIndex, type LineIndex } from '../core/text/line-index.ts';
-import type { OffsetRange } from '../core/text/offset-range.ts';
-import { summarize, type DocumentReport } from './document-report.ts';
-import { printableJson } from './printable-text.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import { createLineIndex, type LineIndex } from '../../core/text/line-index.ts';
+import type { OffsetRange } from '../../core/text/offset-range.ts';
+import { summarize, type DocumentReport } from '../document-report.ts';
+import type { RunReport } from './format.ts';
+import { printableJson } from '../printable-text.ts';
 
 /** Returns the reports as one line of JSON, as `docs/command-line.md` describes it. */
-export function jsonReport(
-  reports: readonly DocumentReport[],
-  showPath: (templateId: string) => string,
-): string {
+export function jsonFormat({ reports, showPath }: RunReport): string {
   const files = reports.map((report) => fileOf(report, showPath));
   return `${printableJson({ version: 1, files, summary: summarize(reports) })}\n`;
 }

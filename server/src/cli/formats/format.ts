@@ -1,0 +1,56 @@
+import type { Finding } from '../../core/rules/finding.ts';
+import type { Severity } from '../../core/template/severity.ts';
+import type { LinePoint } from '../../core/text/line-index.ts';
+import { createLineIndex } from '../../core/text/line-index.ts';
+import { severities, type DocumentReport } from '../document-report.ts';
+
+/** All that a run has to report. */
+export interface RunReport {
+  readonly reports: readonly DocumentReport[];
+  /** How many findings are below the lowest severity that is shown. */
+  readonly hidden: number;
+  /** The lowest severity that is shown. */
+  readonly minimum: Severity;
+  /** Something could not be done as asked. */
+  readonly failed: boolean;
+  /** The program's version. */
+  readonly version: string;
+  readonly hasColors: boolean;
+  /** Returns a template's path as the user is told it. */
+  readonly showPath: (templateId: string) => string;
+}
+
+/** Writes what a run has to report in one form. */
+export type Format = (run: RunReport) => string;
+
+/** A finding with its place. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  /** As the user is told it, with `/` between its parts and without `./` at its start. */
+  readonly path: string;
+  /** The text that the finding is about. */
+  readonly text: string;
+  readonly start: LinePoint;
+  readonly end: LinePoint;
+}
+
+/** Returns the findings of all documents in their order, each with its place. */
+export function placedFindings(reports: readonly DocumentReport[]): readonly PlacedFinding[] {
+  return reports.flatMap(({ path, text, findings }) => {
+    const lines = createLineIndex(text);
+    return findings.map((finding) => ({
+      finding,
+      path: path.replace(/^(?:\.\/)+/, ''),
+      text,
+      start: lines.pointAt(finding.range.start),
+      end: lines.pointAt(finding.range.end),
+    }));
+  });
+}
+
+/** Returns findings with the gravest first; those of one severity stay in their order. */
+export function gravestFirst(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return severities.flatMap((severity) =>
+    findings.filter(({ finding }) => finding.severity === severity),
+  );
+}
