@@ -207,7 +207,7 @@ test('minutes of no era are told so', (context) => {
   assert.equal(statesOf(output)['2018-06-26.md'], 'no-era');
   assert.match(
     runCommand(path, ['check']).errors,
-    /2018-06-26\.md: no template holds on 2018-06-26: “Call”/,
+    /2018-06-26\.md: no template applies on 2018-06-26: “Call”/,
   );
 });
 

@@ -157,7 +157,7 @@ test('a revision that is none, an option, and no repository are told', (context)
     runCommand(folder.path, ['check', `--base=${revision}`]);
   assert.match(base('nonsense').errors, /there is no commit nonsense/);
   assert.equal(base('nonsense').code, 2);
-  assert.match(base('--output=/tmp/x').errors, /is no revision/);
+  assert.match(base('--output=/tmp/x').errors, /is not a revision/);
   assert.equal(base('--output=/tmp/x').code, 2);
   const outside = temporaryFolder(context, {
     '.minutes/harbour.md': harbourTemplate,
@@ -165,7 +165,7 @@ test('a revision that is none, an option, and no repository are told', (context)
   });
   const result = check(outside);
   assert.equal(result.code, 2);
-  assert.match(result.errors, /is in no git repository/);
+  assert.match(result.errors, /is not in a git repository/);
   assert.equal(runCommand(outside.path, ['check', '--base=main']).output, notCompared);
 });
 

@@ -100,7 +100,7 @@ test('“diff” prints rows that moved, appeared and vanished, and leads that c
       'Roadmap',
       '  from Now to Next: Brakes',
       '  new in Now: Paint',
-      '  gone from Now: Lights',
+      '  removed from Now: Lights',
       '',
     ].join('\n'),
   );
@@ -125,8 +125,8 @@ test('“diff” tells a renamed team from a new and a retired one', (context) =
       'Teams',
       '  Derrick: renamed from Crane',
       '  Slipway: new',
-      '  Tide Gauge: gone',
-      '  Pier: gone',
+      '  Tide Gauge: removed',
+      '  Pier: removed',
       '',
     ].join('\n'),
   );

@@ -38,7 +38,7 @@ test('what is no text is told with the reason, and the others are checked', (con
       '',
       'minutes: binary.md: is binary, not text',
       'minutes: gone.md: does not exist',
-      'minutes: large.md: is larger than 1.5 MB; no minutes are so long',
+      'minutes: large.md: is larger than 1.5 MB, the limit for minutes',
       'minutes: latin.md: is not UTF-8: invalid bytes on line 3; save it as UTF-8',
       'minutes: wide.md: is UTF-16; save it as UTF-8',
     ].sort(),

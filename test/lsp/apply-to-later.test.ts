@@ -97,7 +97,10 @@ suite('what changed is applied to later minutes', () => {
       '2018-06-06': minutesOf('2018-06-06', gauge, crane),
     });
     const [action] = await actions('2018-06-02', '## Updates');
-    assert.equal(action?.title, 'Take “Crane” out of later minutes (4; with text it stays in 1)');
+    assert.equal(
+      action?.title,
+      'Remove “Crane” from later minutes (4; it stays in 1, where it has an update)',
+    );
     assert.deepEqual(await resolve(action), {
       '2018-06-03': minutesOf('2018-06-03', gauge),
       '2018-06-06': minutesOf('2018-06-06', gauge).trimEnd() + '\n',

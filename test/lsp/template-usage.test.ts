@@ -25,7 +25,11 @@ const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 suite('the lens of a template', () => {
   test('leads a rich client to its minutes, to their first finding', timeLimit, async (t) => {
     const { client, uri, folder } = await start(t, refreshing, { showLocationsCommand: 'list' });
-    const { command, range } = await lensOf(client, uri, 'used by 2 minutes · 1 with findings');
+    const { command, range } = await lensOf(
+      client,
+      uri,
+      'used by the minutes of 2 meetings · 1 with findings',
+    );
     assert.deepEqual(range, top);
     assert.equal(command?.command, 'list');
     assert.deepEqual(command.arguments, [
@@ -43,13 +47,17 @@ suite('the lens of a template', () => {
 
   test('tells a bare client how many', timeLimit, async (t) => {
     const { client, uri } = await start(t, {}, undefined);
-    const { command } = await lensOf(client, uri, 'used by 2 minutes · 1 with findings');
+    const { command } = await lensOf(
+      client,
+      uri,
+      'used by the minutes of 2 meetings · 1 with findings',
+    );
     assert.equal(command?.command, '');
   });
 
   test('counts again when minutes change, and when the template is saved', timeLimit, async (t) => {
     const { client, uri, folder } = await start(t, refreshing, undefined);
-    await lensOf(client, uri, 'used by 2 minutes · 1 with findings');
+    await lensOf(client, uri, 'used by the minutes of 2 meetings · 1 with findings');
     rmSync(join(folder, '2018-06-19.md'));
     await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
       changes: [{ uri: uriOf(folder, '2018-06-19.md'), type: FileChangeType.Deleted }],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { basename } from 'node:path';
 import { chooseTemplate, type TemplateSource } from '../core/claims/choose-template.ts';
 import { isTemplateFile } from '../core/template/parse-template.ts';
@@ -63,14 +64,17 @@ export function claimDocument(
       return {
         ...unclaimed(),
         state: 'no-era',
-        reason: `${eraReason(claim.date)}: ${namesOf(claim.sources)}`,
+        reason: eraReason(claim.date, namesOf(claim.sources)),
       };
     case 'ambiguous':
       return {
         kind: 'unchecked',
         state: 'ambiguous',
         source: null,
-        reason: `several templates claim it: ${namesOf(claim.sources)}; choose one with --template or a modeline`,
+        reason: l10n.t(
+          'several templates claim it: {0}; choose one with --template or a modeline',
+          namesOf(claim.sources),
+        ),
         isFailure: true,
       };
     case 'invalid-template':
@@ -78,7 +82,7 @@ export function claimDocument(
     case 'missing-template':
       return {
         ...invalid(null),
-        reason: `there is no template “${claim.name}”, which its modeline names`,
+        reason: l10n.t('its modeline names the template “{0}”, which doesn’t exist', claim.name),
         isFailure: true,
       };
   }
@@ -109,14 +113,14 @@ function isReadme(path: string): boolean {
 }
 
 function unclaimed(): Extract<ClaimedDocument, { kind: 'unchecked' }> {
-  const reason = 'no template claims it';
+  const reason = l10n.t('no template claims it');
   return { kind: 'unchecked', state: 'unclaimed', source: null, reason, isFailure: false };
 }
 
-function eraReason(date: string | null): string {
+function eraReason(date: string | null, templates: string): string {
   return date === null
-    ? 'has no date, and each template has an end'
-    : `no template holds on ${date}`;
+    ? l10n.t('has no date, and every template has an `until` date: {0}', templates)
+    : l10n.t('no template applies on {0}: {1}', date, templates);
 }
 
 function invalid(source: TemplateSource | null): Extract<ClaimedDocument, { kind: 'unchecked' }> {
@@ -124,7 +128,7 @@ function invalid(source: TemplateSource | null): Extract<ClaimedDocument, { kind
     kind: 'unchecked',
     state: 'invalid-template',
     source,
-    reason: 'its template has errors',
+    reason: l10n.t('its template has errors'),
     isFailure: false,
   };
 }
@@ -134,5 +138,5 @@ function namesOf(sources: readonly TemplateSource[]): string {
 }
 
 function placeOf(id: string): string {
-  return id.startsWith(presetScheme) ? 'preset' : id;
+  return id.startsWith(presetScheme) ? l10n.t('preset') : id;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { MergedTexts } from '../core/meetings/merge-baseline.ts';
@@ -31,7 +32,7 @@ export interface CommittedVersions {
  */
 export function createCommittedVersions(revision: string, git: Git): CommittedVersions {
   if (revision === '' || revision.startsWith('-')) {
-    throw new UsageError(`“${revision}” is no revision`);
+    throw new UsageError(l10n.t('“{0}” is not a revision', revision));
   }
   const repositories = new Map<string, Repository>();
   const folders = new Map<string, FolderOfRepository | GitError>();
@@ -140,7 +141,9 @@ function findRepository(folder: string, git: Git): { root: string; prefix: strin
     const [root = '', prefix = ''] = new TextDecoder().decode(found.bytes).split('\n');
     return { root, prefix };
   }
-  throw new GitError(found.code === null ? found.reason : `${folder} is in no git repository`);
+  throw new GitError(
+    found.code === null ? found.reason : l10n.t('{0} is not in a git repository', folder),
+  );
 }
 
 /** Returns the id that git gives to a file's content. */
@@ -166,8 +169,11 @@ function mergeBase(root: string, revision: string, git: Git): string {
   const isShallow = gitText(git, root, ['rev-parse', '--is-shallow-repository']).trim() === 'true';
   throw new GitError(
     isShallow
-      ? `this shallow clone lacks the merge base of ${revision} and HEAD: deepen it with “git fetch --unshallow”, or “fetch-depth: 0” in the checkout step`
-      : `${revision} and HEAD have no history in common`,
+      ? l10n.t(
+          'this shallow clone lacks the merge base of {0} and HEAD: deepen it with “git fetch --unshallow”, or “fetch-depth: 0” in the checkout step',
+          revision,
+        )
+      : l10n.t('{0} and HEAD have no common history', revision),
   );
 }
 
@@ -180,7 +186,7 @@ function resolveCommit(root: string, revision: string, git: Git): string {
     `${revision}^{commit}`,
   ]);
   if ('bytes' in found) return new TextDecoder().decode(found.bytes).trim();
-  throw new GitError(`there is no commit ${revision} in ${root}: fetch it first`);
+  throw new GitError(l10n.t('there is no commit {0} in {1}: fetch it first', revision, root));
 }
 
 /** Reads `R100\0old\0new\0…` as the old path of each new one. */

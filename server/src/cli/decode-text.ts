@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 /** A text with what its bytes began with. */
 export interface DecodedText {
   readonly text: string;
@@ -7,14 +8,14 @@ export interface DecodedText {
 /** Returns the text of UTF-8 bytes without a byte order mark, or why they are no text. */
 export function decodeText(bytes: Uint8Array): DecodedText | { readonly reason: string } {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
-    return { reason: 'is UTF-16; save it as UTF-8' };
+    return { reason: l10n.t('is UTF-16; save it as UTF-8') };
   }
-  if (bytes.includes(0)) return { reason: 'is binary, not text' };
+  if (bytes.includes(0)) return { reason: l10n.t('is binary, not text') };
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const invalid = text.includes('\uFFFD') ? firstInvalid(bytes, text) : -1;
   if (invalid !== -1) {
     const line = 1 + bytes.subarray(0, invalid).filter((byte) => byte === 10).length;
-    return { reason: `is not UTF-8: invalid bytes on line ${line}; save it as UTF-8` };
+    return { reason: l10n.t('is not UTF-8: invalid bytes on line {0}; save it as UTF-8', line) };
   }
   return text.startsWith(mark) ? { text: text.slice(1), hasMark: true } : { text, hasMark: false };
 }

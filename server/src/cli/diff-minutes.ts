@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { compareRoadmaps, describeRoadmapChange } from '../core/meetings/compare-roadmaps.ts';
 import { compareTeams, describeTeamChange } from '../core/meetings/compare-teams.ts';
 import { UsageError, type Environment } from './environment.ts';
@@ -19,8 +20,8 @@ export async function diffMinutes(
   const [before, after] = [first, second].map((path) =>
     series.minutes.find(({ id }) => id === environment.files.absolute(path)),
   );
-  if (before === undefined) throw new UsageError(`no template claims ${first}`);
-  if (after === undefined) throw new UsageError(`no template claims ${second}`);
+  if (before === undefined) throw new UsageError(l10n.t('no template claims {0}', first));
+  if (after === undefined) throw new UsageError(l10n.t('no template claims {0}', second));
   const teams = compareTeams(before.teams, after.teams);
   const roadmap = compareRoadmaps(before.roadmap, after.roadmap);
   environment.output.write(
@@ -28,9 +29,9 @@ export async function diffMinutes(
       ? `${printableJson({ version: 1, teams, roadmap })}\n`
       : printableText(
           [
-            ...section('Teams', teams.map(describeTeamChange)),
-            ...section('Roadmap', roadmap.map(describeRoadmapChange)),
-          ].join('') || 'nothing changed\n',
+            ...section(l10n.t('Teams'), teams.map(describeTeamChange)),
+            ...section(l10n.t('Roadmap'), roadmap.map(describeRoadmapChange)),
+          ].join('') || `${l10n.t('nothing changed')}\n`,
         ),
   );
 }

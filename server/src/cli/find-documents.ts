@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { basename, dirname, join } from 'node:path';
 import { FileError, type FileSystem } from './environment.ts';
 import type { FoundDocument } from './found-document.ts';
@@ -31,8 +32,9 @@ export function findDocuments(paths: readonly string[], files: FileSystem): Foun
     const kind = files.kindOf(path);
     if (kind === 'folder') walk(path, files, add, unreadable);
     else if (kind === 'file') add(path, dirname(path), 'named');
-    else if (kind === 'other') unreadable.push({ path, reason: 'is neither a file nor a folder' });
-    else unreadable.push({ path, reason: 'does not exist' });
+    else if (kind === 'other')
+      unreadable.push({ path, reason: l10n.t('is neither a file nor a folder') });
+    else unreadable.push({ path, reason: l10n.t('does not exist') });
   }
   return { documents: [...documents.values()], unreadable };
 }

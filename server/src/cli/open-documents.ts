@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { dirname } from 'node:path';
 import { decodeText, type DecodedText } from './decode-text.ts';
 import { UsageError, type Environment, type FileSystem, type ReadResult } from './environment.ts';
@@ -25,11 +26,13 @@ export async function openDocuments(
   { files, ...input }: Environment,
 ): Promise<readonly OpenedPath[]> {
   if (paths.includes('-')) {
-    if (paths.length > 1) throw new UsageError('“-” (the standard input) must be the only path');
+    if (paths.length > 1)
+      throw new UsageError(l10n.t('“-” (the standard input) must be the only path'));
     const location = stdinFilename === undefined ? null : files.absolute(stdinFilename);
     return [open(standardInput(stdinFilename ?? '-', location), await input.readInput())];
   }
-  if (stdinFilename !== undefined) throw new UsageError('--stdin-filename needs the path “-”');
+  if (stdinFilename !== undefined)
+    throw new UsageError(l10n.t('--stdin-filename needs the path “-”'));
   const { documents, unreadable } = findDocuments(paths.length === 0 ? ['.'] : paths, files);
   return [...unreadable, ...documents.map((found) => openFound(found, files))];
 }

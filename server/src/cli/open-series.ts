@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { basename } from 'node:path';
 import { indexMinutes, type IndexedMinutes } from '../core/meetings/indexed-minutes.ts';
 import { seriesOf, type Series } from '../core/meetings/series.ts';
@@ -62,7 +63,7 @@ export async function openSeries(
   if (minutes.length === 0 && failure !== undefined) {
     throw new UsageError(`${failure.path}: ${failure.reason}`);
   }
-  if (minutes.length === 0) throw new UsageError('no template claims any minutes there');
+  if (minutes.length === 0) throw new UsageError(l10n.t('no template claims any minutes there'));
   return {
     unreadable,
     series: seriesOf(minutes),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { updatesOf, type TeamUpdate } from '../core/meetings/roster-over-time.ts';
 import { closestTo } from '../core/text/closest.ts';
 import { createLineIndex } from '../core/text/line-index.ts';
@@ -59,6 +60,8 @@ function unknownTeam(team: string, { series }: OpenSeries): UsageError {
   const names = series.minutes.flatMap(({ teams }) => teams.map(({ heading }) => heading.team));
   const near = closestTo(team, names);
   return new UsageError(
-    `no minutes have a team “${team}”${near === null ? '' : `; did you mean “${near}”?`}`,
+    near === null
+      ? l10n.t('no minutes have a team “{0}”', team)
+      : l10n.t('no minutes have a team “{0}”; did you mean “{1}”?', team, near),
   );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { rosterOverTime, type RosterSpan } from '../core/meetings/roster-over-time.ts';
 import type { Environment } from './environment.ts';
 import { openSeries, tellUnreadable, type SeriesOptions } from './open-series.ts';
@@ -24,7 +25,7 @@ function prettyRoster(spans: readonly RosterSpan[]): string {
     status === null ? team : `${team} (${status})`,
     leads.length > 0 ? leads.join('/') : vacant ? '(vacant)' : '',
     from === until ? from : `${from} – ${until}`,
-    `${meetings} meeting${meetings === 1 ? '' : 's'}`,
+    meetings === 1 ? l10n.t('1 meeting') : l10n.t('{0} meetings', meetings),
   ]);
   const widths = [0, 1, 2].map((column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),

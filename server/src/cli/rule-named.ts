@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { rules } from '../core/checking/registry.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import { closestTo } from '../core/text/closest.ts';
@@ -14,6 +15,9 @@ export function ruleNamed(id: string): Rule {
     id,
     rules.map((each) => each.id),
   );
-  const hint = near === null ? 'the README lists all rules' : `did you mean “${near}”?`;
-  throw new UsageError(`there is no rule “${id}”; ${hint}`);
+  throw new UsageError(
+    near === null
+      ? l10n.t('there is no rule “{0}”; docs/rules lists all rules', id)
+      : l10n.t('there is no rule “{0}”; did you mean “{1}”?', id, near),
+  );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { rulePage } from '../core/checking/rule-page.ts';
 import { isIsoDate } from '../core/text/calendar-date.ts';
@@ -53,15 +54,15 @@ function localeAmong(args: readonly string[]): string | null {
 function createProgram(environment: Environment, exit: (code: number) => void): Command {
   const { output, errors } = environment;
   const program = new Command('minutes')
-    .description('Checks Markdown meeting minutes against the group’s own agenda template.')
-    .version(environment.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
+    .description(l10n.t('Checks Markdown meeting minutes against the group’s own agenda template.'))
+    .version(environment.version, '-V, --version', l10n.t('print the version'))
+    .helpOption('-h, --help', l10n.t('print this help'))
     .helpCommand(false)
     .option(
       '--locale <tag>',
-      'the language of the messages, such as de (default: the environment’s)',
+      l10n.t('the language of the messages, such as de (default: from the environment)'),
     )
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, styleTitle: translatedTitle })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
@@ -71,18 +72,18 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
         errors.write(printableText(text));
       },
     })
-    .addHelpText('after', exitCodes);
+    .addHelpText('after', exitCodes());
 
   withRunOptions(program.command('check'))
-    .description('Tells what in the minutes does not fit their template.')
+    .description(l10n.t('Reports where minutes don’t match their template.'))
     .action(async (paths: string[], options: RunOptions) => {
       exit(await checkDocuments(paths, options, environment));
     });
 
   withRunOptions(program.command('fix'))
-    .description('Repairs what can be repaired safely, and tells what remains.')
-    .option('--dry-run', 'write nothing; print a unified diff')
-    .option('--all', 'repair also what is not safe, and print a unified diff')
+    .description(l10n.t('Applies all safe fixes and reports what remains.'))
+    .option('--dry-run', l10n.t('write nothing; print a unified diff'))
+    .option('--all', l10n.t('apply unsafe fixes too, and print a unified diff'))
     .action(async (paths: string[], options: FixRunOptions) => {
       exit(await fixDocuments(paths, options, environment));
     });
@@ -104,32 +105,34 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     });
 
   withSeriesOptions(program.command('log'))
-    .description('Prints a team’s updates through time.')
-    .argument('<team>', 'the team’s name')
-    .argument('[path...]', 'files and folders (default: this folder)')
+    .description(l10n.t('Prints a team’s updates over time.'))
+    .argument('<team>', l10n.t('the team’s name'))
+    .argument('[path...]', l10n.t('files and folders (default: the current folder)'))
     .action(async (team: string, paths: string[], options: SeriesOptions) => {
       exit(await printLog(team, paths, options, environment));
     });
 
   withSeriesOptions(program.command('roster'))
-    .description('Prints who led which team through time.')
-    .argument('[path...]', 'files and folders (default: this folder)')
+    .description(l10n.t('Prints who led which team over time.'))
+    .argument('[path...]', l10n.t('files and folders (default: the current folder)'))
     .action(async (paths: string[], options: SeriesOptions) => {
       exit(await printRoster(paths, options, environment));
     });
 
   withSeriesOptions(program.command('diff'))
-    .description('Prints what changed between two minutes: teams, leads, and rows of the roadmap.')
-    .argument('<before>', 'the earlier minutes')
-    .argument('<after>', 'the later minutes')
+    .description(
+      l10n.t('Prints what changed between two meetings: teams, leads and rows of the roadmap.'),
+    )
+    .argument('<before>', l10n.t('the earlier minutes'))
+    .argument('<after>', l10n.t('the later minutes'))
     .action(async (before: string, after: string, options: SeriesOptions) => {
       await diffMinutes([before, after], options, environment);
     });
 
   program
     .command('explain')
-    .description('Prints the page of a rule.')
-    .argument('<rule>', 'a rule, such as missing-section')
+    .description(l10n.t('Prints the documentation of a rule.'))
+    .argument('<rule>', l10n.t('a rule, such as missing-section'))
     .action((rule: string) => {
       output.write(printableText(rulePage(ruleNamed(rule))));
     });
@@ -138,38 +141,41 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
 
 function withSeriesOptions(command: Command): Command {
   return command
-    .option('--template <file|preset>', 'read all minutes by this template')
+    .option('--template <file|preset>', l10n.t('read all minutes with this template'))
     .addOption(formatOption());
 }
 
 function formatOption(): Option {
-  return new Option('--format <format>', 'how it is told')
+  return new Option('--format <format>', l10n.t('the output format'))
     .choices(['pretty', 'json'])
     .default('pretty');
 }
 
 function withRunOptions(command: Command): Command {
   return withOutputs(command)
-    .argument('[path...]', 'files and folders; “-” is the standard input (default: this folder)')
-    .option('--template <file|preset>', 'check all minutes against this template')
+    .argument(
+      '[path...]',
+      l10n.t('files and folders; “-” is the standard input (default: the current folder)'),
+    )
+    .option('--template <file|preset>', l10n.t('check all minutes against this template'))
     .addOption(
-      new Option('--profile <profile>', 'whether the minutes count as a draft')
+      new Option('--profile <profile>', l10n.t('whether to treat the minutes as a draft'))
         .choices(['auto', 'draft', 'final'])
         .default('auto'),
     )
-    .option('--today <date>', 'the day that counts as today, as YYYY-MM-DD', readDay)
+    .option('--today <date>', l10n.t('the date to use as today, as YYYY-MM-DD'), readDay)
     .addOption(
-      new Option('--min-severity <severity>', 'the least severity that is shown and counts')
+      new Option('--min-severity <severity>', l10n.t('the lowest severity to report'))
         .choices(severities)
         .default('warning'),
     )
-    .option('--rule <rule>', 'only this rule; may be given more than once', collect)
+    .option('--rule <rule>', l10n.t('report only this rule; may be given more than once'), collect)
     .option(
       '--base <revision>',
-      'tell what is lost since the merge base with this revision, such as origin/main',
+      l10n.t('report updates lost since the merge base with this revision, such as origin/main'),
     )
-    .option('--stdin-filename <path>', 'the path that the standard input counts as')
-    .addHelpText('after', exitCodes);
+    .option('--stdin-filename <path>', l10n.t('the path to use for the standard input'))
+    .addHelpText('after', exitCodes());
 }
 
 /** Adds `--format` and `--output`, each of which may be given more than once: a file takes the format before it. */
@@ -179,16 +185,17 @@ function withOutputs(command: Command): Command {
     .addOption(
       new Option(
         '--format <format>',
-        'how findings are reported; may be given more than once (default: pretty)',
+        l10n.t('the output format; may be given more than once (default: pretty)'),
       ).choices(Object.keys(formats)),
     )
-    .option('--output <file>', 'write the format named before it to this file')
+    .option('--output <file>', l10n.t('write the format named before it to this file'))
     .on('option:format', (format: string) => {
       if (isFormatName(format)) outputs.push({ format, file: null });
     })
     .on('option:output', (file: string) => {
       const last = outputs.pop() ?? { format: 'pretty', file: null };
-      if (last.file !== null) throw new UsageError('each --output needs a --format before it');
+      if (last.file !== null)
+        throw new UsageError(l10n.t('each --output needs a --format before it'));
       outputs.push({ ...last, file });
     })
     .hook('preAction', () => {
@@ -197,14 +204,31 @@ function withOutputs(command: Command): Command {
     });
 }
 
-const exitCodes = `
-Exit codes:
-  0  nothing was found at or above the least severity
-  1  something was found
-  2  the command line is wrong, or a file can’t be read or written`;
+function exitCodes(): string {
+  return [
+    '',
+    l10n.t('Exit codes:'),
+    `  0  ${l10n.t('no findings at or above the lowest severity')}`,
+    `  1  ${l10n.t('findings')}`,
+    `  2  ${l10n.t('invalid command line, or a file can’t be read or written')}`,
+  ].join('\n');
+}
+
+/** Returns a heading of the help in the user's language. */
+function translatedTitle(title: string): string {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': l10n.t('Usage:'),
+    'Arguments:': l10n.t('Arguments:'),
+    'Options:': l10n.t('Options:'),
+    'Global Options:': l10n.t('Global Options:'),
+    'Commands:': l10n.t('Commands:'),
+  };
+  return titles[title] ?? title;
+}
 
 function readDay(text: string): string {
-  if (!isIsoDate(text)) throw new InvalidArgumentError('It must be a day such as 2018-06-26.');
+  if (!isIsoDate(text))
+    throw new InvalidArgumentError(l10n.t('It must be a date such as 2018-06-26.'));
   return text;
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { basename, dirname } from 'node:path';
 import type { TemplateSource } from '../core/claims/choose-template.ts';
 import { parseRoster } from '../core/template/parse-roster.ts';
@@ -102,15 +103,15 @@ export function createTemplates(
       if (files.kindOf(name) !== 'file') throw unknownTemplate(name, this.presets());
       const path = files.absolute(name);
       const text = textOf(path);
-      if (text === null) throw new UsageError(`the template ${name} can’t be read`);
+      if (text === null) throw new UsageError(l10n.t('the template {0} can’t be read', name));
       return sourceOf(path, text);
     },
     rosterOf({ id, root, template: { options } }) {
       if (options.rosterFile === null || root === null) return options.roster;
       const path = `${dirname(id)}/${options.rosterFile}`;
       const inside = isInside(root, path, files);
-      if (inside === null) report(path, 'does not exist');
-      else if (!inside) report(path, `leads out of ${root}; it is not read`);
+      if (inside === null) report(path, l10n.t('does not exist'));
+      else if (!inside) report(path, l10n.t('leads out of {0}; it is not read', root));
       const text = inside === true ? textOf(path) : null;
       if (text !== null) rosters.set(path, text);
       return text === null ? null : parseRoster(text);
@@ -163,8 +164,15 @@ function ancestors(folder: string): string[] {
 function unknownTemplate(name: string, presetSources: readonly TemplateSource[]): UsageError {
   const names = presetSources.map(({ id }) => id.slice(presetScheme.length));
   const near = closestTo(name, names);
-  const hint = near === null ? `the presets are ${names.join(', ')}` : `did you mean “${near}”?`;
-  return new UsageError(`there is neither a file nor a preset “${name}”; ${hint}`);
+  return new UsageError(
+    near === null
+      ? l10n.t(
+          'there is neither a file nor a preset “{0}”; the presets are {1}',
+          name,
+          names.join(', '),
+        )
+      : l10n.t('there is neither a file nor a preset “{0}”; did you mean “{1}”?', name, near),
+  );
 }
 
 function isInside(folder: string, path: string, files: FileSystem): boolean | null {

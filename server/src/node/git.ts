@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { spawnSync } from 'node:child_process';
 import type { Git } from '../cli/git.ts';
 
@@ -24,7 +25,7 @@ export const localGit: Git = {
     );
     if (error !== undefined) {
       const absent = 'code' in error && error.code === 'ENOENT';
-      return { code: null, reason: absent ? 'git is not installed' : error.message };
+      return { code: null, reason: absent ? l10n.t('git is not installed') : error.message };
     }
     if (status === 0) return { bytes: stdout };
     const [reason = ''] = stderr.toString().trim().split('\n');

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   openSync,
   closeSync,
@@ -57,18 +58,20 @@ export async function readStandardInput(): Promise<ReadResult> {
   for await (const chunk of input) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > longestMinutes) return { reason: tooLarge };
+    if (size > longestMinutes) return { reason: tooLarge() };
   }
   return { bytes: Buffer.concat(chunks) };
 }
 
-const tooLarge = `is larger than ${longestMinutes / 1_000_000} MB; no minutes are so long`;
+function tooLarge(): string {
+  return l10n.t('is larger than {0} MB, the limit for minutes', longestMinutes / 1_000_000);
+}
 
 function readLimited(path: string): ReadResult {
   try {
     const file = openSync(path, 'r');
     try {
-      if (fstatSync(file).size > longestMinutes) return { reason: tooLarge };
+      if (fstatSync(file).size > longestMinutes) return { reason: tooLarge() };
       return { bytes: readFileSync(file) };
     } finally {
       closeSync(file);
@@ -92,7 +95,7 @@ function kindOfStats(stats: Stats | Dirent): FileKind {
   return stats.isDirectory() ? 'folder' : 'other';
 }
 
-/** Returns null also where a folder on the way, or a circle of links, keeps from seeing what is there. */
+/** Returns null also where a folder on the way, or a symbolic-link loop, keeps from seeing what is there. */
 function statOrNull(path: string): Stats | null {
   try {
     return statSync(path);
@@ -110,21 +113,21 @@ function orFileError<T>(run: () => T): T {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EEXIST: 'exists already; it is left alone',
-  EPERM: 'operation not permitted',
-  ENOENT: 'does not exist',
-  ENOSPC: 'no space left on the device',
-  EROFS: 'is on a read-only file system',
-  ELOOP: 'is a circle of links',
-  EMFILE: 'too many open files',
+const reasons: Readonly<Record<string, () => string>> = {
+  EACCES: () => l10n.t('permission denied'),
+  EEXIST: () => l10n.t('exists already; it was not changed'),
+  EPERM: () => l10n.t('operation not permitted'),
+  ENOENT: () => l10n.t('does not exist'),
+  ENOSPC: () => l10n.t('no space left on the device'),
+  EROFS: () => l10n.t('is on a read-only file system'),
+  ELOOP: () => l10n.t('is a symbolic-link loop'),
+  EMFILE: () => l10n.t('too many open files'),
 };
 
 function reasonOf(error: unknown): string {
   const code = codeOf(error);
   if (code === null) throw error;
-  return reasons[code] ?? (error instanceof Error ? error.message : code);
+  return reasons[code]?.() ?? (error instanceof Error ? error.message : code);
 }
 
 function codeOf(error: unknown): string | null {

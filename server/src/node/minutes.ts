@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isatty } from 'node:tty';
 import { isMainThread } from 'node:worker_threads';
 import dayjs from 'dayjs';
@@ -27,7 +28,7 @@ function streamOf(stream: NodeJS.WriteStream & { fd: number }): Stream {
 
 /** Exits with 2 also where the program itself is at fault: 1 would say that minutes have findings. */
 function reportDefect(error: unknown): number {
-  console.error('minutes: this is a defect of the program:', error);
+  console.error(l10n.t('minutes: internal error (please report):'), error);
   return 2;
 }
 

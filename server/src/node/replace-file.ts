@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { randomUUID } from 'node:crypto';
 import {
   accessSync,
@@ -28,14 +29,16 @@ import { FileError, type Replacement } from '../cli/environment.ts';
 export function replaceFile(path: string, { expected, bytes, within }: Replacement): void {
   const target = realpathSync(path);
   if (!isInside(realpathSync(within), target)) {
-    throw new FileError(`is a link that leads out of ${within}; it is left alone`);
+    throw new FileError(l10n.t('is a link that leads out of {0}; it was not changed', within));
   }
   accessSync(target, constants.W_OK);
   const temporary = temporaryBeside(target);
   try {
     writeDurably(temporary, bytes, statSync(target));
     if (!readFileSync(target).equals(expected)) {
-      throw new FileError('was changed by another program meanwhile; it is left alone');
+      throw new FileError(
+        l10n.t('was changed by another program in the meantime; it was not changed'),
+      );
     }
     renameSync(temporary, target);
   } catch (error) {

@@ -10,7 +10,7 @@ test('somebody sees in a template which minutes use it, and goes to a finding of
   const { page } = workbench;
   await workbench.openFile('weekly.md');
   const lens = page.locator('.codelens-decoration a', {
-    hasText: 'used by 2 minutes · 2 with findings',
+    hasText: 'used by the minutes of 2 meetings · 2 with findings',
   });
   await lens.click();
   const list = page.locator('.reference-zone-widget .ref-tree');

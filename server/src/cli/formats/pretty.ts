@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { styleText } from 'node:util';
 import type { Finding } from '../../core/rules/finding.ts';
+import type { Severity } from '../../core/template/severity.ts';
 import { summarize, type ReportSummary } from '../document-report.ts';
 import { printableLine } from '../printable-text.ts';
 import { placedFindings, type RunReport } from './format.ts';
@@ -29,25 +31,37 @@ export function prettySummary({ reports, hidden, minimum, failed }: RunReport): 
   const unclaimed = reports.filter(({ state }) => state === 'unclaimed').length;
   const summary = summarize(reports);
   const sentences = [
-    `${plural(checked, 'file')} checked: ${found(summary)}`,
-    ...(summary.fixable > 0 ? [`“minutes fix” repairs ${summary.fixable} of them`] : []),
-    ...(hidden > 0 ? [`${plural(hidden, 'finding')} below ${minimum} not shown`] : []),
-    ...(failed ? ['not everything could be done as asked'] : []),
-    ...(unclaimed > 0 ? [`no template claims ${plural(unclaimed, 'other file')}`] : []),
+    checked === 1
+      ? l10n.t('1 file checked: {0}', found(summary))
+      : l10n.t('{0} files checked: {1}', checked, found(summary)),
+    ...(summary.fixable > 0 ? [l10n.t('“minutes fix” repairs {0} of them', summary.fixable)] : []),
+    ...(hidden > 0 ? [hiddenCount(hidden, minimum)] : []),
+    ...(failed ? [l10n.t('some of it could not be done')] : []),
+    ...(unclaimed > 0 ? [unclaimedCount(unclaimed)] : []),
   ];
   return `${sentences.join('; ')}.\n`;
 }
 
 function found({ errors, warnings, informations, hints }: ReportSummary): string {
   const counts = [
-    ...(errors > 0 ? [plural(errors, 'error')] : []),
-    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
-    ...(informations > 0 ? [plural(informations, 'information')] : []),
-    ...(hints > 0 ? [plural(hints, 'hint')] : []),
+    ...(errors > 0 ? [errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors)] : []),
+    ...(warnings > 0
+      ? [warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings)]
+      : []),
+    ...(informations > 0 ? [l10n.t('{0} information', informations)] : []),
+    ...(hints > 0 ? [hints === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', hints)] : []),
   ];
-  return counts.length > 0 ? counts.join(', ') : 'nothing found';
+  return counts.length > 0 ? counts.join(', ') : l10n.t('nothing found');
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function hiddenCount(hidden: number, minimum: Severity): string {
+  return hidden === 1
+    ? l10n.t('1 finding below {0} not shown', minimum)
+    : l10n.t('{0} findings below {1} not shown', hidden, minimum);
+}
+
+function unclaimedCount(unclaimed: number): string {
+  return unclaimed === 1
+    ? l10n.t('no template claims 1 other file')
+    : l10n.t('no template claims {0} other files', unclaimed);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Roster } from '../template/roster.ts';
@@ -25,6 +26,6 @@ export function codeLenses(
     .sections.filter(({ expected }) => expected.children.some(({ team }) => team !== null));
   const [first] = parents;
   if (reported === null || first === undefined) return [];
-  const title = `${String(reported.teams)} of ${String(reported.of)} teams reported`;
+  const title = l10n.t('{0} of {1} teams reported', reported.teams, reported.of);
   return [{ range: first.section.heading.range, title }];
 }

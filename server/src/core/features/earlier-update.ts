@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { TeamUpdate } from '../meetings/roster-over-time.ts';
 import { minutesBefore, type Series } from '../meetings/series.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
@@ -39,9 +40,20 @@ export function earlierUpdateAt(input: MinutesInSeries, offset: number): Earlier
 
 /** Returns when a team last reported, and how much, in words. */
 export function describeEarlier({ update, meetings }: EarlierUpdate): string {
-  if (update === null) return `no update in ${count(meetings, 'meeting')}`;
-  const since = meetings === 0 ? '' : ` · ${count(meetings, 'meeting')} without an update`;
-  return `previous: ${update.date}, ${count(update.team.lineCount, 'line')}${since}`;
+  if (update === null) {
+    return meetings === 1
+      ? l10n.t('no update in 1 meeting')
+      : l10n.t('no update in {0} meetings', meetings);
+  }
+  const { date, team } = update;
+  const previous =
+    team.lineCount === 1
+      ? l10n.t('previous: {0}, 1 line', date)
+      : l10n.t('previous: {0}, {1} lines', date, team.lineCount);
+  if (meetings === 0) return previous;
+  return meetings === 1
+    ? l10n.t('{0} · 1 meeting without an update', previous)
+    : l10n.t('{0} · {1} meetings without an update', previous, meetings);
 }
 
 /** Goes back meeting by meeting until each team has reported: mostly few suffice. */
@@ -67,8 +79,4 @@ function earlierUpdatesOf(
     const found = updates.get(team.team.key);
     return found === undefined ? [] : [{ team, ...found }];
   });
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Finding } from '../rules/finding.ts';
 import {
   describeEarlier,
@@ -54,7 +55,7 @@ function ofRoadmap(changes: RoadmapChanges): QuotingHover {
   const isSame = changes.changes.length === 0;
   return {
     range,
-    paragraphs: [isSame ? `Unchanged since ${since}.` : `Since ${since}:`],
+    paragraphs: [isSame ? l10n.t('Unchanged since {0}.', since) : l10n.t('Since {0}:', since)],
     rules: [],
     quote: isSame ? null : shortened(describeChanges(changes)),
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { tablesIn } from '../minutes/table.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -59,7 +60,7 @@ function placeholderHover(text: string, template: Template, offset: number): Hov
   );
   if (found === undefined) return null;
   const { placeholder, start, end } = found;
-  const optional = placeholder.optional ? ['It may be left out.'] : [];
+  const optional = placeholder.optional ? [l10n.t('It may be left out.')] : [];
   return {
     range: { start: line.start + start, end: line.start + end },
     paragraphs: [describePlaceholder(placeholder, placeholders), ...optional],
@@ -90,8 +91,18 @@ function horizonHover(minutes: Minutes, template: Matcher, offset: number): Hove
   if (cell === undefined || horizons.length === 0) return null;
   const place =
     index === -1
-      ? `“${cell.text}” is no horizon of the template, which has ${horizons.join(', ')}.`
-      : `“${cell.text}” is horizon ${String(index + 1)} of ${String(horizons.length)}: ${horizons.join(', ')}.`;
+      ? l10n.t(
+          '“{0}” is not a horizon of the template, which has {1}.',
+          cell.text,
+          horizons.join(', '),
+        )
+      : l10n.t(
+          '“{0}” is horizon {1} of {2}: {3}.',
+          cell.text,
+          index + 1,
+          horizons.length,
+          horizons.join(', '),
+        );
   const help = pair.expected.help === null ? [] : [pair.expected.help];
   return { range: cell.contentRange, paragraphs: [place, ...help], rules: [] };
 }
@@ -124,14 +135,18 @@ function describe({
   team,
 }: TemplateSection): string {
   const traits = [
-    team !== null ? 'once for each team' : required ? 'required' : 'optional',
-    ...(team === null && repeat.max > 1 ? ['may repeat'] : []),
-    ...(anyOrder ? ['its sections in any order'] : []),
-    ...(closed ? ['no other sections below it'] : []),
-    ...(notEmpty ? ['not empty'] : []),
-    ...(carryOver ? ['carried over to the next minutes'] : []),
+    team !== null
+      ? l10n.t('once for each team')
+      : required
+        ? l10n.t('required')
+        : l10n.t('optional'),
+    ...(team === null && repeat.max > 1 ? [l10n.t('may repeat')] : []),
+    ...(anyOrder ? [l10n.t('its sections in any order')] : []),
+    ...(closed ? [l10n.t('no other sections below it')] : []),
+    ...(notEmpty ? [l10n.t('not empty')] : []),
+    ...(carryOver ? [l10n.t('carried over to the next minutes')] : []),
   ];
-  return `The template’s section “${name}”: ${traits.join(', ')}.`;
+  return l10n.t('The template’s section “{0}”: {1}.', name, traits.join(', '));
 }
 
 function keyHover(text: string, offset: number): Hover | null {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { RoadmapRow } from './scan-roadmap.ts';
 
@@ -33,11 +34,11 @@ export function describeRoadmapChange(change: RoadmapChange): string {
   const { horizon, text } = change.row;
   switch (change.kind) {
     case 'appeared':
-      return `new in ${horizon}: ${text}`;
+      return l10n.t('new in {0}: {1}', horizon, text);
     case 'vanished':
-      return `gone from ${horizon}: ${text}`;
+      return l10n.t('removed from {0}: {1}', horizon, text);
     case 'moved':
-      return `from ${change.from} to ${horizon}: ${text}`;
+      return l10n.t('from {0} to {1}: {2}', change.from, horizon, text);
   }
 }
 

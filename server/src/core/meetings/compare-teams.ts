@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import { resembles } from '../text/closest.ts';
 import type { IndexedTeam } from './indexed-minutes.ts';
@@ -50,15 +51,15 @@ export function isRenamed(gone: TeamHeading, added: TeamHeading): boolean {
 export function describeTeamChange({ team, kind, from, to }: TeamChange): string {
   switch (kind) {
     case 'added':
-      return `${team}: new`;
+      return l10n.t('{0}: new', team);
     case 'removed':
-      return `${team}: gone`;
+      return l10n.t('{0}: removed', team);
     case 'renamed':
-      return `${team}: renamed from ${from ?? ''}`;
+      return l10n.t('{0}: renamed from {1}', team, from ?? '');
     case 'lead':
       return `${team}: ${from ?? '(vacant)'} → ${to ?? '(vacant)'}`;
     case 'status':
-      return `${team}: ${from ?? 'no status'} → ${to ?? 'no status'}`;
+      return `${team}: ${from ?? l10n.t('no status')} → ${to ?? l10n.t('no status')}`;
   }
 }
 

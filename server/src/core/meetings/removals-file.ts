@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readYaml } from '../template/front-matter.ts';
 import type { Removal } from './removal.ts';
 
@@ -12,18 +13,18 @@ export const removalsSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'What was removed from minutes on purpose',
   type: 'object',
-  expects: 'a list under "removed"',
+  expects: () => l10n.t('a list under "removed"'),
   required: ['removed'],
   additionalProperties: false,
   properties: {
     removed: {
       type: 'array',
       description: 'What is not to be reported as lost.',
-      expects: 'a list of removals',
+      expects: () => l10n.t('a list of removals'),
       maxItems: 10000,
       items: {
         type: 'object',
-        expects: 'the minutes, the part and the text that was removed',
+        expects: () => l10n.t('the minutes, the part and the text that was removed'),
         required: ['minutes', 'part'],
         additionalProperties: false,
         properties: {
@@ -31,19 +32,19 @@ export const removalsSchema = {
             type: 'string',
             maxLength: 1000,
             description: 'Path of the minutes, relative to the folder that holds `.minutes/`.',
-            expects: 'a path such as "2018/2018-06-26-call.md"',
+            expects: () => l10n.t('a path such as "2018/2018-06-26-call.md"'),
           },
           part: {
             type: 'string',
             maxLength: 1000,
             description: 'The team’s name or the section’s heading.',
-            expects: 'a team’s name or a heading',
+            expects: () => l10n.t('a team’s name or a heading'),
           },
           text: {
             type: 'string',
             maxLength: 100,
             description: 'Hash of the removed text; without it whatever was removed from the part.',
-            expects: 'a hash in quotes',
+            expects: () => l10n.t('a hash in quotes'),
           },
         },
       },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Validator } from '@cfworker/json-schema';
 import { closestTo } from '../text/closest.ts';
 
@@ -32,16 +33,23 @@ function violationOf(
   path: readonly (string | number)[],
   schema: Schema,
 ): { message: string; key: boolean } {
-  const name = String(path.at(-1) ?? 'The front matter');
+  const name = String(path.at(-1) ?? '');
   if (error.keyword === 'false') {
     const near = closestTo(name, knownKeys(schema));
     return {
-      message: `Unknown key “${name}”${near === null ? '' : `: did you mean “${near}”?`}`,
+      message:
+        near === null
+          ? l10n.t('Unknown key “{0}”', name)
+          : l10n.t('Unknown key “{0}”: did you mean “{1}”?', name, near),
       key: true,
     };
   }
-  const expected = expectation(error.keywordLocation, schema);
-  return { message: `“${name}” must be ${expected ?? error.error}`, key: false };
+  const expected = expectation(error.keywordLocation, schema) ?? error.error;
+  const message =
+    name === ''
+      ? l10n.t('The front matter must be {0}', expected)
+      : l10n.t('“{0}” must be {1}', name, expected);
+  return { message, key: false };
 }
 
 /** Finds what the nearest schema around a keyword says that it expects. */
@@ -60,8 +68,8 @@ function expects(schema: unknown): string | null {
   return typeof schema === 'object' &&
     schema !== null &&
     'expects' in schema &&
-    typeof schema.expects === 'string'
-    ? schema.expects
+    typeof schema.expects === 'function'
+    ? String(Reflect.apply(schema.expects, undefined, []))
     : null;
 }
 

@@ -1,19 +1,20 @@
+import * as l10n from '@vscode/l10n';
 const isoDay = {
   type: 'string',
   pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
-  expects: 'a day such as "2018-06-26"',
+  expects: () => l10n.t('a day such as "2018-06-26"'),
 };
-const text = { type: 'string', maxLength: 200, expects: 'a text' };
+const text = { type: 'string', maxLength: 200, expects: () => l10n.t('a text') };
 const texts = {
   anyOf: [text, { type: 'array', items: text, maxItems: 200 }],
-  expects: 'a text or a list of texts',
+  expects: () => l10n.t('a text or a list of texts'),
 };
 
 /** JSON Schema of a roster's team. */
 export const rosterTeam = {
   type: 'object',
   description: 'A team of the roster.',
-  expects: 'a team with a name',
+  expects: () => l10n.t('a team with a name'),
   required: ['name'],
   additionalProperties: false,
   properties: {
@@ -31,14 +32,14 @@ export const rosterSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Roster of a meeting’s teams',
   type: 'object',
-  expects: 'a list of teams under "teams"',
+  expects: () => l10n.t('a list of teams under "teams"'),
   required: ['teams'],
   additionalProperties: false,
   properties: {
     teams: {
       type: 'array',
       description: 'The teams, each from the day it holds.',
-      expects: 'a list of teams',
+      expects: () => l10n.t('a list of teams'),
       maxItems: 1000,
       items: rosterTeam,
     },
@@ -50,25 +51,25 @@ export const frontMatterSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Front matter of a minutes template',
   type: 'object',
-  expects: 'keys with values, such as `name: Team call`',
+  expects: () => l10n.t('keys with values, such as `name: Team call`'),
   additionalProperties: false,
   properties: {
     'minutes-template': {
       const: 1,
       description: 'The version of the template language: 1.',
-      expects: 'the version of the template language, 1',
+      expects: () => l10n.t('the version of the template language, 1'),
     },
     name: { ...text, description: 'Shown in the editor and in each finding’s source.' },
     files: {
       ...texts,
       description:
         'Glob or globs of the minutes, relative to the folder that holds `.minutes/`; `!` excludes.',
-      expects: 'a glob in quotes, such as "Runtime/**/*.md", or a list of them',
+      expects: () => l10n.t('a glob in quotes, such as "Runtime/**/*.md", or a list of them'),
     },
     'file-name': {
       ...text,
       description: 'Pattern of the minutes’ file names, such as "{date}-runtime.md".',
-      expects: 'a pattern in quotes, such as "{date}-runtime.md"',
+      expects: () => l10n.t('a pattern in quotes, such as "{date}-runtime.md"'),
     },
     from: { ...isoDay, description: 'First day of the era in which the template holds.' },
     until: { ...isoDay, description: 'Last day of the era in which the template holds.' },
@@ -76,22 +77,25 @@ export const frontMatterSchema = {
       ...text,
       description:
         'When the group meets: an RFC 5545 recurrence rule, such as "FREQ=WEEKLY;BYDAY=TU".',
-      expects: 'a recurrence rule such as "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"',
+      expects: () => l10n.t('a recurrence rule such as "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"'),
     },
     references: {
       ...text,
       description:
         'Where a bare owner/repository#123 leads, such as "https://example.org/{owner}/{repository}/issues/{number}".',
-      expects:
-        'an address in quotes, such as "https://example.org/{owner}/{repository}/issues/{number}"',
+      expects: () =>
+        l10n.t(
+          'an address in quotes, such as "https://example.org/{owner}/{repository}/issues/{number}"',
+        ),
     },
     placeholders: {
       type: 'object',
       description: 'The template’s own placeholders, by name.',
-      expects: 'names, each with a pattern or its allowed values',
+      expects: () => l10n.t('names, each with a pattern or its allowed values'),
       propertyNames: { pattern: '^[A-Za-z][A-Za-z0-9_-]*$' },
       additionalProperties: {
-        expects: 'a pattern, a list of values, or an object with pattern, values, description',
+        expects: () =>
+          l10n.t('a pattern, a list of values, or an object with pattern, values, description'),
         anyOf: [
           text,
           { type: 'array', items: text, minItems: 1, maxItems: 200 },
@@ -109,18 +113,18 @@ export const frontMatterSchema = {
     },
     roster: {
       description: 'The teams, or the path of a roster file in the template’s folder.',
-      expects: 'the path of a roster file, or a list of teams',
+      expects: () => l10n.t('the path of a roster file, or a list of teams'),
       anyOf: [text, { type: 'array', items: rosterTeam, maxItems: 1000 }],
     },
     statuses: { ...texts, description: 'What `{status}` may be.' },
     orgs: { ...texts, description: 'Organisations that may stand after a lead’s name.' },
     unfilled: {
       description: 'Texts that count as not filled in.',
-      expects: 'a list of texts in quotes, such as "[add here]"',
+      expects: () => l10n.t('a list of texts in quotes, such as "[add here]"'),
       type: 'array',
       maxItems: 200,
       items: {
-        expects: 'a text in quotes, such as "[add here]"',
+        expects: () => l10n.t('a text in quotes, such as "[add here]"'),
         anyOf: [text, { type: 'array', items: text, minItems: 1, maxItems: 1 }],
       },
     },
@@ -129,15 +133,15 @@ export const frontMatterSchema = {
       minimum: 1,
       maximum: 100,
       description: 'After how many minutes with the same roadmap that is told; 4 without it.',
-      expects: 'a number of minutes from 1 to 100',
+      expects: () => l10n.t('a number of minutes from 1 to 100'),
     },
     rules: {
       type: 'object',
       description: 'Severity by rule.',
-      expects: 'rules, each with a severity',
+      expects: () => l10n.t('rules, each with a severity'),
       additionalProperties: {
         enum: ['off', 'hint', 'information', 'warning', 'error'],
-        expects: 'off, hint, information, warning or error',
+        expects: () => l10n.t('off, hint, information, warning or error'),
       },
     },
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isMap, isNode, parseDocument, type Document, type Node } from 'yaml';
 import type { Piece } from '../markdown/piece.ts';
 import { isRecord } from '../text/is-record.ts';
@@ -75,7 +76,10 @@ function syntaxProblems(
   if (accidents.length > 0) return accidents;
   return document.errors.slice(0, 1).map((error) => ({
     rule: 'invalid-template',
-    message: `The front matter isn’t YAML: ${error.message.split(/ at line|\n/)[0] ?? ''}`,
+    message: l10n.t(
+      'The front matter is not valid YAML: {0}',
+      error.message.split(/ at line|\n/)[0] ?? '',
+    ),
     range: { start: start + error.pos[0], end: start + error.pos[1] },
     fix: null,
   }));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { escapeExpression } from '../text/escape-expression.ts';
 import { dateExpression, isDateFormat } from '../text/calendar-date.ts';
 
@@ -29,16 +30,22 @@ export const defaultDateFormat = 'YYYY-MM-DD';
 const someText = '\\S(?:.*?\\S)?';
 const weekdays = 'Mon|Tues|Wednes|Thurs|Fri|Satur|Sun';
 
-const builtIn: Readonly<Record<string, { expression: string; description: string }>> = {
-  date: { expression: '', description: 'The day of the meeting.' },
-  weekday: { expression: `(?:${weekdays})day`, description: 'The weekday of the meeting.' },
-  team: { expression: someText, description: 'The name of a team.' },
-  status: { expression: '', description: 'The status of a team.' },
-  lead: { expression: someText, description: 'Who leads the team; several with “/”.' },
-  release: { expression: someText, description: 'A release of the team.' },
-  person: { expression: someText, description: 'The name of a person.' },
-  number: { expression: '[0-9]+', description: 'A whole number.' },
-  text: { expression: someText, description: 'Any text.' },
+const builtIn: Readonly<Record<string, { expression: string; description: () => string }>> = {
+  date: { expression: '', description: () => l10n.t('The day of the meeting.') },
+  weekday: {
+    expression: `(?:${weekdays})day`,
+    description: () => l10n.t('The weekday of the meeting.'),
+  },
+  team: { expression: someText, description: () => l10n.t('The name of a team.') },
+  status: { expression: '', description: () => l10n.t('The status of a team.') },
+  lead: {
+    expression: someText,
+    description: () => l10n.t('Who leads the team; separate several with “/”.'),
+  },
+  release: { expression: someText, description: () => l10n.t('A release of the team.') },
+  person: { expression: someText, description: () => l10n.t('The name of a person.') },
+  number: { expression: '[0-9]+', description: () => l10n.t('A whole number.') },
+  text: { expression: someText, description: () => l10n.t('Any text.') },
 };
 
 /** The names of all built-in placeholders. */
@@ -93,15 +100,15 @@ export function placeholderExpression(
 export function describePlaceholder(placeholder: Placeholder, context: PlaceholderContext): string {
   const own = Object.hasOwn(context.own, placeholder.name) ? context.own[placeholder.name] : null;
   if (own) {
-    const values = own.values === null ? '' : `One of ${own.values.join(', ')}.`;
-    return own.description ?? (values || 'A text of the group’s own form.');
+    const values = own.values === null ? '' : l10n.t('One of {0}.', own.values.join(', '));
+    return own.description ?? (values || l10n.t('A text that matches the template’s own pattern.'));
   }
   if (placeholder.name === 'date') {
-    return `The day of the meeting as ${placeholder.format ?? defaultDateFormat}.`;
+    return l10n.t('The day of the meeting as {0}.', placeholder.format ?? defaultDateFormat);
   }
-  if (placeholder.name === 'status') return `One of ${context.statuses.join(', ')}.`;
+  if (placeholder.name === 'status') return l10n.t('One of {0}.', context.statuses.join(', '));
   return Object.hasOwn(builtIn, placeholder.name)
-    ? (builtIn[placeholder.name]?.description ?? '')
+    ? (builtIn[placeholder.name]?.description() ?? '')
     : '';
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { closestTo } from '../text/closest.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 
@@ -106,23 +107,23 @@ function problemOf({ text, range }: Clause): RefinementProblem {
     return {
       message:
         near === null
-          ? `Unknown refinement “${text}”`
-          : `“${text}” isn’t a refinement: ${usage(near)}`,
+          ? l10n.t('Unknown refinement “{0}”', text)
+          : l10n.t('“{0}” is not a valid refinement: {1}', text, usage(near)),
       range,
       near: null,
     };
   }
   return {
-    message: `Unknown refinement “${word}”: did you mean “${near}”?`,
+    message: l10n.t('Unknown refinement “{0}”: did you mean “{1}”?', word, near),
     range: { start: range.start, end: range.start + word.length },
     near,
   };
 }
 
 function usage(word: string): string {
-  if (word === 'alias') return 'write `alias: Other Name`';
-  if (word === 'repeat') return 'write `repeat`, `repeat 3` or `repeat 1..3`';
-  return `\`${word}\` stands alone, with “;” before what follows`;
+  if (word === 'alias') return l10n.t('write `alias: Other Name`');
+  if (word === 'repeat') return l10n.t('write `repeat`, `repeat 3` or `repeat 1..3`');
+  return l10n.t('`{0}` takes no argument; put “;” between refinements', word);
 }
 
 function firstWord(text: string): string {

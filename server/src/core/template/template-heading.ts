@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Html, RootContent } from 'mdast';
 import type { Heading } from '../minutes/heading.ts';
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
@@ -75,7 +76,10 @@ function readTemplateHeading(
         rule: 'invalid-template',
         message,
         range,
-        fix: near === null ? null : { title: `Write “${near}”`, edits: [{ range, text: near }] },
+        fix:
+          near === null
+            ? null
+            : { title: l10n.t('Replace with “{0}”', near), edits: [{ range, text: near }] },
       })),
     ),
   };

@@ -44,7 +44,7 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
   const pattern = fileName === null ? null : createPattern(fileName, placeholders);
   for (const placeholder of placeholdersOf(pattern?.parts ?? [])) {
     if (!isKnownPlaceholder(placeholder, placeholders)) {
-      report(['file-name'], `Unknown placeholder “${placeholder.name}” in “file-name”`);
+      report(['file-name'], l10n.t('Unknown placeholder “{0}” in “file-name”', placeholder.name));
     }
   }
   const roster = Array.isArray(values.roster)
@@ -88,7 +88,10 @@ function readSchedule(value: unknown, from: string | null, report: Report): stri
   if (rule === null || readRecurrence(rule, from ?? '1970-01-01') !== null) return rule;
   report(
     ['schedule'],
-    `“${rule}” is no RFC 5545 recurrence rule of days, such as “FREQ=WEEKLY;INTERVAL=2;BYDAY=TU”`,
+    l10n.t(
+      '“{0}” is not an RFC 5545 recurrence rule of days, such as “FREQ=WEEKLY;INTERVAL=2;BYDAY=TU”',
+      rule,
+    ),
   );
   return null;
 }
@@ -97,7 +100,7 @@ function readSchedule(value: unknown, from: string | null, report: Report): stri
 function readReferences(value: unknown, report: Report): string | null {
   const text = textOf(value);
   if (text === null || /^https:\/\/[^\s{}]+\//.test(text)) return text;
-  report(['references'], 'References lead to the web: begin with “https://” and a host');
+  report(['references'], l10n.t('“references” must begin with “https://” and a host'));
   return null;
 }
 
@@ -138,13 +141,13 @@ function readEra(
   const day = (key: 'from' | 'until'): string | null => {
     const text = textOf(values[key]);
     if (text === null || isIsoDate(text)) return text;
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) report([key], `There is no day “${text}”`);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) report([key], l10n.t('“{0}” is not a valid date', text));
     return null;
   };
   const from = day('from');
   const until = day('until');
   if (from !== null && until !== null && until < from) {
-    report(['until'], `“until” (${until}) is before “from” (${from})`);
+    report(['until'], l10n.t('“until” ({0}) is before “from” ({1})', until, from));
     return { from, until: null };
   }
   return { from, until };
@@ -157,7 +160,10 @@ function readPlaceholders(value: unknown, report: Report): Record<string, OwnPla
       const own = readPlaceholder(definition);
       const problem = own.pattern === null ? null : patternProblem(own.pattern);
       if (problem === null) return [name, own];
-      report(['placeholders', name], `The pattern of “${name}” can’t be read: ${problem}`);
+      report(
+        ['placeholders', name],
+        l10n.t('The pattern of “{0}” can’t be read: {1}', name, problem),
+      );
       return [name, { ...own, pattern: null }];
     }),
   );

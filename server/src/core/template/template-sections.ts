@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
 import { closestTo, resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
@@ -276,13 +277,18 @@ function unknownPlaceholders(
           rule: 'unknown-placeholder',
           message:
             format !== null && known.includes(name)
-              ? `“${format}” isn’t a date format: use YYYY, MM or MMMM, and DD`
-              : `Unknown placeholder “${name}”${near === null ? '' : `: did you mean “${near}”?`}`,
+              ? l10n.t('“{0}” is not a date format: use YYYY, MM or MMMM, and DD', format)
+              : near === null
+                ? l10n.t('Unknown placeholder “{0}”', name)
+                : l10n.t('Unknown placeholder “{0}”: did you mean “{1}”?', name, near),
           range,
           fix:
             near === null || near === name
               ? null
-              : { title: `Write “${near}”`, edits: [{ range: nameRange, text: near }] },
+              : {
+                  title: l10n.t('Replace with “{0}”', near),
+                  edits: [{ range: nameRange, text: near }],
+                },
         },
       ];
     }),

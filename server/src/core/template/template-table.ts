@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
 import { tablesIn } from '../minutes/table.ts';
 import { sliceRange } from '../text/offset-range.ts';
@@ -42,7 +43,7 @@ function commentsInTables(document: Minutes, own: TemplateHeading): TemplateProb
     return [
       {
         rule: 'invalid-template',
-        message: 'A comment inside a table ends the table: move it above the table',
+        message: l10n.t('A comment ends the table: move it above the table'),
         range,
         fix: null,
       },

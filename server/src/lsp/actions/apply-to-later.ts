@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
 import { addTeam, retireTeam } from '../../core/features/change-teams.ts';
 import { parseMarkdown } from '../../core/markdown/parse-markdown.ts';
@@ -116,21 +117,32 @@ function placesOf(
 }
 
 function titleOf({ kind, team, before, later }: LaterChange): string {
-  const count = String(later.length);
+  const count = later.length;
   switch (kind) {
     case 'lead':
-      return `Apply the lead ${team.leads.join('/')} to later minutes (${count})`;
+      return l10n.t('Apply the lead {0} to later minutes ({1})', team.leads.join('/'), count);
     case 'renamed':
-      return `Rename “${before?.team ?? ''}” to “${team.team}” in later minutes (${count})`;
+      return l10n.t(
+        'Rename “{0}” to “{1}” in later minutes ({2})',
+        before?.team ?? '',
+        team.team,
+        count,
+      );
     case 'added':
-      return `Add “${team.team}” to later minutes (${count})`;
+      return l10n.t('Add “{0}” to later minutes ({1})', team.team, count);
     case 'retired': {
       const key = normalizeText(team.team);
       const kept = later.filter(({ teams }) =>
         teams.some((other) => other.key === key && other.lineCount > 0),
       );
-      const stays = kept.length === 0 ? '' : `; with text it stays in ${String(kept.length)}`;
-      return `Take “${team.team}” out of later minutes (${count}${stays})`;
+      return kept.length === 0
+        ? l10n.t('Remove “{0}” from later minutes ({1})', team.team, count)
+        : l10n.t(
+            'Remove “{0}” from later minutes ({1}; it stays in {2}, where it has an update)',
+            team.team,
+            count,
+            kept.length,
+          );
     }
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { editsThatFix, editsThatFixTemplate } from '../../core/features/code-actions.ts';
 import type { TextEdit } from '../../core/text/text-edit.ts';
@@ -18,7 +19,10 @@ export function fixAllAction(
 ): CodeAction {
   const { uri, version } = snapshot;
   const action = {
-    title: rule === null ? 'Fix all that is safe to fix' : `Fix all “${rule}” in this file`,
+    title:
+      rule === null
+        ? l10n.t('Apply all safe fixes')
+        : l10n.t('Apply all safe fixes of “{0}” in this file', rule),
     kind,
     data: { uri, version, rule } satisfies FixAllTarget,
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   AnnotatedTextEdit,
   TextDocumentEdit,
@@ -16,10 +17,12 @@ export interface GroupedChange {
   readonly group: 'earlier' | 'later' | null;
 }
 
-const annotations: Readonly<Record<'earlier' | 'later', ChangeAnnotation>> = {
-  earlier: { label: 'Earlier minutes', needsConfirmation: true },
-  later: { label: 'Later minutes', needsConfirmation: true },
-};
+function annotations(): Readonly<Record<'earlier' | 'later', ChangeAnnotation>> {
+  return {
+    earlier: { label: l10n.t('Earlier minutes'), needsConfirmation: true },
+    later: { label: l10n.t('Later minutes'), needsConfirmation: true },
+  };
+}
 
 /** Returns the changes as one edit, in groups that the user chooses from where the client has a preview for that. */
 export function groupedEdit(
@@ -40,6 +43,6 @@ export function groupedEdit(
     ),
   );
   return annotatesEdits
-    ? { documentChanges, changeAnnotations: { ...annotations } }
+    ? { documentChanges, changeAnnotations: { ...annotations() } }
     : { documentChanges };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { fixesAt, rulesFixableTogether } from '../../core/features/code-actions.ts';
 import { ignoreEdit } from '../../core/features/ignore-finding.ts';
@@ -58,7 +59,7 @@ function waysToTemplate(snapshot: Snapshot, range: OffsetRange, session: Session
       ({ location }) => location.uri !== snapshot.uri,
     );
     if (asking === undefined) return [];
-    const title = 'Go to the template’s line';
+    const title = l10n.t('Go to template requirement');
     const { location } = asking;
     return [
       {
@@ -82,7 +83,10 @@ function waysToIgnore(snapshot: Snapshot, range: OffsetRange, session: Session):
       const edit = ignoreEdit(subject.input.minutes, finding, scope);
       const changes = edit && toWorkspaceEdit(snapshot, [edit], undefined, session);
       if (changes === null) return [];
-      const title = `Ignore “${finding.rule}” ${scope === 'file' ? 'in this file' : 'here'}`;
+      const title =
+        scope === 'file'
+          ? l10n.t('Ignore “{0}” in this file', finding.rule)
+          : l10n.t('Ignore “{0}” here', finding.rule);
       const diagnostics = [toDiagnostic(finding)];
       return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: changes }];
     }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { teamAt } from '../../core/features/team-at.ts';
 import { peopleKey } from '../../core/meetings/led-meetings.ts';
@@ -59,7 +60,7 @@ async function replaceLead(
   const own = { uri, version, edits: converter.toEdits(document, fix.edits), group: null };
   return [
     {
-      title: `${fix.title} here and in later minutes (${String(changes.length)})`,
+      title: l10n.t('{0} here and in later minutes ({1})', fix.title, changes.length),
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnosticOf(snapshot, client, converter)(finding)],
       edit: groupedEdit([own, ...changes], client),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ErrorCodes, ResponseError, type Position, type Range } from 'vscode-languageserver';
 import { teamAt } from '../../core/features/team-at.ts';
 import { peopleKey } from '../../core/meetings/led-meetings.ts';
@@ -24,9 +25,12 @@ export function handleRename(session: Session): void {
     const place = await findPlace(textDocument.uri, position, session);
     const name = newName.trim();
     if (place === null)
-      throw new ResponseError(ErrorCodes.InvalidParams, 'There is no team or lead here');
+      throw new ResponseError(ErrorCodes.InvalidParams, l10n.t('There is no team or lead here'));
     if (name === '' || /[\r\n]/.test(name)) {
-      throw new ResponseError(ErrorCodes.InvalidParams, 'A name is one line that is not empty');
+      throw new ResponseError(
+        ErrorCodes.InvalidParams,
+        l10n.t('A name must be a single line with text'),
+      );
     }
     await series.complete();
     const own = normalizeUri(textDocument.uri);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { indexMinutes } from '../../core/meetings/indexed-minutes.ts';
 import type { Series } from '../../core/meetings/series.ts';
@@ -225,7 +226,7 @@ async function beginProgress({ connection, showsProgress }: SeriesSources): Prom
     };
   }
   const progress = await connection.window.createWorkDoneProgress();
-  progress.begin('Reading minutes', undefined, undefined, true);
+  progress.begin(l10n.t('Reading minutes'), undefined, undefined, true);
   return {
     token: progress.token,
     read(count) {

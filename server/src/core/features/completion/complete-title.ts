@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { minutesBefore } from '../../meetings/series.ts';
 import { fileNameDate } from '../../matching/minutes-date.ts';
 import { defaultDateFormat } from '../../template/placeholder.ts';
@@ -56,9 +57,9 @@ function datesOf({
       ? null
       : (readRecurrence(options.schedule, anchor)?.firstFrom(after) ?? null);
   const dates = [
-    ...(named === null ? [] : [{ day: named, detail: 'as the file is named' }]),
-    ...(next === null ? [] : [{ day: next, detail: 'next by the schedule' }]),
-    { day: today, detail: 'today' },
+    ...(named === null ? [] : [{ day: named, detail: l10n.t('from the file name') }]),
+    ...(next === null ? [] : [{ day: next, detail: l10n.t('next scheduled meeting') }]),
+    { day: today, detail: l10n.t('today') },
   ];
   return dates.filter(({ day }, index) => dates.findIndex((each) => each.day === day) === index);
 }
