@@ -149,7 +149,7 @@ test('in a shallow clone without the merge base it exits with 2 and says how to 
   assert.match(result.errors, /shallow clone.*git fetch --unshallow/);
 });
 
-const notCompared = '2 files checked: nothing found; not everything could be done as asked.\n';
+const notCompared = '2 files checked: nothing found; some of it could not be done.\n';
 
 test('a revision that is none, an option, and no repository are told', (context) => {
   const { folder } = branch(context);

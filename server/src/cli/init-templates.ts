@@ -42,7 +42,8 @@ export async function initTemplates(
   environment: Environment,
 ): Promise<number> {
   const { files } = environment;
-  if (files.kindOf(folder) !== 'folder') throw new UsageError(`there is no folder ${folder}`);
+  if (files.kindOf(folder) !== 'folder')
+    throw new UsageError(l10n.t('there is no folder {0}', folder));
   const { failures, found } = await readFolder(folder, environment);
   const proposed =
     options.preset === undefined

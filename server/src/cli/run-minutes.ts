@@ -91,14 +91,16 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
   program
     .command('init')
     .description(
-      'Proposes a template for each series of minutes in a folder, with what it would find.',
+      l10n.t(
+        'Proposes a template for each series of minutes in a folder, with what it would find.',
+      ),
     )
-    .argument('[folder]', 'the folder of the minutes', '.')
-    .option('--write', 'write the templates to .minutes/; existing files are left alone')
-    .option('--dry-run', 'write nothing, also with --write')
-    .option('--preset <preset>', 'begin with a preset instead of the minutes')
+    .argument('[folder]', l10n.t('the folder of the minutes'), '.')
+    .option('--write', l10n.t('write the templates to .minutes/; existing files are not changed'))
+    .option('--dry-run', l10n.t('write nothing, even with --write'))
+    .option('--preset <preset>', l10n.t('start from a preset instead of the minutes'))
     .addOption(formatOption())
-    .option('--json', 'the same as --format json')
+    .option('--json', l10n.t('the same as --format json'))
     .action(async (folder: string, options: InitOptions & { json?: true }) => {
       const format = options.json === true ? 'json' : options.format;
       exit(await initTemplates(folder, { ...options, format }, environment));
