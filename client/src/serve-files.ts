@@ -1,13 +1,11 @@
 import { FileSystemError, FileType, Uri, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  maximumBytes,
   readDirectoryRequest,
   readFileRequest,
   type DirectoryEntry,
 } from '../../server/src/protocol/file-requests.ts';
-
-/** Larger files are no minutes, templates or rosters; they are not read. */
-const maximumBytes = 5_000_000;
 
 /** Answers when the server asks for files, as it does where it can't read them itself. */
 export function serveFiles(client: BaseLanguageClient): readonly Disposable[] {

@@ -8,7 +8,7 @@ export async function applyToLater(client: BaseLanguageClient): Promise<void> {
   if (document === undefined) return;
   const actions = await requestCodeActions(client, document, 'refactor.rewrite.later');
   if (actions.length === 0) {
-    window.setStatusBarMessage(l10n.t('Later minutes have all that changed in these.'), 5000);
+    window.setStatusBarMessage(l10n.t('Later minutes already have every change in these.'), 5000);
   }
   const chosen = actions.length > 1 ? await pick(actions) : actions[0];
   const changes = chosen && (await resolveEdit(client, chosen));

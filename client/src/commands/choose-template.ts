@@ -87,7 +87,7 @@ async function browseForTemplate(document: TextDocument): Promise<ChosenTemplate
   if (file === undefined) return undefined;
   if (folder === undefined || workspace.getWorkspaceFolder(file) !== folder) {
     await window.showWarningMessage(
-      l10n.t('A template has to be in the same workspace folder as its minutes.'),
+      l10n.t('A template must be in the same workspace folder as its minutes.'),
     );
     return undefined;
   }
@@ -106,13 +106,15 @@ async function pickReach(
 ): Promise<ReachPick['reach'] | undefined> {
   const settings = workspace.isTrusted ? globs : [];
   const picks: ReachPick[] = settings.map((glob) => ({
-    label: /[*?]/.test(glob) ? l10n.t('All files like {0}', glob) : l10n.t('The file {0}', glob),
-    description: l10n.t('in the settings of the workspace'),
+    label: /[*?]/.test(glob)
+      ? l10n.t('All files that match {0}', glob)
+      : l10n.t('The file {0}', glob),
+    description: l10n.t('in the workspace settings'),
     reach: { glob },
   }));
   if (template.modeline.length > 0) {
     const label = l10n.t('This file alone');
-    picks.push({ label, description: l10n.t('by a line in it'), reach: 'file' });
+    picks.push({ label, description: l10n.t('by a line in the file'), reach: 'file' });
   }
   const title = workspace.isTrusted
     ? l10n.t('Use “{0}” For', template.name)

@@ -12,7 +12,7 @@ export async function fixAll(client: BaseLanguageClient): Promise<void> {
     const edits = await safeRepairs(client, document);
     if (document.version !== version) continue;
     if (edits.length === 0) {
-      const nothing = l10n.t('There is nothing here that can be repaired safely.');
+      const nothing = l10n.t('There are no safe fixes here.');
       void window.showInformationMessage(nothing);
       return;
     }

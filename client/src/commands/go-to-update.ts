@@ -27,7 +27,7 @@ export async function goToUpdate(
 }
 
 function absence(team: string | null, direction: 'previous' | 'next'): string {
-  if (team === null) return l10n.t('Put the cursor into a team’s update to go to another one.');
+  if (team === null) return l10n.t('Place the cursor in a team’s update to go to another one.');
   return direction === 'previous'
     ? l10n.t('No earlier update of {0}.', team)
     : l10n.t('No later update of {0}.', team);

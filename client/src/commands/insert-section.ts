@@ -31,8 +31,8 @@ async function pickInsertion(
   if (insertions.length === 0) {
     const message =
       kind === 'team'
-        ? l10n.t('The template has no team that could be inserted here.')
-        : l10n.t('The template has no section that could be inserted here.');
+        ? l10n.t('The template has no team to insert here.')
+        : l10n.t('The template has no section to insert here.');
     await window.showInformationMessage(message);
     return undefined;
   }

@@ -17,7 +17,7 @@ export async function moveRow(): Promise<void> {
   );
   if (horizons.length === 0) {
     await window.showInformationMessage(
-      l10n.t('Put the cursor into a row of the roadmap to move it.'),
+      l10n.t('Place the cursor in a row of the roadmap to move it.'),
     );
     return;
   }

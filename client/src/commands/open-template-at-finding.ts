@@ -6,7 +6,7 @@ export async function openTemplateAtFinding(): Promise<void> {
   if (editor === undefined) return;
   const place = askingPlace(editor);
   if (place === undefined) {
-    const message = l10n.t('The template asks for nothing at the cursor.');
+    const message = l10n.t('The template has no requirement at the cursor.');
     await window.showInformationMessage(message);
     return;
   }

@@ -39,8 +39,8 @@ export function showComparisonStatus(): ComparisonStatus {
 
 function titleOf(comparison: Comparison): string {
   return comparison === 'compared' || comparison === 'not-committed'
-    ? l10n.t('Lost updates are seen')
-    : l10n.t('Lost updates are not seen');
+    ? l10n.t('Lost updates are detected')
+    : l10n.t('Lost updates are not detected');
 }
 
 function detailOf(comparison: Comparison): string {
@@ -48,16 +48,16 @@ function detailOf(comparison: Comparison): string {
     case 'compared':
       return l10n.t('Compared with the last commit');
     case 'not-committed':
-      return l10n.t('Nothing of this file is committed yet');
+      return l10n.t('This file is not committed yet');
     case 'no-git':
-      return l10n.t('The git extension is not there or turned off');
+      return l10n.t('The Git extension is missing or disabled');
     case 'no-repository':
-      return l10n.t('The file is in no git repository');
+      return l10n.t('The file is not in a Git repository');
     case 'rebasing':
-      return l10n.t('The repository is in the middle of a rebase');
+      return l10n.t('A rebase is in progress');
     case 'binary':
       return l10n.t('The committed version is binary');
     case 'restricted':
-      return l10n.t('No git is asked in Restricted Mode');
+      return l10n.t('Git is not used in Restricted Mode');
   }
 }

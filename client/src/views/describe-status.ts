@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { maximumBytes } from '../../../server/src/protocol/file-requests.ts';
 import type { TemplateLink, TemplateStatus } from '../../../server/src/protocol/template-status.ts';
 
 /** What the language status says of a document. */
@@ -23,7 +24,7 @@ export function describeStatus(status: TemplateStatus): StatusDescription | null
       return status.choosable
         ? {
             text: l10n.t('No template'),
-            detail: l10n.t('None of the workspace claims this file.'),
+            detail: l10n.t('No template in the workspace claims this file.'),
             severity: 'information',
             action: 'choose',
           }
@@ -31,7 +32,7 @@ export function describeStatus(status: TemplateStatus): StatusDescription | null
     case 'ambiguous':
       return {
         text: l10n.t('Several templates'),
-        detail: l10n.t('These claim this file: {0}', namesOf(status.templates)),
+        detail: l10n.t('Several templates claim this file: {0}', namesOf(status.templates)),
         severity: 'warning',
         action: 'choose',
       };
@@ -46,7 +47,7 @@ export function describeStatus(status: TemplateStatus): StatusDescription | null
       return {
         text: l10n.t('Template with errors'),
         detail: l10n.t(
-          'The file is not checked until this is repaired: {0}',
+          'The file is not checked until its template is fixed: {0}',
           namesOf(status.templates),
         ),
         severity: 'error',
@@ -62,14 +63,14 @@ export function describeStatus(status: TemplateStatus): StatusDescription | null
     case 'template':
       return {
         text: l10n.t('This is a template'),
-        detail: l10n.t('It says what minutes look like.'),
+        detail: l10n.t('Minutes are checked against it.'),
         severity: 'information',
         action: null,
       };
     case 'too-large':
       return {
         text: l10n.t('Too large'),
-        detail: l10n.t('Files of more than 5 million characters are not checked.'),
+        detail: l10n.t('Files larger than {0} MB are not checked.', maximumBytes / 1_000_000),
         severity: 'warning',
         action: null,
       };
@@ -91,8 +92,11 @@ function describeReason(reason: Extract<TemplateStatus, { state: 'checked' }>['r
 
 function describeEra(date: string | null, templates: readonly TemplateLink[]): string {
   return date === null
-    ? l10n.t('The file has no date, and no template is without an end: {0}', namesOf(templates))
-    : l10n.t('None of these holds on {0}: {1}', date, namesOf(templates));
+    ? l10n.t(
+        'The file has no date, and every template has an `until` date: {0}',
+        namesOf(templates),
+      )
+    : l10n.t('No template applies on {0}: {1}', date, namesOf(templates));
 }
 
 function namesOf(templates: readonly TemplateLink[]): string {

@@ -125,7 +125,7 @@ function myName(): string {
 async function askForName(): Promise<void> {
   const name = await window.showInputBox({
     title: l10n.t('Your Name'),
-    prompt: l10n.t('The name with which minutes name you as a lead.'),
+    prompt: l10n.t('Your name as it appears in the minutes when you lead a team.'),
   });
   if (name !== undefined) await workspace.getConfiguration('minutes').update('myName', name, true);
 }

@@ -6,7 +6,7 @@ export function showTrustStatus(): Disposable {
   const item = languages.createLanguageStatusItem('minutes.trust', { language: 'markdown' });
   item.name = l10n.t('Minutes in Restricted Mode');
   item.text = `$(workspace-untrusted) ${l10n.t('Restricted Mode')}`;
-  item.detail = l10n.t('The settings choose no templates here');
+  item.detail = l10n.t('The settings don’t choose templates here');
   item.command = { command: 'workbench.trust.manage', title: l10n.t('Manage Trust…') };
   return Disposable.from(
     item,

@@ -33,7 +33,7 @@ test('somebody sees only what is missing or the own teams, and folds who has not
   await page.locator('.pane-header', { hasText: '1 of 2 teams reported' }).waitFor();
   await entries.filter({ hasText: 'Lanterns' }).waitFor();
 
-  await workbench.runCommand('Meeting Minutes: Show Only What Is Missing');
+  await workbench.runCommand('Meeting Minutes: Show Only Missing Sections');
   await entries.filter({ hasText: 'Lanterns' }).waitFor({ state: 'detached' });
   await entries.filter({ hasText: /Harbour.*Bo Marsh, not filled in/ }).waitFor();
   await entries.filter({ hasText: /Next Steps.*missing/ }).waitFor();

@@ -108,7 +108,7 @@ async function open(): Promise<Beginning> {
   await workbench.goToLine(11);
   await workbench.page.keyboard.press('End');
   await workbench.page.locator('.statusbar-item', { hasText: 'Ln 11, Col 16' }).waitFor();
-  await untilOffered(workbench, 'Nest the Item');
+  await untilOffered(workbench, 'Indent List Item');
   return { workbench, folder };
 }
 

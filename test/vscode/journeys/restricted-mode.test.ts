@@ -12,11 +12,11 @@ test('in Restricted Mode the workspace’s settings choose no template, and that
   t.after(() => workbench.close());
   await workbench.openFile('2018-06-26.md');
   await workbench.squiggles('warning').first().waitFor();
-  await workbench.languageStatus('No git is asked in Restricted Mode');
+  await workbench.languageStatus('Git is not used in Restricted Mode');
   await workbench.page.keyboard.press('Escape');
 
   await workbench.openFile('summer.md');
-  await workbench.languageStatus('None of the workspace claims this file');
+  await workbench.languageStatus('No template in the workspace claims this file');
   await workbench.page.getByText('The settings choose no templates here').waitFor();
   await workbench.screenshot('restricted-mode');
   await workbench.page.keyboard.press('Escape');

@@ -67,7 +67,7 @@ test('somebody runs through what is unfilled, and sees it in the view Minutes', 
   const workbench = await openMinutes();
   const { page, lines } = workbench;
   await workbench.goToLine(1);
-  await workbench.runCommand('Meeting Minutes: Go to Next Unfilled Place');
+  await workbench.runCommand('Meeting Minutes: Go to Next Unfilled Part');
   await page.locator('.statusbar-item', { hasText: '(18 selected)' }).waitFor();
   await workbench.type('Lit.');
   await lines.filter({ hasText: 'Lit.' }).waitFor();
