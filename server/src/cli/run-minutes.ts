@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { rulePage } from '../core/checking/rule-page.ts';
+import { mostMeetings } from '../core/scaffolding/next-meetings.ts';
 import { isIsoDate } from '../core/text/calendar-date.ts';
 import { checkDocuments } from './check-documents.ts';
 import { diffMinutes } from './diff-minutes.ts';
@@ -10,6 +11,7 @@ import { formats, isFormatName } from './formats/formats.ts';
 import { fixDocuments, type FixRunOptions } from './fix-documents.ts';
 import type { SeriesOptions } from './open-series.ts';
 import { initTemplates, type InitOptions } from './init-templates.ts';
+import { makeMinutes, type NewOptions } from './make-minutes.ts';
 import { printLog } from './print-log.ts';
 import { printRoster } from './print-roster.ts';
 import { printableText } from './printable-text.ts';
@@ -104,6 +106,25 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .action(async (folder: string, options: InitOptions & { json?: true }) => {
       const format = options.json === true ? 'json' : options.format;
       exit(await initTemplates(folder, { ...options, format }, environment));
+    });
+
+  program
+    .command('new')
+    .description('Makes the minutes of the next meeting from their template.')
+    .argument('[folder]', 'a folder at or below that of the template', '.')
+    .option('--template <name|file|preset>', 'the template, where several could be meant')
+    .option('--date <date>', 'the day of the meeting, as YYYY-MM-DD', readDay)
+    .option('--count <number>', 'make the minutes of so many meetings', readCount)
+    .option('--until <date>', 'make the minutes of all meetings until this day', readDay)
+    .option('--agenda <file>', 'take the topics of this text')
+    .option('--no-carry-over', 'take nothing over from the last minutes')
+    .option('--dry-run', 'write nothing; print the minutes')
+    .option('--today <date>', 'the day that counts as today, as YYYY-MM-DD', readDay)
+    .addOption(formatOption())
+    .option('--json', 'the same as --format json')
+    .action((folder: string, options: NewOptions & { json?: true }) => {
+      const format = options.json === true ? 'json' : options.format;
+      exit(makeMinutes(folder, { ...options, format }, environment));
     });
 
   withSeriesOptions(program.command('log'))
@@ -232,6 +253,12 @@ function readDay(text: string): string {
   if (!isIsoDate(text))
     throw new InvalidArgumentError(l10n.t('It must be a date such as 2018-06-26.'));
   return text;
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0 && count <= mostMeetings) return count;
+  throw new InvalidArgumentError(`It must be a number from 1 to ${mostMeetings}.`);
 }
 
 function collect(value: string, values: readonly string[] = []): readonly string[] {

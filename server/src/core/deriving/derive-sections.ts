@@ -6,6 +6,7 @@ import { deriveTable } from './derive-table.ts';
 import { deriveRoster, findTeams, type FoundTeams } from './derive-teams.ts';
 import type { SeriesFile } from './found-series.ts';
 import { recurringSections, type RecurringSection, type Siblings } from './section-evidence.ts';
+import { isCarriedOver } from './carried-tables.ts';
 import { standingText } from './standing-text.ts';
 
 /** The sections of a template, with the roster of its teams. */
@@ -60,6 +61,7 @@ function titleOf(files: readonly SeriesFile[]): DerivedSection {
     required: true,
     repeats: false,
     anyOrder: false,
+    carryOver: false,
     body: bodyOf(places),
     table: deriveTable(places),
     count: places.length,
@@ -129,13 +131,19 @@ function describeSection(
     ),
     style: styleOf(places),
     aliases: others,
-    required: isCurrent && count >= siblings.length * required,
+    required: isNamed(key) && isCurrent && count >= siblings.length * required,
     repeats: isRepeated(key, places, siblings.length),
+    carryOver: isCarriedOver(places),
     body: bodyOf(places),
     table: deriveTable(places),
     count,
     of: siblings.length,
   };
+}
+
+/** Tells whether headings have a name or a label in common: a form alone is that of topics. */
+function isNamed(key: string): boolean {
+  return !key.includes('{') || key.endsWith(': {text}');
 }
 
 /** Returns the heading as the latest minutes write it, with what varies as placeholders. */
@@ -188,6 +196,7 @@ function teamSection(teams: FoundTeams, parent: string): DerivedSection {
     required: false,
     repeats: false,
     anyOrder: false,
+    carryOver: false,
     body: bodyOf(teams.places),
     table: null,
     count: teams.places.length,

@@ -37,6 +37,8 @@ export interface DerivedSection {
   readonly required: boolean;
   readonly repeats: boolean;
   readonly anyOrder: boolean;
+  /** Its text goes from minutes to minutes. */
+  readonly carryOver: boolean;
   /** Starting content: text that stands in most minutes, and a table. */
   readonly body: string;
   readonly table: string | null;

@@ -58,7 +58,7 @@ export function recurringSections(siblings: readonly Siblings[]): Recurring {
 }
 
 /** An issue may be talked about for months, and is no section. */
-const isTopic = /#\d|https?:/;
+const isTopic = /#[\d{]|https?:/;
 
 /** Returns what tells the recurring key of a section: the most telling that enough minutes have; null where none is. */
 function recurringKeys(siblings: readonly Siblings[]): (section: Section) => string | null {

@@ -42,12 +42,14 @@ function refinementsOf({
   required,
   repeats,
   anyOrder,
+  carryOver,
   children,
 }: DerivedSection): readonly string[] {
   if (kind === 'team') return [];
   return [
     ...(required || repeats ? [] : ['optional']),
     ...(repeats ? [required ? 'repeat' : 'repeat 0..'] : []),
+    ...(carryOver ? ['carry-over'] : []),
     ...(anyOrder && children.length > 1 ? ['any-order'] : []),
   ];
 }

@@ -19,6 +19,7 @@ schedule: FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
 \`\`\`
 
 It counts from \`from\`, else from the first minutes of the series.
+Days in \`except\`, such as holidays, are none on which the group meets.
 
 There is no repair: only people know on which day they met.
 `,
@@ -26,7 +27,8 @@ There is no repair: only people know on which day they met.
   check: (context) => {
     const { date, minutes, template } = context;
     const days = date === null ? null : recurrenceOf(context, date);
-    if (date === null || days === null || days.holdsOn(date)) return [];
+    if (date === null || days === null) return [];
+    if (days.holdsOn(date) && !template.options.except.includes(date)) return [];
     const nearest = [days.lastBefore(date), days.firstFrom(date)].filter((day) => day !== null);
     const day = `${formatDate(date, 'dddd')}, ${date}`;
     return [

@@ -79,6 +79,11 @@ export const frontMatterSchema = {
         'When the group meets: an RFC 5545 recurrence rule, such as "FREQ=WEEKLY;BYDAY=TU".',
       expects: () => l10n.t('a recurrence rule such as "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"'),
     },
+    except: {
+      anyOf: [isoDay, { type: 'array', items: isoDay, maxItems: 1000 }],
+      description: 'Days of the schedule on which there is no meeting, such as holidays.',
+      expects: 'a day such as 2018-12-25, or a list of them',
+    },
     references: {
       ...text,
       description:

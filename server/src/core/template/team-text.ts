@@ -11,7 +11,8 @@ export function teamHeadingText(expected: TemplateSection, team: WrittenTeam): s
     if (name === 'team') return team.name;
     if (name === 'status') return team.status;
     if (name !== 'lead') return null;
-    return team.leads.length > 0 ? team.leads.join('/') : optional ? null : '(vacant)';
+    if (team.leads.length > 0 || optional) return team.leads.join('/') || null;
+    return expected.team?.form === 'bracket' ? 'vacant' : '(vacant)';
   });
 }
 

@@ -57,6 +57,7 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
       files: readGlobs(values.files, report),
       fileName: pattern,
       ...era,
+      except: readDays(values.except, report),
       schedule: readSchedule(values.schedule, era.from, report),
       references: readReferences(values.references, report),
       roster,
@@ -94,6 +95,14 @@ function readSchedule(value: unknown, from: string | null, report: Report): stri
     ),
   );
   return null;
+}
+
+/** Returns the days on which there is no meeting. */
+function readDays(value: unknown, report: Report): readonly string[] {
+  const days = textsOf(value) ?? [];
+  const wrong = days.find((day) => !isIsoDate(day));
+  if (wrong !== undefined) report(['except'], l10n.t('There is no day “{0}”', wrong));
+  return days.filter(isIsoDate);
 }
 
 /** Returns the address that references lead to; only the web is allowed. */

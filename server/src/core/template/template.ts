@@ -30,6 +30,8 @@ export interface TemplateOptions {
   readonly until: string | null;
   /** RFC 5545 recurrence rule. */
   readonly schedule: string | null;
+  /** ISO dates of the schedule on which there is no meeting. */
+  readonly except: readonly string[];
   /** Where a bare `owner/repository#number` leads, with `{owner}`, `{repository}` and `{number}`; null for nowhere. */
   readonly references: string | null;
   readonly roster: Roster | null;

@@ -1,0 +1,203 @@
+import * as l10n from '@vscode/l10n';
+import type { TemplateSource } from '../core/claims/choose-template.ts';
+import { readTopics } from '../core/scaffolding/agenda-text.ts';
+import { newMinutes, type KnownMinutes, type NewMinutes } from '../core/scaffolding/new-minutes.ts';
+import { nextMeetings } from '../core/scaffolding/next-meetings.ts';
+import { decodeText } from './decode-text.ts';
+import { FileError, UsageError, type Environment } from './environment.ts';
+import { printableJson, printableLine, printableText } from './printable-text.ts';
+import { seriesBelow, type SeriesBelow } from './series-below.ts';
+import { createTemplates, type Templates } from './templates.ts';
+
+/** The options of `minutes new`. */
+export interface NewOptions {
+  readonly template?: string;
+  readonly date?: string;
+  readonly count?: number;
+  readonly until?: string;
+  readonly agenda?: string;
+  readonly today?: string;
+  /** False where nothing is to be carried over. */
+  readonly carryOver: boolean;
+  readonly dryRun?: true;
+  readonly format: 'pretty' | 'json';
+}
+
+/** New minutes with where they are, and why they aren't. */
+interface MadeMinutes {
+  readonly made: NewMinutes;
+  readonly path: string;
+  readonly failure: string | null;
+}
+
+/**
+ * Makes the minutes of the next meetings from their template, tells what was carried over, and returns the exit code.
+ * @throws UsageError where it isn't clear which template or which day is meant.
+ */
+export function makeMinutes(folder: string, options: NewOptions, environment: Environment): number {
+  const { files } = environment;
+  if (files.kindOf(folder) !== 'folder') throw new UsageError(`there is no folder ${folder}`);
+  const today = options.today ?? environment.today;
+  const templates = createTemplates(files, (path, reason) => {
+    throw new UsageError(`${path}: ${reason}`);
+  });
+  const source = chooseSource(folder, options, today, templates, environment);
+  const root = source.root ?? files.absolute(folder);
+  const series = seriesBelow(source, root, files);
+  const dates = datesOf(source, series, options, today);
+  const topics = options.agenda === undefined ? [] : topicsOf(options.agenda, environment);
+  const known: KnownMinutes[] = [...series.minutes];
+  const texts = new Map<string, string>();
+  const made = dates.map((date, index): MadeMinutes => {
+    const minutes = newMinutes({
+      template: source.template,
+      roster: templates.rosterOf(source),
+      date,
+      series: known,
+      textOf: (own) => texts.get(own.path) ?? series.textOf(own),
+      topics,
+      isCarried: ({ kind }) => options.carryOver && (index === 0 || kind === 'section'),
+    });
+    const own = write(minutes, root, options, environment);
+    known.push({ path: own.made.path ?? '', date });
+    texts.set(own.made.path ?? '', own.made.text);
+    return own;
+  });
+  environment.output.write(
+    options.format === 'json'
+      ? `${printableJson(jsonOf(made, options))}\n`
+      : prettyOf(made, options),
+  );
+  for (const { path, failure } of made) {
+    if (failure !== null) {
+      environment.errors.write(`minutes: ${printableLine(path)}: ${printableLine(failure)}\n`);
+    }
+  }
+  return made.some(({ failure }) => failure !== null) ? 2 : 0;
+}
+
+/** Returns the template that holds: the one that is named, else the only one of the nearest `.minutes/`. */
+function chooseSource(
+  folder: string,
+  options: NewOptions,
+  today: string,
+  templates: Templates,
+  { files }: Environment,
+): TemplateSource {
+  const location = `${files.absolute(folder)}/new.md`;
+  const nearest = templates
+    .nearest({ path: location, location, within: folder, origin: 'named' })
+    .filter(({ template }) => template.problems.length === 0);
+  const { template: name } = options;
+  if (name !== undefined) {
+    const own = nearest.find(({ template, id }) => template.name === name || nameOf(id) === name);
+    return own ?? templates.named(name);
+  }
+  const on = options.date ?? today;
+  const holding = nearest.filter(
+    ({ template: { options: era } }) => era.until === null || era.until >= on,
+  );
+  const [only, ...others] = holding;
+  if (only === undefined) {
+    throw new UsageError(`there is no template in ${folder} or above: make one with minutes init`);
+  }
+  if (others.length === 0) return only;
+  const here = holding.filter(({ root, template }) => {
+    const below = location.slice((root?.length ?? 0) + 1, -'new.md'.length);
+    return below !== '' && template.options.files.some((glob) => glob.startsWith(below));
+  });
+  const [own, ...further] = here;
+  if (own !== undefined && further.length === 0) return own;
+  const names = holding.map(({ template }) => template.name).join(', ');
+  throw new UsageError(`several templates could be meant; choose one with --template: ${names}`);
+}
+
+function nameOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1).replace(/\.md$/, '');
+}
+
+function datesOf(
+  { template }: TemplateSource,
+  { minutes }: SeriesBelow,
+  { date, count, until }: NewOptions,
+  today: string,
+): readonly string[] {
+  const held = minutes.flatMap((own) => own.date ?? []);
+  if (date !== undefined) {
+    const there = minutes.find((own) => own.date === date);
+    if (there === undefined) return [date];
+    throw new UsageError(`there are minutes of ${date} already: ${there.path}`);
+  }
+  const dates = nextMeetings(template.options, held, today, {
+    count: count ?? null,
+    until: until ?? null,
+  });
+  if (dates.length > 0) return dates;
+  throw new UsageError('no meeting is due by then that has no minutes; name a day with --date');
+}
+
+function topicsOf(path: string, { files }: Environment): readonly string[] {
+  const read = files.read(path);
+  const decoded = 'bytes' in read ? decodeText(read.bytes) : read;
+  if ('reason' in decoded) throw new UsageError(`${path}: ${decoded.reason}`);
+  return readTopics(decoded.text);
+}
+
+function write(
+  made: NewMinutes,
+  root: string,
+  { dryRun }: NewOptions,
+  { files }: Environment,
+): MadeMinutes {
+  if (made.path === null) {
+    throw new UsageError(
+      'the template doesn’t say how its minutes are named: give it “files” and “file-name”',
+    );
+  }
+  const location = `${root}/${made.path}`;
+  const here = `${files.absolute('.')}/`;
+  const path = location.startsWith(here) ? location.slice(here.length) : location;
+  const taken = files.kindOf(location) === 'absent' ? null : 'exists already; it is left alone';
+  if (dryRun === true || taken !== null) return { made, path, failure: taken };
+  try {
+    files.create(location, { bytes: new TextEncoder().encode(made.text), within: root });
+    return { made, path, failure: null };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return { made, path, failure: error.message };
+  }
+}
+
+function prettyOf(all: readonly MadeMinutes[], { dryRun }: NewOptions): string {
+  return all
+    .filter(({ failure }) => failure === null)
+    .map(({ made, path }) => {
+      const carried = made.carried.map(({ label }) => `  ${printableLine(label)}\n`);
+      const from =
+        carried.length === 0
+          ? ''
+          : `${l10n.t('Carried over from {0}:', printableLine(made.from ?? ''))}\n`;
+      const text =
+        dryRun === true ? `\n${printableText(made.text).replace(/^(?=.)/gm, '    ')}` : '';
+      return `${printableLine(path)}\n${from}${carried.join('')}${text}`;
+    })
+    .join('');
+}
+
+function jsonOf(all: readonly MadeMinutes[], { dryRun }: NewOptions): object {
+  return {
+    version: 1,
+    minutes: all.map(({ made, path, failure }) => ({
+      path,
+      date: made.date,
+      written: dryRun !== true && failure === null,
+      from: made.from,
+      carried: made.carried.map(({ kind, label, section }) => ({
+        kind,
+        section: section.name,
+        label,
+      })),
+      text: made.text,
+    })),
+  };
+}

@@ -1,0 +1,95 @@
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import type { Matcher } from '../matching/matcher.ts';
+import { readMinutes } from '../minutes/read-minutes.ts';
+import type { Roster } from '../template/roster.ts';
+import { matchPattern } from '../template/text-pattern.ts';
+import { carriedOver, type CarriedItem } from './carried-over.ts';
+import { draftText } from './draft-text.ts';
+import { minutesPath } from './minutes-path.ts';
+
+/** Minutes of the series that there are. */
+export interface KnownMinutes {
+  /** Path relative to the template's root, with `/` between its parts. */
+  readonly path: string;
+  /** ISO date; null where they have none. */
+  readonly date: string | null;
+}
+
+/** All that new minutes are made from. */
+export interface NewMinutesInput {
+  readonly template: Matcher;
+  readonly roster: Roster | null;
+  /** ISO date of the meeting. */
+  readonly date: string;
+  /** The minutes of the series, also those that are made in the same run. */
+  readonly series: readonly KnownMinutes[];
+  /** Returns the text of minutes of the series. */
+  readonly textOf: (minutes: KnownMinutes) => string | null;
+  readonly topics: readonly string[];
+  /** Tells whether an item is to be carried over. */
+  readonly isCarried: (item: CarriedItem) => boolean;
+}
+
+/** Minutes that can be made. */
+export interface NewMinutes {
+  readonly date: string;
+  /** Path relative to the template's root; null where the template doesn't say how its minutes are named. */
+  readonly path: string | null;
+  readonly text: string;
+  readonly carried: readonly CarriedItem[];
+  /** Path of the minutes that it is carried over from; null where there are none. */
+  readonly from: string | null;
+}
+
+/** Returns the minutes of a meeting as the template has them, with what the minutes before hand over. */
+export function newMinutes(input: NewMinutesInput): NewMinutes {
+  const { template, roster, date, series, textOf, topics, isCarried } = input;
+  const before = [...series]
+    .filter((minutes) => minutes.date !== null && minutes.date < date)
+    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  const last = before.at(-1);
+  const text = last === undefined ? null : textOf(last);
+  const previous = text === null ? null : readMinutes(parseMarkdown(text));
+  const carried = (previous === null ? [] : carriedOver(previous, template)).filter(isCarried);
+  const number = nextNumber(
+    input,
+    previous?.headings.find(({ depth }) => depth === 1)?.text ?? null,
+  );
+  return {
+    date,
+    path: minutesPath(template, {
+      date,
+      number,
+      latest: last?.path ?? series.at(-1)?.path ?? null,
+    }),
+    text: draftText({ template, date, roster, number, previous, carried, topics }),
+    carried,
+    from: last?.path ?? null,
+  };
+}
+
+/** Returns the number after that of the latest minutes, by their name or title; null where nothing is numbered. */
+function nextNumber({ template, series }: NewMinutesInput, title: string | null): number | null {
+  const named = series.flatMap(({ path }) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return numberIn(template.options.fileName, name) ?? [];
+  });
+  if (named.length > 0) return Math.max(...named) + 1;
+  const section = template.sections.find(({ kind }) => kind === 'title');
+  const titled = title === null ? null : numberIn(section?.pattern ?? null, title);
+  if (titled !== null) return titled + 1;
+  return isNumbered(template) ? 1 : null;
+}
+
+function numberIn(pattern: Matcher['options']['fileName'], text: string): number | null {
+  const captures = pattern === null ? null : matchPattern(pattern, text);
+  const found = captures?.find(({ placeholder }) => placeholder.name === 'number');
+  return found === undefined ? null : Number(found.text);
+}
+
+function isNumbered({ options, sections }: Matcher): boolean {
+  const title = sections.find(({ kind }) => kind === 'title');
+  return [options.fileName?.source ?? '', title?.name ?? ''].some((text) =>
+    text.includes('{number'),
+  );
+}

@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { runCommand } from '../support/command-line.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const template = `---
+minutes-template: 1
+files: "calls/**/*.md"
+file-name: "{date}-pier.md"
+from: 2026-01-06
+schedule: FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
+except: [2026-04-14]
+roster:
+  - name: Crane
+    leads: [Ada Quill]
+    until: 2026-03-31
+  - name: Crane
+    leads: [Cy Marsh]
+    from: 2026-04-01
+  - name: Tide Gauge
+    leads: [Bo Reed]
+---
+
+# Pier call {date:MMMM D, YYYY}
+
+## Agenda
+
+- News
+
+## News
+
+## Teams
+
+### {team} - {lead}
+
+- [add updates here]
+
+## Roadmap <!-- carry-over; optional -->
+
+| When | What |
+| --- | --- |
+| Soon | |
+
+## Actions
+
+## Topics
+
+### {text} <!-- repeat 0.. -->
+`;
+
+const minutes = `# Pier call March 3, 2026
+
+## Agenda
+
+- News
+
+## News
+
+Nothing.
+
+## Teams
+
+### Crane - Ada Quill
+
+- Painted the jib
+
+### Tide Gauge - Bo Reed
+
+- Read the level
+
+## Roadmap
+
+| When | What |
+| --- | --- |
+| Soon | Brakes |
+
+## Actions
+
+- [x] Ada: order rope
+- [ ] Bo: call the yard
+  - number is on the wall
+
+## Topics
+
+### Fenders (postponed)
+
+No time.
+
+### Lights
+
+Blue ones.
+`;
+
+const files = {
+  '.git/HEAD': '',
+  '.minutes/pier.md': template,
+  'calls/2026/2026-03-03-pier.md': minutes,
+};
+
+test('the next minutes have date, name, folder, roster and what is carried over', (context) => {
+  const folder = temporaryFolder(context, files);
+  const { code, output, errors } = runCommand(folder.path, ['new', '--today=2026-03-04']);
+  assert.equal(errors, '');
+  assert.equal(code, 0);
+  assert.equal(
+    output,
+    `calls/2026/2026-03-17-pier.md
+Carried over from calls/2026/2026-03-03-pier.md:
+  Roadmap
+  Bo: call the yard
+  Fenders
+`,
+  );
+  assert.equal(
+    folder.read('calls/2026/2026-03-17-pier.md'),
+    `# Pier call March 17, 2026
+
+## Agenda
+
+- News
+
+## News
+
+## Teams
+
+### Crane - Ada Quill
+
+- [add updates here]
+
+### Tide Gauge - Bo Reed
+
+- [add updates here]
+
+## Roadmap
+
+| When | What |
+| --- | --- |
+| Soon | Brakes |
+
+## Actions
+
+- [ ] Bo: call the yard
+  - number is on the wall
+
+## Topics
+
+### Fenders
+`,
+  );
+  assert.equal(runCommand(folder.path, ['check', '--today=2026-03-04']).code, 0);
+});
+
+test('several are made ahead, on the days of the schedule, with the roster of each day', (context) => {
+  const folder = temporaryFolder(context, files);
+  const { output } = runCommand(folder.path, ['new', '--today=2026-03-04', '--count=3', 'calls']);
+  assert.match(output, /2026-03-17[^]*2026-03-31[^]*2026-04-28/);
+  const last = folder.read('calls/2026/2026-04-28-pier.md');
+  assert.match(last, /### Crane - Cy Marsh/);
+  assert.match(last, /\| Soon \| Brakes \|/);
+  assert.doesNotMatch(last, /call the yard/);
+  const until = runCommand(folder.path, [
+    'new',
+    '--today=2026-03-04',
+    '--until=2026-05-30',
+    '--json',
+  ]);
+  assert.deepEqual(
+    [...until.output.matchAll(/"date":"([^"]*)"/g)].map(([, date]) => date),
+    ['2026-05-12', '2026-05-26'],
+  );
+});
+
+test('topics of a text become items of the agenda and headings', (context) => {
+  const folder = temporaryFolder(context, {
+    ...files,
+    'agenda.txt': 'Agenda\n\n1. Fenders\n2. Paint\n',
+  });
+  const { code } = runCommand(folder.path, ['new', '--date=2026-03-18', '--agenda=agenda.txt']);
+  assert.equal(code, 0);
+  const text = folder.read('calls/2026/2026-03-18-pier.md');
+  assert.match(text, /- News\n- Fenders\n- Paint\n/);
+  assert.match(text, /### Fenders\n\n### Paint\n/);
+});
+
+test('minutes that are there are never written over', (context) => {
+  const folder = temporaryFolder(context, files);
+  const again = runCommand(folder.path, ['new', '--date=2026-03-03']);
+  assert.equal(again.code, 2);
+  assert.match(
+    again.errors,
+    /there are minutes of 2026-03-03 already: calls\/2026\/2026-03-03-pier\.md/,
+  );
+  folder.write('calls/2026/2026-03-17-pier.md', 'mine');
+  symlinkSync('/nowhere', join(folder.path, 'calls/2026/2026-03-31-pier.md'));
+  const taken = runCommand(folder.path, ['new', '--date=2026-03-31']);
+  assert.equal(taken.code, 2);
+  assert.match(taken.errors, /exists already/);
+  assert.equal(folder.read('calls/2026/2026-03-17-pier.md'), 'mine');
+});
+
+test('nothing is written outside the template’s folder', (context) => {
+  const folder = temporaryFolder(context, {
+    'group/.minutes/pier.md': template
+      .replace('"{date}-pier.md"', '"../{date}.md"')
+      .replace('calls/**/*.md', '**'),
+    'group/calls/a.md': '# A\n',
+    'outside/x': '',
+  });
+  const leaving = runCommand(folder.path, ['new', 'group', '--today=2026-03-04']);
+  assert.equal(leaving.code, 2);
+  folder.write('group/.minutes/pier.md', template);
+  symlinkSync(join(folder.path, 'outside'), join(folder.path, 'group/calls/2026'));
+  mkdirSync(join(folder.path, 'unused'));
+  const linked = runCommand(folder.path, [
+    'new',
+    'group',
+    '--date=2026-03-04',
+    '--today=2026-03-04',
+  ]);
+  assert.equal(existsSync(join(folder.path, 'outside/2026-03-04-pier.md')), false, linked.output);
+});
+
+test('without a template, or with several, the user is told what to do', (context) => {
+  const folder = temporaryFolder(context, { 'README.md': '# Nothing\n' });
+  assert.match(runCommand(folder.path, ['new']).errors, /make one with minutes init/);
+  folder.write('.minutes/pier.md', template);
+  folder.write('.minutes/board.md', template.replace('calls', 'board'));
+  assert.match(runCommand(folder.path, ['new']).errors, /choose one with --template: board, pier/);
+  assert.equal(runCommand(folder.path, ['new', '--template=board', '--date=2026-03-10']).code, 0);
+});

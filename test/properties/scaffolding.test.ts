@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { checkMinutes } from '../../server/src/core/checking/check-minutes.ts';
+import { proposeTemplates } from '../../server/src/core/deriving/propose-templates.ts';
+import type { FolderFile } from '../../server/src/core/deriving/found-series.ts';
+import { readTemplate, type Matcher } from '../../server/src/core/matching/matcher.ts';
+import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
+import { noHistory } from '../../server/src/core/meetings/history.ts';
+import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
+import { newMinutes, type NewMinutes } from '../../server/src/core/scaffolding/new-minutes.ts';
+import { nextMeetings } from '../../server/src/core/scaffolding/next-meetings.ts';
+import { presets } from '../../server/src/core/template/presets.ts';
+import { arbitrarySeries } from './arbitrary-series.ts';
+import { templates } from './arbitrary-minutes.ts';
+import { arbitraryTemplate } from './arbitrary-template.ts';
+
+const today = '2030-01-01';
+
+test('minutes made by “new” have no finding at warning by a template that was derived', () => {
+  fc.assert(
+    fc.property(arbitrarySeries, ({ files }) => {
+      for (const { text, name, minutes } of proposeTemplates(files, 'harbor').proposals) {
+        const template = readTemplate(text, `${name}.md`);
+        if (template.options.until !== null) continue;
+        const made = makeNext(
+          template,
+          files.filter(({ path }) => minutes.some((own) => own.path === path)),
+        );
+        assert.ok(made.path !== null && template.claim(made.path) !== null, made.path ?? text);
+        assert.deepEqual(warningsOf(made, template), [], `${made.path}\n${made.text}\n${text}`);
+      }
+    }),
+  );
+});
+
+test('minutes made by “new” have no finding at warning by any template', () => {
+  fc.assert(
+    fc.property(arbitraryTemplate, (text) => {
+      const template = readTemplate(text, 'generated.md');
+      if (template.problems.length > 0) return;
+      const made = makeNext(template, []);
+      assert.deepEqual(warningsOf(made, template), [], `${made.text}\n${text}`);
+    }),
+  );
+});
+
+for (const text of new Set([...templates, ...presets.map((preset) => preset.text)])) {
+  const template = readTemplate(text, 'preset.md');
+  test(`minutes made by “new” have no finding at warning by ${template.name}`, () => {
+    const made = makeNext(template, []);
+    assert.deepEqual(warningsOf(made, template), [], made.text);
+  });
+}
+
+function makeNext(template: Matcher, files: readonly FolderFile[]): NewMinutes {
+  const series = files.map(({ path }) => ({
+    path,
+    date:
+      /\d{4}-\d{2}-\d{2}/.exec(path.slice(path.lastIndexOf('/')))?.[0] ??
+      /\d{4}-\d{2}-\d{2}/.exec(path)?.[0] ??
+      null,
+  }));
+  const held = series.flatMap(({ date }) => date ?? []);
+  const [date = today] = nextMeetings(template.options, held, today, { count: 1, until: null });
+  assert.ok(date >= today);
+  return newMinutes({
+    template,
+    roster: template.options.roster,
+    date,
+    series,
+    textOf: ({ path }) => files.find((file) => file.path === path)?.text ?? null,
+    topics: [],
+    isCarried: () => true,
+  });
+}
+
+function warningsOf(made: NewMinutes, template: Matcher): readonly string[] {
+  return checkMinutes({
+    minutes: readMinutes(parseMarkdown(made.text)),
+    fileName: made.path?.split('/').at(-1) ?? null,
+    template,
+    roster: template.options.roster,
+    today: made.date,
+    profile: 'draft',
+    severities: {},
+    history: noHistory,
+  })
+    .filter(({ severity }) => severity === 'warning' || severity === 'error')
+    .map(({ rule, message }) => `${rule} ${message}`);
+}
