@@ -1,14 +1,15 @@
 import { checkApart } from './check-apart.ts';
 import { checkOpened } from './check-document.ts';
 import type { Environment } from './environment.ts';
+import { onlyNew } from './only-new.ts';
 import { openDocuments } from './open-documents.ts';
 import { startRun } from './run.ts';
-import type { RunOptions } from './run-options.ts';
+import type { CheckRunOptions } from './run-options.ts';
 
 /** Checks the documents of the given paths, writes what was found, and returns the exit code. */
 export async function checkDocuments(
   paths: readonly string[],
-  options: RunOptions,
+  options: CheckRunOptions,
   environment: Environment,
 ): Promise<number> {
   const run = startRun(options, environment);
@@ -17,5 +18,7 @@ export async function checkDocuments(
     (await openDocuments(paths, options.stdinFilename, environment)).map((each) =>
       checkOpened(each, run),
     );
-  return run.finish(reports, environment.output);
+  const { newSince } = options;
+  const counted = newSince === undefined ? reports : onlyNew(reports, newSince, environment, run);
+  return run.finish(counted, environment.output);
 }

@@ -20,6 +20,11 @@ export interface CommittedVersions {
    * @throws GitError where the document is in no repository, or its history lacks a merge base.
    */
   baselineOf(document: VersionedDocument): string | null;
+  /**
+   * Returns a document as it is in the merge base, also under an earlier name; null where it is not there, or no text.
+   * @throws GitError as `baselineOf` does.
+   */
+  versionOf(document: VersionedDocument): { readonly text: string } | null;
   /** Returns a document's texts in each merge since then that changed it. */
   mergesOf(document: VersionedDocument): readonly MergedTexts[];
   /** Returns the parts that commits since then which touch the document say to have removed on purpose. */
@@ -55,6 +60,7 @@ export function createCommittedVersions(revision: string, git: Git): CommittedVe
   return {
     baselineOf: ({ location, bytes }) =>
       ask(location, (repository, path) => repository.baselineOf(path, bytes)),
+    versionOf: ({ location }) => ask(location, (repository, path) => repository.versionOf(path)),
     mergesOf: ({ location }) => ask(location, (repository, path) => repository.mergesOf(path)),
     removedParts: ({ location }) =>
       ask(location, (repository, path) => repository.removedParts(path)),
@@ -73,6 +79,7 @@ function orGitError<T>(ask: () => T): T | GitError {
 /** Answers for paths relative to the root. */
 interface Repository {
   baselineOf(path: string, bytes: Uint8Array): string | null;
+  versionOf(path: string): { readonly text: string } | null;
   mergesOf(path: string): readonly MergedTexts[];
   removedParts(path: string): readonly string[];
 }
@@ -85,6 +92,7 @@ interface FolderOfRepository {
 
 const withoutCommits: Repository = {
   baselineOf: () => null,
+  versionOf: () => null,
   mergesOf: () => [],
   removedParts: () => [],
 };
@@ -115,6 +123,11 @@ function openRepository(root: string, revision: string, git: Git): Repository {
     baselineOf(path, bytes) {
       const blob = blobs.get(renamed.get(path) ?? path);
       return blob === undefined || blob === blobId(bytes) ? null : textOf(blob);
+    },
+    versionOf(path) {
+      const blob = blobs.get(renamed.get(path) ?? path);
+      const text = blob === undefined ? null : textOf(blob);
+      return text === null ? null : { text };
     },
     mergesOf: (path) =>
       merges

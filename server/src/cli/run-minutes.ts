@@ -16,7 +16,7 @@ import { printLog } from './print-log.ts';
 import { printRoster } from './print-roster.ts';
 import { printableText } from './printable-text.ts';
 import { ruleNamed } from './rule-named.ts';
-import type { Output, RunOptions } from './run-options.ts';
+import type { CheckRunOptions, Output } from './run-options.ts';
 import { useTranslations } from './use-translations.ts';
 
 /**
@@ -78,7 +78,11 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
 
   withRunOptions(program.command('check'))
     .description(l10n.t('Reports where minutes don’t match their template.'))
-    .action(async (paths: string[], options: RunOptions) => {
+    .option(
+      '--new-since <revision>',
+      l10n.t('leave out what the merge base with this revision, such as origin/main, already had'),
+    )
+    .action(async (paths: string[], options: CheckRunOptions) => {
       exit(await checkDocuments(paths, options, environment));
     });
 
@@ -191,6 +195,14 @@ function withRunOptions(command: Command): Command {
       new Option('--min-severity <severity>', l10n.t('the lowest severity to report'))
         .choices(severities)
         .default('warning'),
+    )
+    .addOption(
+      new Option(
+        '--fail-on <severity>',
+        l10n.t(
+          'the lowest severity that makes the exit code 1 (default: the lowest that is shown)',
+        ),
+      ).choices([...severities, 'never']),
     )
     .option('--rule <rule>', l10n.t('report only this rule; may be given more than once'), collect)
     .option(

@@ -10,10 +10,18 @@ export interface RunOptions {
   readonly profile: CheckInput['profile'];
   readonly today?: string;
   readonly minSeverity: Severity;
+  /** The lowest severity that makes the exit code 1; that which is shown where absent. */
+  readonly failOn?: Severity | 'never';
   readonly rule?: readonly string[];
   readonly stdinFilename?: string;
   /** Revision whose merge base with the checked out commit the minutes are compared with. */
   readonly base?: string;
+}
+
+/** The options of `minutes check`. */
+export interface CheckRunOptions extends RunOptions {
+  /** Revision whose merge base with the checked out commit had the findings that are left out. */
+  readonly newSince?: string;
 }
 
 /** A form of the reports, and where it goes. */

@@ -110,7 +110,10 @@ export function startRun(
         fail,
       });
       if (failed) return 2;
-      return countFindings(shown) > 0 ? 1 : 0;
+      const { failOn = minimum } = options;
+      const isGrave = ({ severity }: Finding): boolean =>
+        failOn !== 'never' && isAtLeast(severity, failOn);
+      return countFindings(withFindings(shown, isGrave)) > 0 ? 1 : 0;
     },
   };
 }
