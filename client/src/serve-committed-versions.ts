@@ -1,4 +1,4 @@
-import { Disposable, Uri, workspace } from 'vscode';
+import { Disposable, extensions, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   committedVersionRequest,
@@ -14,8 +14,14 @@ import { showComparisonStatus, type Comparison } from './views/comparison-status
 export function serveCommittedVersions(client: BaseLanguageClient): Disposable {
   const status = showComparisonStatus();
   let finding: Promise<GitApi | null> | null = null;
-  const git = (): Promise<GitApi | null> => (finding ??= findAndFollow());
   const listeners: Disposable[] = [];
+
+  /** VS Code turns the git extension on some time after trust is granted, so that its absence is not remembered. */
+  const git = async (): Promise<GitApi | null> => {
+    const api = await (finding ??= findAndFollow());
+    if (api === null) finding = null;
+    return api;
+  };
 
   const findAndFollow = async (): Promise<GitApi | null> => {
     const api = await findGit();
@@ -39,6 +45,9 @@ export function serveCommittedVersions(client: BaseLanguageClient): Disposable {
     answer,
     workspace.onDidGrantWorkspaceTrust(() => {
       tellServer(client);
+    }),
+    extensions.onDidChange(() => {
+      if (finding === null && workspace.isTrusted) tellServer(client);
     }),
     {
       dispose: () => {

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { test, type TestContext } from 'node:test';
+import { checkMinutes } from '../../server/src/core/checking/check-minutes.ts';
+import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
+import { readTemplate } from '../../server/src/core/matching/matcher.ts';
+import { readBaseline } from '../../server/src/core/meetings/baseline.ts';
+import { noHistory } from '../../server/src/core/meetings/history.ts';
+import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { runCommand } from '../support/command-line.ts';
 import { createRepository, type GitRepository } from '../support/git-repository.ts';
 import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';
 import { craneUpdate, harbourMinutes, harbourTemplate } from './harbour.ts';
-import { rulesOf } from './json-output.ts';
+import { readReport, rulesOf } from './json-output.ts';
 
 const date = '2018-06-26';
 const path = `calls/${date}-harbour.md`;
@@ -230,3 +237,105 @@ test('a text conversion of the repository is not run', (context) => {
   assert.deepEqual(rulesOf(check(folder).output), ['lost-update']);
   assert.equal(repository.git('status', '--porcelain', '--ignored').includes('-ran'), false);
 });
+
+test('where a partial clone or a damaged repository lacks a version, it exits with 2 and says what to do', (context) => {
+  const { folder, repository } = branch(context);
+  folder.write(path, clobbered);
+  repository.commit();
+  repository.git('config', 'uploadpack.allowFilter', 'true');
+  const partial = temporaryFolder(context).path;
+  repository.git(
+    'clone',
+    '--quiet',
+    '--filter=blob:none',
+    '--branch=crane',
+    `file://${folder.path}`,
+    `${partial}/clone`,
+  );
+  const blob = repository.git('rev-parse', `main:${path}`).trim();
+  rmSync(`${folder.path}/.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`);
+  for (const [where, base] of [
+    [`${partial}/clone`, 'origin/main'],
+    [folder.path, 'main'],
+  ] as const) {
+    const { code, errors } = runCommand(where, ['check', '--base', base]);
+    assert.equal(code, 2, where);
+    assert.match(errors, /can’t be read: .*; fetch the whole history first.*fetch-depth: 0/);
+  }
+});
+
+test('where git does not trust the folder, its own words are told', (context) => {
+  const { folder } = branch(context);
+  const environment = { ...process.env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
+  const { code, errors } = runCommand(folder.path, ['check', '--base', 'main'], '', environment);
+  assert.equal(code, 2);
+  assert.match(errors, /git can’t be asked about .*: detected dubious ownership/);
+});
+
+/** What is done after main and a branch have the same minutes; what `--base HEAD` and `--base main` then find. */
+const situations = {
+  'an edit in the working tree': { commits: false, found: { HEAD: true, main: true } },
+  'a commit': { commits: true, found: { HEAD: false, main: true } },
+} as const;
+
+for (const [name, { commits, found }] of Object.entries(situations)) {
+  for (const base of ['HEAD', 'main'] as const) {
+    for (const isLost of [true, false]) {
+      test(`--base ${base} after ${name} that ${isLost ? 'loses' : 'keeps'} an update says what the rule says`, (context) => {
+        const { folder, repository } = branch(context);
+        const after = isLost
+          ? clobbered
+          : harbourMinutes({ date, crane: `${craneUpdate}- Ordered rope\n` });
+        folder.write(path, after);
+        if (commits) repository.commit();
+        const expected = lostUpdates(found[base] ? before : after, after);
+        assert.equal(expected.length > 0, isLost && found[base]);
+        const { code, output, errors } = runCommand(folder.path, [
+          'check',
+          '--base',
+          base,
+          '--format',
+          'json',
+          '--rule',
+          'lost-update',
+        ]);
+        const told = readReport(output).files.flatMap((file) =>
+          file.findings.map(({ message }) => message),
+        );
+        assert.deepEqual(told, expected);
+        assert.equal(code, expected.length > 0 ? 1 : 0);
+        assert.equal(errors, '');
+      });
+    }
+  }
+}
+
+test('before the first commit there is nothing to lose for HEAD, and no branch', (context) => {
+  const folder = temporaryFolder(context, {
+    '.minutes/harbour.md': harbourTemplate,
+    [path]: before,
+  });
+  createRepository(folder);
+  const head = runCommand(folder.path, ['check', '--base', 'HEAD']);
+  assert.equal(head.code, 0);
+  assert.equal(head.errors, '');
+  const main = runCommand(folder.path, ['check', '--base', 'main']);
+  assert.equal(main.code, 2);
+  assert.match(main.errors, /^minutes: --base main: there is no commit main in /);
+});
+
+/** Returns what the rule itself says of minutes, given their earlier text. */
+function lostUpdates(earlier: string, text: string): readonly string[] {
+  const template = readTemplate(harbourTemplate, 'harbour.md');
+  const findings = checkMinutes({
+    minutes: readMinutes(parseMarkdown(text)),
+    fileName: `${date}-harbour.md`,
+    template,
+    roster: null,
+    today: '2030-01-01',
+    profile: 'auto',
+    severities: {},
+    history: { ...noHistory, baselines: [readBaseline('committed', earlier, template)] },
+  });
+  return findings.filter(({ rule }) => rule === 'lost-update').map(({ message }) => message);
+}

@@ -48,7 +48,7 @@ async function openGroup(group: string, kind: Kind, to: string): Promise<readonl
       throw new Error(`${path}: ${reason}`);
     },
   );
-  const opened = await openDocuments([root], undefined, environment);
+  const opened = await openDocuments([root], {}, environment);
   return opened.flatMap((each): OpenMinutes[] => {
     if ('reason' in each) throw new Error(`${each.path}: ${each.reason}`);
     const { document } = each;

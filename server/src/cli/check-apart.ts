@@ -3,7 +3,7 @@ import type { CheckedApart } from './check-job.ts';
 import { reportUnreadable } from './check-document.ts';
 import type { DocumentReport } from './document-report.ts';
 import type { Environment } from './environment.ts';
-import { findDocuments } from './find-documents.ts';
+import { findDocuments, searchOf } from './find-documents.ts';
 import type { FoundDocument } from './found-document.ts';
 import type { Run } from './run.ts';
 import type { RunOptions } from './run-options.ts';
@@ -18,13 +18,17 @@ const worthThreads = 150;
 export async function checkApart(
   paths: readonly string[],
   options: RunOptions,
-  { files, threads, locale }: Environment,
+  { files, git, threads, locale }: Environment,
   run: Run,
 ): Promise<readonly DocumentReport[] | null> {
   const asksGit = options.base !== undefined;
   if (threads === null || threads.count < 2 || asksGit || isInput(paths, options)) return null;
-  const { documents, unreadable } = findDocuments(paths.length === 0 ? ['.'] : paths, files);
+  const { documents, unreadable, passed } = findDocuments(
+    paths.length === 0 ? ['.'] : paths,
+    searchOf(options, { files, git }),
+  );
   if (documents.length < worthThreads) return null;
+  for (const { path, reason } of passed) run.note(path, reason);
   const parts = partsOf(documents, threads.count);
   const checked = await Promise.all(
     parts.map((part) => threads.check({ documents: part, options, locale })),

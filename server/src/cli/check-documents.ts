@@ -15,7 +15,7 @@ export async function checkDocuments(
   const run = startRun(options, environment);
   const reports =
     (await checkApart(paths, options, environment, run)) ??
-    (await openDocuments(paths, options.stdinFilename, environment)).map((each) =>
+    (await openDocuments(paths, options, environment, run.note)).map((each) =>
       checkOpened(each, run),
     );
   const { newSince } = options;

@@ -114,10 +114,15 @@ function openRepository(root: string, revision: string, git: Git): Repository {
     run('rev-list', '--merges', '--parents', '--max-count=50', `${base}..HEAD`, '--'),
     run,
   );
-  const textOf = (object: string): string | null => {
-    const blob = git.run(root, ['cat-file', 'blob', object]);
-    const decoded = 'bytes' in blob ? decodeText(blob.bytes) : blob;
+  const textOf = (blob: string): string | null => {
+    const read = git.run(root, ['cat-file', 'blob', blob]);
+    if ('reason' in read) throw new GitError(unread(blob, read.reason));
+    const decoded = decodeText(read.bytes);
     return 'text' in decoded ? decoded.text : null;
+  };
+  const textIn = (commit: string, path: string): string | null => {
+    const blob = readTree(run('ls-tree', '-z', '--full-tree', commit, '--', path)).get(path);
+    return blob === undefined ? null : textOf(blob);
   };
   return {
     baselineOf(path, bytes) {
@@ -133,10 +138,10 @@ function openRepository(root: string, revision: string, git: Git): Repository {
       merges
         .filter(({ paths }) => paths.has(path))
         .flatMap(({ commit, parents, common }) => {
-          const merged = textOf(`${commit}:${path}`);
+          const merged = textIn(commit, path);
           if (merged === null) return [];
-          const base = common === null ? null : textOf(`${common}:${path}`);
-          return [{ merged, parents: parents.map((parent) => textOf(`${parent}:${path}`)), base }];
+          const base = common === null ? null : textIn(common, path);
+          return [{ merged, parents: parents.map((parent) => textIn(parent, path)), base }];
         }),
     removedParts(path) {
       const format = '--format=%(trailers:key=Minutes-Removed,valueonly,unfold)';
@@ -148,6 +153,15 @@ function openRepository(root: string, revision: string, git: Git): Repository {
   };
 }
 
+/** A shallow or partial clone lacks versions, and nothing is fetched here. */
+function unread(blob: string, reason: string): string {
+  return l10n.t(
+    'an earlier version ({0}) can’t be read: {1}; fetch the whole history first, with “git fetch --unshallow --refetch”, or “fetch-depth: 0” and no “filter” in the checkout step',
+    blob.slice(0, 12),
+    reason,
+  );
+}
+
 function findRepository(folder: string, git: Git): { root: string; prefix: string } {
   const found = git.run(folder, ['rev-parse', '--show-toplevel', '--show-prefix']);
   if ('bytes' in found) {
@@ -155,7 +169,9 @@ function findRepository(folder: string, git: Git): { root: string; prefix: strin
     return { root, prefix };
   }
   throw new GitError(
-    found.code === null ? found.reason : l10n.t('{0} is not in a git repository', folder),
+    found.code !== null && found.reason.startsWith('not a git repository')
+      ? l10n.t('{0} is not in a git repository', folder)
+      : l10n.t('git can’t be asked about {0}: {1}', folder, found.reason),
   );
 }
 

@@ -37,7 +37,7 @@ export async function fixDocuments(
   environment: Environment,
 ): Promise<number> {
   const run = startRun(options, environment);
-  const opened = await openDocuments(paths, options.stdinFilename, environment);
+  const opened = await openDocuments(paths, options, environment, run.note);
   const reports = new Map<string, DocumentReport>();
   for (const each of templatesFirst(opened)) {
     const report =

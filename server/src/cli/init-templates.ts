@@ -75,7 +75,7 @@ async function readFolder(
 }> {
   const hidden = `${folder.replace(/\/$/, '')}/.github`;
   const folders = environment.files.kindOf(hidden) === 'folder' ? [folder, hidden] : [folder];
-  const opened = await openDocuments(folders, undefined, environment);
+  const opened = await openDocuments(folders, {}, environment);
   return {
     found: opened.flatMap((each) => {
       const path = relative(folder, each.path).replaceAll('\\', '/');

@@ -43,7 +43,7 @@ export function makeMinutes(folder: string, options: NewOptions, environment: En
   });
   const source = chooseSource(folder, options, today, templates, environment);
   const root = source.root ?? files.absolute(folder);
-  const series = seriesBelow(source, root, files);
+  const series = seriesBelow(source, root, environment);
   const dates = datesOf(source, series, options, today);
   const topics = options.agenda === undefined ? [] : topicsOf(options.agenda, environment);
   const known: KnownMinutes[] = [...series.minutes];

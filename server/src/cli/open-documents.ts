@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { dirname } from 'node:path';
 import { decodeText, type DecodedText } from './decode-text.ts';
 import { UsageError, type Environment, type FileSystem, type ReadResult } from './environment.ts';
-import { findDocuments } from './find-documents.ts';
+import { findDocuments, searchOf } from './find-documents.ts';
+import type { RunOptions } from './run-options.ts';
 import type { FoundDocument } from './found-document.ts';
 
 /** A path with the document there, or with why it can't be read. */
@@ -18,12 +19,14 @@ export interface OpenDocument extends FoundDocument {
 
 /**
  * Reads the documents of the given paths, or of the working directory where none is given.
+ * `note` is told of links that are passed over.
  * @throws UsageError where `-` stands among other paths, or the name of a standard input without it.
  */
 export async function openDocuments(
   paths: readonly string[],
-  stdinFilename: string | undefined,
-  { files, ...input }: Environment,
+  { stdinFilename, ...options }: Pick<RunOptions, 'stdinFilename' | 'ignore' | 'exclude'>,
+  { files, git, ...input }: Environment,
+  note: (path: string, reason: string) => void = () => undefined,
 ): Promise<readonly OpenedPath[]> {
   if (paths.includes('-')) {
     if (paths.length > 1)
@@ -33,7 +36,11 @@ export async function openDocuments(
   }
   if (stdinFilename !== undefined)
     throw new UsageError(l10n.t('--stdin-filename needs the path “-”'));
-  const { documents, unreadable } = findDocuments(paths.length === 0 ? ['.'] : paths, files);
+  const { documents, unreadable, passed } = findDocuments(
+    paths.length === 0 ? ['.'] : paths,
+    searchOf(options, { files, git }),
+  );
+  for (const { path, reason } of passed) note(path, reason);
   return [...unreadable, ...documents.map((found) => openFound(found, files))];
 }
 

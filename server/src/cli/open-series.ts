@@ -46,7 +46,7 @@ export async function openSeries(
   const documents = new Map<string, { path: string; text: string }>();
   const minutes: IndexedMinutes[] = [];
   const unreadable: Unreadable[] = [];
-  for (const opened of await openDocuments(paths, undefined, environment)) {
+  for (const opened of await openDocuments(paths, {}, environment, run.note)) {
     if ('reason' in opened) {
       unreadable.push(opened);
       continue;

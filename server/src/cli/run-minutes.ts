@@ -209,6 +209,12 @@ function withRunOptions(command: Command): Command {
       '--base <revision>',
       l10n.t('report updates lost since the merge base with this revision, such as origin/main'),
     )
+    .option('--no-ignore', l10n.t('check also what git ignores'))
+    .option(
+      '--exclude <glob>',
+      l10n.t('leave out what matches; may be given more than once'),
+      collect,
+    )
     .option('--stdin-filename <path>', l10n.t('the path to use for the standard input'))
     .addHelpText('after', exitCodes());
 }

@@ -14,6 +14,10 @@ export interface RunOptions {
   readonly failOn?: Severity | 'never';
   readonly rule?: readonly string[];
   readonly stdinFilename?: string;
+  /** Whether what git ignores is left out; unless told otherwise it is. */
+  readonly ignore?: boolean;
+  /** Globs of what is left out. */
+  readonly exclude?: readonly string[];
   /** Revision whose merge base with the checked out commit the minutes are compared with. */
   readonly base?: string;
 }

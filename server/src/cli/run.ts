@@ -13,6 +13,7 @@ import { GitError } from './git.ts';
 import { writeReports } from './write-reports.ts';
 import type { OpenDocument } from './open-documents.ts';
 import { printableLine } from './printable-text.ts';
+import { searchOf } from './find-documents.ts';
 import { isForPeople, type RunOptions } from './run-options.ts';
 import { ruleNamed } from './rule-named.ts';
 import { createSeriesIndex } from './series-index.ts';
@@ -31,7 +32,7 @@ export interface Run {
   /** Tells why something can't be done as asked; the run then exits with 2. */
   fail(path: string, reason: string): void;
   /** Tells why a document is not checked, where that is nobody's fault. */
-  note(path: string, reason: string): void;
+  readonly note: (path: string, reason: string) => void;
   /**
    * Writes what the options let show of the reports, and of other templates that were consulted.
    * Returns the exit code.
@@ -71,7 +72,7 @@ export function startRun(
   const claiming = { templates, chosen, profile: options.profile, today };
   const { base } = options;
   const sources = {
-    series: createSeriesIndex(files, claiming, fail),
+    series: createSeriesIndex(searchOf({ ...options, exclude: [] }, environment), claiming, fail),
     versions: base === undefined ? null : createCommittedVersions(base, environment.git),
     files,
   };
@@ -88,7 +89,7 @@ export function startRun(
       }
     },
     fail,
-    note(path, reason) {
+    note: (path, reason) => {
       tell({ kind: 'note', path, reason });
     },
     finish(reports, stream) {

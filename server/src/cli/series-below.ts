@@ -4,8 +4,8 @@ import { firstTitle } from '../core/claims/choose-template.ts';
 import { minutesDate } from '../core/matching/minutes-date.ts';
 import type { KnownMinutes } from '../core/scaffolding/new-minutes.ts';
 import { decodeText } from './decode-text.ts';
-import type { FileSystem } from './environment.ts';
-import { findDocuments } from './find-documents.ts';
+import type { IgnoreSources } from './ignored-files.ts';
+import { findDocuments, searchOf } from './find-documents.ts';
 
 /** The minutes that a template claims by their paths. */
 export interface SeriesBelow {
@@ -18,15 +18,17 @@ export interface SeriesBelow {
 export function seriesBelow(
   { template }: TemplateSource,
   root: string,
-  files: FileSystem,
+  sources: IgnoreSources,
 ): SeriesBelow {
+  const { files } = sources;
   const { from, until } = template.options;
   const textOf = ({ path }: Pick<KnownMinutes, 'path'>): string | null => {
     const read = files.read(`${root}/${path}`);
     const decoded = 'bytes' in read ? decodeText(read.bytes) : read;
     return 'text' in decoded ? decoded.text : null;
   };
-  const minutes = findDocuments([root], files).documents.flatMap(({ location }): KnownMinutes[] => {
+  const { documents } = findDocuments([root], searchOf({}, sources));
+  const minutes = documents.flatMap(({ location }): KnownMinutes[] => {
     const path = location?.startsWith(`${root}/`) === true ? location.slice(root.length + 1) : null;
     if (path === null || template.claim(path) === null) return [];
     const named = minutesDate(template, basename(path), null);

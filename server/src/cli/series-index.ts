@@ -9,7 +9,7 @@ import { internalError } from '../core/text/internal-error.ts';
 import { claimDocument, type Claiming } from './claim-document.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileSystem } from './environment.ts';
-import { findDocuments } from './find-documents.ts';
+import { findDocuments, type SearchOptions } from './find-documents.ts';
 import type { FoundDocument } from './found-document.ts';
 
 /** The series of templates, read when they are asked for. */
@@ -24,10 +24,11 @@ const nearby = { before: 45, after: 25 };
 
 /** Returns the series of the templates below whose folders the file system has minutes. */
 export function createSeriesIndex(
-  files: FileSystem,
+  search: SearchOptions,
   claiming: Claiming,
   fail: (path: string, reason: string) => void,
 ): SeriesIndex {
+  const { files } = search;
   const indexed = new Map<string, ClaimedMinutes | null>();
   const candidates = new Map<string, readonly DatedDocument[]>();
 
@@ -39,7 +40,7 @@ export function createSeriesIndex(
     const key = `${root}\n${source.template.options.fileName?.source ?? ''}`;
     const known = candidates.get(key);
     if (known !== undefined) return known;
-    const found = findDocuments([root], files).documents.map((document) => ({
+    const found = findDocuments([root], search).documents.map((document) => ({
       document,
       date: fileNameDate(basename(document.path), source.template.options.fileName)?.date ?? null,
     }));

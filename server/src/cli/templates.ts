@@ -8,6 +8,7 @@ import { presets } from '../core/template/presets.ts';
 import { once } from '../core/text/remember.ts';
 import type { Roster } from '../core/template/roster.ts';
 import { closestTo } from '../core/text/closest.ts';
+import { ancestors } from './ancestors.ts';
 import { decodeText } from './decode-text.ts';
 import { FileError, UsageError, type FileSystem } from './environment.ts';
 import { templateFolder } from './find-documents.ts';
@@ -154,11 +155,6 @@ export function searchedFolders({ location, within }: FoundDocument, files: File
   );
   const last = repository === -1 ? above.indexOf(files.absolute(within)) : repository;
   return above.slice(0, last + 1);
-}
-
-function ancestors(folder: string): string[] {
-  const parent = dirname(folder);
-  return parent === folder ? [folder] : [folder, ...ancestors(parent)];
 }
 
 function unknownTemplate(name: string, presetSources: readonly TemplateSource[]): UsageError {

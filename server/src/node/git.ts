@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { spawnSync } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
 import type { Git } from '../cli/git.ts';
+import { findProgram } from './find-program.ts';
 
 /** All versions of a repository's minutes together; more is not read. */
 const maximumOutput = 1_000_000_000;
@@ -18,8 +20,10 @@ export const localGit: Git = {
       '--literal-pathspecs',
     ];
     const settings = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'protocol.allow=never'];
+    const program = findProgram('git', process.env, isFile);
+    if (program === null) return { code: null, reason: 'git is not installed' };
     const { status, stdout, stderr, error } = spawnSync(
-      'git',
+      program,
       [...fixed, ...settings.flatMap((setting) => ['-c', setting]), ...args],
       { cwd: folder, input, maxBuffer: maximumOutput, timeout: 120_000, env: environment() },
     );
@@ -36,9 +40,20 @@ export const localGit: Git = {
 function environment(): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    GIT_ALLOW_PROTOCOL: '',
     GIT_NO_LAZY_FETCH: '1',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     LC_ALL: 'C',
   };
+}
+
+function isFile(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
 }
