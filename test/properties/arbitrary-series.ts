@@ -44,7 +44,7 @@ export const arbitrarySeries: fc.Arbitrary<ArbitrarySeries> = fc
     sections: group.sections,
     files: Array.from({ length: group.count }, (_, index) => {
       const date = dayAt(index * group.every);
-      const written = formatDate(date, group.format);
+      const written = formatDate(date, group.format, 'en-US');
       const year = date.slice(0, 4);
       return {
         path: group.nameForm.replace('{Y}', year).replace('{}', date),

@@ -6,7 +6,7 @@ import { createPattern } from '../../server/src/core/template/text-pattern.ts';
 import { isIsoDate } from '../../server/src/core/text/calendar-date.ts';
 import { seed } from './arbitrary-minutes.ts';
 
-const context = { statuses: [], own: {} };
+const context = { statuses: [], own: {}, locale: 'en-US' };
 const digits = fc.stringMatching(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
 const word = fc.constantFrom(
   'Weekly',

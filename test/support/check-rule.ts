@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { basename, dirname } from 'node:path/posix';
+import { basename, dirname, join } from 'node:path/posix';
 import {
   checkMinutes,
   checkTemplate,
@@ -65,10 +65,10 @@ function expectMinutes(test: SuiteTest, files: MinutesTest, file: TestFile): Exp
     files.input(file, claim.source, changed, fileName);
   return expectChecked(test, file, {
     text,
-    fileName: basename(file.path),
+    fileName: file.path,
     check: (changed, fileName, removal) =>
       checkMinutes(withRemoval(input(changed, fileName), removal)),
-    fix: (unsafe) => fixMinutes(input(text, basename(file.path)), { unsafe, rules: null }),
+    fix: (unsafe) => fixMinutes(input(text, file.path), { unsafe, rules: null }),
   });
 }
 
@@ -135,7 +135,8 @@ function assertRepairable(
   const countIn = (all: readonly Finding[]): number =>
     all.filter(({ rule, message }) => rule === finding.rule && message === finding.message).length;
   for (const fix of finding.fixes) {
-    const after = check(applyEdits(text, fix.edits), fix.fileName ?? fileName, fix.removal);
+    const renamed = fix.fileName === undefined ? fileName : join(dirname(fileName), fix.fileName);
+    const after = check(applyEdits(text, fix.edits), renamed, fix.removal);
     assert.ok(countIn(after) < countIn(findings), `“${fix.title}” does not repair ${name}`);
   }
 }

@@ -82,7 +82,7 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
     const others = minutes.filter((file) => file.path !== own.path && isClaimedBy(file, source));
     const baseline = textOf(`baseline ${own.path}`);
     const series = seriesOf(
-      others.map(({ path, text }) => indexMinutes(path, text, basename(path), template)),
+      others.map(({ path, text }) => indexMinutes(path, text, path, template)),
     );
     return {
       series,
@@ -105,7 +105,7 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
     templates,
     minutes,
     claim,
-    input(file, source, text = file.text, fileName = basename(file.path)) {
+    input(file, source, text = file.text, fileName = file.path) {
       const own = readMinutes(parseMarkdown(text));
       return {
         minutes: own,

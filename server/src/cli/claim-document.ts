@@ -97,7 +97,7 @@ function claimedBy(
   if (source.template.problems.length > 0) return invalid(source);
   const input = once((): CheckInput => ({
     minutes: readMinutes(parseMarkdown(text)),
-    fileName: location === null ? null : basename(location),
+    fileName: location,
     template: source.template,
     roster: templates.rosterOf(source),
     today,

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { basename } from 'node:path';
 import { indexMinutes, type IndexedMinutes } from '../core/meetings/indexed-minutes.ts';
 import { seriesOf, type Series } from '../core/meetings/series.ts';
 import { claimDocument } from './claim-document.ts';
@@ -57,7 +56,7 @@ export async function openSeries(
     if (claimed.kind !== 'minutes') continue;
     const id = document.location ?? document.path;
     documents.set(id, { path: document.path, text });
-    minutes.push(indexMinutes(id, text, basename(document.path), claimed.source.template));
+    minutes.push(indexMinutes(id, text, id, claimed.source.template));
   }
   const [failure] = unreadable;
   if (minutes.length === 0 && failure !== undefined) {

@@ -1,6 +1,5 @@
-import { basename } from 'node:path';
 import type { TemplateSource } from '../core/claims/choose-template.ts';
-import { firstTitle } from '../core/claims/choose-template.ts';
+import { datedSource } from '../core/claims/choose-template.ts';
 import { minutesDate } from '../core/matching/minutes-date.ts';
 import type { KnownMinutes } from '../core/scaffolding/new-minutes.ts';
 import { decodeText } from './decode-text.ts';
@@ -31,9 +30,8 @@ export function seriesBelow(
   const minutes = documents.flatMap(({ location }): KnownMinutes[] => {
     const path = location?.startsWith(`${root}/`) === true ? location.slice(root.length + 1) : null;
     if (path === null || template.claim(path) === null) return [];
-    const named = minutesDate(template, basename(path), null);
-    const text = named === null ? textOf({ path }) : null;
-    const date = named ?? minutesDate(template, basename(path), firstTitle(text ?? ''));
+    const dated = datedSource(() => textOf({ path }) ?? '');
+    const date = minutesDate(template, path, dated);
     const isInEra = date === null || ((from ?? date) <= date && date <= (until ?? date));
     return isInEra ? [{ path, date }] : [];
   });

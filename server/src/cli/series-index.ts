@@ -1,9 +1,8 @@
-import { basename } from 'node:path';
 import { indexMinutes, type IndexedMinutes } from '../core/meetings/indexed-minutes.ts';
 import { isSameSeries } from '../core/meetings/series-of-templates.ts';
 import { seriesOf, type Series } from '../core/meetings/series.ts';
 import type { TemplateSource } from '../core/claims/choose-template.ts';
-import { fileNameDate } from '../core/matching/minutes-date.ts';
+import { isoFileDate } from '../core/matching/file-date.ts';
 import { firstIndex } from '../core/text/first-index.ts';
 import { internalError } from '../core/text/internal-error.ts';
 import { claimDocument, type Claiming } from './claim-document.ts';
@@ -37,12 +36,12 @@ export function createSeriesIndex(
     claiming.chosen === null && root !== null ? root : files.absolute(within);
 
   const candidatesOf = (root: string, source: TemplateSource): readonly DatedDocument[] => {
-    const key = `${root}\n${source.template.options.fileName?.source ?? ''}`;
+    const key = `${root}\n${source.template.options.fileNames.map(({ source: pattern }) => pattern).join('\n')}`;
     const known = candidates.get(key);
     if (known !== undefined) return known;
     const found = findDocuments([root], search).documents.map((document) => ({
       document,
-      date: fileNameDate(basename(document.path), source.template.options.fileName)?.date ?? null,
+      date: isoFileDate(document.location ?? document.path, source.template),
     }));
     const sorted = found.sort((a, b) => compare(a.date ?? '', b.date ?? ''));
     candidates.set(key, sorted);
@@ -110,7 +109,7 @@ function readIndexed(
   const id = document.location ?? document.path;
   return {
     source,
-    minutes: indexMinutes(id, decoded.text, basename(document.path), source.template),
+    minutes: indexMinutes(id, decoded.text, id, source.template),
   };
 }
 

@@ -2,7 +2,9 @@ import type { History } from '../meetings/history.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
 import { matchTables } from '../matching/horizon-match.ts';
-import { dateOf } from '../matching/minutes-date.ts';
+import { datesIn } from '../matching/dates-in-minutes.ts';
+import { datedText, toldDate } from '../matching/minutes-date.ts';
+import { firstDayOf, lastDayOf } from '../text/partial-date.ts';
 import type { Roster } from '../template/roster.ts';
 import type { Severity, SeveritySettings } from '../template/severity.ts';
 import type { Matcher } from '../matching/matcher.ts';
@@ -22,7 +24,7 @@ import type { Report, Rule, RuleContext } from '../rules/rule.ts';
 /** Minutes with all that their findings depend on. */
 export interface CheckInput {
   readonly minutes: Minutes;
-  /** File name without folder; null for an untitled document. */
+  /** Name of the file with its folders, `/` between them; null for an untitled document. */
   readonly fileName: string | null;
   readonly template: Matcher;
   /** The roster file's teams, else the template's own; null where none is declared. */
@@ -109,8 +111,10 @@ export function checkTemplate(
 
 function createContext(input: CheckInput): RuleContext {
   const { minutes, fileName, template, roster, today, profile, history } = input;
-  const date = dateOf(minutes, template, fileName);
-  const draft = profile === 'auto' ? date !== null && date >= today : profile === 'draft';
+  const text = datedText(minutes);
+  const told = toldDate(template, fileName, text);
+  const isAhead = told !== null && lastDayOf(told) >= today;
+  const draft = profile === 'auto' ? isAhead : profile === 'draft';
   const match = template.matchOf(minutes);
   const ruleIds = rules.map(({ id }) => id);
   const tables = once(() => matchTables(minutes, match, template));
@@ -121,7 +125,9 @@ function createContext(input: CheckInput): RuleContext {
     roster,
     match,
     tables,
-    date,
+    date: told === null ? null : firstDayOf(told),
+    told,
+    dates: once(() => datesIn(text, template)),
     draft,
     today,
     history,

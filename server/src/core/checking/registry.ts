@@ -15,6 +15,7 @@ import { invalidDate } from '../rules/invalid-date.ts';
 import { invalidTemplate } from '../rules/invalid-template.ts';
 import { lazyContinuation } from '../rules/lazy-continuation.ts';
 import { lostUpdate } from '../rules/lost-update.ts';
+import { malformedDate } from '../rules/malformed-date.ts';
 import { malformedFileName } from '../rules/malformed-file-name.ts';
 import { malformedLink } from '../rules/malformed-link.ts';
 import { malformedTable } from '../rules/malformed-table.ts';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   malformedTitle,
   dateMismatch,
   invalidDate,
+  malformedDate,
   wrongWeekday,
   offSchedule,
   malformedFileName,

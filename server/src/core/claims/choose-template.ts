@@ -1,5 +1,10 @@
 import { createClaim } from '../text/match-glob.ts';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import type { DatedText } from '../matching/dates-in-minutes.ts';
+import { baseName } from '../matching/file-date.ts';
 import { minutesDate } from '../matching/minutes-date.ts';
+import { readMinutes } from '../minutes/read-minutes.ts';
+import { once } from '../text/remember.ts';
 import type { Matcher } from '../matching/matcher.ts';
 
 /** A template with the place it comes from. */
@@ -128,12 +133,12 @@ function claimByNearest({ nearest, path, text }: ClaimInput): Claim {
 
 /** Chooses the template whose era holds the minutes' date; undated minutes use the one without end. */
 function chooseByEra(candidates: readonly Candidate[], path: string, text: string): Claim {
-  const title = firstTitle(text);
-  const dated = candidates.map((candidate) => ({
+  const source = datedSource(() => text);
+  const choices = candidates.map((candidate) => ({
     candidate,
-    date: minutesDate(candidate.source.template, baseName(path), title),
+    date: minutesDate(candidate.source.template, path, source),
   }));
-  const inEra = dated.filter(({ candidate, date }) => holdsOn(candidate.source.template, date));
+  const inEra = choices.filter(({ candidate, date }) => holdsOn(candidate.source.template, date));
   const [only, ...others] = inEra;
   if (only !== undefined && others.length === 0) return claimOf(only.candidate);
   if (only !== undefined) {
@@ -142,7 +147,7 @@ function chooseByEra(candidates: readonly Candidate[], path: string, text: strin
   const sources = candidates.map(({ source }) => source);
   const invalid = sources.filter(({ template }) => isUnreadable(template));
   if (invalid.length > 0) return { state: 'invalid-template', sources: invalid };
-  return { state: 'no-era', sources, date: dated[0]?.date ?? null };
+  return { state: 'no-era', sources, date: choices[0]?.date ?? null };
 }
 
 function holdsOn({ options: { from, until } }: Matcher, date: string | null): boolean {
@@ -161,17 +166,17 @@ function isUnreadable(template: Matcher): boolean {
   return template.problems.length > 0;
 }
 
-/** Returns the text of the first heading of level 1 as it is written, or null. */
-export function firstTitle(text: string): string | null {
-  return /^#[ \t]+(\S[^\r\n]*?)[ \t]*#*[ \t]*$/m.exec(text)?.[1] ?? null;
+/** Returns a text as what dates are looked for in; it is read when that is needed. */
+export function datedSource(text: () => string): DatedText {
+  const minutes = once(() => readMinutes(parseMarkdown(text())));
+  return {
+    minutes,
+    headings: () => minutes().headings,
+  };
 }
 
 /** Returns a path relative to a folder that holds it, or null. */
 function relativePath(root: string, path: string): string | null {
   const folder = root.endsWith('/') || root === '' ? root : `${root}/`;
   return path.startsWith(folder) ? path.slice(folder.length) : null;
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,4 +1,8 @@
-import { dateExpression, readDate } from '../text/calendar-date.ts';
+import { formatDate } from '../text/calendar-date.ts';
+import { dateExpression } from '../text/date-format.ts';
+import { english } from '../text/date-names.ts';
+import { readDateIn } from '../text/date-reading.ts';
+import { firstDayOf, isoOf } from '../text/partial-date.ts';
 
 /** A day that stands in a text, with the format that writes it. */
 export interface DayInText {
@@ -18,8 +22,11 @@ const formats: readonly string[] = [
   'MMMM DD, YYYY',
   'MMMM D, YYYY',
   'MMMM D YYYY',
+  'MMMM Do, YYYY',
+  'MMM D, YYYY',
   'DD MMMM YYYY',
   'D MMMM YYYY',
+  'D MMM YYYY',
   'D. MMMM YYYY',
   'DD.MM.YYYY',
   'D.M.YYYY',
@@ -36,7 +43,10 @@ const formats: readonly string[] = [
 
 const expressions = formats.map((format) => ({
   format,
-  expression: new RegExp(`(?<![\\p{L}\\d])(?:${dateExpression(format)})(?![\\p{L}\\d])`, 'giu'),
+  expression: new RegExp(
+    `(?<![\\p{L}\\d])(?:${dateExpression(format, english, (inner) => inner)})(?![\\p{L}\\d])`,
+    'giu',
+  ),
 }));
 
 /** What is longer is no heading and no field. */
@@ -50,11 +60,21 @@ export function datesInText(text: string): readonly DayInText[] {
     for (const { index, 0: written } of text.matchAll(expression)) {
       const end = index + written.length;
       const isFree = found.every((other) => other.end <= index || end <= other.start);
-      const date = isFree ? readDate(written, format) : null;
+      const date = isFree ? dayOf(written, format) : null;
       if (date !== null) found.push({ date, format, start: index, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Returns the ISO date of a text that is in the format to the letter; null of any other. */
+function dayOf(written: string, format: string): string | null {
+  const { date, own } = readDateIn(written, format, english);
+  const iso = date === null ? null : isoOf(date);
+  if (iso === null || !own) return null;
+  const day = firstDayOf(iso);
+  const right = formatDate(day, format, english).toLowerCase();
+  return right === written.replace(/\s+/g, ' ').toLowerCase() ? day : null;
 }
 
 /** Returns the text with its days as `{date}` placeholders. */

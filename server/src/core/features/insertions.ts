@@ -1,13 +1,14 @@
 import { endsOpen } from '../markdown/parse-markdown.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { MissingSection, TemplateMatch } from '../matching/template-match.ts';
-import { minutesDate } from '../matching/minutes-date.ts';
+import { datedText, toldDate } from '../matching/minutes-date.ts';
 import { rosterOrder, teamsOn, type Roster, type RosterTeam } from '../template/roster.ts';
 import { sectionText } from '../template/section-text.ts';
 import { placeOfTeam } from '../matching/team-place.ts';
 import { teamText } from '../template/team-text.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import type { TemplateSection } from '../template/template-section.ts';
+import { firstDayOf } from '../text/partial-date.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -39,13 +40,13 @@ export function insertionsFor(
   fileName: string | null,
 ): readonly Insertion[] {
   const match = template.matchOf(minutes);
-  const title = minutes.headings.find(({ depth }) => depth === 1)?.text ?? null;
-  const date = minutesDate(template, fileName, title);
+  const told = toldDate(template, fileName, datedText(minutes));
+  const date = told === null ? null : firstDayOf(told);
   const toDraft = (
     { expected, present, offset }: MissingSection,
     detail: Draft['detail'],
   ): Draft => {
-    const text = sectionText(expected, template, date, present);
+    const text = sectionText(expected, template, told, present);
     return { kind: 'section', name: expected.name, detail, text, expected, offset };
   };
   const insertions = [

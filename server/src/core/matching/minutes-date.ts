@@ -1,71 +1,47 @@
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { readDate, tellsDay } from '../text/calendar-date.ts';
-import { defaultDateFormat } from '../template/placeholder.ts';
 import type { Template } from '../template/template.ts';
-import { matchPattern, type TextPattern } from '../template/text-pattern.ts';
+import {
+  addUp,
+  agree,
+  firstDayOf,
+  isoOf,
+  isWholeDay,
+  type PartialDate,
+} from '../text/partial-date.ts';
+import { datesIn, type DatedText } from './dates-in-minutes.ts';
+import { fileDate } from './file-date.ts';
 
-/** A date as minutes write it, in their title or file name. */
-export interface WrittenDate {
-  /** ISO date; null where there is no such day. */
-  readonly date: string | null;
-  readonly text: string;
-  readonly format: string;
-  /** The format tells one day; else the date is the first day of what it tells. */
-  readonly exact: boolean;
-  /** Offset of the text in what was read. */
-  readonly start: number;
+/**
+ * Returns what minutes say of their day, an ISO date or month: the file's name with its folders first,
+ * then what stands in the text, the most trusted first; null where nothing says as much.
+ */
+export function toldDate(template: Template, path: string | null, text: DatedText): string | null {
+  const named = path === null ? null : (fileDate(path, template)?.date ?? null);
+  const whole = named === null ? null : isoOf(named);
+  if (whole !== null && isWholeDay(whole)) return whole;
+  let told: PartialDate = named ?? { year: null, month: null, day: null };
+  for (const { date } of datesIn(text, template)) {
+    if (date !== null && agree(told, date)) told = addUp(told, date);
+  }
+  return told.month === null ? null : isoOf(told);
 }
 
-/** Returns the date that a text of the pattern tells, or null where the pattern has none or doesn't match. */
-export function dateIn(pattern: TextPattern, text: string): WrittenDate | null {
-  const capture = matchPattern(pattern, text)?.find(
-    ({ placeholder }) => placeholder.name === 'date',
-  );
-  if (capture === undefined) return null;
-  const format = capture.placeholder.format ?? defaultDateFormat;
-  return written(capture.text, format, capture.start);
-}
-
-/** Returns the date of a file name, by the template's pattern, else as an ISO or US date anywhere in it. */
-export function fileNameDate(fileName: string, pattern: TextPattern | null): WrittenDate | null {
-  const own = pattern === null ? null : dateIn(pattern, fileName);
-  return (
-    own ??
-    looseDate(fileName, /\d{4}-\d{2}-\d{2}/, 'YYYY-MM-DD') ??
-    looseDate(fileName, /\d{2}-\d{2}-\d{4}/, 'MM-DD-YYYY')
-  );
-}
-
-/** Returns the ISO date of minutes: the file name's, else the title's; null where neither tells one. */
+/** Returns the ISO date of minutes, the first day of a month where they say no more; null where they say less. */
 export function minutesDate(
   template: Template,
-  fileName: string | null,
-  title: string | null,
+  path: string | null,
+  text: DatedText,
 ): string | null {
-  const named = fileName === null ? null : fileNameDate(fileName, template.options.fileName);
-  if (named?.date && named.exact) return named.date;
-  const section = template.sections.find(({ kind }) => kind === 'title');
-  if (section === undefined || title === null) return null;
-  const titled = dateIn(section.pattern, title);
-  return titled?.exact === true ? titled.date : null;
+  const told = toldDate(template, path, text);
+  return told === null ? null : firstDayOf(told);
 }
 
 /** Returns the ISO date of minutes that are read. */
-export function dateOf(
-  { headings }: Pick<Minutes, 'headings'>,
-  template: Template,
-  fileName: string | null,
-): string | null {
-  const title = headings.find(({ depth }) => depth === 1)?.text ?? null;
-  return minutesDate(template, fileName, title);
+export function dateOf(minutes: Minutes, template: Template, path: string | null): string | null {
+  return minutesDate(template, path, datedText(minutes));
 }
 
-function looseDate(text: string, expression: RegExp, format: string): WrittenDate | null {
-  const match = expression.exec(text);
-  if (match === null) return null;
-  return written(match[0], format, match.index);
-}
-
-function written(text: string, format: string, start: number): WrittenDate {
-  return { date: readDate(text, format), text, format, exact: tellsDay(format), start };
+/** Returns minutes that are read as what dates are looked for in. */
+export function datedText(minutes: Minutes): DatedText {
+  return { headings: () => minutes.headings, minutes: () => minutes };
 }

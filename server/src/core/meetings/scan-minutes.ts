@@ -38,7 +38,10 @@ export function scanMinutes(
   const title = headings.find(({ heading }) => heading.depth === 1)?.heading.text ?? null;
   return {
     title,
-    date: minutesDate(template, fileName, title),
+    date: minutesDate(template, fileName, {
+      headings: () => headings.map(({ heading, start }) => shiftHeading(heading, start)),
+      minutes: () => readMinutes(parseMarkdown(text)),
+    }),
     headings,
     teams: teams.flatMap((team) => scanTeam(team, headings, text)),
   };

@@ -1,4 +1,5 @@
 import { formatDate, yearAfterJanuary } from '../text/calendar-date.ts';
+import { english } from '../text/date-names.ts';
 import type { History } from './history.ts';
 import { minutesOn, type Series } from './series.ts';
 
@@ -47,7 +48,7 @@ function usualWeekday(all: readonly Series[]): string | null {
 }
 
 function weekdayOf(date: string): string {
-  return formatDate(date, 'dddd');
+  return formatDate(date, 'dddd', english);
 }
 
 /** Returns the days from one ISO date to another. */

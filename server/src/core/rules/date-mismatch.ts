@@ -1,11 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { minutesOn } from '../meetings/series.ts';
 import { wrongYearOf } from '../meetings/wrong-year.ts';
-import { formatDate, yearAfterJanuary } from '../text/calendar-date.ts';
-import { fileNameDate, type WrittenDate } from '../matching/minutes-date.ts';
+import type { PlacedDate } from '../matching/dates-in-minutes.ts';
+import { fileDate, type FileDate } from '../matching/file-date.ts';
+import { formatDate, formatKnown, yearAfterJanuary } from '../text/calendar-date.ts';
+import { addUp, agree, isoOf, isWholeDay, type PartialDate } from '../text/partial-date.ts';
+import type { Fix } from './finding.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { recurrenceOf } from './off-schedule.ts';
-import { titleDate } from './shared/title-date.ts';
+import { changeOfDate } from './shared/change-of-date.ts';
+import { datePlace } from './shared/date-place.ts';
 
 /** Finds a title whose date is not the file name’s, and minutes with the date of others. */
 export const dateMismatch: MinutesRule = {
@@ -24,61 +28,155 @@ There is a repair either way: **Change the title’s date** or **Rename the file
 
 Two minutes of one series with the same date are a hint: one of them may be a forgotten copy.
 `,
-  headingsOnly: true,
   check: (context) => {
     const { fileName, template } = context;
-    const title = titleDate(context);
-    const file = fileName === null ? null : fileNameDate(fileName, template.options.fileName);
-    if (fileName === null || !title?.date || !file?.date || !file.exact) {
-      return reportTwin(context);
-    }
-    const inTitle = formatDate(file.date, title.format);
-    if (formatDate(title.date, title.format) === inTitle) {
-      const wrongYear = reportWrongYear(title, file, context);
+    const file = fileName === null ? null : fileDate(fileName, template);
+    const dates = context.dates().filter(isSaid);
+    if (file?.date === undefined || file.date === null)
+      return [...betweenTexts(dates, context), ...reportTwin(context)];
+    const against = dates.filter(({ date }) => !agree(date, file.date ?? date));
+    const [first, second] = against;
+    if (first === undefined) {
+      const wrongYear = reportWrongYear(dates, file, context);
       return wrongYear.length > 0 ? wrongYear : reportTwin(context);
     }
-    const newName = fileName.replace(file.text, formatDate(title.date, file.format));
-    return [
-      {
-        message: mismatchMessage(title, file, context),
-        range: title.range,
-        related: [],
-        fixes: [
-          {
-            title: l10n.t('Change the title’s date to {0}', inTitle),
-            safe: false,
-            edits: [{ range: title.range, text: inTitle }],
-          },
-          ...(title.exact
-            ? [
-                {
-                  title: l10n.t('Rename the file to “{0}”', newName),
-                  safe: false,
-                  edits: [],
-                  fileName: newName,
-                },
-              ]
-            : []),
-        ],
-      },
-    ];
+    const agreeing = against.filter(({ date }) => agree(date, first.date));
+    return second !== undefined && agreeing.length === against.length
+      ? [reportFile(first, against, file, context)]
+      : against.map((placed) => reportDate(placed, file, context));
   },
 };
 
+/** A date that the calendar has. */
+type SaidDate = PlacedDate & { readonly date: PartialDate };
+
+function isSaid(placed: PlacedDate): placed is SaidDate {
+  return placed.date !== null;
+}
+
+/** Reports one date of the text that is another than the file name's. */
+function reportDate(placed: SaidDate, file: FileDate, context: RuleContext): Report {
+  const said = isoOf(withYear(placed.date, file));
+  const named = file.date === null ? null : isoOf(file.date);
+  const isPair = said !== null && named !== null && isWholeDay(said) && isWholeDay(named);
+  const text = isPair ? described(placed.text, said, named, context) : placed.text;
+  const name = isPair ? described(file.text, named, said, context) : file.text;
+  return {
+    message: messageOf(placed, text, name),
+    range: placed.range(),
+    related: [],
+    fixes: [...changes([placed], named, context), ...renaming(said, file)],
+  };
+}
+
+/** A text without a year is of the file's. */
+function withYear(date: PartialDate, file: FileDate): PartialDate {
+  return { ...date, year: date.year ?? file.date?.year ?? null };
+}
+
+/** Reports a file whose name has another date than the text has in several places. */
+function reportFile(
+  first: SaidDate,
+  against: readonly SaidDate[],
+  file: FileDate,
+  context: RuleContext,
+): Report {
+  const named = file.date === null ? null : isoOf(file.date);
+  const sum = against.reduce((all, { date }) => addUp(all, date), first.date);
+  const said = withYear(sum, file);
+  const end = /[\r\n]|$/.exec(context.minutes.text)?.index ?? 0;
+  return {
+    message: l10n.t(
+      'The file name says {0}, the text {1} in {2} places',
+      file.text,
+      first.text,
+      String(against.length),
+    ),
+    range: { start: 0, end },
+    related: against.map((placed) => ({
+      document: 'minutes',
+      range: placed.range(),
+      message: l10n.t('The text says {0} here', placed.text),
+    })),
+    fixes: [...renaming(isoOf(said), file), ...changes(against, named, context)],
+  };
+}
+
+/** Reports dates that are others than the most trusted one, where the file name says none. */
+function betweenTexts([first, ...others]: readonly SaidDate[], context: RuleContext): Report[] {
+  if (first === undefined) return [];
+  const trusted = isoOf(first.date);
+  return others
+    .filter(({ date }) => !agree(date, first.date))
+    .map((placed) => ({
+      message: l10n.t('The date is {0} here, and {1} above', placed.text, first.text),
+      range: placed.range(),
+      related: [
+        {
+          document: 'minutes',
+          range: first.range(),
+          message: l10n.t('The text says {0} here', first.text),
+        },
+      ],
+      fixes: changes([placed], trusted, context),
+    }));
+}
+
+function messageOf({ place, label }: PlacedDate, text: string, file: string): string {
+  if (place === 'title') return l10n.t('The title says {0}, the file name {1}', text, file);
+  if (place === 'heading') return l10n.t('The heading says {0}, the file name {1}', text, file);
+  return label === null
+    ? l10n.t('The text says {0}, the file name {1}', text, file)
+    : l10n.t('“{0}” says {1}, the file name {2}', label, text, file);
+}
+
+/** Returns the repair that writes an ISO date in places of the text; none where it says too little for one of them. */
+function changes(
+  dates: readonly SaidDate[],
+  iso: string | null,
+  { template }: RuleContext,
+): readonly Fix[] {
+  const { locale } = template.options.placeholders;
+  const written = dates.flatMap((placed) => {
+    const text = iso === null ? null : formatKnown(iso, placed.format, locale);
+    return text === null ? [] : [{ placed, text }];
+  });
+  const [first, second] = written;
+  if (first === undefined || written.length < dates.length) return [];
+  if (second === undefined) return [changeOfDate(first.placed, first.text)];
+  return [
+    {
+      title: l10n.t('Change the dates in the text to {0}', first.text),
+      safe: false,
+      edits: written.map(({ placed, text }) => ({ range: placed.range(), text })),
+    },
+  ];
+}
+
+function renaming(iso: string | null, file: FileDate): readonly Fix[] {
+  const fileName = iso === null ? null : file.nameFor(iso);
+  if (fileName === null) return [];
+  return [
+    { title: l10n.t('Rename the file to “{0}”', fileName), safe: false, edits: [], fileName },
+  ];
+}
+
 /** Reports minutes of January that title and file name date a year too early. */
 function reportWrongYear(
-  title: NonNullable<ReturnType<typeof titleDate>>,
-  file: WrittenDate,
+  dates: readonly SaidDate[],
+  file: FileDate,
   context: RuleContext,
 ): readonly Report[] {
-  const { date, fileName, history } = context;
+  const { date, history, template } = context;
   const later = date === null ? null : yearAfterJanuary(date);
-  if (date === null || later === null || fileName === null || !title.exact) return [];
+  const [first] = dates;
+  const isDay = dates.every((placed) => isWholeDay(isoOf(placed.date) ?? ''));
+  if (date === null || later === null || first === undefined || !isDay) return [];
   const days = recurrenceOf(context, later);
   const reason = wrongYearOf(date, history, days && ((day) => days.holdsOn(day)));
-  if (reason === null) return [];
-  const text = formatDate(later, title.format);
-  const newName = fileName.replace(file.text, formatDate(later, file.format));
+  const fileName = file.nameFor(later);
+  if (reason === null || fileName === null) return [];
+  const { locale } = template.options.placeholders;
   return [
     {
       ...(reason === 'taken' && { severity: 'hint' as const }),
@@ -90,50 +188,44 @@ function reportWrongYear(
               date,
               later,
             ),
-      range: title.range,
+      range: first.range(),
       related: [],
       fixes: [
         {
           title: l10n.t('Change the year to {0} in the title and the file name', later.slice(0, 4)),
           safe: false,
-          edits: [{ range: title.range, text }],
-          fileName: newName,
+          edits: dates.map((placed) => ({
+            range: placed.range(),
+            text: formatDate(later, placed.format, locale),
+          })),
+          fileName,
         },
       ],
     },
   ];
 }
 
-function mismatchMessage(title: WrittenDate, file: WrittenDate, context: RuleContext): string {
-  const dates = [describeDate(title, file, context), describeDate(file, title, context)];
-  return l10n.t('The title says {0}, the file name {1}', ...dates);
-}
-
-/** Returns a date, with what makes it look wrong beside the other one. */
-function describeDate(own: WrittenDate, other: WrittenDate, { history }: RuleContext): string {
-  const { text, date } = own;
-  if (date === null || other.date === null || !own.exact || !other.exact) return text;
+/** Returns a text that says an ISO date, with what makes it look wrong beside another one. */
+function described(text: string, date: string, other: string, { history }: RuleContext): string {
   if (minutesOn(history.series, date).length > 0) {
     return l10n.t('{0} (the date of other minutes)', text);
   }
   const isLastYear =
-    date.slice(4) === other.date.slice(4) &&
-    Number(date.slice(0, 4)) + 1 === Number(other.date.slice(0, 4));
+    date.slice(4) === other.slice(4) && Number(date.slice(0, 4)) + 1 === Number(other.slice(0, 4));
   return isLastYear ? l10n.t('{0} (last year)', text) : text;
 }
 
 /** Reports minutes whose date others of the series have, too. */
 function reportTwin(context: RuleContext): readonly Report[] {
-  const { date, minutes, history } = context;
-  const [twin] = date === null ? [] : minutesOn(history.series, date);
-  const heading = minutes.headings[0];
-  if (twin === undefined || heading === undefined) return [];
+  const { date, told, minutes, history } = context;
+  const [twin] = date === null || date !== told ? [] : minutesOn(history.series, date);
+  if (twin === undefined || minutes.headings.length === 0) return [];
   const name = twin.id.slice(twin.id.lastIndexOf('/') + 1);
   return [
     {
       severity: 'hint',
       message: l10n.t('{0} has the same date, {1}', name, String(date)),
-      range: titleDate(context)?.range ?? heading.range,
+      range: datePlace(context),
       related: [],
       fixes: [],
     },

@@ -1,9 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { formatDate } from '../text/calendar-date.ts';
-import { fileNameDate } from '../matching/minutes-date.ts';
+import type { PlacedDate } from '../matching/dates-in-minutes.ts';
+import { fileDate } from '../matching/file-date.ts';
+import { formatKnown } from '../text/calendar-date.ts';
+import { isoOf } from '../text/partial-date.ts';
 import type { Fix } from './finding.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
-import { titleDate } from './shared/title-date.ts';
+import { changeOfDate } from './shared/change-of-date.ts';
+import { datePlace } from './shared/date-place.ts';
+import { sectionDates } from './shared/section-dates.ts';
 
 /** Finds dates of days that don't exist. */
 export const invalidDate: MinutesRule = {
@@ -15,52 +19,47 @@ export const invalidDate: MinutesRule = {
 
 Where the file name or the title has the right date, the other one can be changed to it.
 `,
-  headingsOnly: true,
-  check: (context) => [...invalidTitleDate(context), ...invalidFileDate(context)],
+  check: (context) => [
+    ...sectionDates(context)
+      .filter(({ impossible }) => impossible)
+      .map((date) => reportDate(date, context)),
+    ...invalidFileDate(context),
+  ],
 };
 
-function invalidTitleDate(context: RuleContext): readonly Report[] {
-  const title = titleDate(context);
-  if (title?.date !== null) return [];
-  const { date } = context;
-  const fixes: Fix[] = [];
-  if (date !== null) {
-    const text = formatDate(date, title.format);
-    fixes.push({
-      title: l10n.t('Change the title’s date to {0}', text),
-      safe: false,
-      edits: [{ range: title.range, text }],
-    });
-  }
-  return [
-    {
-      message: l10n.t('{0} is not a valid date', title.text),
-      range: title.range,
-      related: [],
-      fixes,
-    },
-  ];
+function reportDate(placed: PlacedDate, { template, told, dates }: RuleContext): Report {
+  const { locale } = template.options.placeholders;
+  const isMeeting = dates().some(({ range }) => range().start === placed.range().start);
+  const text = told === null || !isMeeting ? null : formatKnown(told, placed.format, locale);
+  return {
+    message: l10n.t('{0} is not a valid date', placed.text),
+    range: placed.range(),
+    related: [],
+    fixes: text === null ? [] : [changeOfDate(placed, text)],
+  };
 }
 
 function invalidFileDate(context: RuleContext): readonly Report[] {
-  const { fileName, template, minutes } = context;
-  const file = fileName === null ? null : fileNameDate(fileName, template.options.fileName);
-  if (fileName === null || file?.date !== null) return [];
-  const title = titleDate(context);
-  const fixes: Fix[] = [];
-  if (title?.date && title.exact) {
-    const name = fileName.replace(file.text, formatDate(title.date, file.format));
-    fixes.push({
-      title: l10n.t('Rename the file to “{0}”', name),
-      safe: false,
-      edits: [],
-      fileName: name,
-    });
-  }
+  const { fileName, template, dates } = context;
+  const file = fileName === null ? null : fileDate(fileName, template);
+  if (file?.date !== null) return [];
+  const right = dates().flatMap(({ date }) => (date === null ? [] : (isoOf(date) ?? [])));
+  const name = right[0] === undefined ? null : file.nameFor(right[0]);
+  const fixes: Fix[] =
+    name === null
+      ? []
+      : [
+          {
+            title: l10n.t('Rename the file to “{0}”', name),
+            safe: false,
+            edits: [],
+            fileName: name,
+          },
+        ];
   return [
     {
       message: l10n.t('{0} in the file name is not a valid date', file.text),
-      range: title?.range ?? minutes.headings[0]?.range ?? { start: 0, end: 0 },
+      range: datePlace(context),
       related: [],
       fixes,
     },

@@ -1,10 +1,15 @@
 import * as l10n from '@vscode/l10n';
+import { baseName } from '../matching/file-date.ts';
+import { datesOf, type WrittenDate } from '../matching/written-date.ts';
+import { matchPath } from '../template/file-name-pattern.ts';
 import { defaultDateFormat, placeholdersIn } from '../template/placeholder.ts';
-import { fillPattern, matchPattern } from '../template/text-pattern.ts';
-import { formatDate } from '../text/calendar-date.ts';
+import type { Template } from '../template/template.ts';
+import { fillPattern } from '../template/text-pattern.ts';
+import { formatKnown } from '../text/calendar-date.ts';
+import { formatDateIn } from '../text/date-reading.ts';
 import type { Fix } from './finding.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
-import { titleDate } from './shared/title-date.ts';
+import { datePlace } from './shared/date-place.ts';
 
 /** Finds files whose names are not as the template's pattern says. */
 export const malformedFileName: MinutesRule = {
@@ -25,40 +30,63 @@ file-name: '{date}-harbour.md'
 `,
   headingsOnly: true,
   check: (context) => {
-    const { fileName, template, minutes } = context;
-    const pattern = template.options.fileName;
-    if (fileName === null || pattern === null || isAsPatternSays(fileName, context)) return [];
+    const { fileName, template } = context;
+    const patterns = template.options.fileNames;
+    if (fileName === null || patterns.length === 0 || isAsPatternSays(fileName, template)) {
+      return [];
+    }
+    const name = baseName(fileName);
+    const forms = patterns.map(({ source }) => `“${source}”`).join(', ');
     return [
       {
-        message: l10n.t(
-          'The file name “{0}” doesn’t match the pattern “{1}”',
-          fileName,
-          pattern.source,
-        ),
-        range: titleDate(context)?.range ?? minutes.headings[0]?.range ?? { start: 0, end: 0 },
+        message: l10n.t('The file name “{0}” doesn’t match the pattern {1}', name, forms),
+        range: datePlace(context),
         related: [],
-        fixes: renameFix(context),
+        fixes: renameFix(fileName, context),
       },
     ];
   },
 };
 
-/** A space at the start or end matters in a name. */
-function isAsPatternSays(fileName: string, { template: { options } }: RuleContext): boolean {
-  const { fileName: pattern } = options;
+/** A space at the start or end matters in a name, and so does how a date is written. */
+function isAsPatternSays(path: string, template: Template): boolean {
+  const matched = matchPath(template.options.fileNames, path);
+  const name = baseName(path);
   return (
-    pattern === null || (fileName.trim() === fileName && matchPattern(pattern, fileName) !== null)
+    matched !== null &&
+    name.trim() === name &&
+    datesOf(matched.captures, template).every((date) => isToTheLetter(date, template))
   );
 }
 
-function renameFix(context: RuleContext): Fix[] {
-  const { date, template } = context;
-  const pattern = template.options.fileName;
-  if (date === null || pattern === null) return [];
-  const name = fillPattern(pattern.parts, ({ name: placeholder, format }) =>
-    placeholder === 'date' ? formatDate(date, format ?? defaultDateFormat) : null,
-  );
-  return placeholdersIn(name).length === 0 && isAsPatternSays(name, context)
-    ? [{ title: l10n.t('Rename the file to “{0}”', name), safe: false, edits: [], fileName: name }]
-    : [];
+/** A day that doesn't exist is a matter of `invalid-date`. */
+function isToTheLetter({ date, format, text, own }: WrittenDate, { options }: Template): boolean {
+  if (date === null) return own;
+  const right = formatDateIn(date, format, options.placeholders.locale);
+  return right === null || right.toLowerCase() === text.toLowerCase();
+}
+
+/** Renames to the first pattern that leaves nothing else open and needs no other folder. */
+function renameFix(path: string, { told, template }: RuleContext): Fix[] {
+  if (told === null) return [];
+  const { locale } = template.options.placeholders;
+  for (const { parts, depth } of template.options.fileNames) {
+    const filled = fillPattern(parts, ({ name, format }) =>
+      name === 'date' ? formatKnown(told, format ?? defaultDateFormat, locale) : null,
+    );
+    const folders = path.split('/').slice(-depth, -1).join('/');
+    const name = baseName(filled);
+    const renamed = folders === '' ? name : `${folders}/${name}`;
+    if (placeholdersIn(name).length === 0 && isAsPatternSays(renamed, template)) {
+      return [
+        {
+          title: l10n.t('Rename the file to “{0}”', name),
+          safe: false,
+          edits: [],
+          fileName: name,
+        },
+      ];
+    }
+  }
+  return [];
 }

@@ -14,12 +14,12 @@ A title that reads like all others can be found, sorted and compared.
 **Rewrite the title** puts the template’s words in its place, with the date of the file’s name.
 It is no part of fix-all, since it replaces what somebody wrote.
 `,
-  check: ({ minutes, match, template, date }) =>
+  check: ({ minutes, match, template, told }) =>
     match.sections
       .filter(({ kind }) => kind === 'title')
       .filter(({ section }) => !holdsUnfilled(section.heading.text, template))
       .map(({ expected, section: { heading } }) => {
-        const title = headingText(expected, template, date);
+        const title = headingText(expected, template, told);
         const isBare = minutes.text.charAt(heading.contentRange.start - 1) === '#';
         return {
           message: expected.message ?? l10n.t('The title should read “{0}”', title),

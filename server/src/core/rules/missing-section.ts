@@ -33,7 +33,7 @@ function reportMissing(missing: MissingSection, context: RuleContext): Report {
   const { edit, anchor } = insertBlock(
     context.minutes.text,
     offset,
-    sectionText(expected, context.template, context.date, present),
+    sectionText(expected, context.template, context.told, present),
   );
   return {
     message: expected.message ?? l10n.t('The template requires the section “{0}”', expected.name),

@@ -45,9 +45,9 @@ A table that is there under another header is a matter of \`malformed-table\`.
       .map((missing) => reportMissing(missing, context)),
 };
 
-function reportMissing(missing: RequiredTable, { minutes, date }: RuleContext): Report {
+function reportMissing(missing: RequiredTable, { minutes, told, template }: RuleContext): Report {
   const { required, section } = missing;
-  const text = fillPlaceholders(required.text, date);
+  const text = fillPlaceholders(required.text, told, template.options.placeholders);
   const { edit, anchor } = insertBlock(minutes.text, placeOf(missing, minutes), text);
   return {
     message: l10n.t(

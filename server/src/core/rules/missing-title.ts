@@ -13,11 +13,11 @@ The title says which meeting the minutes are of, wherever they are read without 
 
 **Insert title** writes it as the template does, with the date of the file’s name.
 `,
-  check: ({ match, minutes, template, date }) =>
+  check: ({ match, minutes, template, told }) =>
     match.missing
       .filter(({ expected }) => expected.kind === 'title')
       .map(({ expected, offset }) => {
-        const heading = `${'#'.repeat(expected.depth)} ${headingText(expected, template, date)}`;
+        const heading = `${'#'.repeat(expected.depth)} ${headingText(expected, template, told)}`;
         const first = minutes.headings[0]?.range;
         return {
           message: expected.message ?? l10n.t('The minutes lack the title “{0}”', expected.name),

@@ -29,7 +29,7 @@ If both names are right, allow the other one in the template:
 
 function reportMisspelled({ expected, section, kind }: Pair, context: RuleContext): Report {
   const { text, contentRange } = section.heading;
-  const name = headingText(expected, context.template, context.date);
+  const name = headingText(expected, context.template, context.told);
   const resembles = kind === 'misspelled';
   return {
     message: resembles

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { formatDate } from '../text/calendar-date.ts';
+import { english } from '../text/date-names.ts';
 import { readRecurrence, type Recurrence } from '../text/recurrence.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
-import { titleDate } from './shared/title-date.ts';
+import { datePlace } from './shared/date-place.ts';
 
 /** Finds minutes of a day on which the group doesn't meet. */
 export const offSchedule: MinutesRule = {
@@ -25,12 +26,12 @@ There is no repair: only people know on which day they met.
 `,
   headingsOnly: true,
   check: (context) => {
-    const { date, minutes, template } = context;
-    const days = date === null ? null : recurrenceOf(context, date);
+    const { date, told, template } = context;
+    const days = date === null || date !== told ? null : recurrenceOf(context, date);
     if (date === null || days === null) return [];
     if (days.holdsOn(date) && !template.options.except.includes(date)) return [];
     const nearest = [days.lastBefore(date), days.firstFrom(date)].filter((day) => day !== null);
-    const day = `${formatDate(date, 'dddd')}, ${date}`;
+    const day = `${formatDate(date, 'dddd', english)}, ${date}`;
     return [
       {
         message:
@@ -42,7 +43,7 @@ There is no repair: only people know on which day they met.
                 day,
                 nearest.join(', '),
               ),
-        range: titleDate(context)?.range ?? minutes.headings[0]?.range ?? { start: 0, end: 0 },
+        range: datePlace(context),
         related: [],
         fixes: [],
       },

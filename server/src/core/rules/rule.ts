@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { History } from '../meetings/history.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
+import type { PlacedDate } from '../matching/dates-in-minutes.ts';
 import type { MatchedTable } from '../matching/horizon-match.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import type { TemplateMatch } from '../matching/template-match.ts';
@@ -18,15 +19,19 @@ export interface Report extends Omit<Finding, 'rule' | 'severity'> {
 /** All that a rule may look at. */
 export interface RuleContext {
   readonly minutes: Minutes;
-  /** File name without folder; null for an untitled document. */
+  /** Name of the file with its folders, `/` between them; null for an untitled document. */
   readonly fileName: string | null;
   readonly template: Matcher;
   readonly roster: Roster | null;
   readonly match: TemplateMatch;
   /** Returns the tables that the template requires in the sections that the minutes have. */
   readonly tables: () => readonly MatchedTable[];
-  /** ISO date of the minutes; null where neither file name nor title tells one. */
+  /** ISO date of the minutes, the first day of a month where they say no more; null where they say less. */
   readonly date: string | null;
+  /** What the minutes say of their day, an ISO date or month. */
+  readonly told: string | null;
+  /** Returns the dates of the meeting that the text has where the template has them, the most trusted first. */
+  readonly dates: () => readonly PlacedDate[];
   /** The meeting is today or later, so that what is empty is not yet wrong. */
   readonly draft: boolean;
   /** ISO date. */

@@ -1,10 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { isWithin, verbatimRangesIn } from '../minutes/verbatim-ranges.ts';
-import { defaultDateFormat } from '../template/placeholder.ts';
-import { placeholdersOf } from '../template/text-pattern.ts';
+import { dateFormatsOf } from '../template/date-formats.ts';
 import type { Template } from '../template/template.ts';
-import { dateExpression, formatDate, readDate, tellsDay } from '../text/calendar-date.ts';
+import { formatDate } from '../text/calendar-date.ts';
+import { dateNamesIn, english } from '../text/date-names.ts';
+import { dateExpression, nameExpression, numberOfName, weekdayNames } from '../text/date-format.ts';
+import { readDateIn } from '../text/date-reading.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
+import { isoOf } from '../text/partial-date.ts';
+import { remember, rememberOf } from '../text/remember.ts';
 import type { PieceRule, Report } from './rule.ts';
 
 /** Finds weekdays beside a date that falls on another. */
@@ -16,16 +20,18 @@ export const wrongWeekday: PieceRule = {
 \`Tuesday 2018-06-27\` was a Wednesday.
 Who reads it comes on one of two days.
 
-**Write the weekday** takes that of the date.
+**Change the weekday** takes that of the date.
 It is never part of fix-all, for the date may be what is wrong.
 `,
-  concerns: /day\b/i,
+  concerns: {
+    test: (text, { options }) => weekdayIn(options.placeholders.locale).test(text),
+  },
   checkPiece: ({ text, tree, template }) => {
     const verbatim = verbatimRangesIn(tree);
-    return formatsOf(template).flatMap((format) =>
-      datesBesideWeekdays(text, format)
+    return formsOf(template).flatMap((form) =>
+      datesBesideWeekdays(text, form)
         .filter(({ range }) => !isWithin(range.start, verbatim))
-        .flatMap((found) => reportDay(found, format)),
+        .flatMap((found) => reportDay(found, form, template)),
     );
   },
 };
@@ -36,43 +42,61 @@ interface WeekdayBesideDate {
   readonly date: string;
 }
 
-const weekdays = '((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)';
-
-/** ISO dates, and dates as the template's title has them. */
-function formatsOf({ sections }: Template): readonly string[] {
-  const own = sections.flatMap(({ kind, pattern }) =>
-    kind === 'title'
-      ? placeholdersOf(pattern.parts).flatMap(({ name, format }) =>
-          name === 'date' && format !== null ? [format] : [],
-        )
-      : [],
-  );
-  return [...new Set([defaultDateFormat, ...own])].filter(tellsDay);
+/** A date format with the expressions for a weekday before and behind a date. */
+interface DateForm {
+  readonly format: string;
+  readonly before: RegExp;
+  readonly after: RegExp;
 }
 
-function datesBesideWeekdays(text: string, format: string): readonly WeekdayBesideDate[] {
-  const date = `(?<![\\w-])(${dateExpression(format)})(?![\\w-])`;
-  const before = new RegExp(`\\b${weekdays},?[ \\t]+(?:the[ \\t]+)?${date}`, 'gi');
-  const after = new RegExp(`${date},?[ \\t]+\\(?${weekdays}\\b`, 'gi');
+const weekdayIn = remember((locale) => new RegExp(nameExpression(weekdayNames(locale)), 'iu'));
+
+/** ISO dates, and dates as the template has them. */
+const formsOf = rememberOf((template: Template): readonly DateForm[] => {
+  const { locale } = template.options.placeholders;
+  const weekday = `(${nameExpression(weekdayNames(locale))})`;
+  const start = '(?<![\\p{L}\\p{N}-])';
+  const end = '(?![\\p{L}\\p{N}-])';
+  return dateFormatsOf(template).map((format) => {
+    const date = `(${dateExpression(format, locale, (inner) => inner)})`;
+    return {
+      format,
+      before: new RegExp(`${start}${weekday}\\.?,?[ \\t]+(?:the[ \\t]+)?${date}${end}`, 'giu'),
+      after: new RegExp(`${start}${date},?[ \\t]+\\(?${weekday}${end}`, 'giu'),
+    };
+  });
+});
+
+function datesBesideWeekdays(text: string, form: DateForm): readonly WeekdayBesideDate[] {
   return [
-    ...[...text.matchAll(before)].map(({ 1: weekday = '', 2: written = '', index }) => ({
+    ...[...text.matchAll(form.before)].map(({ 1: weekday = '', 2: written = '', index }) => ({
       weekday,
       date: written,
       range: { start: index, end: index + weekday.length },
     })),
-    ...[...text.matchAll(after)].map(({ 0: all, 1: written = '', 2: weekday = '', index }) => ({
-      weekday,
-      date: written,
-      range: { start: index + all.length - weekday.length, end: index + all.length },
-    })),
+    ...[...text.matchAll(form.after)].map(
+      ({ 0: all, 1: written = '', 2: weekday = '', index }) => ({
+        weekday,
+        date: written,
+        range: { start: index + all.length - weekday.length, end: index + all.length },
+      }),
+    ),
   ];
 }
 
-function reportDay({ weekday, date, range }: WeekdayBesideDate, format: string): Report[] {
-  const day = readDate(date, format);
-  if (day === null) return [];
-  const right = formatDate(day, 'dddd');
-  if (right.toLowerCase() === weekday.toLowerCase()) return [];
+function reportDay(
+  { weekday, date, range }: WeekdayBesideDate,
+  { format }: DateForm,
+  { options }: Template,
+): Report[] {
+  const { locale } = options.placeholders;
+  const read = readDateIn(date, format, locale).date;
+  const day = read === null ? null : isoOf(read);
+  const language = [locale, english].find((each) => isWeekdayOf(weekday, each));
+  if (day === null || language === undefined) return [];
+  const right = formatDate(day, isLong(weekday, language) ? 'dddd' : 'ddd', language);
+  const said = numberOfName(weekday, 'weekday', locale);
+  if (said === numberOfName(right, 'weekday', locale)) return [];
   return [
     {
       message: l10n.t('{0} is a {1}, not a {2}', date, right, weekday),
@@ -87,4 +111,19 @@ function reportDay({ weekday, date, range }: WeekdayBesideDate, format: string):
       ],
     },
   ];
+}
+
+/** Short names are words of their own in many languages, and so begin with a capital letter where the language’s do. */
+function isWeekdayOf(text: string, locale: string): boolean {
+  const { long, short } = dateNamesIn(locale).weekdays;
+  const own = text.toLowerCase();
+  return (
+    long.some((name) => name.toLowerCase() === own) ||
+    short.some((name) => name.replace(/\.$/, '') === text)
+  );
+}
+
+function isLong(text: string, locale: string): boolean {
+  const { long } = dateNamesIn(locale).weekdays;
+  return long.some((name) => name.toLowerCase() === text.toLowerCase());
 }

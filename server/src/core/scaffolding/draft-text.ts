@@ -30,7 +30,11 @@ export interface DraftParts {
 /** Returns the text of new minutes. */
 export function draftText(parts: DraftParts): string {
   const { template, date } = parts;
-  const preamble = fillPlaceholders(preambleOf(template), date).trim();
+  const preamble = fillPlaceholders(
+    preambleOf(template),
+    date,
+    template.options.placeholders,
+  ).trim();
   const sections = template.sections.flatMap((section) => writeSection(section, parts));
   return `${[preamble, ...sections].filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -81,7 +85,8 @@ function absentIn(text: string, section: TemplateSection, parts: DraftParts): re
 }
 
 function bodyOf(section: TemplateSection, parts: DraftParts): string {
-  const body = fillPlaceholders(section.body, parts.date).trim();
+  const { placeholders } = parts.template.options;
+  const body = fillPlaceholders(section.body, parts.date, placeholders).trim();
   const planned = section.agenda ? withAgenda(body, parts.topics) : body;
   const tasks = itemsOf('task', section, parts);
   if (tasks.length === 0) return planned;
@@ -118,11 +123,12 @@ function headingOf(
   { template, date, number, previous }: DraftParts,
 ): string {
   if (section.kind !== 'title') return headingText(section, template, date);
-  const before = previous?.headings.find(({ depth }) => depth === 1)?.text;
+  const before = previous?.headings.find(({ depth }) => depth === section.depth)?.text;
   const captures = before === undefined ? [] : (matchPattern(section.pattern, before) ?? []);
+  const { locale } = template.options.placeholders;
   return fillPattern(section.pattern.parts, ({ name, format }: Placeholder) => {
-    if (name === 'date') return formatDate(date, format ?? defaultDateFormat);
-    if (name === 'weekday') return formatDate(date, 'dddd');
+    if (name === 'date') return formatDate(date, format ?? defaultDateFormat, locale);
+    if (name === 'weekday') return formatDate(date, 'dddd', locale);
     if (name === 'number') return number === null ? null : String(number);
     return captures.find(({ placeholder }) => placeholder.name === name)?.text ?? null;
   });
@@ -132,7 +138,7 @@ function writeTeams(section: TemplateSection, parts: DraftParts): readonly strin
   const isListed = section === listOfTeams(parts.template.sections);
   if (!isListed || parts.withoutTeams === true) return [];
   return teamsFor(section, parts).map((team) =>
-    fillPlaceholders(teamText(section, team), parts.date),
+    fillPlaceholders(teamText(section, team), parts.date, parts.template.options.placeholders),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Template } from '../template/template.ts';
 import { defaultDateFormat, type Placeholder } from '../template/placeholder.ts';
 import { fillPattern, placeholdersOf } from '../template/text-pattern.ts';
 import { formatDate } from '../text/calendar-date.ts';
+import { english } from '../text/date-names.ts';
 
 /** What a path is made from. */
 export interface PathParts {
@@ -20,7 +21,15 @@ export interface PathParts {
 export function minutesPath(template: Template, parts: PathParts): string | null {
   const name = fileNameOf(template, parts);
   if (name === null) return null;
-  const candidates = foldersOf(template, parts).map((folder) => folder + name);
+  const ownFolders = name.split('/').length - 1;
+  const candidates = foldersOf(template, parts).map(
+    (folder) =>
+      folder
+        .split('/')
+        .slice(0, -1 - ownFolders)
+        .map((part) => `${part}/`)
+        .join('') + name,
+  );
   return candidates.find((path) => isPlain(path) && template.claim(path) !== null) ?? null;
 }
 
@@ -45,7 +54,9 @@ function folderLike(path: string, date: string): string {
       const own = form[index] ?? part;
       if (own === '*') return `${part.charAt(0)}${String(Math.ceil(Number(date.slice(5, 7)) / 3))}`;
       if (own.endsWith('*')) return monthLike(part, date);
-      return own.replace(/\{date:([^}]*)\}/g, (_, format: string) => formatDate(date, format));
+      return own.replace(/\{date:([^}]*)\}/g, (_, format: string) =>
+        formatDate(date, format, english),
+      );
     })
     .map((part) => `${part}/`)
     .join('');
@@ -54,7 +65,7 @@ function folderLike(path: string, date: string): string {
 /** Returns `07-Jul` or `07-July` for a month that is written like one of them. */
 function monthLike(part: string, date: string): string {
   const [, separator = '-', name = ''] = /^\d\d([^A-Za-z]*)([A-Za-z]+)$/.exec(part) ?? [];
-  const month = formatDate(date, 'MMMM');
+  const month = formatDate(date, 'MMMM', english);
   return `${date.slice(5, 7)}${separator}${name.length === 3 ? month.slice(0, 3) : month}`;
 }
 
@@ -77,23 +88,22 @@ function fileNameOf(
   { options, name }: Template,
   { date, number, latest }: PathParts,
 ): string | null {
-  const valueOf = (placeholder: Placeholder): string | null => valueIn(placeholder, date, number);
-  const pattern = options.fileName;
-  if (
-    pattern !== null &&
-    placeholdersOf(pattern.parts).every((own) => own.optional || valueOf(own) !== null)
-  ) {
-    return fillPattern(pattern.parts, valueOf);
-  }
+  const { locale } = options.placeholders;
+  const valueOf = (placeholder: Placeholder): string | null =>
+    valueIn(placeholder, date, number, locale);
+  const known = options.fileNames.find(({ parts }) =>
+    placeholdersOf(parts).every((own) => own.optional || valueOf(own) !== null),
+  );
+  if (known !== undefined) return fillPattern(known.parts, valueOf);
   const form = latest === null ? null : readPathForm(latest).name;
   if (form?.includes('{') === true) {
     return form
       .replace(/\{date(?::([^}]*))?\}/g, (_, format: string | undefined) =>
-        formatDate(date, format ?? defaultDateFormat),
+        formatDate(date, format ?? defaultDateFormat, locale),
       )
       .replace('{number}', String(number ?? 1));
   }
-  if (pattern !== null) return null;
+  if (options.fileNames.length > 0) return null;
   return nameByGlob(options.files, date) ?? `${date}-${name}.md`;
 }
 
@@ -101,10 +111,11 @@ function valueIn(
   { name, format }: Placeholder,
   date: string,
   number: number | null,
+  locale: string,
 ): string | null {
-  if (name === 'date') return formatDate(date, format ?? defaultDateFormat);
+  if (name === 'date') return formatDate(date, format ?? defaultDateFormat, locale);
   if (name === 'number') return number === null ? null : String(number);
-  return name === 'weekday' ? formatDate(date, 'dddd') : null;
+  return name === 'weekday' ? formatDate(date, 'dddd', locale) : null;
 }
 
 /** Returns `2018-06-26-weekly.md` for a glob such as `*-weekly.md`. */

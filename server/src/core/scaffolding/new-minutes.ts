@@ -2,7 +2,8 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import type { Roster } from '../template/roster.ts';
-import { matchPattern } from '../template/text-pattern.ts';
+import { matchPath } from '../template/file-name-pattern.ts';
+import { matchPattern, type Capture, type TextPattern } from '../template/text-pattern.ts';
 import { carriedOver, type CarriedItem } from './carried-over.ts';
 import { draftText } from './draft-text.ts';
 import { minutesPath } from './minutes-path.ts';
@@ -71,8 +72,8 @@ export function newMinutes(input: NewMinutesInput): NewMinutes {
 /** Returns the number after that of the latest minutes, by their name or title; null where nothing is numbered. */
 function nextNumber({ template, series }: NewMinutesInput, title: string | null): number | null {
   const named = series.flatMap(({ path }) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return numberIn(template.options.fileName, name) ?? [];
+    const matched = matchPath(template.options.fileNames, path);
+    return numberAmong(matched?.captures ?? []) ?? [];
   });
   if (named.length > 0) return Math.max(...named) + 1;
   const section = template.sections.find(({ kind }) => kind === 'title');
@@ -81,15 +82,18 @@ function nextNumber({ template, series }: NewMinutesInput, title: string | null)
   return isNumbered(template) ? 1 : null;
 }
 
-function numberIn(pattern: Matcher['options']['fileName'], text: string): number | null {
-  const captures = pattern === null ? null : matchPattern(pattern, text);
-  const found = captures?.find(({ placeholder }) => placeholder.name === 'number');
+function numberIn(pattern: TextPattern | null, text: string): number | null {
+  return numberAmong(pattern === null ? [] : (matchPattern(pattern, text) ?? []));
+}
+
+function numberAmong(captures: readonly Capture[]): number | null {
+  const found = captures.find(({ placeholder }) => placeholder.name === 'number');
   return found === undefined ? null : Number(found.text);
 }
 
 function isNumbered({ options, sections }: Matcher): boolean {
   const title = sections.find(({ kind }) => kind === 'title');
-  return [options.fileName?.source ?? '', title?.name ?? ''].some((text) =>
+  return [...options.fileNames.map(({ source }) => source), title?.name ?? ''].some((text) =>
     text.includes('{number'),
   );
 }

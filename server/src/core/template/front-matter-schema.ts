@@ -67,9 +67,16 @@ export const frontMatterSchema = {
       expects: () => l10n.t('a glob in quotes, such as "Runtime/**/*.md", or a list of them'),
     },
     'file-name': {
+      ...texts,
+      description:
+        'Pattern of the minutes’ file names, such as "{date}-runtime.md", with folders where they say the date, or a list of patterns.',
+      expects: () => l10n.t('a pattern in quotes, such as "{date}-runtime.md", or a list of them'),
+    },
+    locale: {
       ...text,
-      description: 'Pattern of the minutes’ file names, such as "{date}-runtime.md".',
-      expects: () => l10n.t('a pattern in quotes, such as "{date}-runtime.md"'),
+      description:
+        'Language of months and weekdays, such as "de"; English ones are always read, too.',
+      expects: () => l10n.t('the tag of a language, such as "de" or "pt-BR"'),
     },
     from: { ...isoDay, description: 'First day of the era in which the template holds.' },
     until: { ...isoDay, description: 'Last day of the era in which the template holds.' },

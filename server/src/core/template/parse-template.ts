@@ -5,6 +5,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { placeholdersIn } from './placeholder.ts';
 import { rosterOfSections } from './roster-of-sections.ts';
+import { readTemplateLines } from './read-template-lines.ts';
 import { readTemplateHeadings } from './template-heading.ts';
 import { readTemplateOptions } from './template-options.ts';
 import { buildSections } from './template-sections.ts';
@@ -32,6 +33,7 @@ function failedTemplate(text: string, fileName: string, error: unknown): Templat
     text,
     options: readTemplateOptions(null).options,
     sections: [],
+    preamble: { fields: [], dateLines: [] },
     problems: [{ rule: 'invalid-template', message, range, fix: null, failure: details }],
     claim: () => null,
   };
@@ -47,16 +49,20 @@ function read(text: string, fileName: string): Template {
   const { name, options, problems } = readTemplateOptions(frontMatter);
   const headings = readTemplateHeadings(document);
   const built = buildSections(document, headings, options);
+  const end = document.headings[0]?.range.start ?? text.length;
+  const preamble = readTemplateLines(document, { start: 0, end }, options.placeholders);
   return {
     name: name ?? nameOf(fileName),
     text,
     options: { ...options, roster: options.roster ?? rosterOfSections(headings, built.sections) },
     sections: built.sections,
+    preamble,
     problems: [
       ...(frontMatter?.problems ?? []),
       ...problems,
       ...headings.flatMap((heading) => heading.problems),
       ...built.problems,
+      ...preamble.problems,
     ].sort((a, b) => a.range.start - b.range.start),
     claim: createClaim(options.files),
   };

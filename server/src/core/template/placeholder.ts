@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { dateExpression, isDateFormat, weekdayNames, nameExpression } from '../text/date-format.ts';
 import { escapeExpression } from '../text/escape-expression.ts';
-import { dateExpression, isDateFormat } from '../text/calendar-date.ts';
+import { otherDateExpression } from '../text/other-dates.ts';
 
 /** A placeholder of a group's own, from the front matter's `placeholders`. */
 export interface OwnPlaceholder {
@@ -15,7 +16,12 @@ export interface OwnPlaceholder {
 export interface PlaceholderContext {
   readonly own: Readonly<Record<string, OwnPlaceholder>>;
   readonly statuses: readonly string[];
+  /** BCP 47 tag of the language in which months and weekdays are written; English ones are read in any. */
+  readonly locale: string;
 }
+
+/** How far from its format a date may be written: `exact` to the letter where that is quick, `other` in any form. */
+export type DateLeniency = 'exact' | 'own' | 'other';
 
 /** A placeholder as it stands in a text: `{name}`, `{name?}`, `{date:FORMAT}`. */
 export interface Placeholder {
@@ -28,14 +34,13 @@ export const defaultStatuses: readonly string[] = ['incubating', 'proposed incub
 export const defaultDateFormat = 'YYYY-MM-DD';
 
 const someText = '\\S(?:.*?\\S)?';
-const weekdays = 'Mon|Tues|Wednes|Thurs|Fri|Satur|Sun';
+const address = '(?:https?|ftp|mailto|git|ssh):[^\\s<>()]+';
+const url = `(?:${address}|<[^<>\\s]+>|\\[.*?\\]\\([^()\\s]*(?:\\s[^()]*)?\\))`;
 
 const builtIn: Readonly<Record<string, { expression: string; description: () => string }>> = {
   date: { expression: '', description: () => l10n.t('The day of the meeting.') },
-  weekday: {
-    expression: `(?:${weekdays})day`,
-    description: () => l10n.t('The weekday of the meeting.'),
-  },
+  day: { expression: '', description: () => l10n.t('A day that need not be the meeting’s.') },
+  weekday: { expression: '', description: () => l10n.t('The weekday of the meeting.') },
   team: { expression: someText, description: () => l10n.t('The name of a team.') },
   status: { expression: '', description: () => l10n.t('The status of a team.') },
   lead: {
@@ -45,6 +50,10 @@ const builtIn: Readonly<Record<string, { expression: string; description: () => 
   release: { expression: someText, description: () => l10n.t('A release of the team.') },
   person: { expression: someText, description: () => l10n.t('The name of a person.') },
   number: { expression: '[0-9]+', description: () => l10n.t('A whole number.') },
+  url: {
+    expression: url,
+    description: () => l10n.t('An address: bare, in angle brackets, or a link.'),
+  },
   text: { expression: someText, description: () => l10n.t('Any text.') },
 };
 
@@ -77,23 +86,42 @@ export function isKnownPlaceholder(placeholder: Placeholder, context: Placeholde
 }
 
 function hasValidFormat({ name, format }: Placeholder): boolean {
-  return format === null || (name === 'date' && isDateFormat(format));
+  return format === null || (isDate(name) && isDateFormat(format));
+}
+
+/** Tells whether a placeholder of a name stands for a day: the meeting's `date`, or another `day`. */
+export function isDate(name: string): boolean {
+  return name === 'date' || name === 'day';
 }
 
 /** Returns the regular expression for what a placeholder stands for. */
 export function placeholderExpression(
   placeholder: Placeholder,
   context: PlaceholderContext,
+  leniency: DateLeniency = 'own',
 ): string {
   const own = Object.hasOwn(context.own, placeholder.name) ? context.own[placeholder.name] : null;
   if (own?.values) return alternatives(own.values);
   if (own?.pattern) return `(?:${withoutCaptures(own.pattern)})`;
   if (own) return someText;
-  if (placeholder.name === 'date') return dateExpression(placeholder.format ?? defaultDateFormat);
+  if (isDate(placeholder.name)) {
+    return dateForms(placeholder.format ?? defaultDateFormat, context.locale, leniency);
+  }
+  if (placeholder.name === 'weekday') return weekdayForms(context.locale);
   if (placeholder.name === 'status') return alternatives(context.statuses);
   return Object.hasOwn(builtIn, placeholder.name)
     ? (builtIn[placeholder.name]?.expression ?? someText)
     : someText;
+}
+
+function dateForms(format: string, locale: string, leniency: DateLeniency): string {
+  if (leniency === 'exact' && format === defaultDateFormat) return '[0-9]{4}-[0-9]{2}-[0-9]{2}';
+  const own = dateExpression(format, locale, (inner) => inner);
+  return leniency === 'other' ? `(?:${own}|${otherDateExpression(format, locale)})` : own;
+}
+
+function weekdayForms(locale: string): string {
+  return `(?:${nameExpression(weekdayNames(locale))}\\.?)`;
 }
 
 /** Returns what a placeholder expects, in one sentence. */
@@ -105,6 +133,9 @@ export function describePlaceholder(placeholder: Placeholder, context: Placehold
   }
   if (placeholder.name === 'date') {
     return l10n.t('The day of the meeting as {0}.', placeholder.format ?? defaultDateFormat);
+  }
+  if (placeholder.name === 'day' && placeholder.format !== null) {
+    return l10n.t('A day as {0}; it need not be the meeting’s.', placeholder.format);
   }
   if (placeholder.name === 'status') return l10n.t('One of {0}.', context.statuses.join(', '));
   return Object.hasOwn(builtIn, placeholder.name)

@@ -1,11 +1,16 @@
-import { formatDate } from '../text/calendar-date.ts';
-import { defaultDateFormat, placeholdersIn, type Placeholder } from './placeholder.ts';
+import { formatKnown } from '../text/calendar-date.ts';
+import {
+  defaultDateFormat,
+  placeholdersIn,
+  type Placeholder,
+  type PlaceholderContext,
+} from './placeholder.ts';
 import type { Template } from './template.ts';
 import type { TemplateSection } from './template-section.ts';
 
 /**
  * Returns a section as new minutes start with it: heading, starting content and required sections,
- * with the meeting's date filled in where it is known. Sections in `present` are left out.
+ * with the meeting's date, an ISO date or month, filled in as far as it is known. Sections in `present` are left out.
  */
 export function sectionText(
   section: TemplateSection,
@@ -14,7 +19,7 @@ export function sectionText(
   present: ReadonlySet<TemplateSection> = new Set(),
 ): string {
   const heading = `${'#'.repeat(section.depth)} ${headingText(section, template, date)}`;
-  const body = fillPlaceholders(section.body, date).trim();
+  const body = fillPlaceholders(section.body, date, template.options.placeholders).trim();
   const children = section.children
     .filter((child) => child.required && !present.has(child))
     .map((child) => sectionText(child, template, date, present));
@@ -28,23 +33,32 @@ export function headingText(
   date: string | null,
 ): string {
   const source = template.text.slice(section.contentRange.start, section.contentRange.end);
-  if (section.kind !== 'title') return fillPlaceholders(source, date);
-  return fillPlaceholders(section.pattern.source, date);
+  const written = section.kind === 'title' ? section.pattern.source : source;
+  return fillPlaceholders(written, date, template.options.placeholders);
 }
 
 /** Returns a text with the placeholders filled in that the meeting’s date answers, where it is known. */
-export function fillPlaceholders(text: string, date: string | null): string {
+export function fillPlaceholders(
+  text: string,
+  date: string | null,
+  { locale }: Pick<PlaceholderContext, 'locale'>,
+): string {
   let result = '';
   let end = 0;
   for (const { placeholder, start, end: next } of placeholdersIn(text)) {
-    result += text.slice(end, start) + (valueOf(placeholder, date) ?? text.slice(start, next));
+    result +=
+      text.slice(end, start) + (valueOf(placeholder, date, locale) ?? text.slice(start, next));
     end = next;
   }
   return result + text.slice(end);
 }
 
-function valueOf({ name, format }: Placeholder, date: string | null): string | null {
+function valueOf(
+  { name, format }: Placeholder,
+  date: string | null,
+  locale: string,
+): string | null {
   if (date === null) return null;
-  if (name === 'date') return formatDate(date, format ?? defaultDateFormat);
-  return name === 'weekday' ? formatDate(date, 'dddd') : null;
+  if (name === 'date') return formatKnown(date, format ?? defaultDateFormat, locale);
+  return name === 'weekday' ? formatKnown(date, 'dddd', locale) : null;
 }

@@ -6,16 +6,14 @@ import { normalizeText } from '../text/normalize-text.ts';
 import { readRecurrence } from '../text/recurrence.ts';
 import { isRecord } from '../text/is-record.ts';
 import { type FrontMatter } from './front-matter.ts';
-import {
-  defaultStatuses,
-  isKnownPlaceholder,
-  type OwnPlaceholder,
-  type PlaceholderContext,
-} from './placeholder.ts';
+import { placeholderProblem } from './placeholder-problem.ts';
+import { defaultStatuses, type OwnPlaceholder, type PlaceholderContext } from './placeholder.ts';
 import type { Roster, RosterTeam } from './roster.ts';
 import type { SeveritySetting, SeveritySettings } from './severity.ts';
 import type { TemplateOptions, TemplateProblem } from './template.ts';
-import { createPattern, placeholdersOf } from './text-pattern.ts';
+import { createFileNamePattern } from './file-name-pattern.ts';
+import { readLocale } from './template-locale.ts';
+import { placeholdersOf } from './text-pattern.ts';
 
 const defaultUnfilled = ['[add here]', '[add updates here]', 'TBD', 'TODO'];
 
@@ -39,14 +37,10 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
   const placeholders: PlaceholderContext = {
     own: readPlaceholders(values.placeholders, report),
     statuses: textsOf(values.statuses) ?? defaultStatuses,
+    locale: readLocale(values.locale, (message) => {
+      report(['locale'], message);
+    }),
   };
-  const fileName = textOf(values['file-name']);
-  const pattern = fileName === null ? null : createPattern(fileName, placeholders);
-  for (const placeholder of placeholdersOf(pattern?.parts ?? [])) {
-    if (!isKnownPlaceholder(placeholder, placeholders)) {
-      report(['file-name'], l10n.t('Unknown placeholder “{0}” in “file-name”', placeholder.name));
-    }
-  }
   const roster = Array.isArray(values.roster)
     ? readRoster({ teams: values.roster }, ['roster'], report)
     : null;
@@ -55,7 +49,7 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
     name: textOf(values.name),
     options: {
       files: readGlobs(values.files, report),
-      fileName: pattern,
+      fileNames: readFileNames(values['file-name'], placeholders, report),
       ...era,
       except: readDays(values.except, report),
       schedule: readSchedule(values.schedule, era.from, report),
@@ -81,6 +75,24 @@ function readGlobs(value: unknown, report: Report): readonly string[] {
     if (problem !== null) report(path, l10n.t('The glob “{0}” can’t be read: {1}', glob, problem));
   }
   return globs;
+}
+
+/** Returns the patterns of file names; `/` separates folders. */
+function readFileNames(
+  value: unknown,
+  placeholders: PlaceholderContext,
+  report: Report,
+): TemplateOptions['fileNames'] {
+  const patterns = (textsOf(value) ?? []).map((source) =>
+    createFileNamePattern(source, placeholders),
+  );
+  for (const { parts } of patterns) {
+    for (const placeholder of placeholdersOf(parts)) {
+      const problem = placeholderProblem(placeholder, placeholders);
+      if (problem !== null) report(['file-name'], problem.message);
+    }
+  }
+  return patterns;
 }
 
 /** Returns the recurrence rule of the meetings, where it has a day in the era. */

@@ -1,5 +1,6 @@
 import type { TeamHeading, TeamHeadingForm } from '../minutes/team-heading.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
+import type { DateLine, TemplateField } from './template-field.ts';
 import type { TextPattern } from './text-pattern.ts';
 
 /** A section that the template asks for. */
@@ -41,6 +42,10 @@ export interface TemplateSection {
   readonly range: OffsetRange;
   /** Range of the heading's content, without its marker and comments. */
   readonly contentRange: OffsetRange;
+  /** What its text has to fill in behind labels. */
+  readonly fields: readonly TemplateField[];
+  /** Lines of its text that begin with a day. */
+  readonly dateLines: readonly DateLine[];
   readonly children: readonly TemplateSection[];
 }
 

@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
-import { closestTo, resembles } from '../text/closest.ts';
+import { resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { remember } from '../text/remember.ts';
 import { readAgendaItems } from './template-agenda.ts';
-import { builtInPlaceholders, isKnownPlaceholder, placeholdersIn } from './placeholder.ts';
+import { placeholderProblem } from './placeholder-problem.ts';
+import { placeholdersIn } from './placeholder.ts';
 import type { TemplateHeading } from './template-heading.ts';
+import { readTemplateLines } from './read-template-lines.ts';
 import { readTemplateTable } from './template-table.ts';
 import type { Template, TemplateOptions, TemplateProblem } from './template.ts';
 import type { TeamExample, TeamShape, TemplateSection } from './template-section.ts';
@@ -70,7 +72,8 @@ function toSection(
   const kind =
     team !== null ? 'team' : title ? 'title' : isRelease(own, parent) ? 'release' : 'section';
   const table = readTemplateTable(document, own);
-  problems.push(...table.problems);
+  const lines = readTemplateLines(document, own.bodyRange, options.placeholders);
+  problems.push(...table.problems, ...lines.problems);
   return {
     ...baseSection(own, pattern),
     ...(title && { resembles: remember((text) => resemblesTitle(pattern, text)) }),
@@ -86,6 +89,8 @@ function toSection(
     },
     ...(team !== null && asTeam(team, pattern)),
     table: table.table,
+    fields: lines.fields,
+    dateLines: lines.dateLines,
     agendaItems: isAgenda(own) ? readAgendaItems(document, own, options.placeholders) : null,
     children: build(below, team === null ? 'section' : 'team'),
   };
@@ -124,6 +129,8 @@ function baseSection(own: TemplateHeading, pattern: TextPattern): TemplateSectio
     body: own.body,
     range: heading.range,
     contentRange: heading.contentRange,
+    fields: [],
+    dateLines: [],
     children: [],
   };
 }
@@ -264,26 +271,21 @@ function unknownPlaceholders(
       node.type === 'table' || (node.type === 'list' && isAgenda(own)) ? [range] : [],
     ),
   ];
-  const known = [...builtInPlaceholders, ...Object.keys(options.placeholders.own)];
   return ranges.flatMap(({ start, end }) =>
     placeholdersIn(document.text.slice(start, end)).flatMap((found): TemplateProblem[] => {
-      if (isKnownPlaceholder(found.placeholder, options.placeholders)) return [];
-      const { name, format } = found.placeholder;
-      const near = closestTo(name, known);
+      const problem = placeholderProblem(found.placeholder, options.placeholders);
+      if (problem === null) return [];
+      const { message, near } = problem;
+      const { name } = found.placeholder;
       const range = { start: start + found.start, end: start + found.end };
       const nameRange = { start: range.start + 1, end: range.start + 1 + name.length };
       return [
         {
           rule: 'unknown-placeholder',
-          message:
-            format !== null && known.includes(name)
-              ? l10n.t('“{0}” is not a date format: use YYYY, MM or MMMM, and DD', format)
-              : near === null
-                ? l10n.t('Unknown placeholder “{0}”', name)
-                : l10n.t('Unknown placeholder “{0}”: did you mean “{1}”?', name, near),
+          message,
           range,
           fix:
-            near === null || near === name
+            near === null
               ? null
               : {
                   title: l10n.t('Replace with “{0}”', near),

@@ -4,7 +4,7 @@ import type { PlaceholderContext } from './placeholder.ts';
 import type { Roster } from './roster.ts';
 import type { SeveritySettings } from './severity.ts';
 import type { TemplateSection } from './template-section.ts';
-import type { TextPattern } from './text-pattern.ts';
+import type { FileNamePattern } from './file-name-pattern.ts';
 
 /** A parsed template: what the front matter says, and the sections that minutes need. */
 export interface Template {
@@ -14,6 +14,8 @@ export interface Template {
   readonly options: TemplateOptions;
   /** The expected sections at the top of the outline, the title first. */
   readonly sections: readonly TemplateSection[];
+  /** What its text before the first heading asks for. */
+  readonly preamble: Pick<TemplateSection, 'fields' | 'dateLines'>;
   readonly problems: readonly TemplateProblem[];
   /** Returns the glob of `files` that claims a path relative to the folder that holds `.minutes/`; null where none does. */
   readonly claim: (path: string) => string | null;
@@ -23,7 +25,8 @@ export interface Template {
 export interface TemplateOptions {
   /** Globs relative to the folder that holds `.minutes/`; `!` excludes. */
   readonly files: readonly string[];
-  readonly fileName: TextPattern | null;
+  /** Patterns of the names of files, with folders where they have any; empty where any name will do. */
+  readonly fileNames: readonly FileNamePattern[];
   /** First day of the template's era, ISO. */
   readonly from: string | null;
   /** Last day of the template's era, ISO. */

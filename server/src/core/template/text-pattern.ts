@@ -1,10 +1,12 @@
 import { RE2JS } from 're2js';
 import { escapeExpression } from '../text/escape-expression.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import { remember } from '../text/remember.ts';
+import { once, remember } from '../text/remember.ts';
 import {
+  isDate,
   placeholderExpression,
   placeholdersIn,
+  type DateLeniency,
   type Placeholder,
   type PlaceholderContext,
 } from './placeholder.ts';
@@ -61,14 +63,29 @@ function matchLiteral(literal: string): TextPattern['match'] {
   return (text) => (normalizeText(text) === literal ? [] : null);
 }
 
-/** Patterns run in linear time: in RE2, or in JavaScript, many times faster, where nothing in them varies in length. */
+/**
+ * Patterns run in linear time: in RE2, or in JavaScript, many times faster, where nothing in them varies in length.
+ * Dates are first read as the pattern writes them, then in any other form.
+ */
 function createMatch(
   parts: readonly PatternPart[],
   context: PlaceholderContext,
 ): TextPattern['match'] {
-  return parts.every((part) => isRigid(part, context))
-    ? matchRigid(parts, context)
-    : remember(matchLinear(parts, context));
+  const rigid = parts.every((part) => isRigid(part, context));
+  const first = rigid ? matchRigid(parts, context) : remember(matchLinear(parts, context, 'own'));
+  if (!placeholdersOf(parts).some(({ name }) => isDate(name))) return first;
+  const lenient = once(() => createLenientMatch(parts, context, rigid));
+  return (text) => first(text) ?? (/[0-9]/.test(text) ? lenient()(text) : null);
+}
+
+function createLenientMatch(
+  parts: readonly PatternPart[],
+  context: PlaceholderContext,
+  rigid: boolean,
+): TextPattern['match'] {
+  const own = rigid ? once(() => matchLinear(parts, context, 'own')) : null;
+  const other = once(() => matchLinear(parts, context, 'other'));
+  return remember((text) => own?.()(text) ?? other()(text));
 }
 
 /** Returns what the pattern's placeholders stand for in a text, or null where it doesn't match. */
@@ -171,8 +188,9 @@ function replaceLiteral(parts: PatternPart[], index: number, text: string): void
 function matchLinear(
   parts: readonly PatternPart[],
   context: PlaceholderContext,
+  leniency: DateLeniency,
 ): TextPattern['match'] {
-  const expression = `^\\s*${expressionOf(parts, context)}\\s*$`;
+  const expression = `^\\s*${expressionOf(parts, context, leniency)}\\s*$`;
   const compiled = RE2JS.compile(expression, RE2JS.CASE_INSENSITIVE);
   return (text) => {
     const matcher = compiled.matcher(text.normalize('NFC').trim());
@@ -190,7 +208,7 @@ function matchLinear(
 function isRigid(part: PatternPart, context: PlaceholderContext): boolean {
   if (part.kind === 'literal') return true;
   if (part.kind === 'optional') return false;
-  const expression = placeholderExpression(part.placeholder, context);
+  const expression = placeholderExpression(part.placeholder, context, 'exact');
   return /^(?:\[0-9\]\{\d\}|\\\W|[\w /-])*$/.test(expression);
 }
 
@@ -200,7 +218,9 @@ function matchRigid(
   context: PlaceholderContext,
 ): TextPattern['match'] {
   const groups = parts.map((part) =>
-    part.kind === 'literal' ? `(${literalExpression(part.text)})` : expressionOf([part], context),
+    part.kind === 'literal'
+      ? `(${literalExpression(part.text)})`
+      : expressionOf([part], context, 'exact'),
   );
   const compiled = new RegExp(`^${groups.join('')}$`.replaceAll('\\s', '[\\t\\n\\f\\r ]'), 'iu');
   return (text) => {
@@ -217,12 +237,16 @@ function matchRigid(
   };
 }
 
-function expressionOf(parts: readonly PatternPart[], context: PlaceholderContext): string {
+function expressionOf(
+  parts: readonly PatternPart[],
+  context: PlaceholderContext,
+  leniency: DateLeniency,
+): string {
   return parts
     .map((part) => {
       if (part.kind === 'literal') return literalExpression(part.text);
-      if (part.kind === 'optional') return `(?:${expressionOf(part.parts, context)})?`;
-      return `(${placeholderExpression(part.placeholder, context)})`;
+      if (part.kind === 'optional') return `(?:${expressionOf(part.parts, context, leniency)})?`;
+      return `(${placeholderExpression(part.placeholder, context, leniency)})`;
     })
     .join('');
 }

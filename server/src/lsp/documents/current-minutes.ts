@@ -2,7 +2,7 @@ import { scanMinutes, type ScannedTeam } from '../../core/meetings/scan-minutes.
 import type { Matcher } from '../../core/matching/matcher.ts';
 import { createLineIndex } from '../../core/text/line-index.ts';
 import type { PositionedText } from '../convert.ts';
-import { fileNameOf } from './document-uri.ts';
+import { pathOf } from './document-uri.ts';
 import { textOf } from './open-documents.ts';
 import type { Session } from '../session.ts';
 
@@ -28,6 +28,6 @@ export async function currentMinutes(id: string, session: Session): Promise<Curr
     version: open?.version ?? null,
     document: { text, lines: createLineIndex(text) },
     template,
-    teams: scanMinutes(text, fileNameOf(id), template).teams,
+    teams: scanMinutes(text, pathOf(id), template).teams,
   };
 }

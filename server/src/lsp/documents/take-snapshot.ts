@@ -10,7 +10,7 @@ import type { Matcher } from '../../core/matching/matcher.ts';
 import { createLineIndex, type LineIndex } from '../../core/text/line-index.ts';
 import type { Surroundings } from './claimed-documents.ts';
 import type { PositionedText } from '../convert.ts';
-import { fileNameOf, normalizeUri, parentOf, schemeOf } from './document-uri.ts';
+import { fileNameOf, normalizeUri, parentOf, pathOf, schemeOf } from './document-uri.ts';
 
 /** One version of a document with all that an answer about it depends on. */
 export interface Snapshot extends Pick<Surroundings, 'claim' | 'candidates'> {
@@ -151,7 +151,7 @@ function subjectOf(
   if (claim.state !== 'checked') return null;
   const input: CheckInput = {
     minutes: read(text),
-    fileName: schemeOf(uri) === 'untitled' ? null : fileNameOf(uri),
+    fileName: schemeOf(uri) === 'untitled' ? null : pathOf(uri),
     template: claim.source.template,
     roster,
     today,

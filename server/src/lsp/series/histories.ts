@@ -7,11 +7,11 @@ import {
   seriesYearLater,
   type Series,
 } from '../../core/meetings/series.ts';
-import { firstTitle } from '../../core/claims/choose-template.ts';
+import { datedSource } from '../../core/claims/choose-template.ts';
 import { minutesDate } from '../../core/matching/minutes-date.ts';
 import type { Matcher } from '../../core/matching/matcher.ts';
 import type { CommittedVersions } from './committed-versions.ts';
-import { fileNameOf, normalizeUri, schemeOf } from '../documents/document-uri.ts';
+import { normalizeUri, pathOf, schemeOf } from '../documents/document-uri.ts';
 import type { HistoryOf } from './history-of.ts';
 import type { LinkedFiles } from '../documents/linked-files.ts';
 import type { OpenDocuments } from '../documents/open-documents.ts';
@@ -76,8 +76,12 @@ export function createHistories(sources: HistorySources): HistoryOf {
 
   return async (uri, text, source) => {
     const { template } = source;
-    const fileName = schemeOf(uri) === 'untitled' ? null : fileNameOf(uri);
-    const date = minutesDate(template, fileName, firstTitle(text));
+    const fileName = schemeOf(uri) === 'untitled' ? null : pathOf(uri);
+    const date = minutesDate(
+      template,
+      fileName,
+      datedSource(() => text),
+    );
     const near = neighbourhoodOf(normalizeUri(uri), date, series.of(source));
     const known = {
       series: near.series,

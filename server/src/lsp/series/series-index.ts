@@ -5,7 +5,7 @@ import type { Series } from '../../core/meetings/series.ts';
 import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import type { Matcher } from '../../core/matching/matcher.ts';
 import { claimDocument, type Workspace } from '../documents/claimed-documents.ts';
-import { fileNameOf, isBelowAny, normalizeUri } from '../documents/document-uri.ts';
+import { isBelowAny, normalizeUri, pathOf } from '../documents/document-uri.ts';
 import { errorText } from '../error-text.ts';
 import type { FileSystem } from '../documents/file-system.ts';
 import { createKnownSeries, type ClaimedMinutes } from './known-series.ts';
@@ -69,7 +69,7 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
     const source = text === null ? null : await claimDocument(uri, text, workspace);
     if (text === null || source === null) set(uri, undefined);
     else {
-      const minutes = indexMinutes(uri, text, fileNameOf(uri), source.template);
+      const minutes = indexMinutes(uri, text, pathOf(uri), source.template);
       set(uri, { source, minutes });
     }
   };

@@ -6,7 +6,7 @@ import { flattenSections } from '../../minutes/outline.ts';
 import { readMinutes, type Minutes } from '../../minutes/read-minutes.ts';
 import { allSections } from '../../matching/heading-match.ts';
 import type { MissingSection } from '../../matching/template-match.ts';
-import { minutesDate } from '../../matching/minutes-date.ts';
+import { baseName, isoFileDate } from '../../matching/file-date.ts';
 import { sectionText } from '../../template/section-text.ts';
 import type { Matcher } from '../../matching/matcher.ts';
 import { insertBlock, lineEndingOf } from '../../text/insert-block.ts';
@@ -124,7 +124,7 @@ function surround(markdown: string, { text }: Minutes, offset: number): string {
 
 /** Adds the sections that the template requires besides those that were pasted. */
 function completeMinutes(markdown: string, template: Matcher, fileName: string | null): string {
-  const date = minutesDate(template, fileName, null);
+  const date = fileName === null ? null : isoFileDate(fileName, template);
   let text = markdown;
   for (
     let missing = firstMissing(text, template);
@@ -149,7 +149,7 @@ function firstMissing(text: string, template: Matcher): MissingSection | null {
 
 /** Returns the words of a file's name, without its date. */
 function nameOf(fileName: string | null): string {
-  const words = (fileName ?? '')
+  const words = baseName(fileName ?? '')
     .replace(/\.[^.]*$/, '')
     .replace(/\d+/g, ' ')
     .replace(/[-_\s]+/g, ' ')

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Heading } from '../../minutes/heading.ts';
 import type { Template } from '../../template/template.ts';
 import { holdsUnfilled, isUnfilledText, unfilledPlaces } from '../../template/unfilled.ts';
-import { formatDate } from '../../text/calendar-date.ts';
+import { formatKnown } from '../../text/calendar-date.ts';
 import { removeLines } from '../../text/remove-lines.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { Fix } from '../finding.ts';
@@ -49,14 +49,16 @@ function fixesOf(heading: Heading, next: Heading | undefined, context: RuleConte
   return [...dateFix(heading, context), ...removal(heading, next, context)].slice(0, 1);
 }
 
-function dateFix({ text, contentRange }: Heading, { template, minutes, date }: RuleContext): Fix[] {
-  if (date === null) return [];
+function dateFix({ text, contentRange }: Heading, { template, minutes, told }: RuleContext): Fix[] {
+  if (told === null) return [];
   const source = minutes.text.slice(contentRange.start, contentRange.end);
   const edits = unfilledPlaces(source, template).flatMap(({ range, dateFormat }): TextEdit[] => {
     if (dateFormat === null) return [];
+    const text = formatKnown(told, dateFormat, template.options.placeholders.locale);
+    if (text === null) return [];
     const start = contentRange.start + range.start;
     const end = contentRange.start + range.end;
-    return [{ range: { start, end }, text: formatDate(date, dateFormat) }];
+    return [{ range: { start, end }, text }];
   });
   const [first] = edits;
   if (first === undefined || edits.length !== unfilledPlaces(text, template).length) return [];

@@ -1,0 +1,213 @@
+import type { Heading } from '../minutes/heading.ts';
+import type { Minutes } from '../minutes/read-minutes.ts';
+import type { DateLine, TemplateField } from '../template/template-field.ts';
+import { isDate } from '../template/placeholder.ts';
+import type { Template } from '../template/template.ts';
+import type { TemplateSection } from '../template/template-section.ts';
+import { placeholdersOf } from '../template/text-pattern.ts';
+import { sliceRange, type OffsetRange } from '../text/offset-range.ts';
+import { rememberOf } from '../text/remember.ts';
+import { linesIn, matchFields } from './field-match.ts';
+import { isHeadingOf } from './heading-match.ts';
+import { datesOf, writtenDates, type WrittenDate } from './written-date.ts';
+
+/** A date with its place in minutes. */
+export interface PlacedDate extends WrittenDate {
+  readonly place: 'title' | 'heading' | 'field' | 'line';
+  /** The label of a field. */
+  readonly label: string | null;
+  /** Returns where it stands in the minutes. */
+  readonly range: () => OffsetRange;
+}
+
+/** What dates are looked for in: the headings, and the whole where they don't suffice. */
+export interface DatedText {
+  readonly headings: () => readonly Heading[];
+  readonly minutes: () => Minutes;
+}
+
+/** Returns the dates of the meeting that minutes write where the template has them, the most trusted first. */
+export function datesIn(text: DatedText, template: Template): readonly PlacedDate[] {
+  const { title, headings, texts } = datePlaces(template);
+  return [
+    ...(title === null ? [] : titleDates(text, title, template)),
+    ...headings.flatMap((section) => headingDates(text, section, template)),
+    ...texts.flatMap((part) => textDates(text, part, template)),
+  ].filter(({ name }) => name === 'date');
+}
+
+/** Where a template has dates of the meeting. */
+interface DatePlaces {
+  readonly title: TemplateSection | null;
+  readonly headings: readonly TemplateSection[];
+  /** Parts whose text has some; the section is null for what stands before the first heading. */
+  readonly texts: readonly TextPart[];
+}
+
+interface TextPart {
+  readonly section: TemplateSection | null;
+  readonly fields: readonly TemplateField[];
+  readonly dateLines: readonly DateLine[];
+}
+
+const datePlaces = rememberOf((template: Template): DatePlaces => {
+  const sections = template.sections.flatMap(onceInMinutes);
+  const parts = [
+    { section: null, ...template.preamble },
+    ...sections.map((section) => ({
+      section,
+      fields: section.fields,
+      dateLines: section.dateLines,
+    })),
+  ];
+  return {
+    title: sections.find(({ kind }) => kind === 'title') ?? null,
+    headings: sections.filter(
+      ({ kind, pattern }) => kind === 'section' && pattern.source.includes('{date'),
+    ),
+    texts: parts
+      .map((part) => ({
+        section: part.section,
+        fields: part.fields.filter(hasDate),
+        dateLines: part.dateLines.filter(({ search }) => search.placeholder.name === 'date'),
+      }))
+      .filter(({ fields, dateLines }) => fields.length + dateLines.length > 0),
+  };
+});
+
+/** A date in what repeats is any day. */
+function onceInMinutes(section: TemplateSection): readonly TemplateSection[] {
+  if (section.repeat.max > 1 || section.team !== null) return [];
+  return [section, ...section.children.flatMap(onceInMinutes)];
+}
+
+function hasDate({ searches }: TemplateField): boolean {
+  return searches.some(({ placeholder }) => placeholder.name === 'date');
+}
+
+/** The title is the first heading of its level. */
+function titleDates(
+  { headings, minutes }: DatedText,
+  title: TemplateSection,
+  template: Template,
+): PlacedDate[] {
+  const heading = headings().find(({ depth }) => depth === title.depth);
+  return heading === undefined ? [] : datesInHeading(heading, title, 'title', template, minutes);
+}
+
+function headingDates(
+  { headings, minutes }: DatedText,
+  section: TemplateSection,
+  template: Template,
+): PlacedDate[] {
+  const heading = headings().find((each) => isHeadingOf(section, each));
+  return heading === undefined
+    ? []
+    : datesInHeading(heading, section, 'heading', template, minutes);
+}
+
+/** Returns the dates of a heading that is a section's, where they stand in the minutes. */
+export function datesInHeading(
+  heading: Heading,
+  section: TemplateSection,
+  place: PlacedDate['place'],
+  template: Template,
+  minutes: () => Pick<Minutes, 'text'>,
+): PlacedDate[] {
+  return writtenDates(section.pattern, heading.text, template).map((written) => ({
+    ...written,
+    place,
+    label: null,
+    range: () => rangeWithin(heading.contentRange, written.text, minutes().text),
+  }));
+}
+
+/** Returns where a text stands in a part of the minutes; the whole part where markup parts it. */
+function rangeWithin(part: OffsetRange, written: string, text: string): OffsetRange {
+  const index = sliceRange(text, part).indexOf(written);
+  const start = part.start + index;
+  return index === -1 ? part : { start, end: start + written.length };
+}
+
+function textDates(
+  { headings, minutes }: DatedText,
+  { section, fields, dateLines }: TextPart,
+  template: Template,
+): readonly PlacedDate[] {
+  const all = headings();
+  const index = section === null ? -1 : all.findIndex((each) => isHeadingOf(section, each));
+  if (section !== null && index === -1) return [];
+  const read = minutes();
+  const range = {
+    start: section === null ? 0 : (all[index]?.range.end ?? 0),
+    end: all[index + 1]?.range.start ?? read.text.length,
+  };
+  return datesInText({ fields, dateLines }, read, range, template);
+}
+
+/** Returns the dates in a range of minutes, in the fields and lines where a part of the template has them. */
+export function datesInText(
+  { fields, dateLines }: Pick<TextPart, 'fields' | 'dateLines'>,
+  minutes: Minutes,
+  range: OffsetRange,
+  template: Template,
+): readonly PlacedDate[] {
+  return [
+    ...fieldDates(fields, minutes, range, template),
+    ...lineDates(dateLines, minutes, range, template),
+  ];
+}
+
+/** Tells whether a section of a template has dates in its heading or its text; remembers it. */
+export function hasDates(section: TemplateSection): boolean {
+  return sectionHasDates(section).any;
+}
+
+const sectionHasDates = rememberOf((section: TemplateSection) => ({
+  any:
+    section.dateLines.length > 0 ||
+    [
+      ...placeholdersOf(section.pattern.parts),
+      ...section.fields.flatMap(({ placeholders }) => placeholders),
+    ].some(({ name }) => isDate(name)),
+}));
+
+function fieldDates(
+  fields: readonly TemplateField[],
+  minutes: Minutes,
+  range: OffsetRange,
+  template: Template,
+): PlacedDate[] {
+  return matchFields(fields, minutes, range).flatMap(({ field, line }) => {
+    if (line?.label === undefined || line.label === null) return [];
+    const { value, valueStart, name } = line.label;
+    const found = field.searches.flatMap(({ find }) => find(value) ?? []);
+    return datesOf(found, template).map((written): PlacedDate => {
+      const start = line.range.start + valueStart + written.start;
+      const place = { start, end: start + written.text.length };
+      return { ...written, place: 'field', label: name, range: () => place };
+    });
+  });
+}
+
+function lineDates(
+  dateLines: readonly DateLine[],
+  minutes: Minutes,
+  range: OffsetRange,
+  template: Template,
+): PlacedDate[] {
+  if (dateLines.length === 0) return [];
+  const lines = linesIn(minutes, range);
+  return dateLines.flatMap(({ depth, search }) => {
+    for (const line of lines) {
+      const found = line.depth === depth ? search.findAtStart(line.text) : null;
+      if (found === null) continue;
+      return datesOf([found], template).map((written): PlacedDate => {
+        const start = line.range.start + written.start;
+        const place = { start, end: start + written.text.length };
+        return { ...written, place: 'line', label: null, range: () => place };
+      });
+    }
+    return [];
+  });
+}

@@ -1,0 +1,29 @@
+import {
+  datesInHeading,
+  datesInText,
+  hasDates,
+  type PlacedDate,
+} from '../../matching/dates-in-minutes.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** Returns every date, the meeting's or another, that stands where the template has one, in document order. */
+export function sectionDates({ match, minutes, template }: RuleContext): readonly PlacedDate[] {
+  const text = (): typeof minutes => minutes;
+  const { preamble } = template;
+  const start = { start: 0, end: minutes.headings[0]?.range.start ?? minutes.text.length };
+  return [
+    ...datesInText(preamble, minutes, start, template),
+    ...[...match.sections, ...match.teams]
+      .filter(({ expected }) => hasDates(expected))
+      .flatMap(({ expected, section: { heading, bodyRange } }) => [
+        ...datesInHeading(
+          heading,
+          expected,
+          expected.kind === 'title' ? 'title' : 'heading',
+          template,
+          text,
+        ),
+        ...datesInText(expected, minutes, bodyRange, template),
+      ]),
+  ].sort((a, b) => a.range().start - b.range().start);
+}
