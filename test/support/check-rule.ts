@@ -6,6 +6,7 @@ import {
   type CheckInput,
 } from '../../server/src/core/checking/check-minutes.ts';
 import type { Finding, Fix } from '../../server/src/core/rules/finding.ts';
+import { rules } from '../../server/src/core/checking/registry.ts';
 import { fixMinutes } from '../../server/src/core/checking/fix-minutes.ts';
 import { fixTemplate } from '../../server/src/core/checking/fix-template.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
@@ -134,7 +135,12 @@ function assertRepairable(
   );
   const countIn = (all: readonly Finding[]): number =>
     all.filter(({ rule, message }) => rule === finding.rule && message === finding.message).length;
+  const kinds = rules.find(({ id }) => id === finding.rule)?.fixes ?? [];
   for (const fix of finding.fixes) {
+    assert.ok(
+      kinds.some(({ title, safe }) => fix.title.startsWith(title) && fix.safe === safe),
+      `The page of ${finding.rule} lacks the fix “${fix.title}”, safe: ${String(fix.safe)}`,
+    );
     const renamed = fix.fileName === undefined ? fileName : join(dirname(fileName), fix.fileName);
     const after = check(applyEdits(text, fix.edits), renamed, fix.removal);
     assert.ok(countIn(after) < countIn(findings), `“${fix.title}” does not repair ${name}`);

@@ -19,44 +19,76 @@ import type { MinutesRule, Report, RuleContext } from './rule.ts';
 /** Finds agenda items without a heading, and headings without an agenda item. */
 export const agendaMismatch: MinutesRule = {
   id: 'agenda-mismatch',
-  summary: 'The agenda and the headings don’t agree',
+  summary: 'The agenda and the headings don’t match',
   severity: 'hint',
-  docs: `
-The agenda says what the minutes go through.
+  docs: {
+    finds: `
+Reported are top-level agenda items without a heading, and headings without an agenda item.
+A section that the template’s agenda leaves out may be left out here too, and an item that has no heading in the template needs none here.
+Singular and plural are the same, and an agenda without a list is not compared.
+`,
+    why: `
+The agenda says what the minutes cover.
 An item without a heading was not written down, and a heading without an item was not announced.
+`,
+    repair: `
+**Insert section** adds the missing heading, and **Add to the agenda** adds the missing item.
+**Rename** corrects a misspelled item.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
 
-What counts is the template: a section that its agenda leaves out may be left out here, too, and an item that has no heading there needs none here.
-Only the top-level items count, singular and plural are the same, and without a list there is nothing to compare.
-
-\`\`\`markdown
 ## Agenda
 
 - News
-- Budget
-
-## News
-
-## Decisions
-\`\`\`
-
-Where the template’s agenda lists News and Decisions, and Budget is an optional section, **Insert section** and **Add to the agenda** give:
-
-\`\`\`markdown
-## Agenda
-
-- News
-- Budget
 - Decisions
 
 ## News
 
-## Budget
+## Decisions
+
+## Budget <!-- optional -->
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Agenda
+
+- News
+      ^ agenda-mismatch: The section “Decisions” is not on the agenda [fix: Add “Decisions” to the agenda]
+- Budget
+  ^^^^^^ agenda-mismatch: “Budget” is on the agenda but has no heading [fix: Insert section “Budget”]
+
+## News
 
 ## Decisions
-\`\`\`
+~~~
 
-A section that the template doesn’t know is inserted by its own quick fix alone, and not by fix-all.
+~~~fixed
+# Weekly 2018-06-26
+
+## Agenda
+
+- News
+- Decisions
+- Budget
+
+## News
+
+## Decisions
+
+## Budget
+~~~
 `,
+  },
+  fixes: [
+    { title: 'Insert section', safe: true, when: 'the template knows the section' },
+    { title: 'Insert section', safe: false, when: 'the template doesn’t know it' },
+    { title: 'Add', safe: true },
+    { title: 'Rename to', safe: true },
+  ],
   check(context) {
     const agenda = matchAgenda(context.minutes, context.template, context.match);
     if (agenda === null) return [];

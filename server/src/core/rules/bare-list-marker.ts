@@ -12,22 +12,50 @@ import type { PieceRule, Report } from './rule.ts';
 /** Finds list markers with nothing behind them. */
 export const bareListMarker: PieceRule = {
   id: 'bare-list-marker',
-  summary: 'A list marker has nothing behind it',
+  summary: 'A list marker has no text',
   severity: { draft: 'hint', final: 'warning' },
-  docs: `
-A \`-\` with nothing behind it is an empty item: somebody meant to write more.
-Directly below a line of text it is worse, for there it underlines the text and makes it a heading:
+  docs: {
+    finds: `
+Items with text below them are not reported.
+`,
+    why: `
+An empty item says that somebody meant to write more.
+Directly below a line of text, a lone \`-\` is worse: it underlines the text and turns it into a heading.
+`,
+    repair: `
+**Insert a blank line before it** makes it a list again.
+**Remove the marker** deletes it.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
 
-\`\`\`markdown
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
 Any other topics?
 -
-\`\`\`
+^ bare-list-marker: No text follows the “-”, so it turns the text above it into a heading [fix: Insert a blank line before it] [unsafe fix: Remove the marker]
 
-**Put a blank line before it** makes it a list again.
-**Remove the marker** takes it away, and is never part of fix-all: somebody may be about to write.
+More
+~~~
 
-Before and on the day of the meeting this is a hint, afterwards a warning.
+~~~fixed
+# Weekly 2018-06-26
+
+Any other topics?
+
+-
+
+More
+~~~
 `,
+  },
+  fixes: [
+    { title: 'Insert a blank line before it', safe: true },
+    { title: 'Remove the marker', safe: false },
+  ],
   concerns: /(?:[-*+]|\d[.)])(?:[ \t]+\[[ xX]\])?[ \t]*(?:[\r\n]|$)/,
   checkPiece: ({ text, tree, last }) => {
     const reports: Report[] = [];

@@ -10,40 +10,48 @@ import type { MinutesRule, Report, RuleContext } from './rule.ts';
 /** Finds merge conflicts that nobody resolved. */
 export const conflictMarker: MinutesRule = {
   id: 'conflict-marker',
-  summary: 'A merge conflict was committed instead of resolved',
+  summary: 'A merge conflict is not resolved',
   severity: 'error',
-  docs: `
-Where two people edit the same lines, git leaves both versions between markers.
+  docs: {
+    finds: `
+While a conflict is unresolved, nothing else is reported.
+Markers in a fenced code block are not reported.
+`,
+    why: `
+If two people edit the same lines, git leaves both versions between markers.
 Readers then see the markers, and one of the versions as a quotation.
+`,
+    repair: `
+**Keep both** keeps both versions, ours first.
+**Keep ours** and **Keep theirs** keep one and delete the other.
+If a conflict spans several sections, each of these can be chosen for one section alone, as in **Keep theirs in “Kettle”**; the others stay in conflict.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
 
-While a conflict stands, nothing else is reported: most of it would be about the markers.
+## Teams
 
-\`\`\`markdown
+### {team} - {lead}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Teams
+
 ### Kettle - Ada Park
 
 <<<<<<< HEAD
+^^^^^^^^^^^^ conflict-marker: Unresolved merge conflict between “HEAD” and “kettle-update” [unsafe fix: Keep both] [unsafe fix: Keep ours] [unsafe fix: Keep theirs]
 - Boils in two minutes
 =======
 - Whistles
 >>>>>>> kettle-update
-\`\`\`
-
-**Keep both** leaves both versions, ours first:
-
-\`\`\`markdown
-### Kettle - Ada Park
-
-- Boils in two minutes
-- Whistles
-\`\`\`
-
-**Keep ours** and **Keep theirs** leave one and delete the other.
-Where a conflict spans several sections, each of these can be chosen for one section alone,
-as in **Keep theirs in “Kettle”**; the others stay in conflict.
-None of them is part of fix-all, for which version counts only a person knows.
-
-Markers in a fenced code block are text that somebody shows, and are left alone.
+~~~
 `,
+  },
+  fixes: [{ title: 'Keep', safe: false }],
   check: (context) => conflictsIn(context.minutes).map((each) => reportConflict(each, context)),
 };
 

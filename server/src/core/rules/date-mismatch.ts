@@ -14,20 +14,44 @@ import { datePlace } from './shared/date-place.ts';
 /** Finds a title whose date is not the file name’s, and minutes with the date of others. */
 export const dateMismatch: MinutesRule = {
   id: 'date-mismatch',
-  summary: 'The title has another date than the file name, or other minutes have the same date',
+  summary: 'The text and the file name have different dates, or other minutes have the same date',
   severity: 'warning',
-  docs: `
-Minutes are often begun as a copy of the last ones, and the copy keeps the old date.
-In January people write last year’s number, sometimes in both places:
-where the series has a gap a year later and the day is none of its own, that is told, too.
-One of the two dates is wrong, and only people know which; where one is last year’s or that of other minutes
-in the series, the finding says so.
+  docs: {
+    finds: `
+Reported are:
 
-There is a repair either way: **Change the title’s date** or **Rename the file**.
-**Change the year** writes the next one in both.
-
-Two minutes of one series with the same date are a hint: one of them may be a forgotten copy.
+- dates in the title, headings, fields and lines of the template that differ from the date in the file name; if one of them is last year’s, or the date of other minutes in the series, the message says so;
+- a file name whose date differs from the same date in several places of the text;
+- minutes of January that are dated a year too early everywhere, if the series has a gap a year later;
+- two minutes of a series with the same date, as a hint.
 `,
+    why: `
+Minutes are often begun as a copy of the last ones, and the copy keeps the old date.
+In January, people write last year’s number.
+`,
+    repair: `
+**Change the date** or **Rename the file**: only people know which of the two is right.
+**Change the year** writes the next year everywhere.
+`,
+    examples: `
+~~~template.md
+---
+file-name: "{date}-weekly.md"
+---
+
+# Weekly {date}
+~~~
+
+~~~2018-06-26-weekly.md
+# Weekly 2018-06-19
+         ^^^^^^^^^^ date-mismatch: The title says 2018-06-19, the file name 2018-06-26 [unsafe fix: Change the title’s date to 2018-06-26] [unsafe fix: Rename the file to “2018-06-19-weekly.md”]
+~~~
+`,
+  },
+  fixes: [
+    { title: 'Change', safe: false },
+    { title: 'Rename the file to', safe: false },
+  ],
   check: (context) => {
     const { fileName, template } = context;
     const file = fileName === null ? null : fileDate(fileName, template);

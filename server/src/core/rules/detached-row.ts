@@ -7,21 +7,45 @@ import type { PieceRule, Report } from './rule.ts';
 /** Finds rows that a blank line cut off from their table. */
 export const detachedRow: PieceRule = {
   id: 'detached-row',
-  summary: 'A blank line cuts rows off from their table',
+  summary: 'A blank line separates rows from their table',
   severity: 'warning',
-  docs: `
-A blank line ends a table, and what follows is text with bars in it:
+  docs: {
+    finds: `
+The lines after the blank line each have a pipe, and a table precedes it.
+`,
+    why: `
+A blank line ends a table, and what follows is text with pipes in it.
+`,
+    repair: `
+**Join** removes the blank lines.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
 
-\`\`\`markdown
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
 When | What
 ---- | ----
 Soon | Kettle
 
 Next | Teapot
-\`\`\`
+^^^^^^^^^^^^^ detached-row: A blank line separates the row from its table [fix: Join the row to the table]
+~~~
 
-**Join** takes the blank lines away.
+~~~fixed
+# Weekly 2018-06-26
+
+When | What
+---- | ----
+Soon | Kettle
+Next | Teapot
+~~~
 `,
+  },
+  fixes: [{ title: 'Join', safe: true }],
   concerns: /\|[^\r\n]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/,
   checkPiece: ({ text, tree }) =>
     tree.children.flatMap((node, index) =>

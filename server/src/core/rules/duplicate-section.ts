@@ -7,21 +7,47 @@ import type { MinutesRule, RuleContext } from './rule.ts';
 /** Finds sections that stand twice below one parent. */
 export const duplicateSection: MinutesRule = {
   id: 'duplicate-section',
-  summary: 'The same section stands twice below one parent',
+  summary: 'A section appears twice below the same parent',
   severity: 'warning',
-  docs: `
-Two sections of one name come from two people who each inserted it, or from a merge.
-Whoever reads the first doesn’t look for the second.
-
-The finding links the first one.
-Where one of the two is empty, **Remove the empty section** takes it away; otherwise bring their texts together by hand.
-
-If a section may stand several times, say so in the template:
-
-\`\`\`markdown
-## Guest talk <!-- repeat -->
-\`\`\`
+  docs: {
+    finds: `
+The finding is at the second section, and links to the first.
 `,
+    why: `
+Two sections of the same name result from two people who each insert it, or from a merge.
+Readers who find the first one don’t look for the second.
+`,
+    repair: `
+If one of the two is empty, **Remove the empty section** deletes it.
+Otherwise, combine their texts by hand.
+`,
+    options: `
+If a section may appear several times, say so in the template:
+
+~~~markdown
+## Guest talk <!-- repeat -->
+~~~
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## News
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## News
+
+- The kettle works.
+
+## News
+^^^^^^^ duplicate-section: The section “News” appears twice [unsafe fix: Remove the empty section “News”]
+~~~
+`,
+  },
+  fixes: [{ title: 'Remove the empty section', safe: false }],
   check: (context) =>
     context.match.duplicates.map(({ expected, section, first }) => ({
       message:

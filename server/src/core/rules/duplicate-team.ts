@@ -6,15 +6,44 @@ import type { MinutesRule } from './rule.ts';
 /** Finds teams that stand twice in the minutes. */
 export const duplicateTeam: MinutesRule = {
   id: 'duplicate-team',
-  summary: 'A team stands twice in the minutes',
+  summary: 'A team appears twice in the minutes',
   severity: 'warning',
-  docs: `
-When two people write at once, each may add the team’s section.
-A merge then keeps both, and a reader sees only the first.
-
-The finding links the first one.
-Where one of the two is empty, **Remove the empty section** takes it away; otherwise bring their texts together by hand.
+  docs: {
+    finds: `
+The finding is at the second heading, and links to the first.
 `,
+    why: `
+When two people write at once, each may add the team’s section.
+A merge then keeps both, and readers see only the first.
+`,
+    repair: `
+If one of the two is empty, **Remove the empty section** deletes it.
+Otherwise, combine their texts by hand.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## Teams
+
+### {team} - {lead}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Teams
+
+### Search - Robin Sand
+
+- Faster
+
+### Search - Robin Sand
+^^^^^^^^^^^^^^^^^^^^^^^ duplicate-team: The team “Search” appears twice [unsafe fix: Remove the empty section “Search - Robin Sand”]
+~~~
+`,
+  },
+  fixes: [{ title: 'Remove the empty section', safe: false }],
   headingsOnly: true,
   check: (context) => {
     const first = new Map<string, MatchedTeam>();

@@ -12,25 +12,40 @@ export const flattenedListItem: PieceRule = {
   id: 'flattened-list-item',
   summary: 'A list item is indented, but not far enough to be nested',
   severity: 'warning',
-  docs: `
-One space before a marker looks nested while it is written, and is not:
-Markdown nests an item only where it is indented as far as the text of the item above.
+  docs: {
+    finds: `
+Consecutive items are one finding.
+`,
+    why: `
+One space before a marker looks nested in the source, but is not: Markdown nests an item only if it is indented as far as the text of the item above.
+`,
+    repair: `
+**Nest** indents the items with everything that belongs to them.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
 
-\`\`\`markdown
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
 - Release 4.6 in progress
  - Review what came in
+ ^^^^^^^^^^^^^^^^^^^^^ flattened-list-item: The item is indented but not nested below “Release 4.6 in progress” [fix: Nest 2 items below “Release 4.6 in progress”]
  - Finish the manual
-\`\`\`
+~~~
 
-Readers see three items of one level.
-**Nest** indents them, with all that belongs to them:
+~~~fixed
+# Weekly 2018-06-26
 
-\`\`\`markdown
 - Release 4.6 in progress
   - Review what came in
   - Finish the manual
-\`\`\`
+~~~
 `,
+  },
+  fixes: [{ title: 'Nest', safe: true }],
   concerns: { test: (text) => indentedItem.test(text) && unevenItem.test(text) },
   checkPiece: ({ text, tree }) =>
     adjacentItemsIn(tree).flatMap((items) =>

@@ -9,16 +9,44 @@ import type { PieceRule, Report } from './rule.ts';
 /** Finds text in angle brackets that readers don't see. */
 export const hiddenText: PieceRule = {
   id: 'hidden-text',
-  summary: 'Text in angle brackets is HTML by accident, and vanishes from what readers see',
+  summary: 'Text in angle brackets is read as HTML and hidden from readers',
   severity: 'warning',
-  docs: `
-In “run \`deploy <name>\`” without the code marks, \`<name>\` is an element that no browser knows, and nobody sees it.
-
-**Show** escapes the bracket: \`\\<name>\`.
-Elements that HTML has, elements of a website’s own with attributes such as \`<lite-youtube videoid="…">\`, comments, and addresses in angle brackets are as they are meant.
-
-A comment that never ends hides all that follows.
+  docs: {
+    finds: `
+Reported are elements that HTML doesn’t have, and comments that never end.
+Known elements, comments and addresses in angle brackets are not reported.
 `,
+    why: `
+In “run deploy \`<name>\`” without the code marks, browsers read \`<name>\` as an element and readers don’t see it.
+A comment that never ends hides everything after it.
+`,
+    repair: `
+**Show** escapes the bracket.
+**End the comment** closes it on its line.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+Run deploy <name> first.
+           ^^^^^^ hidden-text: Readers don’t see “<name>”: it is read as an unknown HTML element [fix: Show “<name>”]
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+Run deploy \\<name> first.
+~~~
+`,
+  },
+  fixes: [
+    { title: 'Show', safe: true },
+    { title: 'End the comment on this line', safe: false },
+  ],
   concerns: /<[A-Za-z/!]/,
   checkPiece: ({ text, tree }) => {
     const reports: Report[] = [];

@@ -6,14 +6,47 @@ import type { MinutesRule, Report, RuleContext } from './rule.ts';
 /** Finds team headings with another dash than the template's. */
 export const inconsistentDash: MinutesRule = {
   id: 'inconsistent-dash',
-  summary: 'A team’s heading has another dash than the template',
+  summary: 'A team heading has a different dash than the template',
   severity: 'hint',
-  docs: `
-Word processors turn \`-\` into \`–\`.
-The heading is understood all the same, but a search for \`Kettle - Ada\` doesn’t find it.
-
-**Write** takes the template’s dash.
+  docs: {
+    finds: `
+Compared is the dash with spaces around it, between the team and the lead.
 `,
+    why: `
+Word processors turn \`-\` into \`–\`.
+The heading is still understood, but a search for \`Kettle - Ada\` doesn’t find it.
+`,
+    repair: `
+**Replace** writes the template’s dash.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## Teams
+
+### {team} - {lead}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Teams
+
+### Kettle – Ada Park
+           ^ inconsistent-dash: “Kettle – Ada Park” has “–” where the template has “-” [fix: Replace with “-”]
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+## Teams
+
+### Kettle - Ada Park
+~~~
+`,
+  },
+  fixes: [{ title: 'Replace with', safe: true }],
   headingsOnly: true,
   check: (context) => context.match.teams.flatMap((team) => reportDash(team, context)),
 };

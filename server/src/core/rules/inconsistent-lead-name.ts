@@ -9,17 +9,64 @@ import { leadsEdit } from './shared/team-heading-edit.ts';
 /** Finds names of leads that are spelt otherwise than elsewhere. */
 export const inconsistentLeadName: MinutesRule = {
   id: 'inconsistent-lead-name',
-  summary:
-    'A lead’s name is spelt otherwise than in the roster or in the other minutes of the team',
+  summary: 'A lead’s name is spelled differently from the roster or the team’s other minutes',
   severity: 'hint',
-  docs: `
-\`Chris Marsh\` and \`Christopher Marsh\` look like two people to whoever asks later who led the team.
-
-The name is compared with those that the roster or the team’s other minutes have:
-the same last name with a short or misspelt first name, or a name that differs by a letter or two.
-
-**Write** spells the name as it is spelt most.
+  docs: {
+    finds: `
+A name is compared with those in the roster and in the team’s other minutes: it has the same last name with a short or misspelled first name, or differs by a letter or two.
 `,
+    why: `
+\`Chris Marsh\` and \`Christopher Marsh\` look like two people to anyone who later asks who led the team.
+`,
+    repair: `
+**Replace** writes the name as it is spelled most often.
+`,
+    examples: `
+~~~template.md
+---
+file-name: "{date}-harbor.md"
+---
+
+# Harbor call {date}
+
+## Updates
+
+### {team} ({status?}) - {lead}
+~~~
+
+~~~2018-05-01-harbor.md
+# Harbor call 2018-05-01
+
+## Updates
+
+### Crane - Christopher Marsh
+
+- Painted the jib
+~~~
+
+~~~2018-05-15-harbor.md
+# Harbor call 2018-05-15
+
+## Updates
+
+### Crane - Christopher Marsh
+
+- Oiled the hook
+~~~
+
+~~~2018-05-29-harbor.md
+# Harbor call 2018-05-29
+
+## Updates
+
+### Crane - Chris Marsh
+^^^^^^^^^^^^^^^^^^^^^^^ inconsistent-lead-name: “Chris Marsh” is spelled “Christopher Marsh” elsewhere [unsafe fix: Replace with “Christopher Marsh”]
+
+- Ordered rope
+~~~
+`,
+  },
+  fixes: [{ title: 'Replace with', safe: false }],
   headingsOnly: true,
   check: (context) =>
     context.match.teams.flatMap((matched) => {

@@ -10,16 +10,68 @@ import type { MinutesRule, RuleContext } from './rule.ts';
 /** Finds teams whose status is not the one that they have elsewhere. */
 export const inconsistentStatus: MinutesRule = {
   id: 'inconsistent-status',
-  summary: 'A team’s status is not the one of the roster or of the minutes around',
+  summary: 'A team’s status differs from the roster or the minutes before and after',
   severity: 'hint',
-  docs: `
-A status such as \`(incubating)\` is easily lost when a heading is typed anew, and as easily kept too long.
-
-Where the roster has the team on the day of the meeting, its status counts.
-Otherwise the series does: the minutes before and after agree, or the last two before where there are none after.
-
-**Change the status** writes it, or takes it away.
+  docs: {
+    finds: `
+The roster’s status on the day of the meeting counts.
+Without a roster, the minutes before and after have to agree, or the last two if none follow.
 `,
+    why: `
+A status such as \`(incubating)\` is easily lost when a heading is retyped, and as easily kept too long.
+`,
+    repair: `
+**Change the status** writes it, and **Remove the status** deletes it.
+`,
+    examples: `
+~~~template.md
+---
+file-name: "{date}-harbor.md"
+---
+
+# Harbor call {date}
+
+## Updates
+
+### {team} ({status?}) - {lead}
+~~~
+
+~~~2018-05-01-harbor.md
+# Harbor call 2018-05-01
+
+## Updates
+
+### Crane (incubating) - Ada Quill
+
+- Painted the jib
+~~~
+
+~~~2018-05-15-harbor.md
+# Harbor call 2018-05-15
+
+## Updates
+
+### Crane - Ada Quill
+^^^^^^^^^^^^^^^^^^^^^ inconsistent-status: “Crane” has no status here and “incubating” elsewhere [unsafe fix: Change the status to “incubating”]
+
+- Oiled the hook
+~~~
+
+~~~2018-05-29-harbor.md
+# Harbor call 2018-05-29
+
+## Updates
+
+### Crane (incubating) - Ada Quill
+
+- Ordered rope
+~~~
+`,
+  },
+  fixes: [
+    { title: 'Change the status to', safe: false },
+    { title: 'Remove the status', safe: false },
+  ],
   headingsOnly: true,
   check: (context) =>
     context.match.teams.flatMap((matched) => {

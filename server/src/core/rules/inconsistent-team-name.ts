@@ -8,16 +8,65 @@ import { teamNameEdit } from './shared/team-heading-edit.ts';
 /** Finds team names that are written otherwise than elsewhere. */
 export const inconsistentTeamName: MinutesRule = {
   id: 'inconsistent-team-name',
-  summary: 'A team’s name is written otherwise than in the roster or in the other minutes',
+  summary: 'A team’s name is spelled differently from the roster or the other minutes',
   severity: 'hint',
-  docs: `
-\`GrootFS\` and \`Grootfs\` are one team to a reader and two to a search.
-
-The name is compared, without case, spaces and punctuation, with the one that the series uses most.
-Where there is a roster, its spelling counts.
-
-**Rename** writes the name as it is written there.
+  docs: {
+    finds: `
+Names are compared without case, spaces and punctuation.
+The roster’s spelling counts if there is one, else the one that the series uses most.
 `,
+    why: `
+\`CraneOS\` and \`Crane-os\` are one team to a reader and two to a search.
+`,
+    repair: `
+**Rename** writes the name as it is spelled elsewhere.
+`,
+    examples: `
+~~~template.md
+---
+file-name: "{date}-harbor.md"
+---
+
+# Harbor call {date}
+
+## Updates
+
+### {team} ({status?}) - {lead}
+~~~
+
+~~~2018-05-01-harbor.md
+# Harbor call 2018-05-01
+
+## Updates
+
+### CraneOS - Ada Quill
+
+- Painted the jib
+~~~
+
+~~~2018-05-15-harbor.md
+# Harbor call 2018-05-15
+
+## Updates
+
+### CraneOS - Ada Quill
+
+- Oiled the hook
+~~~
+
+~~~2018-05-29-harbor.md
+# Harbor call 2018-05-29
+
+## Updates
+
+### Crane-os - Ada Quill
+^^^^^^^^^^^^^^^^^^^^^^^^ inconsistent-team-name: “Crane-os” is spelled “CraneOS” elsewhere [unsafe fix: Rename to “CraneOS”]
+
+- Ordered rope
+~~~
+`,
+  },
+  fixes: [{ title: 'Rename to', safe: false }],
   headingsOnly: true,
   check: (context) =>
     context.match.teams.flatMap((matched) => {

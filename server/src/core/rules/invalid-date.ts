@@ -12,13 +12,33 @@ import { sectionDates } from './shared/section-dates.ts';
 /** Finds dates of days that don't exist. */
 export const invalidDate: MinutesRule = {
   id: 'invalid-date',
-  summary: 'There is no such day',
+  summary: 'A date doesn’t exist',
   severity: 'warning',
-  docs: `
-\`2018-02-30\` looks like a date and is none, so minutes with it are in no order with the others.
-
-Where the file name or the title has the right date, the other one can be changed to it.
+  docs: {
+    finds: `
+A date in the text or in the file name is not in the calendar.
 `,
+    why: `
+\`2018-02-30\` looks like a date but is not one, so that these minutes can’t be ordered among the others.
+`,
+    repair: `
+**Change the date** or **Rename the file** copies the date from another place where it is valid.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-31
+         ^^^^^^^^^^ invalid-date: 2018-06-31 is not a valid date [unsafe fix: Change the title’s date to 2018-06-26]
+~~~
+`,
+  },
+  fixes: [
+    { title: 'Change', safe: false },
+    { title: 'Rename the file to', safe: false },
+  ],
   check: (context) => [
     ...sectionDates(context)
       .filter(({ impossible }) => impossible)

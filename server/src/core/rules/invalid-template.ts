@@ -6,21 +6,42 @@ export const invalidTemplate: TemplateRule = {
   id: 'invalid-template',
   summary: 'The template can’t be read as it is written',
   severity: 'error',
-  docs: `
-A template that can’t be read claims no minutes, so that nobody is told of faults that are not theirs.
-
-Often a pattern needs quotes, for YAML reads \`{\` and \`*\` as its own:
-
-\`\`\`yaml
-files: "*.md"
-file-name: "{date}-call.md"
-unfilled:
-  - "[add here]"
-\`\`\`
-
-**Put it in quotes** does so.
-For a misspelt word there is a fix with the word that was probably meant.
+  docs: {
+    finds: `
+Reported are errors in the front matter, in refinements, in placeholders and in the roster.
 `,
+    why: `
+A template that can’t be read claims no minutes, so that nobody is shown errors that are not theirs.
+`,
+    repair: `
+A pattern often needs quotes, because YAML gives \`{\` and \`*\` a meaning of its own: **Put it in quotes**.
+**Replace** corrects a misspelled word.
+`,
+    examples: `
+~~~.minutes/weekly.md
+---
+minutes-template: 1
+files: *.md
+       ^^^^ invalid-template: YAML reads “*.md” as something other than text: put it in quotes [fix: Put it in quotes]
+---
+
+# Weekly {date}
+~~~
+
+~~~fixed
+---
+minutes-template: 1
+files: "*.md"
+---
+
+# Weekly {date}
+~~~
+`,
+  },
+  fixes: [
+    { title: 'Put it in quotes', safe: true },
+    { title: 'Replace with', safe: true },
+  ],
   checkTemplate: (template) => reportsOf(template, 'invalid-template'),
 };
 

@@ -9,21 +9,48 @@ import type { PieceRule, Report } from './rule.ts';
 /** Finds unindented text that belongs to the list item above it. */
 export const lazyContinuation: PieceRule = {
   id: 'lazy-continuation',
-  summary: 'Text below a list item is not indented, and belongs to the item all the same',
+  summary: 'Text below a list item is not indented, but belongs to the item',
   severity: 'hint',
-  docs: `
-Without a blank line between them, text below a list item goes on with the item’s last paragraph, however it is indented.
+  docs: {
+    finds: `
+The text directly follows an item without a blank line between them. (CommonMark calls this a lazy continuation line.)
+`,
+    why: `
+Readers see the text as part of the item, which its author probably didn’t intend.
+`,
+    repair: `
+**Indent it** shows what it is.
+**Make it an item** writes what was probably meant.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
 
-\`\`\`markdown
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
 - Cups
   - Count them
 Next
+^^^^ lazy-continuation: The text is not indented but belongs to the list item above it [fix: Indent it as the item’s text] [unsafe fix: Make it an item with “-”]
   - Buy more
-\`\`\`
+~~~
 
-Readers see “Count them Next”.
-**Indent** writes what it is; **Make it an item** writes what was probably meant.
+~~~fixed
+# Weekly 2018-06-26
+
+- Cups
+  - Count them
+    Next
+  - Buy more
+~~~
 `,
+  },
+  fixes: [
+    { title: 'Indent it as the item’s text', safe: true },
+    { title: 'Make it an item with', safe: false },
+  ],
   concerns: { test: (text) => textBehindItem.test(text) },
   checkPiece: ({ text, tree }) => {
     const reports: Report[] = [];

@@ -9,25 +9,70 @@ import type { MinutesRule, Report, RuleContext } from './rule.ts';
 /** Finds updates that an edit of another part wiped out. */
 export const lostUpdate: MinutesRule = {
   id: 'lost-update',
-  summary: 'An update of the committed version vanished while another part was written',
+  summary: 'An update of the committed version was lost while another part was edited',
   severity: 'warning',
-  docs: `
-Twenty people write in one file within an hour.
-Who saves an old copy, or resolves a conflict in a hurry, wipes out what the others wrote, and nobody sees it in time.
-
-The minutes are compared with the committed version: in the editor with the last commit,
-on the command line with the merge base of \`minutes check --base REV\`.
-An update is lost where its heading remains, its text is gone and stands nowhere else in the file,
-and nobody wrote anything new under that heading.
-Moving a section, rewriting an update and retiring a team with its heading are no losses,
-and neither is deleting some of your own lines while you change nothing else.
-
-**Restore** puts the lost lines back where they stood, and overwrites nothing.
-**Mark the removal as intentional** notes the removal in \`.minutes/removed.yml\`, so that nobody is asked again,
-on the command line either; a commit can say so, too, with the trailer \`Minutes-Removed: Team\`.
-
-[Lost updates](../lost-updates.md) tells how to guard a repository.
+  docs: {
+    finds: `
+The minutes are compared with the committed version: in the editor with the last commit, on the command line with the merge base of \`minutes check --base REV\`.
+An update is lost if its heading remains, its text is gone and not elsewhere in the file, and there is no new text below that heading.
+Moving a section, rewriting an update and removing a team with its heading are not losses, and neither is deleting some of your own lines while you change nothing else.
 `,
+    why: `
+Twenty people write in one file within an hour.
+Saving an old copy, or resolving a conflict in a hurry, deletes what the others wrote, and nobody notices in time.
+`,
+    repair: `
+**Restore** puts the lost lines back where they were, and overwrites nothing.
+**Mark the removal as intentional** records it in \`.minutes/removed.yml\`, so that it isn’t reported again, on the command line either.
+A commit can do the same with the trailer \`Minutes-Removed: Team\`.
+[Lost updates](../lost-updates.md) explains how to guard a repository.
+`,
+    examples: `
+~~~template.md
+---
+file-name: "{date}-harbor.md"
+---
+
+# Harbor call {date}
+
+## Updates
+
+### {team} ({status?}) - {lead}
+~~~
+
+~~~baseline 2018-05-01-harbor.md
+# Harbor call 2018-05-01
+
+## Updates
+
+### Crane - Ada Quill
+
+- Painted the jib
+
+### Lighthouse - Cy Marsh
+
+- Lamp changed
+~~~
+
+~~~2018-05-01-harbor.md
+# Harbor call 2018-05-01
+
+## Updates
+
+### Crane - Ada Quill
+
+- Painted the jib
+- Ordered rope
+
+### Lighthouse - Cy Marsh
+^^^^^^^^^^^^^^^^^^^^^^^^^ lost-update: “Lighthouse” has lost 1 line of the committed version [unsafe fix: Restore “Lighthouse” from the committed version] [unsafe fix: Mark the removal from “Lighthouse” as intentional]
+~~~
+`,
+  },
+  fixes: [
+    { title: 'Restore', safe: false },
+    { title: 'Mark the removal from', safe: false },
+  ],
   check(context) {
     const losses = lossesIn(context);
     const all = losses.length > 1 ? restoreAll(losses, context) : [];

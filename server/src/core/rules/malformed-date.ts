@@ -8,17 +8,30 @@ import { sectionDates } from './shared/section-dates.ts';
 /** Finds real dates in another form than the template's. */
 export const malformedDate: MinutesRule = {
   id: 'malformed-date',
-  summary: 'A date is written differently from the template',
+  summary: 'A date has a different form than in the template',
   severity: 'warning',
-  docs: `
-The template has \`{date:MMMM D, YYYY}\`, and the title says \`2018-06-26\`.
-Everybody knows which day is meant, but the minutes can’t be found by what the others are called.
-
-A padded day or month, an ordinal ending, a full stop behind a short name, and capital letters make no difference.
-
-**Write the date** puts it into the template’s form.
-It is no part of fix-all, for somebody wrote the date so on purpose.
+  docs: {
+    finds: `
+A padded day or month, an ordinal ending, a period after a short name, and capital letters make no difference.
 `,
+    why: `
+Readers know which day is meant, but can’t find the minutes by the name that the others have.
+`,
+    repair: `
+**Write the date** changes it to the template’s form.
+`,
+    examples: `
+~~~template.md
+# Weekly {date:MMMM D, YYYY}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+         ^^^^^^^^^^ malformed-date: “2018-06-26” is written differently from the template: “June 26, 2018” [unsafe fix: Write the date “June 26, 2018”]
+~~~
+`,
+  },
+  fixes: [{ title: 'Write the date', safe: false }],
   check: (context) =>
     sectionDates(context)
       .filter(({ own, impossible }) => !own && !impossible)

@@ -14,20 +14,42 @@ import { datePlace } from './shared/date-place.ts';
 /** Finds files whose names are not as the template's pattern says. */
 export const malformedFileName: MinutesRule = {
   id: 'malformed-file-name',
-  summary: 'The file’s name is not as the template says',
+  summary: 'The file name doesn’t match the template’s pattern',
   severity: 'warning',
-  docs: `
-File names in one form are in the order of the meetings, and a program finds the last one.
-A space before the name or \`06-26-2018\` instead of \`2018-06-26\` breaks both.
-
-The template says what names look like:
-
-\`\`\`yaml
-file-name: '{date}-harbour.md'
-\`\`\`
-
-**Rename the file** is offered where the date is known and the pattern leaves nothing else open.
+  docs: {
+    finds: `
+The file name is compared with the template’s \`file-name\`; a space at either end counts.
 `,
+    why: `
+File names of one form sort in the order of the meetings, and programs find the latest one.
+A space before the name, or \`06-26-2018\` instead of \`2018-06-26\`, breaks both.
+`,
+    repair: `
+**Rename the file** is offered if the date is known and the pattern has no other placeholder.
+`,
+    options: `
+The template’s front matter has the pattern:
+
+~~~yaml
+file-name: "{date}-harbour.md"
+~~~
+`,
+    examples: `
+~~~template.md
+---
+file-name: "{date}-weekly.md"
+---
+
+# Weekly {date}
+~~~
+
+~~~06-26-2018-weekly.md
+# Weekly 2018-06-26
+         ^^^^^^^^^^ malformed-file-name: The file name “06-26-2018-weekly.md” doesn’t match the pattern “{date}-weekly.md” [unsafe fix: Rename the file to “2018-06-26-weekly.md”]
+~~~
+`,
+  },
+  fixes: [{ title: 'Rename the file to', safe: false }],
   headingsOnly: true,
   check: (context) => {
     const { fileName, template } = context;

@@ -8,20 +8,57 @@ import type { MinutesRule, PieceRule, Report, RuleContext } from './rule.ts';
 /** Finds what is meant as a link and leads nowhere. */
 export const malformedLink: MinutesRule & PieceRule = {
   id: 'malformed-link',
-  summary: 'What is meant as a link leads nowhere',
+  summary: 'Text is meant as a link, but leads nowhere',
   severity: 'warning',
-  docs: `
-Four slips make a link that nobody can follow:
+  docs: {
+    finds: `
+Reported are:
 
 - a space between the two parts: \`[notes] (https://example.com/notes)\`;
-- an address that is empty or never closed: \`[notes]()\`, \`[notes](https://example.com/notes\`;
-- a reference that is defined nowhere: \`[notes][minutes]\` without \`[minutes]: https://…\`;
-- a relative path to a file that is not there: \`[agenda](agendas/june.md)\`.
+- an address that is empty or not closed: \`[notes]()\`, \`[notes](https://example.com/notes\`;
+- a reference that is not defined: \`[notes][minutes]\` without \`[minutes]: https://…\`;
+- a relative path to a file that doesn’t exist: \`[agenda](agendas/june.md)\`.
 
-Files are looked for beside the minutes and inside the workspace folder, on the command line inside the git repository or the given folder; what can’t be seen from there is taken to exist.
-The space is taken away and the bracket closed; nobody but the writer knows the address that is missing.
-A single bracket such as \`[EM]\` is text, and so are initials one after another, \`[EM][AP]\`, and tags at the start of a quoted title or in capitals: \`“[Kettle][Lid] …”\`, \`[Kettle][LID]\`.
+Files are looked up next to the minutes and inside the workspace folder; on the command line, inside the git repository or the given folder.
+What can’t be seen from there is assumed to exist.
+A single bracket such as \`[EM]\` is text, and so are initials one after another: \`[EM][AP]\`.
 `,
+    why: `
+Readers can’t follow the link.
+`,
+    repair: `
+**Make it a link** removes the space, and **Add the closing bracket** closes the address.
+A missing address has no automatic fix.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+- See the [notes] (https://example.com/notes) of today
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-link: The space after “[notes]” breaks the link [fix: Make “notes” a link]
+- [Release 4](https://example.com/4 is out
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ malformed-link: The address of “Release 4” has no closing bracket [fix: Add the closing bracket]
+- The [kettle][kettles]
+      ^^^^^^^^^^^^^^^^^ malformed-link: This is not a link, because “kettles” is not defined
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+- See the [notes](https://example.com/notes) of today
+- [Release 4](https://example.com/4) is out
+- The [kettle][kettles]
+~~~
+`,
+  },
+  fixes: [
+    { title: 'Make', safe: true },
+    { title: 'Add the closing bracket', safe: true },
+  ],
   concerns:
     /\](?:\[|[ \t]+\(|\([ \t\r\n]*(?:<>|[)"'(])|\((?:https?:\/\/|www\.)[^\s()<>]+(?:[ \t\r\n]|$))/,
   check: linksToNothing,

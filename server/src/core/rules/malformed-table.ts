@@ -22,34 +22,71 @@ import type { MinutesRule, Report } from './rule.ts';
 /** Finds tables without the template's header or without a delimiter row. */
 export const malformedTable: MinutesRule = {
   id: 'malformed-table',
-  summary: 'A table lacks its delimiter row, or has another header than the template',
+  summary: 'A table lacks its delimiter row, or has a different header than the template',
   severity: 'warning',
-  docs: `
-Without the row of dashes below its header a table is a paragraph full of pipes.
-So it is with a row of dashes that has more or fewer columns than the header.
+  docs: {
+    finds: `
+A row of dashes with more or fewer columns than the header counts as missing.
+`,
+    why: `
+Without the row of dashes below its header, a table is a paragraph full of pipes.
+`,
+    repair: `
+**Insert the delimiter row**, **Rewrite the delimiter row** and **Insert the header** repair the table.
+**Change the header** writes the template’s header.
+`,
+    options: `
+If minutes may have another header, allow it in the template, on a line above the table:
 
-\`\`\`markdown
+~~~markdown
+<!-- header: Until when? | What? -->
+~~~
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## Roadmap
+
+| When | What |
+| --- | --- |
+| Now | |
+| Next | |
+| Later | |
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Roadmap
+
 When | What
+^^^^^^^^^^^ malformed-table: The table has no delimiter row below its header [fix: Insert the delimiter row]
 Now | Paint the door
-\`\`\`
+Next |
+Later |
+~~~
 
-**Insert the delimiter row** repairs it:
+~~~fixed
+# Weekly 2018-06-26
 
-\`\`\`markdown
+## Roadmap
+
 When | What
 ---|---
 Now | Paint the door
-\`\`\`
-
-A header that differs from the template’s is rewritten as the template has it.
-Fix-all does so where the texts are close; a table with other columns, or with columns in another order, is only reported.
-
-If minutes may have another header, allow it in the template, on a line above the table:
-
-\`\`\`markdown
-<!-- header: Until when? | What? -->
-\`\`\`
+Next |
+Later |
+~~~
 `,
+  },
+  fixes: [
+    { title: 'Insert the delimiter row', safe: true },
+    { title: 'Rewrite the delimiter row', safe: true },
+    { title: 'Insert the header', safe: true },
+    { title: 'Change the header to', safe: true, when: 'the headers closely resemble each other' },
+    { title: 'Change the header to', safe: false, when: 'the headers differ more' },
+  ],
   check: ({ minutes, tables }) =>
     tables().flatMap((required) => {
       if (required.table !== null) return reportHeader(required, required.table, minutes);

@@ -7,14 +7,39 @@ import type { MinutesRule, Report } from './rule.ts';
 /** Finds team headings that name a lead in none of the template's shapes. */
 export const malformedTeamHeading: MinutesRule = {
   id: 'malformed-team-heading',
-  summary: 'A team’s heading is in none of the template’s shapes',
+  summary: 'A team heading doesn’t have the template’s form',
   severity: 'warning',
-  docs: `
-The lead is found by the shape of the heading, such as \`Team - Lead\` or \`Team (Lead)\`.
-In \`Search: Robin Sand\` nobody but a reader finds it.
-
-**Rewrite the heading** keeps the words and puts them in the template’s shape.
+  docs: {
+    finds: `
+The heading names a team, but not in any of the forms that the template has for team headings.
 `,
+    why: `
+The lead is found by the form of the heading, such as \`Team - Lead\` or \`Team (Lead)\`.
+In \`Search: Robin Sand\`, only a reader finds it.
+`,
+    repair: `
+**Rewrite** keeps the words and puts them into the template’s form.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## Teams
+
+### {team} - {lead}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Teams
+
+### Search: Robin Sand
+    ^^^^^^^^^^^^^^^^^^ malformed-team-heading: “Search: Robin Sand” doesn’t have the form of a team heading: “{team} - {lead}” [unsafe fix: Rewrite as “Search - Robin Sand”]
+~~~
+`,
+  },
+  fixes: [{ title: 'Rewrite as', safe: false }],
   headingsOnly: true,
   check: ({ match, template }) =>
     match.teams

@@ -6,14 +6,30 @@ import type { MinutesRule } from './rule.ts';
 /** Finds titles that are not as the template says. */
 export const malformedTitle: MinutesRule = {
   id: 'malformed-title',
-  summary: 'The title is not as the template says',
+  summary: 'The title doesn’t match the template',
   severity: 'warning',
-  docs: `
-A title that reads like all others can be found, sorted and compared.
-
-**Rewrite the title** puts the template’s words in its place, with the date of the file’s name.
-It is no part of fix-all, since it replaces what somebody wrote.
+  docs: {
+    finds: `
+A title that still has a placeholder is reported as \`unfilled-text\` instead.
 `,
+    why: `
+Titles of one form can be found, sorted and compared.
+`,
+    repair: `
+**Rewrite the title** replaces it with the template’s, with the date from the file name.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
+
+~~~2018-06-26.md
+# Tuesday's call
+  ^^^^^^^^^^^^^^ malformed-title: The title should read “Weekly 2018-06-26” [unsafe fix: Rewrite the title as “Weekly 2018-06-26”]
+~~~
+`,
+  },
+  fixes: [{ title: 'Rewrite the title as', safe: false }],
   check: ({ minutes, match, template, told }) =>
     match.sections
       .filter(({ kind }) => kind === 'title')

@@ -8,34 +8,49 @@ import type { MinutesRule, Report } from './rule.ts';
 /** Finds rows that stand out of the order of the template's table. */
 export const misplacedHorizon: MinutesRule = {
   id: 'misplaced-horizon',
-  summary: 'A row of a table stands out of the template’s order',
+  summary: 'A row is out of the order of the template’s table',
   severity: 'warning',
-  docs: `
-A roadmap reads from what is near to what is far.
-Of all rows the fewest are reported that have to move for the rest to be in order.
-
-\`\`\`markdown
-| When | What |
-| --- | --- |
-| Later | A new roof |
-| Now | Paint the door |
-|  | Oil the hinges |
-| Next | Wash the windows |
-\`\`\`
-
-**Move** takes the row with all rows that continue it to where the template has it, and leaves separators where they are:
-
-\`\`\`markdown
-| When | What |
-| --- | --- |
-| Now | Paint the door |
-|  | Oil the hinges |
-| Next | Wash the windows |
-| Later | A new roof |
-\`\`\`
-
-It is never part of fix-all: look at the result.
+  docs: {
+    finds: `
+Of all rows, the rule reports the fewest that have to move to put the rest in order.
 `,
+    why: `
+A roadmap reads from what is near to what is far.
+`,
+    repair: `
+**Move** moves the row, with the rows that continue it, to where the template has it.
+Separator rows stay where they are.
+Check the result.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## Roadmap
+
+| When | What |
+| --- | --- |
+| Now | |
+| Next | |
+| Later | |
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Roadmap
+
+| When | What |
+| --- | --- |
+| Later | A new roof |
+  ^^^^^ misplaced-horizon: “Later” is out of order: it belongs after “Next” [unsafe fix: Move “Later” after “Next”]
+| Now | Paint the door |
+|  | Oil the hinges |
+| Next | Wash the windows |
+~~~
+`,
+  },
+  fixes: [{ title: 'Move', safe: false }],
   check: ({ minutes, tables }) =>
     tables().flatMap(({ horizons, ...required }) => {
       if (horizons === null) return [];

@@ -6,21 +6,49 @@ import type { MinutesRule, Report, RuleContext } from './rule.ts';
 /** Finds sections outside the longest run that is in the template's order. */
 export const misplacedSection: MinutesRule = {
   id: 'misplaced-section',
-  summary: 'A section stands elsewhere than the template says',
+  summary: 'A section is out of the template’s order',
   severity: 'warning',
-  docs: `
+  docs: {
+    finds: `
+Of all sections, the rule reports the fewest that have to move to put the rest in order.
+Minutes may follow the order of their own agenda instead.
+`,
+    why: `
 Readers of many minutes find their way by the order of the sections.
-Of all sections the fewest are reported that have to move for the rest to be in order.
-
-**Move section** takes the section, body and all, to where the template has it.
-It is never part of fix-all: look at the result.
-
+`,
+    repair: `
+**Move section** moves the section, with everything in it, to where the template has it.
+Check the result.
+`,
+    options: `
 If the order of a section’s children doesn’t matter, say so in the template:
 
-\`\`\`markdown
+~~~markdown
 ## Reports <!-- any-order -->
-\`\`\`
+~~~
 `,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## News
+
+## Decisions
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Decisions
+
+- We buy a kettle.
+
+## News
+^^^^^^^ misplaced-section: “News” is out of order: it belongs first [unsafe fix: Move section “News” to the top]
+~~~
+`,
+  },
+  fixes: [{ title: 'Move section', safe: false }],
   check: (context) =>
     context.match.misplaced.map((misplaced) => reportMisplaced(misplaced, context)),
 };

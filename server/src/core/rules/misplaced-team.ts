@@ -8,15 +8,49 @@ import type { MinutesRule, Report, RuleContext } from './rule.ts';
 /** Finds teams that stand in another order than the roster has them. */
 export const misplacedTeam: MinutesRule = {
   id: 'misplaced-team',
-  summary: 'A team stands elsewhere than the roster has it',
+  summary: 'A team is out of the roster’s order',
   severity: 'hint',
-  docs: `
-People look for a team where it stood the last time.
-Of all teams the fewest are reported that have to move for the rest to be in the roster’s order.
-Teams that the roster doesn’t know may stand anywhere.
-
-**Move the team** takes its section, update and all, to where the roster has it.
+  docs: {
+    finds: `
+Of all teams, the rule reports the fewest that have to move to put the rest in the roster’s order.
+Teams that the roster doesn’t have may be anywhere.
 `,
+    why: `
+People look for a team where it was the last time.
+`,
+    repair: `
+**Move the team** moves its section, with the update, to where the roster has it.
+`,
+    examples: `
+~~~template.md
+---
+roster:
+  - name: Search
+    leads: Robin Sand
+  - name: Mail
+    leads: Alex Moor
+---
+
+# Weekly {date}
+
+## Teams
+
+### {team} - {lead}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Teams
+
+### Mail - Alex Moor
+
+### Search - Robin Sand
+^^^^^^^^^^^^^^^^^^^^^^^ misplaced-team: “Search” is out of the roster’s order: it belongs first [unsafe fix: Move the team “Search” to the top]
+~~~
+`,
+  },
+  fixes: [{ title: 'Move the team', safe: false }],
   headingsOnly: true,
   check(context) {
     const { roster, date, match } = context;

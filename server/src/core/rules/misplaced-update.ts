@@ -7,15 +7,49 @@ import type { MinutesRule, Report, RuleContext } from './rule.ts';
 /** Finds updates that stand below the wrong team. */
 export const misplacedUpdate: MinutesRule = {
   id: 'misplaced-update',
-  summary: 'A new update stands below two teams, or moved to another team',
+  summary: 'A new update appears below two teams, or has moved to another team',
   severity: 'hint',
-  docs: `
-Who pastes an update below the wrong heading reports for another team.
-
-Reported are an update that is equal to another team’s, unless both were committed so,
-and one that the committed version has below another team, which is empty now.
-Updates of less than 20 letters, such as “No update”, are not compared.
+  docs: {
+    finds: `
+Reported are an update that equals another team’s, unless both were committed that way, and an update that the committed version has below another team, which is now empty.
+Updates of fewer than 20 characters, such as “No update”, are not compared.
 `,
+    why: `
+An update pasted below the wrong heading is reported for the wrong team.
+`,
+    repair: `
+There is no automatic fix: only the author knows where the update belongs.
+`,
+    examples: `
+~~~template.md
+---
+file-name: "{date}-harbor.md"
+---
+
+# Harbor call {date}
+
+## Updates
+
+### {team} ({status?}) - {lead}
+~~~
+
+~~~2018-05-01-harbor.md
+# Harbor call 2018-05-01
+
+## Updates
+
+### Crane - Ada Quill
+
+- The jib was painted and tested
+
+### Lighthouse - Cy Marsh
+^^^^^^^^^^^^^^^^^^^^^^^^^ misplaced-update: The updates of “Lighthouse” and “Crane” are the same
+
+- The jib was painted and tested
+~~~
+`,
+  },
+  fixes: [],
   check: (context) => {
     const { minutes, match, template } = context;
     const updates = saidByTeams(minutes, match, template);

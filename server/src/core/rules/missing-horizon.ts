@@ -15,31 +15,56 @@ export const missingHorizon: MinutesRule = {
   id: 'missing-horizon',
   summary: 'A table lacks a row that the template’s table has',
   severity: 'warning',
-  docs: `
-A roadmap without “Later” leaves open whether nothing is planned or the row was lost.
-
-**Insert horizon** puts the template’s row where it belongs, written as the table’s other rows are.
-
-\`\`\`markdown
-When | What
----|---
-Now | Paint the door
-|| Oil the hinges
-\`\`\`
-
-becomes
-
-\`\`\`markdown
-When | What
----|---
-Now | Paint the door
-|| Oil the hinges
-Later |
-\`\`\`
-
-Horizons are the first column’s cells, compared without markup.
-A row with an empty first cell continues the horizon above it.
+  docs: {
+    finds: `
+Rows are compared by their first cell, without markup.
+A row with an empty first cell continues the one above it.
 `,
+    why: `
+A roadmap without “Later” leaves open whether nothing is planned or the row was lost.
+`,
+    repair: `
+**Insert horizon** puts the template’s row where it belongs, in the style of the table’s other rows.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## Roadmap
+
+| When | What |
+| --- | --- |
+| Now | |
+| Next | |
+| Later | |
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Roadmap
+
+| When | What |
+| --- | --- |
+| Now | Paint the door |
+| Next | Wash the windows |
+                           ^ missing-horizon: The table lacks the row “Later” [fix: Insert horizon “Later”]
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+## Roadmap
+
+| When | What |
+| --- | --- |
+| Now | Paint the door |
+| Next | Wash the windows |
+| Later | |
+~~~
+`,
+  },
+  fixes: [{ title: 'Insert horizon', safe: true }],
   check: ({ minutes, tables }) =>
     tables().flatMap(({ horizons, ...required }) => {
       if (horizons === null) return [];

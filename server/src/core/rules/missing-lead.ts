@@ -10,14 +10,42 @@ import type { MinutesRule, RuleContext } from './rule.ts';
 /** Finds teams without a lead. */
 export const missingLead: MinutesRule = {
   id: 'missing-lead',
-  summary: 'A team’s heading names no lead',
+  summary: 'A team heading doesn’t name a lead',
   severity: 'hint',
-  docs: `
-Whoever has a question about an update asks the lead.
-
-**Add the lead** takes it from the roster, else from the team’s last minutes that name one.
-Where there is no lead at the time, \`(vacant)\` or \`(?)\` says so, and nothing is reported.
+  docs: {
+    finds: `
+A heading that says \`(vacant)\` or \`(?)\` in place of the lead is not reported, and neither is a template in which the lead is optional.
 `,
+    why: `
+The lead is the person to ask about an update.
+`,
+    repair: `
+**Add the lead** takes the name from the roster, else from the team’s last minutes that name one.
+**Mark the lead as vacant** says that there is none at the moment.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## Teams
+
+### {team} - {lead}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Teams
+
+### Search
+^^^^^^^^^^ missing-lead: The team “Search” has no lead [unsafe fix: Mark the lead as vacant]
+~~~
+`,
+  },
+  fixes: [
+    { title: 'Add the lead', safe: false },
+    { title: 'Mark the lead as vacant', safe: false },
+  ],
   headingsOnly: true,
   check: (context) =>
     context.match.teams

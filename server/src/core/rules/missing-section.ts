@@ -7,21 +7,52 @@ import type { MinutesRule, Report, RuleContext } from './rule.ts';
 /** Finds required sections that are absent. */
 export const missingSection: MinutesRule = {
   id: 'missing-section',
-  summary: 'A section that the template requires is absent',
+  summary: 'A section that the template requires is missing',
   severity: 'warning',
-  docs: `
-A reader who looks for the decisions of a meeting looks below “Decisions”.
-Where the section is absent nobody can tell whether nothing was decided or nobody wrote it down.
-
-The finding stands where the section belongs, and links the template’s line that asks for it.
-**Insert section** puts it there with the template’s starting content and its own sections.
-
-If the group can do without the section, mark it in the template:
-
-\`\`\`markdown
-## Decisions <!-- optional -->
-\`\`\`
+  docs: {
+    finds: `
+The finding is at the place where the section belongs, and links to the line of the template that requires it.
 `,
+    why: `
+Readers look for the decisions of a meeting below “Decisions”.
+If the section is missing, they can’t know whether nothing was decided or nobody wrote it down.
+`,
+    repair: `
+**Insert section** adds the section where it belongs, with the template’s starting content and its own subsections.
+`,
+    options: `
+If minutes may lack the section, mark it in the template:
+
+~~~markdown
+## Decisions <!-- optional -->
+~~~
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## News
+
+## Decisions
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## News
+       ^ missing-section: The template requires the section “Decisions” [fix: Insert section “Decisions”]
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+## News
+
+## Decisions
+~~~
+`,
+  },
+  fixes: [{ title: 'Insert section', safe: true }],
   check: (context) =>
     context.match.missing
       .filter(({ expected }) => expected.kind !== 'title')

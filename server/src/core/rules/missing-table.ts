@@ -11,33 +11,51 @@ export const missingTable: MinutesRule = {
   id: 'missing-table',
   summary: 'A section lacks the table that the template has in it',
   severity: 'warning',
-  docs: `
-Where the template has a table, readers look for what the table holds: what comes when, who owns what.
+  docs: {
+    finds: `
+Only the first table below a heading of the template counts, and only in that section.
+A table with another header is reported as \`malformed-table\`.
+`,
+    why: `
+Where the template has a table, readers look for what the table holds: what comes when, or who owns what.
+`,
+    repair: `
+**Insert the table** puts the template’s table at the end of the section, or before text that the template has below its table.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
 
-**Insert the table** puts the template’s table at the end of the section, but before a text that the template has below its table.
-
-\`\`\`markdown
-## Plan
-
-*All of this may change.*
-\`\`\`
-
-becomes
-
-\`\`\`markdown
-## Plan
+## Roadmap
 
 | When | What |
 | --- | --- |
 | Now | |
+| Next | |
 | Later | |
+~~~
 
-*All of this may change.*
-\`\`\`
+~~~2018-06-26.md
+# Weekly 2018-06-26
 
-Only the first table below a heading of the template counts, and only in that section.
-A table that is there under another header is a matter of \`malformed-table\`.
+## Roadmap
+          ^ missing-table: The template requires the table “When | What” below “Roadmap” [fix: Insert the table “When | What”]
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+## Roadmap
+
+| When | What |
+| --- | --- |
+| Now | |
+| Next | |
+| Later | |
+~~~
 `,
+  },
+  fixes: [{ title: 'Insert the table', safe: true }],
   check: (context) =>
     context
       .tables()

@@ -9,14 +9,56 @@ import type { MinutesRule } from './rule.ts';
 /** Finds teams of the roster that the minutes lack. */
 export const missingTeam: MinutesRule = {
   id: 'missing-team',
-  summary: 'A team of the roster is absent',
+  summary: 'A team of the roster is missing',
   severity: 'warning',
-  docs: `
-A lead who doesn’t find the own team’s section in the hour of the call writes nothing, or in the wrong place.
-Only a declared roster says which teams there are; where the template declares none, nothing is reported.
-
-**Insert team** puts the section where the roster’s order has it, with lead and status.
+  docs: {
+    finds: `
+Teams are compared with the roster that the template declares, as it is on the day of the meeting; without a roster nothing is reported.
 `,
+    why: `
+Leads who can’t find their own team’s section during the call write nothing, or write in the wrong place.
+`,
+    repair: `
+**Insert team** adds the section where the roster’s order has it, with lead and status.
+`,
+    examples: `
+~~~template.md
+---
+roster:
+  - name: Search
+    leads: Robin Sand
+  - name: Mail
+    leads: Alex Moor
+---
+
+# Weekly {date}
+
+## Teams
+
+### {team} - {lead}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Teams
+
+### Search - Robin Sand
+                       ^ missing-team: The roster’s team “Mail” is missing [fix: Insert team “Mail”]
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+## Teams
+
+### Search - Robin Sand
+
+### Mail - Alex Moor
+~~~
+`,
+  },
+  fixes: [{ title: 'Insert team', safe: true }],
   headingsOnly: true,
   check: (context) =>
     matchRoster(context).missing.flatMap((team) => {

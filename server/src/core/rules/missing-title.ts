@@ -8,11 +8,36 @@ export const missingTitle: MinutesRule = {
   id: 'missing-title',
   summary: 'The minutes don’t begin with a title',
   severity: 'warning',
-  docs: `
-The title says which meeting the minutes are of, wherever they are read without their file name.
-
-**Insert title** writes it as the template does, with the date of the file’s name.
+  docs: {
+    finds: `
+The template has a title and the minutes have none.
 `,
+    why: `
+The title says which meeting the minutes are of when they are read without their file name.
+`,
+    repair: `
+**Insert the title** adds the template’s title with the date from the file name.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## News
+~~~
+
+~~~2018-06-26.md
+## News
+^^^^^^^ missing-title: The minutes lack the title “Weekly {date}” [fix: Insert the title]
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+## News
+~~~
+`,
+  },
+  fixes: [{ title: 'Insert the title', safe: true }],
   check: ({ match, minutes, template, told }) =>
     match.missing
       .filter(({ expected }) => expected.kind === 'title')

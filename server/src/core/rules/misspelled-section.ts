@@ -6,21 +6,60 @@ import type { MinutesRule, Report, RuleContext } from './rule.ts';
 /** Finds headings that stand for a missing section under another spelling or name. */
 export const misspelledSection: MinutesRule = {
   id: 'misspelled-section',
-  summary: 'A heading is close to a section that is otherwise missing',
+  summary: 'A heading closely resembles a missing section',
   severity: 'warning',
-  docs: `
-A section that is spelled otherwise is lost to whoever looks for it by its name, and to every tool.
-The heading is close to the one that the template requires, or stands alone in its place.
-
-**Rename** writes the heading as the template does.
-A heading that only stands in the place of the missing one is not renamed by fix-all, since it may be meant.
-
+  docs: {
+    finds: `
+The heading closely resembles the name of a section that is otherwise missing, or is the only unknown heading in its place.
+`,
+    why: `
+A section under another spelling can’t be found by its name, neither by readers nor by tools.
+`,
+    repair: `
+**Rename** changes the heading to the one in the template.
+`,
+    options: `
 If both names are right, allow the other one in the template:
 
-\`\`\`markdown
+~~~markdown
 ## Decisions <!-- alias: Resolutions -->
-\`\`\`
+~~~
 `,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## News
+
+## Decisions
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## News
+
+## Descisions
+   ^^^^^^^^^^ misspelled-section: “Descisions” should be “Decisions” [fix: Rename to “Decisions”]
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+## News
+
+## Decisions
+~~~
+`,
+  },
+  fixes: [
+    { title: 'Rename to', safe: true, when: 'the heading closely resembles the template’s' },
+    {
+      title: 'Rename to',
+      safe: false,
+      when: 'the heading is merely in the place of the missing one, since it may be intended',
+    },
+  ],
   check: (context) =>
     context.match.sections
       .filter(({ kind }) => kind === 'misspelled' || kind === 'renamed')

@@ -6,19 +6,40 @@ import type { PieceRule, Report } from './rule.ts';
 /** Finds lists whose items have different markers. */
 export const mixedListMarkers: PieceRule = {
   id: 'mixed-list-markers',
-  summary: 'The items of one list have different markers',
+  summary: 'The items of a list have different markers',
   severity: 'hint',
-  docs: `
-Another marker begins another list, so that what looks like one list is two with a gap between them.
-
-\`\`\`markdown
-- Kettle repaired
-* Cups counted
-\`\`\`
-
-**Use one marker** takes that of the first item.
+  docs: {
+    finds: `
 Lists at different levels, and in different sections, may have different markers.
 `,
+    why: `
+Another marker begins another list, so that what looks like one list is two with a gap between them.
+`,
+    repair: `
+**Use one marker** writes the marker of the first item.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+- Kettle repaired
+* Cups counted
+^ mixed-list-markers: The list begins with “-”, but this item has “*” [fix: Use “-” in the whole list]
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+- Kettle repaired
+- Cups counted
+~~~
+`,
+  },
+  fixes: [{ title: 'Use', safe: true }],
   concerns: { test: (text) => new Set(text.match(markers)?.join('').match(/[-*+]/g)).size > 1 },
   checkPiece: ({ text, tree }) =>
     adjacentItemsIn(tree).flatMap((items) => {

@@ -8,12 +8,38 @@ export const mojibake: PieceRule = {
   id: 'mojibake',
   summary: 'A word’s letters were read in the wrong encoding',
   severity: 'warning',
-  docs: `
-\`KÃ¶per\` is \`Köper\`: some program took UTF-8 for windows-1252.
-Nobody finds the name again by searching.
-
-**Write** undoes it, and is offered only where the way back is exact.
+  docs: {
+    finds: `
+Reported are words whose original letters can be restored exactly.
 `,
+    why: `
+\`KÃ¶per\` is \`Köper\`: a program took UTF-8 for windows-1252.
+Searches no longer find the name.
+`,
+    repair: `
+**Replace** restores the letters.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+JÃ¶rg KÃ¶per takes notes.
+^^^^^ mojibake: “JÃ¶rg” is “Jörg” in the wrong encoding [fix: Replace with “Jörg”]
+      ^^^^^^ mojibake: “KÃ¶per” is “Köper” in the wrong encoding [fix: Replace with “Köper”]
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+Jörg Köper takes notes.
+~~~
+`,
+  },
+  fixes: [{ title: 'Replace with', safe: true }],
   concerns: mojibakeSign,
   checkPiece: ({ text, tree }) => {
     const verbatim = verbatimRangesIn(tree);

@@ -7,16 +7,39 @@ import type { PieceRule, Report } from './rule.ts';
 /** Finds non-breaking spaces where a space is meant. */
 export const nonBreakingSpace: PieceRule = {
   id: 'non-breaking-space',
-  summary: 'A non-breaking space stands where a space is meant',
+  summary: 'A line has non-breaking spaces in place of spaces',
   severity: 'hint',
-  docs: `
-Text from an etherpad or a word processor brings non-breaking spaces along.
-They look like spaces and are none: a marker with one behind it begins no list, and a search for two words doesn’t find them.
-
-**Replace** writes spaces; at the end of a line it writes nothing.
-All of a section are one finding.
-Between digits, and beside French punctuation, where a line must not break, they stay.
+  docs: {
+    finds: `
+Between digits and next to French punctuation, where a line must not break, they are not reported.
 `,
+    why: `
+Text from an etherpad or a word processor brings non-breaking spaces along.
+They look like spaces but are not: a marker followed by one doesn’t begin a list, and a search for two words doesn’t find them.
+`,
+    repair: `
+**Replace** writes spaces; at the end of a line it deletes them.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+The kettle\u00a0boils.
+          ^ non-breaking-space: The text has a non-breaking space in place of a space [fix: Replace the non-breaking space]
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+The kettle boils.
+~~~
+`,
+  },
+  fixes: [{ title: 'Replace', safe: true }],
   concerns: /\u00a0/,
   checkPiece: ({ text, tree }) => {
     const verbatim = verbatimRangesIn(tree);

@@ -8,22 +8,44 @@ import { datePlace } from './shared/date-place.ts';
 /** Finds minutes of a day on which the group doesn't meet. */
 export const offSchedule: MinutesRule = {
   id: 'off-schedule',
-  summary: 'The day is none on which the group meets by its schedule',
+  summary: 'The group doesn’t meet on this day',
   severity: 'hint',
-  docs: `
-A meeting that was moved is no mistake; a date that was mistyped is, and looks the same.
-The template’s \`schedule\` is an RFC 5545 recurrence rule:
+  docs: {
+    finds: `
+The date of the minutes is not one of the days in the template’s \`schedule\`.
+`,
+    why: `
+A meeting that was moved is not a mistake, but a mistyped date is, and both look the same.
+`,
+    repair: `
+There is no automatic fix: only people know on which day they met.
+`,
+    options: `
+The schedule is an RFC 5545 recurrence rule.
+It counts from \`from\`, else from the first minutes of the series:
 
-\`\`\`yaml
+~~~yaml
 from: 2018-01-09
 schedule: FREQ=WEEKLY;INTERVAL=2;BYDAY=TU
-\`\`\`
-
-It counts from \`from\`, else from the first minutes of the series.
-Days in \`except\`, such as holidays, are none on which the group meets.
-
-There is no repair: only people know on which day they met.
+~~~
 `,
+    examples: `
+~~~template.md
+---
+from: "2018-01-09"
+schedule: FREQ=WEEKLY;BYDAY=TU
+---
+
+# Weekly {date}
+~~~
+
+~~~2018-06-27.md
+# Weekly 2018-06-27
+         ^^^^^^^^^^ off-schedule: “template” doesn’t meet on Wednesday, 2018-06-27; scheduled nearby: 2018-06-26, 2018-07-03
+~~~
+`,
+  },
+  fixes: [],
   headingsOnly: true,
   check: (context) => {
     const { date, told, template } = context;

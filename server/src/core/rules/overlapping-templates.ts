@@ -7,18 +7,48 @@ export const overlappingTemplates: TemplateRule = {
   id: 'overlapping-templates',
   summary: 'Two templates claim the same minutes on the same days',
   severity: 'error',
-  docs: `
-A group that changes its agenda keeps the old template for the old minutes, and says in each when it holds:
+  docs: {
+    finds: `
+Compared are the globs and the eras of the templates in one folder.
+`,
+    why: `
+A group that changes its agenda keeps the old template for the old minutes.
+If both apply on the same days, it is unclear which one the minutes follow, and they are not checked.
+`,
+    repair: `
+There is no automatic fix: give one template \`until\`, and the other \`from\`.
+`,
+    options: `
+The front matter says on which days a template applies:
 
-\`\`\`yaml
+~~~yaml
 files: "calls/*.md"
 until: "2018-06-30"
-\`\`\`
-
-Where two templates beside each other have a glob in common and their days overlap,
-nobody knows which one the minutes of those days follow, and none of them is checked.
-Give one of them \`until\`, and the other \`from\`.
+~~~
 `,
+    examples: `
+~~~.minutes/old.md
+---
+files: "calls/*.md"
+^^^^^^^^^^^^^^^^^^^ overlapping-templates: The template “new” claims “calls/*.md” on the same days: give one of them “until” and the other “from”
+until: 2018-06-30
+---
+
+# Call {date}
+~~~
+
+~~~.minutes/new.md
+---
+files: "calls/*.md"
+^^^^^^^^^^^^^^^^^^^ overlapping-templates: The template “old” claims “calls/*.md” on the same days: give one of them “until” and the other “from”
+from: 2018-06-01
+---
+
+# Call {date}
+~~~
+`,
+  },
+  fixes: [],
   checkTemplate: (template, others) =>
     others.flatMap((other) => {
       const glob = template.options.files.find(

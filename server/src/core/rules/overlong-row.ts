@@ -9,26 +9,57 @@ export const overlongRow: MinutesRule = {
   id: 'overlong-row',
   summary: 'A row has more cells than its table has columns',
   severity: 'warning',
-  docs: `
-What stands in cells beyond the last column is not shown to readers.
-Mostly a text holds a \`|\` of its own, which Markdown takes for the end of a cell, even in code.
+  docs: {
+    finds: `
+Rows with fewer cells, and surplus cells without text, are not reported.
+`,
+    why: `
+Cells beyond the last column are not shown to readers.
+Usually a text has a \`|\` of its own, which Markdown takes for the end of a cell, even in code.
+`,
+    repair: `
+**Escape** puts a backslash before the \`|\`, so that the last column has the whole text.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
 
-\`\`\`markdown
+## Roadmap
+
+| When | What |
+| --- | --- |
+| Now | |
+| Next | |
+| Later | |
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Roadmap
+
 | When | What |
 | --- | --- |
 | Now | Print \`a | b\` |
-\`\`\`
+                 ^^^^ overlong-row: Readers don’t see “b\`”: the row has more cells than the table has columns [fix: Escape the “|” before it]
+| Next | |
+| Later | |
+~~~
 
-**Escape** puts a backslash before it, so that the last column has the whole text:
+~~~fixed
+# Weekly 2018-06-26
 
-\`\`\`markdown
+## Roadmap
+
 | When | What |
 | --- | --- |
 | Now | Print \`a \\| b\` |
-\`\`\`
-
-Rows with fewer cells, and empty cells too many, are fine.
+| Next | |
+| Later | |
+~~~
 `,
+  },
+  fixes: [{ title: 'Escape the', safe: true }],
   check: ({ tables }) =>
     tables().flatMap(({ table, required }) => {
       const columns = table?.header.cells ?? [];

@@ -5,21 +5,51 @@ import type { MinutesRule } from './rule.ts';
 /** Finds headings that were pasted into a section and stand at its level or above. */
 export const pastedHeading: MinutesRule = {
   id: 'pasted-heading',
-  summary: 'Headings pasted into an update stand at its level or above',
+  summary: 'Headings pasted into an update are at its level or above',
   severity: 'warning',
-  docs: `
-Release notes begin with headings such as \`# New Features\`.
-Pasted into a team’s update, such a heading ends the update, and every team below it drops out of its section.
-
+  docs: {
+    finds: `
 All headings of one paste are one finding.
-**Demote** moves them down together, so that the highest of them stands one level below the team:
+`,
+    why: `
+Release notes begin with headings such as \`# New Features\`.
+Pasted into a team’s update, such a heading ends the update, and every team after it drops out of its section.
+`,
+    repair: `
+**Demote** moves the pasted headings down together, so that the highest of them is one level below the team.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
 
-\`\`\`markdown
+## Teams
+
+### {team} - {lead}
+
+## Decisions
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Teams
+
 ### Search - Robin Sand
 
-#### New Features
-\`\`\`
+# New Features
+^^^^^^^^^^^^^^ pasted-heading: “New Features” was probably pasted into “Search - Robin Sand”, and ends that section [unsafe fix: Demote “New Features” below “Search - Robin Sand”]
+
+- Faster
+
+### Mail - Alex Moor
+
+- Fixed
+
+## Decisions
+~~~
 `,
+  },
+  fixes: [{ title: 'Demote', safe: false }],
   check: ({ match }) =>
     match.pasted.flatMap(({ container, headings }) => {
       const [first, ...others] = headings.map(({ heading }) => heading);

@@ -10,26 +10,42 @@ import type { PieceRule, Report } from './rule.ts';
 /** Finds lines that look like list items to people and not to Markdown. */
 export const pseudoListItem: PieceRule = {
   id: 'pseudo-list-item',
-  summary: 'A line looks like a list item, but is none to Markdown',
+  summary: 'A line looks like a list item, but Markdown doesn’t read it as one',
   severity: 'warning',
-  docs: `
-\`--\`, \`**\`, \`•\`, \`·\`, \`§\` and \`o\` are markers in word processors and other wikis, and \`*text\` lacks a space.
-To Markdown such a line goes on with the text above it, and readers see one long paragraph:
+  docs: {
+    finds: `
+\`--\`, \`**\`, \`•\`, \`·\`, \`§\` and \`o\` are markers in word processors and wikis; \`*text\` lacks a space.
+`,
+    why: `
+Markdown continues the paragraph above with such a line, and readers see one long paragraph.
+`,
+    repair: `
+**Make it a list item** writes real items, nested where the marker says so.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
 
-\`\`\`markdown
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
 * Ada leads the kettle team
 -- No objections
+^^ pseudo-list-item: “--” is not a list marker: readers see one paragraph [fix: Make 2 list items]
 *Cups are next
-\`\`\`
+~~~
 
-**Make it a list** writes real items, nested where the marker says so; bullets that were pasted between blank lines are one finding in a section:
+~~~fixed
+# Weekly 2018-06-26
 
-\`\`\`markdown
 * Ada leads the kettle team
   * No objections
 * Cups are next
-\`\`\`
+~~~
 `,
+  },
+  fixes: [{ title: 'Make', safe: true }],
   concerns: /(?<![^\r\n])[ \t]*(?:(?:--|\*\*|[•·‣◦▪●○§\uf0b7o])[ \t\u00a0]|[*-]\p{L})/u,
   checkPiece: ({ text, tree }) => {
     const reports: Report[] = [];

@@ -7,12 +7,62 @@ import type { MinutesRule } from './rule.ts';
 /** Finds updates that are the same as in the minutes before. */
 export const repeatedUpdate: MinutesRule = {
   id: 'repeated-update',
-  summary: 'A team’s update is the same as in the minutes before',
+  summary: 'A team’s update is the same as in the previous minutes',
   severity: 'off',
-  docs: `
-Where new minutes begin as a copy of the last ones, an update that nobody touched says nothing new.
-Some groups want to know; others repeat themselves on purpose, so the rule is off until you turn it on.
+  docs: {
+    finds: `
+The update is compared with the team’s latest one before these minutes.
 `,
+    why: `
+If new minutes begin as a copy of the last ones, an update that was not changed says nothing new.
+`,
+    repair: `
+There is no automatic fix: write the update, or delete it.
+`,
+    options: `
+Some groups repeat updates on purpose, so the rule is off until a setting or the template’s \`rules\` turns it on.
+`,
+    examples: `
+~~~template.md
+---
+file-name: "{date}-harbor.md"
+---
+
+# Harbor call {date}
+
+## Updates
+
+### {team} ({status?}) - {lead}
+~~~
+
+~~~settings
+rules:
+  repeated-update: hint
+~~~
+
+~~~2018-05-01-harbor.md
+# Harbor call 2018-05-01
+
+## Updates
+
+### Crane - Ada Quill
+
+- Painted the jib
+~~~
+
+~~~2018-05-15-harbor.md
+# Harbor call 2018-05-15
+
+## Updates
+
+### Crane - Ada Quill
+^^^^^^^^^^^^^^^^^^^^^ hint repeated-update: “Crane” repeats its update of 2018-05-01
+
+- Painted the jib
+~~~
+`,
+  },
+  fixes: [],
   check: ({ minutes, match, template, date, history }) => {
     if (date === null) return [];
     return saidByTeams(minutes, match, template).flatMap(({ matched: { team, section }, said }) => {

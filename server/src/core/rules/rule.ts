@@ -47,9 +47,31 @@ export interface RuleDocs {
   readonly id: string;
   /** One sentence on what the rule finds, without full stop. */
   readonly summary: string;
-  /** The page in Markdown, below its heading and summary: why, how to repair, an example. */
-  readonly docs: string;
+  readonly docs: RulePage;
+  /** The repairs that the rule offers; none where only people can repair the defect. */
+  readonly fixes: readonly FixKind[];
   readonly severity: SeveritySetting | DraftSeverity;
+}
+
+/** What the page of a rule says, in Markdown. */
+export interface RulePage {
+  /** What counts as the defect, and what doesn't. */
+  readonly finds: string;
+  readonly why: string;
+  readonly repair: string;
+  /** What changes the rule besides its severity: keys and comments of the template. */
+  readonly options?: string;
+  /** Fences of a suite (docs/suites.md), which run as a test. */
+  readonly examples: string;
+}
+
+/** Repairs of one kind. */
+export interface FixKind {
+  /** What the titles begin with. */
+  readonly title: string;
+  readonly safe: boolean;
+  /** When the fix is offered, where others with this title are of the other safety. */
+  readonly when?: string;
 }
 
 /** A severity that depends on whether the meeting has been. */

@@ -10,24 +10,86 @@ import { leadsEdit } from './shared/team-heading-edit.ts';
 /** Finds headings of drafts that name who led the team before. */
 export const staleLead: MinutesRule = {
   id: 'stale-lead',
-  summary: 'A draft names a lead whom another one has replaced',
+  summary: 'A draft names a lead who has been replaced',
   severity: 'warning',
-  docs: `
-Minutes are often scaffolded weeks ahead.
-When a team’s lead changes meanwhile, the files that are already there keep the old name.
+  docs: {
+    finds: `
+If the roster says who leads the team on the day of the meeting, it decides.
+Otherwise the series does: earlier minutes name another lead, and this draft still names the one before.
 
-Where the roster says who leads the team on the day of the meeting, it alone decides.
-Otherwise the series does: the minutes before name somebody else, and this draft still names who led before.
+If a former lead returns here and in the next two minutes, a hint says so without deciding which side is right.
 
-Where the minutes before have the same lead, but those before them and the next two have another one, a hint says so without taking sides.
-Either somebody who stood in was carried on, or the later minutes lack a change: **Change the lead** repairs the one, **Apply the lead to later minutes** the other.
-
-Who leads one meeting alone, or with a note such as \`(Jenna representing)\`, stands in, and nobody is stale.
-Vacancies, notes and struck names are not compared, and minutes of the past are left alone.
-
-**Change the lead** writes the new name and keeps the heading’s other words.
-**Change the lead here and in later minutes** does so in all later minutes that name the old lead, too.
+A lead of a single meeting, or with a note such as \`(Jenna representing)\`, is a stand-in and doesn’t count.
+Past minutes are not reported.
 `,
+    why: `
+Minutes are often prepared weeks ahead.
+When a team’s lead changes in the meantime, the files that already exist keep the old name.
+`,
+    repair: `
+**Change the lead** writes the new name and keeps the rest of the heading.
+**Change the lead here and in later minutes** does so in all later minutes with the old lead.
+`,
+    examples: `
+~~~template.md
+---
+file-name: "{date}-harbor.md"
+---
+
+# Harbor call {date}
+
+## Updates
+
+### {team} ({status?}) - {lead}
+~~~
+
+~~~settings
+today: 2018-06-12
+~~~
+
+~~~2018-05-01-harbor.md
+# Harbor call 2018-05-01
+
+## Updates
+
+### Crane - Ada Quill
+
+- Painted the jib
+~~~
+
+~~~2018-05-15-harbor.md
+# Harbor call 2018-05-15
+
+## Updates
+
+### Crane - Bo Reed
+
+- Oiled the hook
+~~~
+
+~~~2018-05-29-harbor.md
+# Harbor call 2018-05-29
+
+## Updates
+
+### Crane - Bo Reed
+
+- Ordered rope
+~~~
+
+~~~2018-06-12-harbor.md
+# Harbor call 2018-06-12
+
+## Updates
+
+### Crane - Ada Quill
+^^^^^^^^^^^^^^^^^^^^^ stale-lead: The lead of “Crane” has been Bo Reed since 2018-05-15, no longer Ada Quill [unsafe fix: Change the lead to Bo Reed]
+
+- Tested the load
+~~~
+`,
+  },
+  fixes: [{ title: 'Change the lead to', safe: false }],
   headingsOnly: true,
   check: (context) =>
     context.draft ? context.match.teams.flatMap((matched) => reportTeam(matched, context)) : [],

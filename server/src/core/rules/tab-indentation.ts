@@ -11,17 +11,46 @@ import type { PieceContext, PieceRule, Report } from './rule.ts';
 /** Finds lines that are indented by tabs. */
 export const tabIndentation: PieceRule = {
   id: 'tab-indentation',
-  summary: 'Lines are indented by tabs',
+  summary: 'Lines are indented with tabs',
   severity: 'hint',
-  docs: `
-A tab is as wide as each editor likes, and four columns to Markdown.
-Among lines that are indented by spaces it makes nested items look like siblings, or the reverse.
-
-**Use spaces** writes as many as Markdown counts, so that nothing changes its level.
-
-Directly below a heading or a blank line a tab makes code of a list.
-There **Make it a list** takes the indentation away.
+  docs: {
+    finds: `
+Consecutive lines are one finding.
 `,
+    why: `
+A tab is as wide as each editor likes, and four columns in Markdown.
+Among lines indented with spaces, it makes nested items look like siblings or the reverse.
+Directly below a heading or a blank line, it turns a list into code.
+`,
+    repair: `
+**Use spaces** writes as many as Markdown counts, so that nothing changes its level.
+**Make it a list** removes the indentation of a list that became code.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+- Kettle
+	- Boils
+^ tab-indentation: The line is indented with a tab [fix: Use spaces]
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+- Kettle
+    - Boils
+~~~
+`,
+  },
+  fixes: [
+    { title: 'Use spaces', safe: true },
+    { title: 'Make it a list', safe: true },
+  ],
   concerns: /(?<![^\r\n]) *\t/,
   checkPiece: (context) => [...reportRuns(context), ...reportLists(context)],
 };

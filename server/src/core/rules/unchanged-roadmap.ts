@@ -7,18 +7,62 @@ import type { MinutesRule } from './rule.ts';
 /** Finds roadmaps that nobody has touched for several meetings. */
 export const unchangedRoadmap: MinutesRule = {
   id: 'unchanged-roadmap',
-  summary: 'The roadmap is the same as in the last minutes',
+  summary: 'The roadmap has not changed for several meetings',
   severity: 'hint',
-  docs: `
-A roadmap that is copied from meeting to meeting is soon nobody’s plan any more.
-
-Reported is a roadmap whose rows are those of the last four minutes.
-The template’s front matter says how many it takes:
-
-\`\`\`yaml
-unchanged-roadmap-after: 6
-\`\`\`
+  docs: {
+    finds: `
+The rows are compared with those of the last four minutes.
 `,
+    why: `
+A roadmap that is copied from meeting to meeting soon stops being a plan.
+`,
+    repair: `
+There is no automatic fix: update the roadmap.
+`,
+    options: `
+The template’s front matter sets the number of minutes:
+
+~~~yaml
+unchanged-roadmap-after: 6
+~~~
+`,
+    examples: `
+~~~template.md
+---
+unchanged-roadmap-after: 1
+---
+
+# Call {date}
+
+## Roadmap
+
+| When | What |
+| --- | --- |
+~~~
+
+~~~2018-05-01.md
+# Call 2018-05-01
+
+## Roadmap
+
+| When | What |
+| --- | --- |
+| Now | Brakes |
+~~~
+
+~~~2018-05-15.md
+# Call 2018-05-15
+
+## Roadmap
+
+| When | What |
+^^^^^^^^^^^^^^^ unchanged-roadmap: The roadmap has not changed since 2018-05-01
+| --- | --- |
+| Now | Brakes |
+~~~
+`,
+  },
+  fixes: [],
   check: ({ minutes, match, template, date, history }) => {
     if (date === null) return [];
     const count = template.options.unchangedRoadmapAfter;

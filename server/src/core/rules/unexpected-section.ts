@@ -6,21 +6,47 @@ import type { MinutesRule, RuleContext } from './rule.ts';
 /** Finds sections that the template doesn't know where it lists what there is. */
 export const unexpectedSection: MinutesRule = {
   id: 'unexpected-section',
-  summary: 'The template doesn’t know the section, although it lists what stands beside it',
+  summary: 'The template lists the sections here, but not this one',
   severity: 'hint',
-  docs: `
-A section beside the template’s own is often fine, and sometimes stands at the wrong level or in the wrong file.
-So this is a hint, and no more.
-
-Headings deeper than the template’s, and those below a section whose children the template doesn’t list, are free.
-So is a section that the minutes’ own agenda lists.
-
+  docs: {
+    finds: `
+Headings deeper than the template’s, headings below a section whose children the template doesn’t list, and sections that the minutes’ own agenda lists are not reported.
+`,
+    why: `
+An additional section is often fine, but sometimes it is at the wrong level or in the wrong file.
+`,
+    repair: `
+There is no automatic fix: change the heading’s level, move the section, or allow it in the template.
+`,
+    options: `
 If minutes may have the section, add it to the template as optional:
 
-\`\`\`markdown
+~~~markdown
 ## Appendix <!-- optional -->
-\`\`\`
+~~~
 `,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## News <!-- closed -->
+
+### Kitchen
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## News
+
+### Kitchen
+
+### Garden
+^^^^^^^^^^ unexpected-section: The template has no section “Garden” below “News”
+~~~
+`,
+  },
+  fixes: [],
   check: (context) =>
     unannounced(context).map(({ section, parent }) => ({
       message:

@@ -16,48 +16,62 @@ import { reportUnfilledSections } from './shared/unfilled-section.ts';
 /** Finds what the template left open and nobody filled in. */
 export const unfilledText: MinutesRule & PieceRule = {
   id: 'unfilled-text',
-  summary: 'A text that the template left open is not filled in',
+  summary: 'Text that the template left open is not filled in',
   severity: { draft: 'hint', final: 'warning' },
-  docs: `
-“[add updates here]” in the minutes of last month looks like an update, and says nothing.
-A placeholder such as \`{person}\`, or \`YYYY-MM-DD\` in the title, was meant to be replaced.
+  docs: {
+    finds: `
+Reported are texts such as “[add updates here]”, placeholders such as \`{person}\` or \`YYYY-MM-DD\`, and empty sections that the template marks as \`not-empty\`.
+`,
+    why: `
+“[add updates here]” in last month’s minutes looks like an update, but says nothing.
+`,
+    repair: `
+**Fill in the date** writes the date from the file name.
+**Remove** deletes the open text.
+`,
+    options: `
+The template’s front matter lists the texts that count.
+A text that merely contains one of them doesn’t:
 
-Before and on the day of the meeting this is a hint, afterwards a warning.
+~~~yaml
+unfilled: ['[add updates here]', 'to be written']
+~~~
 
-\`\`\`markdown
+A section must have content if the template says so:
+
+~~~markdown
+## Decisions <!-- not-empty -->
+~~~
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## Teams
+
+### {team} - {lead}
+~~~
+
+~~~2018-06-26.md
 # Weekly YYYY-MM-DD
+         ^^^^^^^^^^ unfilled-text: “YYYY-MM-DD” is not filled in [unsafe fix: Fill in the date “2018-06-26”]
+
+## Teams
 
 ### Kettle - Ada Park
 
 [add updates here]
+^^^^^^^^^^^^^^^^^^ unfilled-text: “[add updates here]” is not filled in [unsafe fix: Remove “[add updates here]”]
 
 ### Teapot - Bo Reed
-\`\`\`
-
-**Write the date** fills in the date of the file’s name, and **Remove** deletes the open text alone:
-
-\`\`\`markdown
-# Weekly 2018-06-26
-
-### Kettle - Ada Park
-
-### Teapot - Bo Reed
-\`\`\`
-
-Neither is part of fix-all, since words vanish.
-
-The template’s front matter says which texts count; those that only contain one of them don’t.
-
-\`\`\`yaml
-unfilled: ['[add updates here]', 'to be written']
-\`\`\`
-
-A section that the template refines as \`not-empty\` is not filled in while it holds nothing:
-
-\`\`\`markdown
-## Decisions <!-- not-empty -->
-\`\`\`
+~~~
 `,
+  },
+  fixes: [
+    { title: 'Fill in the date', safe: false },
+    { title: 'Remove', safe: false },
+    { title: 'Empty the cell', safe: false },
+  ],
   check: (context) => [
     ...reportUnfilledSections(context),
     ...context.minutes.headings

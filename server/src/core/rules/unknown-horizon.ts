@@ -8,31 +8,66 @@ import type { MinutesRule, Report } from './rule.ts';
 /** Finds rows that the template's table doesn't have. */
 export const unknownHorizon: MinutesRule = {
   id: 'unknown-horizon',
-  summary: 'A row begins with a text that the template’s table doesn’t have',
+  summary: 'A row begins with text that the template’s table doesn’t have',
   severity: 'hint',
-  docs: `
-Rows are compared from one meeting to the next by their first cell.
-A misspelt one, or one of its own, drops out of every comparison.
-
-\`\`\`markdown
-| When | What |
-| --- | --- |
-| Now | Paint the door |
-| Latre | A new roof |
-\`\`\`
-
-**Rename** writes the closest of the template’s rows that the table lacks:
-
-\`\`\`markdown
-| When | What |
-| --- | --- |
-| Now | Paint the door |
-| Later | A new roof |
-\`\`\`
-
-A row that only stands in the place of a missing one is not renamed by fix-all, since it may be meant.
+  docs: {
+    finds: `
 A template with a placeholder in its first column, such as \`{text}\`, allows rows of any name.
 `,
+    why: `
+Rows are compared from one meeting to the next by their first cell.
+A misspelled one drops out of every comparison.
+`,
+    repair: `
+**Rename** writes the closest of the template’s rows that the table lacks.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## Roadmap
+
+| When | What |
+| --- | --- |
+| Now | |
+| Next | |
+| Later | |
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Roadmap
+
+| When | What |
+| --- | --- |
+| Now | Paint the door |
+| Next | Wash the windows |
+| Latre | A new roof |
+  ^^^^^ unknown-horizon: “Latre” should be “Later” [fix: Rename to “Later”]
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+## Roadmap
+
+| When | What |
+| --- | --- |
+| Now | Paint the door |
+| Next | Wash the windows |
+| Later | A new roof |
+~~~
+`,
+  },
+  fixes: [
+    { title: 'Rename to', safe: true, when: 'the texts closely resemble each other' },
+    {
+      title: 'Rename to',
+      safe: false,
+      when: 'the row is merely in the place of a missing one, since it may be intended',
+    },
+  ],
   check: ({ minutes, tables }) =>
     tables().flatMap(({ horizons, ...required }) =>
       (horizons?.unknown ?? []).map((each) => reportUnknown(each, required, minutes)),

@@ -8,22 +8,51 @@ export const unknownRule: MinutesRule = {
   id: 'unknown-rule',
   summary: 'A comment ignores a rule that doesn’t exist',
   severity: 'warning',
-  docs: `
-Findings that are meant so can be ignored by a comment alone on its line:
+  docs: {
+    finds: `
+Rules are separated with spaces or commas.
+`,
+    why: `
+A comment with a misspelled rule ignores nothing.
+`,
+    repair: `
+**Replace** writes the closest rule.
+`,
+    options: `
+A comment alone on its line applies to the next block: a paragraph, a list, a table, or a heading with its whole section.
+\`<!-- minutes-ignore-file missing-lead -->\` applies to the whole file.
 
-\`\`\`markdown
+~~~markdown
 <!-- minutes-ignore missing-lead -->
 
 ### Kettle
-\`\`\`
-
-The comment holds for the next block: a paragraph, a list, a table, or a heading with its whole section.
-\`<!-- minutes-ignore-file missing-lead -->\` holds for the whole file.
-Several rules stand with spaces or commas between them.
-
-A comment with a rule that is misspelt ignores nothing.
-**Write** puts the closest rule there.
+~~~
 `,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+<!-- minutes-ignore mojibak -->
+                    ^^^^^^^ unknown-rule: There is no rule “mojibak” [unsafe fix: Replace with “mojibake”]
+
+JÃ¶rg takes notes.
+^^^^^ mojibake: “JÃ¶rg” is “Jörg” in the wrong encoding [fix: Replace with “Jörg”]
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+<!-- minutes-ignore mojibak -->
+
+Jörg takes notes.
+~~~
+`,
+  },
+  fixes: [{ title: 'Replace with', safe: false }],
   check: ({ minutes, ruleIds }) =>
     ignoreComments(minutes).flatMap(({ rules }) =>
       rules

@@ -7,14 +7,49 @@ import type { MinutesRule, RuleContext } from './rule.ts';
 /** Finds teams that the roster doesn't know. */
 export const unknownTeam: MinutesRule = {
   id: 'unknown-team',
-  summary: 'The roster has no such team on the day of the meeting',
+  summary: 'The roster doesn’t have the team on the day of the meeting',
   severity: 'hint',
-  docs: `
-A team that the roster doesn’t know is new, retired, renamed or misspelt.
-Only a declared roster knows teams; where the template declares none, nothing is reported.
-
-**Rename** takes the name of the team in the roster that is missing from the minutes and close to this one.
+  docs: {
+    finds: `
+Teams are compared with the roster that the template declares; without a roster nothing is reported.
 `,
+    why: `
+A team that the roster doesn’t have is new, retired, renamed or misspelled.
+`,
+    repair: `
+**Rename** writes the closest team of the roster that the minutes lack.
+A new team belongs in the roster.
+`,
+    examples: `
+~~~template.md
+---
+roster:
+  - name: Search
+    leads: Robin Sand
+  - name: Mail
+    leads: Alex Moor
+---
+
+# Weekly {date}
+
+## Teams
+
+### {team} - {lead}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## Teams
+
+### Serach - Robin Sand
+^^^^^^^^^^^^^^^^^^^^^^^ unknown-team: The roster has no team “Serach”: did you mean “Search”? [unsafe fix: Rename to “Search”]
+
+### Mail - Alex Moor
+~~~
+`,
+  },
+  fixes: [{ title: 'Rename to', safe: false }],
   headingsOnly: true,
   check: (context) =>
     matchRoster(context).unknown.map((unknown) => ({

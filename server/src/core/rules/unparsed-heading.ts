@@ -9,20 +9,43 @@ import type { PieceRule, Report } from './rule.ts';
 /** Finds lines that are meant as headings and are none. */
 export const unparsedHeading: PieceRule = {
   id: 'unparsed-heading',
-  summary: 'A line is meant as a heading, and is none',
+  summary: 'A line is meant as a heading, but Markdown doesn’t read it as one',
   severity: 'warning',
-  docs: `
-\`###Team\` without a space is text, and what stands below it belongs to the team above.
-A heading that is indented below a list item is part of the item, and no section:
+  docs: {
+    finds: `
+The line begins with \`#\` characters but lacks the space after them, or it is indented below a list item.
+`,
+    why: `
+\`###Team\` without a space is text, and what follows it belongs to the team above.
+A heading that is indented below a list item is part of the item, not a section.
+`,
+    repair: `
+**Make it a heading** inserts the space, or removes the indentation.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
 
-\`\`\`markdown
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
 - Cups counted
 
   ### Kettle - Ada Park
-\`\`\`
+  ^^^^^^^^^^^^^^^^^^^^^ unparsed-heading: The heading is part of the list item above it, not a section [fix: Make “Kettle - Ada Park” a heading]
+~~~
 
-**Write the heading** puts the space in, or takes the indentation away.
+~~~fixed
+# Weekly 2018-06-26
+
+- Cups counted
+
+### Kettle - Ada Park
+~~~
 `,
+  },
+  fixes: [{ title: 'Make', safe: true }],
   concerns: /(?<![^\r\n])(?:[ \t]+#|#{1,6}[^# \t\r\n])/,
   checkPiece: ({ text, tree }) => {
     const reports: Report[] = [];

@@ -7,15 +7,39 @@ import type { MinutesRule, Report } from './rule.ts';
 /** Finds sections at another level than the template's. */
 export const wrongHeadingLevel: MinutesRule = {
   id: 'wrong-heading-level',
-  summary: 'A section stands at another level than in the template',
+  summary: 'A section has a different heading level than in the template',
   severity: 'warning',
-  docs: `
-The number of \`#\` says below what a section stands.
-With one too many, “Decisions” belongs to the last team instead of the meeting.
-
+  docs: {
+    finds: `
 Only a section that is otherwise missing is reported, and never inside a team’s update.
-**Change the level** changes the heading and those below it together.
 `,
+    why: `
+The number of \`#\` characters determines which section a heading belongs to.
+With one too many, “Decisions” belongs to the last team instead of the meeting.
+`,
+    repair: `
+**Change to level** changes the heading and those below it together.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+## News
+
+## Decisions
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+## News
+
+### Decisions
+^^^^^^^^^^^^^ wrong-heading-level: “Decisions” is a level 3 heading; the template has level 2 [unsafe fix: Change to level 2]
+~~~
+`,
+  },
+  fixes: [{ title: 'Change to level', safe: false }],
   check: ({ match }) =>
     match.sections.filter(({ kind }) => kind === 'level').map((pair) => reportLevel(pair)),
 };

@@ -14,15 +14,34 @@ import type { PieceRule, Report } from './rule.ts';
 /** Finds weekdays beside a date that falls on another. */
 export const wrongWeekday: PieceRule = {
   id: 'wrong-weekday',
-  summary: 'The weekday is not that of the date beside it',
+  summary: 'The weekday doesn’t match the date next to it',
   severity: 'warning',
-  docs: `
-\`Tuesday 2018-06-27\` was a Wednesday.
-Who reads it comes on one of two days.
-
-**Change the weekday** takes that of the date.
-It is never part of fix-all, for the date may be what is wrong.
+  docs: {
+    finds: `
+Compared are weekdays in the template’s language or in English, directly before or after an ISO date or a date in one of the template’s forms.
 `,
+    why: `
+\`Tuesday 2018-06-27\` was a Wednesday.
+Readers come on one of two days.
+`,
+    repair: `
+**Change the weekday** writes the weekday of the date.
+The date may be what is wrong.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+
+The next call is on Tuesday, 2018-07-04.
+                    ^^^^^^^ wrong-weekday: 2018-07-04 is a Wednesday, not a Tuesday [unsafe fix: Change the weekday to “Wednesday”]
+~~~
+`,
+  },
+  fixes: [{ title: 'Change the weekday to', safe: false }],
   concerns: {
     test: (text, { options }) => weekdayIn(options.placeholders.locale).test(text),
   },
