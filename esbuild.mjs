@@ -38,6 +38,7 @@ const bundles = {
   },
   'server/src/node/main.ts': { outfile: 'server/dist/language-server.cjs', ...program },
   'server/src/node/minutes.ts': { outfile: 'server/dist/command-line.cjs', ...program },
+  'server/src/node/mcp.ts': { outfile: 'server/dist/mcp.cjs', ...program },
   'server/src/browser/main.ts': {
     outfile: 'server/dist/browser/server.js',
     platform: 'browser',
@@ -50,10 +51,10 @@ const bundles = {
   },
 };
 
-/** What starts each program; what V8 compiled for one start, the next one finds beside it. */
+/** The bundles that each program starts: by its first argument, or the one for any; what V8 compiled for one start, the next one finds beside it. */
 const starters = {
-  'server/dist/minutes-language-server.js': 'language-server.cjs',
-  'server/dist/minutes.js': 'command-line.cjs',
+  'server/dist/minutes-language-server.js': { '': 'language-server.cjs' },
+  'server/dist/minutes.js': { mcp: 'mcp.cjs', '': 'command-line.cjs' },
 };
 
 process.chdir(import.meta.dirname);
@@ -74,14 +75,19 @@ for (const [entry, options] of Object.entries(bundles)) {
   });
   addPackages(Object.keys(metafile.inputs));
 }
-for (const [path, bundle] of Object.entries(starters)) {
-  const file = `server/dist/${bundle}`;
-  if (!sourcemap) writeFileSync(file, inAscii(readFileSync(file, 'utf8')));
-  const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
+for (const [path, bundleOf] of Object.entries(starters)) {
+  const started = Object.entries(bundleOf).map(([argument, bundle]) => {
+    const file = `server/dist/${bundle}`;
+    if (!sourcemap) writeFileSync(file, inAscii(readFileSync(file, 'utf8')));
+    const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+    return [argument, [bundle, hash]];
+  });
   const contents = [
     "import { join } from 'node:path';",
     "import { runBundle } from './server/src/node/run-bundle.ts';",
-    `runBundle(join(__dirname, '${bundle}'), '${hash.slice(0, 16)}');`,
+    `const bundles = new Map(${JSON.stringify(started)});`,
+    "const [bundle, hash] = bundles.get(process.argv[2] ?? '') ?? bundles.get('');",
+    'runBundle(join(__dirname, bundle), hash);',
   ].join('\n');
   await build({
     stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },

@@ -12,6 +12,7 @@ const programs = [
   'server/dist/minutes-language-server.js',
   'server/dist/command-line.cjs',
   'server/dist/language-server.cjs',
+  'server/dist/mcp.cjs',
   'server/dist/package.json',
   'server/dist/third-party-notices.txt',
 ];

@@ -74,6 +74,7 @@ const bundled = ['keys', 'preview-plugin.ts'].map((name) => `server/src/core/fea
 const protocol = 'server/src/protocol';
 const lsp = 'server/src/lsp';
 const cli = 'server/src/cli';
+const mcp = 'server/src/mcp';
 const client = 'client/src';
 
 const belowRules = [text, markdown, minutes, template, matching, claims, meetings];
@@ -140,7 +141,12 @@ const layers: readonly Layer[] = [
   { folder: protocol, folders: core, packages: withLsp },
   { folder: lsp, folders: [...core, protocol], packages: withLsp },
   { folder: cli, folders: core, packages: withNode },
-  { folder: 'server/src/node', folders: [...core, protocol, lsp, cli], packages: withNodeAndLsp },
+  { folder: mcp, folders: [...core, cli], packages: withNode },
+  {
+    folder: 'server/src/node',
+    folders: [...core, protocol, lsp, cli, mcp],
+    packages: withNodeAndLsp,
+  },
   { folder: 'server/src/browser', folders: [...core, protocol, lsp], packages: withLsp },
   { folder: 'server/src/codegen', folders: [...core, protocol], packages: withNode },
   { folder: 'client/src/node', folders: [client, protocol], packages: /^(node:|vscode)/ },

@@ -163,6 +163,16 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .action((rule: string) => {
       output.write(printableText(rulePage(ruleNamed(rule))));
     });
+
+  program
+    .command('mcp')
+    .description(
+      l10n.t('Serves agents over the Model Context Protocol (standard input and output).'),
+    )
+    .argument('[folder...]', l10n.t('the folders that clients without roots may use (default: .)'))
+    .action(() => {
+      throw new UsageError(l10n.t('“mcp” must be the first argument'));
+    });
   return program;
 }
 

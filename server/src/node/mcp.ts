@@ -1,0 +1,34 @@
+import dayjs from 'dayjs';
+import manifest from '../../../package.json' with { type: 'json' };
+import type { Environment } from '../cli/environment.ts';
+import { useTranslations } from '../cli/use-translations.ts';
+import { serveMcp } from '../mcp/serve-mcp.ts';
+import { localGit } from './git.ts';
+import { localFiles } from './local-files.ts';
+import { createTranslations, localeOf } from './translations.ts';
+
+const [, program, , ...folders] = process.argv;
+
+const environment: Environment = {
+  version: manifest.version,
+  get today() {
+    return dayjs().format('YYYY-MM-DD');
+  },
+  locale: localeOf(process.env),
+  translations: createTranslations(program),
+  output: { isTerminal: false, hasColours: false, write: () => undefined },
+  errors: {
+    isTerminal: false,
+    hasColours: false,
+    write(text) {
+      process.stderr.write(text);
+    },
+  },
+  files: localFiles,
+  git: localGit,
+  threads: null,
+  readInput: () => Promise.resolve({ reason: 'is used by the protocol' }),
+};
+
+useTranslations(environment);
+serveMcp(folders.length === 0 ? ['.'] : folders, environment);
