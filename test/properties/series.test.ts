@@ -167,7 +167,9 @@ test('a series after changes is the one that is put together anew', () => {
         const name = `${String(id)}.md`;
         const before = current.get(name) ?? null;
         current.delete(name);
-        const after = gone ? null : { id: name, title: null, date, teams: [], roadmap: [] };
+        const after = gone
+          ? null
+          : { id: name, title: null, date, cancelled: false, teams: [], roadmap: [] };
         if (after !== null) current.set(name, after);
         return { before, after };
       };

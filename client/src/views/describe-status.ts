@@ -16,7 +16,13 @@ export function describeStatus(status: TemplateStatus): StatusDescription | null
     case 'checked':
       return {
         text: status.template.name,
-        detail: describeReason(status.reason),
+        detail:
+          status.cancelled === true
+            ? l10n.t(
+                'The meeting was cancelled: no sections are expected. {0}',
+                describeReason(status.reason),
+              )
+            : describeReason(status.reason),
         severity: 'information',
         action: 'choose',
       };

@@ -54,9 +54,7 @@ export function showExpected(
     roots = filterParts(shown?.parts ?? [], filter, myName());
     parents.clear();
     for (const root of roots) rememberParents(root, parents);
-    const { reported } = shown ?? { reported: null };
-    view.description =
-      reported === null ? '' : l10n.t('{0} of {1} teams reported', reported.teams, reported.of);
+    view.description = describeParts(shown);
     changed.fire();
   };
   const ask = async (): Promise<void> => {
@@ -142,4 +140,11 @@ function deepestAt(parts: readonly ExpectedPart[], line: number): ExpectedPart |
     ({ range, state }) => state !== 'missing' && range.start.line <= line && line <= range.end.line,
   );
   return part === undefined ? null : (deepestAt(part.children, line) ?? part);
+}
+
+function describeParts(parts: ExpectedParts | null): string {
+  if (parts === null) return '';
+  const { reported, cancelled } = parts;
+  if (cancelled) return l10n.t('The meeting was cancelled');
+  return reported === null ? '' : l10n.t('{0} of {1} teams reported', reported.teams, reported.of);
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { checkMinutes, checkTemplate } from '../core/checking/check-minutes.ts';
+import { isCancelledAt } from '../core/matching/cancelled-meeting.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { readTemplate } from '../core/matching/matcher.ts';
 import type { Matcher } from '../core/matching/matcher.ts';
@@ -70,8 +71,20 @@ export function reportChecked(
   text: string,
   findings: DocumentReport['findings'],
 ): DocumentReport {
-  const template = claimed.kind === 'minutes' ? claimed.source : null;
-  return { path, location, text, state: 'checked', template, findings };
+  if (claimed.kind !== 'minutes') {
+    return { path, location, text, state: 'checked', template: null, findings };
+  }
+  const { minutes, template, fileName } = claimed.input();
+  const cancelled = isCancelledAt(minutes, template, fileName) && { cancelled: true as const };
+  return {
+    path,
+    location,
+    text,
+    state: 'checked',
+    template: claimed.source,
+    ...cancelled,
+    findings,
+  };
 }
 
 /** Returns the report of a document that is not checked, and tells why where the user should know. */

@@ -13,6 +13,8 @@ export interface DocumentReport {
   readonly state:
     'checked' | 'unclaimed' | 'no-era' | 'ambiguous' | 'invalid-template' | 'unreadable';
   readonly template: TemplateSource | null;
+  /** The minutes say that their meeting was not held. */
+  readonly cancelled?: true;
   readonly findings: readonly Finding[];
 }
 

@@ -17,6 +17,8 @@ export interface ExpectedParts {
   readonly parts: readonly ExpectedPart[];
   /** How many teams have an update, and how many there are to be. */
   readonly reported: { readonly teams: number; readonly of: number } | null;
+  /** The minutes say that their meeting was not held. */
+  readonly cancelled: boolean;
 }
 
 /** Asks what the template expects of minutes against what is there; null where no template claims them. */

@@ -9,7 +9,13 @@ export interface TemplateLink {
 
 /** What templates say about one open document. */
 export type TemplateStatus =
-  | { readonly state: 'checked'; readonly template: TemplateLink; readonly reason: ClaimReason }
+  | {
+      readonly state: 'checked';
+      readonly template: TemplateLink;
+      readonly reason: ClaimReason;
+      /** The minutes say that their meeting was not held. */
+      readonly cancelled?: true;
+    }
   /** `choosable` tells whether the workspace has templates that could be chosen. */
   | { readonly state: 'unclaimed'; readonly choosable: boolean }
   | { readonly state: 'template' }

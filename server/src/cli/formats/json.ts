@@ -12,7 +12,7 @@ export function jsonFormat({ reports, showPath }: RunReport): string {
 }
 
 function fileOf(
-  { path, text, state, template, findings }: DocumentReport,
+  { path, text, state, template, cancelled, findings }: DocumentReport,
   showPath: (templateId: string) => string,
 ): object {
   const lines = createLineIndex(text);
@@ -21,6 +21,7 @@ function fileOf(
     path,
     template: template?.template.name ?? null,
     state,
+    ...(cancelled === true && { cancelled }),
     findings: findings.map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,

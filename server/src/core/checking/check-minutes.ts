@@ -18,7 +18,8 @@ import { reportsOrFailure } from './failed-check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { withoutIgnored } from './ignored-findings.ts';
 import { createKeptReports, type KeptReports } from './kept-reports.ts';
-import { rules } from './registry.ts';
+import { isCancelled } from '../matching/cancelled-meeting.ts';
+import { rules, rulesOfCancelled } from './registry.ts';
 import type { Report, Rule, RuleContext } from '../rules/rule.ts';
 
 /** Minutes with all that their findings depend on. */
@@ -70,7 +71,7 @@ function findAll(
   const hasConflict = reportsOrFailure(conflictMarker, () => conflictMarker.check(context)).some(
     ({ failure }) => failure === undefined,
   );
-  const on = (hasConflict ? [conflictMarker] : rules).filter(
+  const on = (hasConflict ? [conflictMarker] : rulesFor(context)).filter(
     (rule) => !isOff(rule, severities, context.draft),
   );
   const check = keptReports.silent.in(context);
@@ -87,6 +88,10 @@ function findAll(
   return [...onDocument, ...onPieces]
     .flatMap(({ rule, report }) => toFinding(rule, report, severities, context.draft))
     .sort((a, b) => byPlace(a, b) || placeInCatalogue(a) - placeInCatalogue(b));
+}
+
+function rulesFor({ cancelled }: RuleContext): readonly Rule[] {
+  return cancelled ? rulesOfCancelled : rules;
 }
 
 function placeInCatalogue({ rule }: Finding): number {
@@ -129,6 +134,7 @@ function createContext(input: CheckInput): RuleContext {
     told,
     dates: once(() => datesIn(text, template)),
     draft,
+    cancelled: isCancelled(minutes, template, told),
     today,
     history,
     ruleIds,

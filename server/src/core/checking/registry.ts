@@ -113,3 +113,19 @@ export const rules: readonly Rule[] = [
   unknownPlaceholder,
   overlappingTemplates,
 ];
+
+const ofTitleAndDate: readonly Rule[] = [
+  malformedTitle,
+  dateMismatch,
+  invalidDate,
+  malformedDate,
+  offSchedule,
+  malformedFileName,
+  conflictMarker,
+  unknownRule,
+];
+
+/** The rules of minutes whose meeting was not held: those of title, date and text, none of which asks for a section. */
+export const rulesOfCancelled: readonly Rule[] = rules.filter(
+  (rule) => ofTitleAndDate.includes(rule) || ('checkPiece' in rule && rule !== unfilledText),
+);

@@ -1,3 +1,4 @@
+import { isCancelledAt } from '../matching/cancelled-meeting.ts';
 import { isEmptySection, type Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { updateLines } from '../meetings/update-lines.ts';
@@ -33,6 +34,8 @@ export interface Expectations {
   readonly sections: readonly ExpectedSection[];
   /** How many teams have an update, and how many there are to be; null where the template knows no teams. */
   readonly reported: { readonly teams: number; readonly of: number } | null;
+  /** The meeting was not held, so that nothing is missing. */
+  readonly cancelled: boolean;
 }
 
 /** Returns what the template expects of minutes, in the order of the document, with what is missing where it belongs. */
@@ -44,6 +47,7 @@ export function expectedSections(
   findings: readonly Finding[],
 ): Expectations {
   const match = template.matchOf(minutes);
+  const cancelled = isCancelledAt(minutes, template, fileName);
   const expectedOf = new Map(
     [...match.sections, ...match.teams].map(({ section, expected }) => [section, expected]),
   );
@@ -53,7 +57,8 @@ export function expectedSections(
   );
   const missingIn = (section: Section | null): ExpectedSection[] => {
     const parent = section === null ? null : (expectedOf.get(section) ?? null);
-    const sections = match.missing.filter(({ expected }) =>
+    const absent = cancelled ? [] : match.missing;
+    const sections = absent.filter(({ expected }) =>
       parent === null ? isTopmost(expected, match, template) : parent.children.includes(expected),
     );
     const listsTeams = parent?.children.some(({ team }) => team !== null) === true;
@@ -103,7 +108,8 @@ export function expectedSections(
   const of = match.teams.length + missingTeams.length;
   return {
     sections: inOrder([...match.outline.flatMap(toExpected), ...missingIn(null)]),
-    reported: of === 0 ? null : { teams, of },
+    reported: of === 0 || cancelled ? null : { teams, of },
+    cancelled,
   };
 }
 

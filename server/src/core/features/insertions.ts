@@ -1,5 +1,6 @@
 import { endsOpen } from '../markdown/parse-markdown.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
+import { isCancelledAt } from '../matching/cancelled-meeting.ts';
 import type { MissingSection, TemplateMatch } from '../matching/template-match.ts';
 import { datedText, toldDate } from '../matching/minutes-date.ts';
 import { rosterOrder, teamsOn, type Roster, type RosterTeam } from '../template/roster.ts';
@@ -31,7 +32,7 @@ export interface Insertion {
 
 /**
  * Returns the sections and teams that minutes lack: first sections in the template's order, then those that may be
- * left out, then teams in the roster's order.
+ * left out, then teams in the roster's order. Minutes of a meeting that was not held lack nothing.
  */
 export function insertionsFor(
   minutes: Minutes,
@@ -40,6 +41,7 @@ export function insertionsFor(
   fileName: string | null,
 ): readonly Insertion[] {
   const match = template.matchOf(minutes);
+  if (isCancelledAt(minutes, template, fileName)) return [];
   const told = toldDate(template, fileName, datedText(minutes));
   const date = told === null ? null : firstDayOf(told);
   const toDraft = (

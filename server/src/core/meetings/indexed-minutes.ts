@@ -1,3 +1,6 @@
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { isCancelled, mayBeCancelled } from '../matching/cancelled-meeting.ts';
+import { readMinutes } from '../minutes/read-minutes.ts';
 import type { Heading, PlacedHeading } from '../minutes/heading.ts';
 import { releaseLinksIn, type ReleaseLink } from '../minutes/release-links.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
@@ -15,6 +18,8 @@ export interface IndexedMinutes {
   readonly title: string | null;
   /** ISO date; null where neither file name nor title tells one. */
   readonly date: string | null;
+  /** The meeting was not held, so that the minutes count as saying nothing of teams and roadmap. */
+  readonly cancelled: boolean;
   readonly teams: readonly IndexedTeam[];
   readonly roadmap: readonly RoadmapRow[];
 }
@@ -45,12 +50,15 @@ export function indexMinutes(
   template: Matcher,
 ): IndexedMinutes {
   const { title, date, headings, teams } = scanMinutes(text, fileName, template);
+  const cancelled =
+    mayBeCancelled(text, template) && isCancelled(readMinutes(parseMarkdown(text)), template, date);
   return {
     id,
     title,
     date,
-    teams: teams.map((team) => indexTeam(team, text, template)),
-    roadmap: scanRoadmap(text, headings.map(placeOf), template),
+    cancelled,
+    teams: cancelled ? [] : teams.map((team) => indexTeam(team, text, template)),
+    roadmap: cancelled ? [] : scanRoadmap(text, headings.map(placeOf), template),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { headingText } from '../template/section-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
+import { mayBeCancelled as saysCancelled } from '../matching/cancelled-meeting.ts';
 import type { MinutesRule } from './rule.ts';
 
 /** Finds titles that are not as the template says. */
@@ -30,10 +31,11 @@ Titles of one form can be found, sorted and compared.
 `,
   },
   fixes: [{ title: 'Rewrite the title as', safe: false }],
-  check: ({ minutes, match, template, told }) =>
+  check: ({ minutes, match, template, told, cancelled }) =>
     match.sections
       .filter(({ kind }) => kind === 'title')
       .filter(({ section }) => !holdsUnfilled(section.heading.text, template))
+      .filter(({ section }) => !cancelled || !saysCancelled(section.heading.text, template))
       .map(({ expected, section: { heading } }) => {
         const title = headingText(expected, template, told);
         const isBare = minutes.text.charAt(heading.contentRange.start - 1) === '#';

@@ -34,6 +34,8 @@ export interface RuleContext {
   readonly dates: () => readonly PlacedDate[];
   /** The meeting is today or later, so that what is empty is not yet wrong. */
   readonly draft: boolean;
+  /** The minutes say that their meeting was not held. */
+  readonly cancelled: boolean;
   /** ISO date. */
   readonly today: string;
   readonly history: History;

@@ -140,6 +140,11 @@ export const frontMatterSchema = {
         anyOf: [text, { type: 'array', items: text, minItems: 1, maxItems: 1 }],
       },
     },
+    cancelled: {
+      ...texts,
+      description:
+        'What says that a meeting was not held; else “cancelled”, “no meeting” and the like, also in the language of `locale`.',
+    },
     'unchanged-roadmap-after': {
       type: 'integer',
       minimum: 1,

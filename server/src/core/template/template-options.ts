@@ -11,6 +11,7 @@ import { defaultStatuses, type OwnPlaceholder, type PlaceholderContext } from '.
 import type { Roster, RosterTeam } from './roster.ts';
 import type { SeveritySetting, SeveritySettings } from './severity.ts';
 import type { TemplateOptions, TemplateProblem } from './template.ts';
+import { cancelledWords } from './cancelled-words.ts';
 import { createFileNamePattern } from './file-name-pattern.ts';
 import { readLocale } from './template-locale.ts';
 import { placeholdersOf } from './text-pattern.ts';
@@ -57,6 +58,7 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
       roster,
       rosterFile: textOf(values.roster),
       unfilled: (readUnfilled(values.unfilled) ?? defaultUnfilled).map(normalizeText),
+      cancelled: textsOf(values.cancelled) ?? cancelledWords(placeholders.locale),
       orgs: textsOf(values.orgs) ?? [],
       rules: readSeverities(values.rules),
       unchangedRoadmapAfter: numberOf(values['unchanged-roadmap-after']) ?? 4,

@@ -42,6 +42,8 @@ export interface TemplateOptions {
   readonly rosterFile: string | null;
   /** Texts that count as not filled in, normalised. */
   readonly unfilled: readonly string[];
+  /** What says that a meeting was not held. */
+  readonly cancelled: readonly string[];
   /** Organisations that may stand after a lead's name. */
   readonly orgs: readonly string[];
   readonly rules: SeveritySettings;

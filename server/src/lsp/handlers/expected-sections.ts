@@ -9,7 +9,7 @@ export function handleExpectedSections({ connection, converter, snapshots }: Ses
     const snapshot = await snapshots.of(uri);
     if (snapshot?.subject?.kind !== 'minutes') return null;
     const { minutes, template, roster, fileName } = snapshot.subject.input;
-    const { sections, reported } = expectedSections(
+    const { sections, reported, cancelled } = expectedSections(
       minutes,
       template,
       roster,
@@ -20,6 +20,7 @@ export function handleExpectedSections({ connection, converter, snapshots }: Ses
       version: snapshot.version ?? 0,
       parts: sections.map((section) => toPart(section, snapshot, converter)),
       reported,
+      cancelled,
     };
   });
 }

@@ -1,3 +1,5 @@
+import type { CheckInput } from '../../core/checking/check-minutes.ts';
+import { isCancelledAt } from '../../core/matching/cancelled-meeting.ts';
 import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import {
   statusNotification,
@@ -38,10 +40,15 @@ export function tellTemplateStatus(session: Session): void {
   session.onInvalidated(tell);
 }
 
-function statusOf({ claim, candidates }: Snapshot): TemplateStatus {
+function statusOf({ claim, candidates, subject }: Snapshot): TemplateStatus {
   switch (claim.state) {
     case 'checked':
-      return { state: 'checked', template: linkTo(claim.source), reason: claim.reason };
+      return {
+        state: 'checked',
+        template: linkTo(claim.source),
+        reason: claim.reason,
+        ...(subject?.kind === 'minutes' && isCancelledInput(subject.input) && { cancelled: true }),
+      };
     case 'unclaimed':
       return {
         state: 'unclaimed',
@@ -59,6 +66,10 @@ function statusOf({ claim, candidates }: Snapshot): TemplateStatus {
     case 'too-large':
       return { state: claim.state };
   }
+}
+
+function isCancelledInput({ minutes, template, fileName }: CheckInput): boolean {
+  return isCancelledAt(minutes, template, fileName);
 }
 
 function linkTo(source: TemplateSource): TemplateLink {

@@ -1,0 +1,124 @@
+import type { Paragraph } from 'mdast';
+import { plainText } from '../minutes/plain-text.ts';
+import type { Minutes } from '../minutes/read-minutes.ts';
+import type { Template } from '../template/template.ts';
+import { escapeExpression } from '../text/escape-expression.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import { otherDateExpression, readOtherDate } from '../text/other-dates.ts';
+import { agree, partsOf } from '../text/partial-date.ts';
+import { once, rememberOf } from '../text/remember.ts';
+import { datedText, toldDate } from './minutes-date.ts';
+import { lineContent } from './said-text.ts';
+
+/** The most words of a paragraph that says that a meeting was not held, and the most lines that minutes then have besides the template's. */
+const most = { words: 25, lines: 10 };
+
+/**
+ * Tells whether minutes say that their meeting was not held: in the title, or in a short paragraph of its own
+ * where little else is written. `told` is what they say of their day, an ISO date or month. Texts without one of the words are not looked at.
+ */
+export function isCancelled(minutes: Minutes, template: Template, told: string | null): boolean {
+  const { any } = expressionsOf(template);
+  if (!any.test(minutes.text)) return false;
+  return saysSoInTitle(minutes, template) || saysSoInText(minutes, template, told);
+}
+
+/** Tells whether minutes at a path say that their meeting was not held. */
+export function isCancelledAt(minutes: Minutes, template: Template, path: string | null): boolean {
+  return (
+    mayBeCancelled(minutes.text, template) &&
+    isCancelled(minutes, template, toldDate(template, path, datedText(minutes)))
+  );
+}
+
+/** Tells whether a text may be of a meeting that was not held, so that it is worth reading. */
+export function mayBeCancelled(text: string, template: Template): boolean {
+  return expressionsOf(template).any.test(text);
+}
+
+const expressionsOf = rememberOf((template: Template) => {
+  const { cancelled, placeholders } = template.options;
+  const word = `(?:${cancelled.map((each) => escapeExpression(each).replace(/\s+/g, '\\s+')).join('|')})`;
+  const alone = `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`;
+  return {
+    any: new RegExp(alone, 'iu'),
+    first: new RegExp(`^[^\\p{L}\\p{N}]*${word}(?![\\p{L}\\p{N}])`, 'iu'),
+    date: once(() => new RegExp(otherDateExpression(dayAndMonth, placeholders.locale), 'iu')),
+    lines: new Set(template.text.split(/[\r\n]+/).map((line) => normalizeText(lineContent(line)))),
+  };
+});
+
+/** The template's own title may have the word, as that of a group that cancels things. */
+function saysSoInTitle({ headings, text, frontMatter }: Minutes, template: Template): boolean {
+  const { any, lines } = expressionsOf(template);
+  const [first] = headings;
+  const title = template.sections.find(({ kind }) => kind === 'title');
+  const known = lines.has(normalizeText(first?.text ?? '')) || any.test(title?.name ?? '');
+  if (first !== undefined && !known && any.test(first.text)) return true;
+  const front = frontMatter === null ? '' : text.slice(frontMatter.start, frontMatter.end);
+  return any.test(/^title:[ \t]*(.*)$/im.exec(front)?.[1] ?? '');
+}
+
+function saysSoInText(minutes: Minutes, template: Template, told: string | null): boolean {
+  const { any } = expressionsOf(template);
+  return minutes.markdown.pieces.some(
+    ({ piece }) =>
+      any.test(piece.text) &&
+      piece.tree.children.some(
+        (node) => node.type === 'paragraph' && isNotice(node, template, told),
+      ) &&
+      countOwnLines(minutes, template) <= most.lines,
+  );
+}
+
+function isNotice(paragraph: Paragraph, template: Template, told: string | null): boolean {
+  const { any, first } = expressionsOf(template);
+  const text = plainText(paragraph).trim();
+  if (text.split(/\s+/).length > most.words || !any.test(text)) return false;
+  if (first.test(text)) return true;
+  return text
+    .split(/[.,;:!?()–—]+\s*/)
+    .some(
+      (clause) =>
+        any.test(clause) &&
+        meeting.test(clause) &&
+        !another.test(clause) &&
+        !hasAnotherDate(clause, template, told),
+    );
+}
+
+function hasAnotherDate(clause: string, template: Template, told: string | null): boolean {
+  const written = expressionsOf(template).date().exec(clause)?.[0];
+  if (written === undefined) return false;
+  const { locale } = template.options.placeholders;
+  const dates = readOtherDate(written, dayAndMonth, locale);
+  return told === null || !dates.some((date) => agree(date, partsOf(told)));
+}
+
+/** A format of a day that may have a year or none. */
+const dayAndMonth = 'MMMM D';
+
+const meeting =
+  /(?<!\p{L})(?:meetings?|calls?|treffen|sitzung|besprechung|reuni[óo]n|réunion|riunione|vergadering|reunião)(?!\p{L})/iu;
+const another =
+  /(?<!\p{L})(?:next|last|previous|nächste[nrs]?|letzte[nrs]?|prochaine?|dernière?)(?!\p{L})/iu;
+
+/** Counts the lines that say something and are not the template's, without agenda, attendees, headings and front matter. */
+function countOwnLines({ text, headings, frontMatter }: Minutes, template: Template): number {
+  const { lines } = expressionsOf(template);
+  const starts = [{ text: '', start: frontMatter?.end ?? 0 }];
+  for (const heading of headings) starts.push({ text: heading.text, start: heading.range.end });
+  let count = 0;
+  for (const [index, part] of starts.entries()) {
+    if (passedOver.test(part.text)) continue;
+    const end = headings[index]?.range.start ?? text.length;
+    for (const line of text.slice(part.start, end).split(/[\r\n]+/)) {
+      const content = normalizeText(lineContent(line));
+      if (/[\p{L}\p{N}]/u.test(content) && !lines.has(content)) count++;
+    }
+  }
+  return count;
+}
+
+const passedOver =
+  /agenda|attend|participant|present|teilnehm|anwesend|tagesordnung|regrets|invit/iu;
