@@ -7,7 +7,7 @@ import { messageBundle } from './message-bundle.ts';
 import { presetsModule } from './presets-module.ts';
 import { rulePages, rulePagesFolder } from './rule-pages.ts';
 import { withRuleSettings } from './rule-settings.ts';
-import { withRuleTable } from './rule-table.ts';
+import { ruleIndex, withRuleTable } from './rule-table.ts';
 
 /** A file of the repository, by its path from the root; null where there must be none. */
 export interface GeneratedFile {
@@ -37,6 +37,7 @@ async function generatedFiles(root: string): Promise<readonly GeneratedFile[]> {
     .map((path) => ({ path, text: read(path) }));
   const asTheyAre = [
     ...rulePages(rules),
+    { path: `${rulePagesFolder}/README.md`, text: ruleIndex(rules) },
     { path: 'README.md', text: withRuleTable(read('README.md'), rules) },
   ];
   const toFormat = await Promise.all([
