@@ -50,10 +50,16 @@ export interface FileSystem {
   read(path: string): ReadResult;
   /**
    * Replaces a file's content at once, keeping its mode, or the content of the file that a link leads to.
+   * Returns what of the file could not be kept.
    * @throws FileError where the file no longer holds `expected`, leads out of the folder `within`,
    * or can't be written; it is left alone.
    */
-  replace(path: string, replacement: Replacement): void;
+  replace(path: string, replacement: Replacement): readonly string[];
+  /**
+   * Removes from a folder what runs that were killed have left there.
+   * @throws FileError where the folder can't be read or written.
+   */
+  removeStale(folder: string): void;
   /**
    * Makes a file, and the folders that it needs, at once.
    * @throws FileError where something stands there already, where the way leads out of the folder `within`,

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Finding } from '../core/rules/finding.ts';
 import { fixMinutes } from '../core/checking/fix-minutes.ts';
 import { fixTemplate } from '../core/checking/fix-template.ts';
@@ -39,7 +39,9 @@ export async function fixDocuments(
   const run = startRun(options, environment);
   const opened = await openDocuments(paths, options, environment, run.note);
   const reports = new Map<string, DocumentReport>();
+  if (options.dryRun !== true) removeStale(opened, environment, run);
   for (const each of templatesFirst(opened)) {
+    await nextTurn();
     const report =
       'reason' in each
         ? reportUnreadable(each, run)
@@ -54,6 +56,28 @@ export async function fixDocuments(
     opened.flatMap(({ path }) => reports.get(path) ?? []),
     isOutputTaken ? environment.errors : environment.output,
   );
+}
+
+/** Removes what runs that were killed have left beside the documents. */
+function removeStale(opened: readonly OpenedPath[], { files }: Environment, run: Run): void {
+  const found = opened.flatMap((each) =>
+    'document' in each ? (each.document.location ?? []) : [],
+  );
+  for (const folder of new Set(found.map((location) => dirname(location)))) {
+    try {
+      files.removeStale(folder);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      run.note(folder, error.message);
+    }
+  }
+}
+
+/** Lets a signal end the run between two files. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 /** Sorts templates before the minutes that they are for, which the repaired template then checks. */
@@ -72,12 +96,12 @@ function fixDocument(
   const { text } = document.decoded;
   const claimed = claimDocument(document, text, run.claiming);
   if (claimed.kind === 'unchecked') {
-    deliver(document, text, options, environment);
+    deliver(document, text, options, environment, run);
     return reportUnchecked(document, claimed, run);
   }
   const repaired = repair(document, claimed, options, run);
   try {
-    deliver(document, repaired.text, options, environment);
+    deliver(document, repaired.text, options, environment, run);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     run.fail(document.path, error.message);
@@ -110,6 +134,7 @@ function deliver(
   text: string,
   { dryRun, all, outputs }: FixRunOptions,
   { files, output }: Environment,
+  run: Run,
 ): void {
   const show = (shown: string): void => {
     output.write(output.isTerminal ? printableText(shown) : shown);
@@ -120,7 +145,8 @@ function deliver(
   }
   if (text === decoded.text) return;
   if (!dryRun) {
-    files.replace(path, { expected: bytes, bytes: encodeText({ ...decoded, text }), within });
+    const replacement = { expected: bytes, bytes: encodeText({ ...decoded, text }), within };
+    for (const lost of files.replace(path, replacement)) run.note(path, lost);
   }
   if (isForPeople(outputs) && (dryRun || all)) show(unifiedDiff(path, decoded.text, text));
 }

@@ -23,7 +23,8 @@ import { useTranslations } from './use-translations.ts';
  * Runs the command line `minutes` with its arguments, and returns the exit code:
  * 0 where nothing was found, 1 where something was, 2 where something could not be done as asked.
  */
-export async function runMinutes(args: readonly string[], system: Environment): Promise<number> {
+export async function runMinutes(given: readonly string[], system: Environment): Promise<number> {
+  const args = withFilesLikeOptions(given, system.files);
   const environment = { ...system, locale: localeAmong(args) ?? system.locale };
   useTranslations(environment);
   let exitCode = 0;
@@ -39,6 +40,16 @@ export async function runMinutes(args: readonly string[], system: Environment): 
     environment.errors.write(printableText(`error: ${error.message}\n`));
     return 2;
   }
+}
+
+/** A pattern such as `*.md` may name a file that is called like an option. */
+function withFilesLikeOptions(
+  args: readonly string[],
+  files: Environment['files'],
+): readonly string[] {
+  return args.map((arg) =>
+    /^-.*\.(?:md|markdown)$/i.test(arg) && files.kindOf(arg) === 'file' ? `./${arg}` : arg,
+  );
 }
 
 /** Returns the language that the arguments name; the program's own help is already in it. */

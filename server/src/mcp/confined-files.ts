@@ -25,8 +25,10 @@ export function confineFiles(files: FileSystem, roots: readonly string[]): FileS
     kindOf: (path) => (isInside(absolute(path)) ? files.kindOf(absolute(path)) : 'absent'),
     list: (folder) => files.list(demandInside(folder)),
     read: (path) => (isInside(absolute(path)) ? files.read(absolute(path)) : { reason: outside }),
-    replace(path, { within, ...replacement }) {
-      files.replace(demandInside(path), { ...replacement, within: demandInside(within) });
+    replace: (path, { within, ...replacement }) =>
+      files.replace(demandInside(path), { ...replacement, within: demandInside(within) }),
+    removeStale(folder) {
+      files.removeStale(demandInside(folder));
     },
     create(path, { within, ...creation }) {
       files.create(demandInside(path), { ...creation, within: demandInside(within) });

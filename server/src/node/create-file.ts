@@ -1,7 +1,8 @@
 import { existsSync, linkSync, lstatSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { FileError, type Creation } from '../cli/environment.ts';
-import { isInside, syncFolder, temporaryBeside, writeDurably } from './replace-file.ts';
+import { isInside, syncFolder, writeDurably } from './replace-file.ts';
+import { temporaryBeside } from './temporary-files.ts';
 
 /**
  * Makes a file with its whole content at once, and the folders that it needs.

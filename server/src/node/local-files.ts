@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import {
   openSync,
   closeSync,
+  constants,
   readdirSync,
   readFileSync,
   fstatSync,
@@ -14,6 +15,7 @@ import { resolve, sep } from 'node:path';
 import { FileError, type FileKind, type FileSystem, type ReadResult } from '../cli/environment.ts';
 import { longestMinutes } from '../core/minutes/longest-minutes.ts';
 import { createFile } from './create-file.ts';
+import { removeStale } from './temporary-files.ts';
 import { replaceFile, writeWholeFile } from './replace-file.ts';
 
 /** The files of this machine for the command line. */
@@ -38,9 +40,10 @@ export const localFiles: FileSystem = {
       createFile(path, creation);
     });
   },
-  replace(path, replacement) {
+  replace: (path, replacement) => orFileError(() => replaceFile(path, replacement)),
+  removeStale(folder) {
     orFileError(() => {
-      replaceFile(path, replacement);
+      removeStale(folder);
     });
   },
   write(path, bytes) {
@@ -69,8 +72,10 @@ function tooLarge(): string {
 
 function readLimited(path: string): ReadResult {
   try {
-    const file = openSync(path, 'r');
+    // Opened without waiting: a pipe has no end, and a device none either.
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
+      if (!fstatSync(file).isFile()) return { reason: l10n.t('is not a file') };
       if (fstatSync(file).size > longestMinutes) return { reason: tooLarge() };
       return { bytes: readFileSync(file) };
     } finally {

@@ -5,15 +5,22 @@ import dayjs from 'dayjs';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Environment, Stream } from '../cli/environment.ts';
 import { runMinutes } from '../cli/run-minutes.ts';
+import { endBetweenFiles } from './end-between-files.ts';
 import { localGit } from './git.ts';
 import { localFiles, readStandardInput } from './local-files.ts';
 import { createThreads, serveThread } from './threads.ts';
 import { createTranslations, localeOf } from './translations.ts';
 
-/** Writes to a stream of the process; when its reader has gone (`| head`), the rest is dropped. */
+/**
+ * Writes to a stream of the process; when its reader has gone (`| head`), the rest is dropped.
+ * Where nothing can be written for another reason, such as a full disk, the process ends with 2.
+ */
 function streamOf(stream: NodeJS.WriteStream & { fd: number }): Stream {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    if (stream === process.stdout)
+      console.error(`minutes: ${l10n.t('the output can’t be written: {0}', error.message)}`);
+    process.exit(2);
   });
   const isTerminal = isatty(stream.fd);
   const { NO_COLOR, TERM } = process.env;
@@ -28,7 +35,8 @@ function streamOf(stream: NodeJS.WriteStream & { fd: number }): Stream {
 
 /** Exits with 2 also where the program itself is at fault: 1 would say that minutes have findings. */
 function reportDefect(error: unknown): number {
-  console.error(l10n.t('minutes: internal error (please report):'), error);
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(`minutes: ${l10n.t('Internal error (please report): {0}', text)}`);
   return 2;
 }
 
@@ -47,6 +55,10 @@ const environment: Environment = {
 };
 
 if (isMainThread) {
+  process.on('uncaughtException', (error) => {
+    process.exit(reportDefect(error));
+  });
+  if (process.argv[2] === 'fix') endBetweenFiles();
   void runMinutes(process.argv.slice(2), environment)
     .catch(reportDefect)
     .then((code) => {

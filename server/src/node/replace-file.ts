@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { randomUUID } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -7,6 +6,7 @@ import {
   existsSync,
   fchmodSync,
   fchownSync,
+  fstatSync,
   fsyncSync,
   openSync,
   readFileSync,
@@ -17,24 +17,35 @@ import {
   writeFileSync,
   type Stats,
 } from 'node:fs';
-import { basename, dirname, join, relative, isAbsolute, sep } from 'node:path';
+import { dirname, relative, isAbsolute, sep } from 'node:path';
 import { FileError, type Replacement } from '../cli/environment.ts';
+import { temporaryBeside } from './temporary-files.ts';
 
 /**
  * Replaces a file's content at once: readers see the old or the new file, and a crash leaves one of them.
  * Mode and owner are kept; of a link, the file that it leads to is replaced.
+ * Returns what could not be kept.
  * @throws FileError where the file no longer holds what is expected or leads out of the folder;
  * Node's own errors where it can't be written.
  */
-export function replaceFile(path: string, { expected, bytes, within }: Replacement): void {
+export function replaceFile(
+  path: string,
+  { expected, bytes, within }: Replacement,
+): readonly string[] {
   const target = realpathSync(path);
   if (!isInside(realpathSync(within), target)) {
     throw new FileError(l10n.t('is a link that leads out of {0}; it was not changed', within));
   }
   accessSync(target, constants.W_OK);
   const temporary = temporaryBeside(target);
+  const like = statSync(target);
+  const lost =
+    like.nlink > 1
+      ? [l10n.t('was replaced under this name; its other names (hard links) keep the old text')]
+      : [];
   try {
-    writeDurably(temporary, bytes, statSync(target));
+    const isOwned = writeDurably(temporary, bytes, like);
+    if (!isOwned) lost.push(l10n.t('belongs to you now; its owner can’t be kept'));
     if (!readFileSync(target).equals(expected)) {
       throw new FileError(
         l10n.t('was changed by another program in the meantime; it was not changed'),
@@ -46,6 +57,7 @@ export function replaceFile(path: string, { expected, bytes, within }: Replaceme
     throw error;
   }
   syncFolder(dirname(target));
+  return lost;
 }
 
 /**
@@ -70,32 +82,51 @@ export function writeWholeFile(path: string, bytes: Uint8Array): void {
   syncFolder(dirname(target));
 }
 
-/** Returns a path beside a file for what is to become it. */
-export function temporaryBeside(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-}
-
 /** Tells whether a path stands inside a folder; both absolute, with links resolved. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** Writes a new file and flushes it; it gets mode and owner of another where one is given. */
-export function writeDurably(path: string, bytes: Uint8Array, like: Stats | null): void {
+/** Writes a new file and flushes it; it gets mode and owner of another where one is given. Tells whether it could have the owner. */
+export function writeDurably(path: string, bytes: Uint8Array, like: Stats | null): boolean {
   const file = openSync(path, 'wx', like === null ? 0o666 : 0o600);
   try {
     writeFileSync(file, bytes);
-    if (like !== null) keepOwner(file, like);
+    const isOwned = like === null || keepOwner(file, like);
     fsyncSync(file);
+    return isOwned;
   } finally {
     closeSync(file);
   }
 }
 
-function keepOwner(file: number, { uid, gid, mode }: Stats): void {
-  if (uid !== process.getuid?.() || gid !== process.getgid?.()) fchownSync(file, uid, gid);
-  fchmodSync(file, mode & 0o7777);
+/** Keeps owner, group and mode; only the superuser may give a file to another owner. */
+function keepOwner(file: number, { uid, gid, mode }: Stats): boolean {
+  const own = process.getuid?.();
+  const isOwned =
+    own === uid ||
+    isAllowed(() => {
+      fchownSync(file, uid, gid);
+    });
+  const hasGroup =
+    own === undefined ||
+    fstatSync(file).gid === gid ||
+    isAllowed(() => {
+      fchownSync(file, own, gid);
+    });
+  fchmodSync(file, mode & (isOwned && hasGroup ? 0o7777 : 0o777));
+  return isOwned;
+}
+
+function isAllowed(change: () => void): boolean {
+  try {
+    change();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EPERM') return false;
+    throw error;
+  }
 }
 
 /** Makes what was renamed or linked durable; Windows does so without being asked, and can't open folders. */

@@ -56,7 +56,8 @@ function addTo(path: string, code: Buffer, isUsed: boolean): void {
   const kept = readKept(path);
   const hasMore = isUsed && kept !== null && kept.code.length >= code.length;
   const runs = isUsed && kept !== null ? kept.runs + 1 : 1;
-  write(path, Buffer.concat([hasMore ? kept.code : code, Buffer.of(runs)]));
+  const written = Buffer.concat([hasMore ? kept.code : code, Buffer.of(runs)]);
+  write(path, Buffer.concat([written, checksumOf(written)]));
   for (const read of [code, kept?.code]) if (read !== undefined) release(read);
 }
 
@@ -65,15 +66,39 @@ interface Kept {
   readonly runs: number;
 }
 
-/** Reads the code, and behind it the number of runs that added to it. */
+/**
+ * Reads the code, and behind it the number of runs that added to it, and a checksum:
+ * V8 runs damaged code without looking, and dies of it.
+ */
 function readKept(path: string): Kept | null {
   try {
     const bytes = readFileSync(path);
-    return { code: bytes.subarray(0, -1), runs: bytes.at(-1) ?? 0 };
+    const written = bytes.subarray(0, -checksumLength);
+    if (!checksumOf(written).equals(bytes.subarray(-checksumLength))) return null;
+    return { code: written.subarray(0, -1), runs: written.at(-1) ?? 0 };
   } catch (error) {
     if (isOfFiles(error)) return null;
     throw error;
   }
+}
+
+const checksumLength = 8;
+
+/** Fletcher's checksum of the words: it costs a start no module, and half a millisecond. */
+function checksumOf(bytes: Buffer): Buffer {
+  let sum = bytes.length;
+  let sumOfSums = 0;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const words = bytes.length - (bytes.length % 4);
+  for (let at = 0; at < words; at += 4) {
+    sum = (sum + view.getInt32(at, true)) | 0;
+    sumOfSums = (sumOfSums + sum) | 0;
+  }
+  for (let at = words; at < bytes.length; at++) sum = (sum * 31 + (bytes[at] ?? 0)) | 0;
+  const checksum = Buffer.alloc(checksumLength);
+  checksum.writeInt32LE(sum, 0);
+  checksum.writeInt32LE(sumOfSums, 4);
+  return checksum;
 }
 
 /** Gives memory back that the garbage collector would free only much later. */
@@ -89,7 +114,7 @@ function write(path: string, data: Buffer): void {
   const temporary = `${path}.${String(process.pid)}-${String(threadId)}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, data);
+    writeFileSync(temporary, data, { flush: true });
     renameSync(temporary, path);
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary);
