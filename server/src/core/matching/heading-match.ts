@@ -15,7 +15,7 @@ export function isHeadingOf(section: TemplateSection, heading: Heading): boolean
 }
 
 /** Tells whether a section has a word to be recognised by, and is not placeholders alone. */
-export function isNamed({ pattern }: TemplateSection): boolean {
+export function isNamed({ pattern }: Pick<TemplateSection, 'pattern'>): boolean {
   return pattern.parts.some((part) => part.kind === 'literal' && /\p{L}/u.test(part.text));
 }
 

@@ -1,13 +1,14 @@
 import type { Heading } from '../minutes/heading.ts';
-import { buildOutline, type Section } from '../minutes/outline.ts';
+import type { Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { longestRun } from '../text/longest-run.ts';
-import { normalizeText } from '../text/normalize-text.ts';
+import type { Template } from '../template/template.ts';
 import { sectionsInAgendaOrder } from './agenda-order.ts';
-import { allSections } from './heading-match.ts';
+import { correctLevels } from './correct-levels.ts';
+import { missingSections, placeOf } from './missing-sections.ts';
 import type { Pair, Pairing, Siblings } from './pair.ts';
-import { pairSections } from './pairing.ts';
 import { levelHeadings } from './pasted-headings.ts';
+import { createRecognizer, type Recognizer } from './recognize-heading.ts';
+import { sectionHeadings } from './section-headings.ts';
 import type {
   DuplicateSection,
   MatchedTeam,
@@ -16,42 +17,30 @@ import type {
   TemplateMatch,
   UnexpectedSection,
 } from './template-match.ts';
-import type { TemplateSection } from '../template/template-section.ts';
-import type { Template } from '../template/template.ts';
 
-/** Returns how minutes fulfil a template, all in one pass. */
-export function matchTemplate(minutes: Minutes, template: Template): TemplateMatch {
+/** Returns how minutes fulfill a template, all in one pass. */
+export function matchTemplate(
+  minutes: Minutes,
+  template: Template,
+  recognizer: Recognizer = createRecognizer(template),
+): TemplateMatch {
   const { outline, pasted, pairing } = pairHeadings(
     minutes.headings,
     minutes.text.length,
     template,
+    recognizer,
   );
-  const places = pairing.siblings.map((siblings) => placeSiblings(siblings, pairing));
-  const elsewhere = pairing.siblings.flatMap((siblings, index) =>
-    siblings.expected.flatMap((expected): MisplacedSection[] =>
-      (pairing.pairsOf.get(expected) ?? []).flatMap(({ kind, section }) =>
-        kind === 'elsewhere'
-          ? [
-              {
-                expected,
-                section,
-                parent: siblings.parent?.section ?? null,
-                ...targetOf(expected, siblings, places[index], minutes),
-              },
-            ]
-          : [],
-      ),
-    ),
-  );
+  const { siblings } = pairing;
   const pairs = [...pairing.pairOf.values()].sort(
     (a, b) => a.section.range.start - b.section.range.start,
   );
-  const misplaced = places.flatMap((place) => place.misplaced);
-  const absent = pairing.siblings.flatMap((siblings, index) =>
-    absentSections(siblings, pairing, places[index], minutes),
+  const absent = withoutChildrenOfTitle(
+    siblings.flatMap((each) => missingSections(each, minutes)),
+    minutes,
   );
-  const agreed =
-    misplaced.length === 0 ? new Set<Section>() : sectionsInAgendaOrder(minutes, pairs);
+  const displaced = siblings.flatMap((each) => displacedPairs(each, minutes));
+  const moved = displaced.filter(({ parent }) => parent === null);
+  const agreed = moved.length === 0 ? new Set<Section>() : sectionsInAgendaOrder(minutes, pairs);
   return {
     outline,
     pasted,
@@ -59,31 +48,32 @@ export function matchTemplate(minutes: Minutes, template: Template): TemplateMat
     teams: matchedTeams(pairing),
     missing: absent.filter(({ expected }) => expected.required),
     optional: absent.filter(({ expected }) => !expected.required),
-    misplaced: [
-      ...misplaced
-        .filter(({ section }) => !agreed.has(section))
-        .map(({ expected, section, siblings, place }) => ({
-          expected,
-          section,
-          parent: null,
-          ...targetOf(expected, siblings, place, minutes),
-        })),
-      ...elsewhere,
-    ],
-    duplicates: pairs.flatMap((pair) => duplicateOf(pair, pairing)),
-    unexpected: pairing.siblings.flatMap((siblings) => unexpectedSections(siblings, pairing)),
+    misplaced: displaced.filter(({ section, parent }) => parent !== null || !agreed.has(section)),
+    duplicates: siblings.flatMap(duplicatesIn),
+    unexpected: siblings.flatMap((each) => unexpectedSections(each, pairing)),
     shape: {},
-    inOrder: elsewhere.length === 0 && places.every(({ inOrder }) => inOrder),
+    inOrder: displaced.length === 0,
   };
 }
 
-/** Returns the teams that `matchTemplate` finds, of which headings in a text of the given length tell enough. */
+/** In minutes that say nothing yet, all that is absent comes with the title. */
+function withoutChildrenOfTitle(
+  absent: readonly MissingSection[],
+  { text, frontMatter }: Minutes,
+): readonly MissingSection[] {
+  const isBlank = text.slice(frontMatter?.end ?? 0).trim() === '';
+  const title = absent.find(({ expected }) => expected.kind === 'title' && expected.required);
+  return isBlank && title !== undefined ? [title] : absent;
+}
+
+/** Returns the teams that `matchTemplate` finds, for which headings in a text of the given length are enough. */
 export function matchTeams(
   headings: readonly Heading[],
   length: number,
   template: Template,
+  recognizer: Recognizer,
 ): readonly MatchedTeam[] {
-  return matchedTeams(pairHeadings(headings, length, template).pairing);
+  return matchedTeams(pairHeadings(headings, length, template, recognizer).pairing);
 }
 
 /** What headings are in the template. */
@@ -95,150 +85,68 @@ function pairHeadings(
   headings: readonly Heading[],
   length: number,
   template: Template,
+  recognizer: Recognizer,
 ): PairedHeadings {
-  const { levelled, pasted } = levelHeadings(sectionHeadings(headings, template), template);
-  const outline = buildOutline(levelled, length);
-  return { outline, pasted, pairing: pairSections(outline, template) };
-}
-
-/** ATX headings are sections; setext headings only where the template writes that section so. */
-function sectionHeadings(headings: readonly Heading[], template: Template): readonly Heading[] {
-  if (headings.every(({ style }) => style === 'atx')) return headings;
-  const setext = new Set(
-    allSections(template)
-      .filter(({ style }) => style === 'setext')
-      .map(({ name }) => normalizeText(name)),
+  const { levelled, pasted } = levelHeadings(
+    sectionHeadings(headings, recognizer),
+    template,
+    recognizer,
   );
-  return headings.filter(({ style, text }) => style === 'atx' || setext.has(normalizeText(text)));
+  const { outline, pairing, corrected } = correctLevels(levelled, length, template, recognizer);
+  return { outline, pasted, pairing: markLevels(pairing, corrected) };
 }
 
-function matchedTeams({ siblings, pairOf }: Pairing): MatchedTeam[] {
+/** Marks the pairs whose headings are written at another level. */
+function markLevels(pairing: Pairing, corrected: ReadonlySet<Heading>): Pairing {
+  if (corrected.size === 0) return pairing;
+  const mark = (pair: Pair): Pair =>
+    corrected.has(pair.section.heading) && pair.kind !== 'duplicate'
+      ? { ...pair, kind: 'level' }
+      : pair;
+  return {
+    ...pairing,
+    siblings: pairing.siblings.map((each) => ({
+      ...each,
+      parent: each.parent && mark(each.parent),
+      pairs: each.pairs.map(mark),
+    })),
+    pairOf: new Map([...pairing.pairOf].map(([section, pair]) => [section, mark(pair)])),
+  };
+}
+
+function matchedTeams({ siblings }: Pairing): MatchedTeam[] {
   return siblings
-    .flatMap(({ parent, sections }) =>
-      sections.flatMap((section): MatchedTeam[] => {
-        const pair = pairOf.get(section);
-        return pair === undefined || pair.team === null
-          ? []
-          : [
-              {
-                expected: pair.expected,
-                section,
-                team: pair.team,
-                parent: parent?.section ?? null,
-              },
-            ];
-      }),
+    .flatMap(({ parent, pairs }) =>
+      pairs.flatMap(({ expected, section, team }): MatchedTeam[] =>
+        team === null ? [] : [{ expected, section, team, parent: parent?.section ?? null }],
+      ),
     )
     .sort((a, b) => a.section.range.start - b.section.range.start);
 }
 
-/** Siblings of the minutes in order: those that stand in the longest ordered run, and the others. */
-interface Places {
-  readonly run: readonly Pair[];
-  readonly inOrder: boolean;
-  readonly misplaced: readonly (Pair & { readonly siblings: Siblings; readonly place: Places })[];
+/** Returns what stands out of order among siblings, or below another parent. */
+function displacedPairs(siblings: Siblings, minutes: Minutes): readonly MisplacedSection[] {
+  return siblings.pairs.flatMap(({ expected, section, kind }): MisplacedSection[] =>
+    kind === 'moved' || kind === 'elsewhere'
+      ? [
+          {
+            expected,
+            section,
+            parent: kind === 'moved' ? null : (siblings.parent?.section ?? null),
+            ...placeOf(expected, siblings, minutes),
+          },
+        ]
+      : [],
+  );
 }
 
-function placeSiblings(siblings: Siblings, { pairOf }: Pairing): Places {
-  const own = siblings.sections.flatMap((section) => {
-    const pair = pairOf.get(section);
-    return pair !== undefined &&
-      siblings.expected.includes(pair.expected) &&
-      !['duplicate', 'elsewhere', 'level'].includes(pair.kind)
-      ? [pair]
+function duplicatesIn({ pairs }: Siblings): readonly DuplicateSection[] {
+  return pairs.flatMap(({ expected, section, kind }) => {
+    const first = pairs.find((pair) => pair.expected === expected && pair.kind !== 'duplicate');
+    return kind === 'duplicate' && first !== undefined
+      ? [{ expected, section, first: first.section }]
       : [];
   });
-  if (siblings.parent?.expected.anyOrder === true)
-    return { run: own, inOrder: true, misplaced: [] };
-  const run = longestRun(
-    own.map(({ expected }) => siblings.expected.indexOf(expected)),
-    own.map(({ section }) => section.range.end - section.range.start),
-  );
-  const place = {
-    run: own.filter((_, index) => run.has(index)),
-    inOrder: run.size === own.length,
-  };
-  return {
-    ...place,
-    misplaced: own.flatMap((pair, index) =>
-      run.has(index) || pair.kind !== 'exact'
-        ? []
-        : [{ ...pair, siblings, place: { ...place, misplaced: [] } }],
-    ),
-  };
-}
-
-/** Finds where a section belongs among its siblings: behind the last that comes before it. */
-function targetOf(
-  expected: TemplateSection,
-  siblings: Siblings,
-  places: Places | undefined,
-  minutes: Minutes,
-): { offset: number; after: Section | null } {
-  const own = siblings.expected.indexOf(expected);
-  const indexOf = (pair: Pair): number => siblings.expected.indexOf(pair.expected);
-  const before = places?.run.findLast((pair) => indexOf(pair) < own);
-  if (before !== undefined) return { offset: before.section.range.end, after: before.section };
-  const after = places?.run.find((pair) => indexOf(pair) > own);
-  if (after !== undefined) return { offset: after.section.range.start, after: null };
-  const parent = siblings.parent?.section;
-  if (parent !== undefined) return { offset: parent.bodyRange.end, after: null };
-  if (expected.kind === 'title') return { offset: documentStart(minutes), after: null };
-  return { offset: minutes.text.length, after: null };
-}
-
-function documentStart({ frontMatter, text }: Minutes): number {
-  if (frontMatter === null) return text.startsWith('\uFEFF') ? 1 : 0;
-  const lineEnding = /^(?:\r\n|\r|\n)/.exec(text.slice(frontMatter.end))?.[0].length ?? 0;
-  return frontMatter.end + lineEnding;
-}
-
-function absentSections(
-  siblings: Siblings,
-  { pairsOf }: Pairing,
-  places: Places | undefined,
-  minutes: Minutes,
-): MissingSection[] {
-  if (siblings.parent?.kind === 'duplicate') return [];
-  const absent: MissingSection[] = [];
-  let next = { target: -1, offset: -1 };
-  for (const expected of siblings.expected.toReversed()) {
-    const canBeAbsent = expected.required || expected.kind === 'section';
-    if (!canBeAbsent || pairsOf.has(expected)) continue;
-    const present = new Set(descendants(expected).filter((section) => pairsOf.has(section)));
-    const target = targetOf(expected, siblings, places, minutes).offset;
-    const end = next.target === target ? next.offset : target;
-    next = { target, offset: startOfChildren(present, pairsOf, end) };
-    absent.unshift({ expected, present, offset: next.offset });
-  }
-  return absent;
-}
-
-/** Finds the start of the sections that end at an offset and belong below what is inserted there. */
-function startOfChildren(
-  children: ReadonlySet<TemplateSection>,
-  pairsOf: Pairing['pairsOf'],
-  offset: number,
-): number {
-  const pairs = [...children].flatMap((child) => pairsOf.get(child) ?? []);
-  let start = offset;
-  const lastBefore = (end: number): Pair | undefined =>
-    pairs.find(({ section }) => section.range.end === end && section.range.start < end);
-  for (let last = lastBefore(start); last !== undefined; last = lastBefore(start)) {
-    start = last.section.range.start;
-  }
-  return start;
-}
-
-function descendants(section: TemplateSection): readonly TemplateSection[] {
-  return section.children.flatMap((child) => [child, ...descendants(child)]);
-}
-
-function duplicateOf(pair: Pair, { pairsOf }: Pairing): DuplicateSection[] {
-  const first = pairsOf.get(pair.expected)?.[0];
-  return pair.kind === 'duplicate' && first !== undefined
-    ? [{ expected: pair.expected, section: pair.section, first: first.section }]
-    : [];
 }
 
 function unexpectedSections(

@@ -1,14 +1,17 @@
 import type { Piece } from '../markdown/piece.ts';
+import type { Heading } from '../minutes/heading.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { parseTemplate } from '../template/parse-template.ts';
 import type { Template } from '../template/template.ts';
 import { rememberOf } from '../text/remember.ts';
+import { findTeams } from './find-teams.ts';
 import { keepMatches } from './keep-matches.ts';
 import { matchTemplate } from './match-template.ts';
 import { createOpenLines } from './open-lines.ts';
 import { readSaid, saidLines, type SaidLine, type SaidText } from './said-text.ts';
+import { createRecognizer } from './recognize-heading.ts';
 import { createOutlineScan } from './scan-outline.ts';
-import type { ScannedOutline } from './scanned-outline.ts';
+import type { FoundTeam, ScannedOutline } from './scanned-outline.ts';
 import type { TemplateMatch } from './template-match.ts';
 
 /** A template with what it makes of minutes. */
@@ -17,6 +20,8 @@ export interface Matcher extends Template {
   readonly matchOf: (minutes: Minutes) => TemplateMatch;
   /** Returns the headings and teams of a text without parsing it; null where only parsing finds them. Remembers lines and outlines. */
   readonly scanOutline: (text: string) => ScannedOutline | null;
+  /** Returns the teams among all headings of minutes. */
+  readonly findTeams: (headings: readonly Heading[]) => readonly FoundTeam[];
   /** Returns the lines of a text of minutes with what each says. */
   readonly saidLines: (text: string) => readonly SaidLine[];
   /** Returns what a piece of minutes says; remembers it. */
@@ -26,10 +31,12 @@ export interface Matcher extends Template {
 /** Returns a template that minutes can be matched with. */
 export function createMatcher(template: Template): Matcher {
   const isOpen = createOpenLines(template.text, template.options);
+  const recognizer = createRecognizer(template);
   return {
     ...template,
-    matchOf: keepMatches((minutes) => matchTemplate(minutes, template)),
-    scanOutline: createOutlineScan(template),
+    matchOf: keepMatches((minutes) => matchTemplate(minutes, template, recognizer)),
+    scanOutline: createOutlineScan(template, recognizer),
+    findTeams: (headings) => findTeams(headings, template, recognizer),
     saidLines: (part) => saidLines(part, isOpen),
     saidOf: rememberOf((piece: Piece) => readSaid(piece.text, isOpen)),
   };

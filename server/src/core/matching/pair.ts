@@ -3,12 +3,12 @@ import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 
 /**
- * How a section was recognised: `exact`: as the template says; `title`: the first heading, though it
- * reads otherwise; `misspelled`: by resemblance; `renamed`: by its place alone; `level`: at another
+ * How a section was recognized: `exact`: as the template says; `title`: the first heading, though it
+ * reads otherwise; `misspelled`: by a slip of the pen; `moved`: out of order; `level`: at another
  * level; `elsewhere`: below another parent; `duplicate`: once more.
  */
 export type PairKind =
-  'exact' | 'title' | 'misspelled' | 'renamed' | 'level' | 'elsewhere' | 'duplicate';
+  'exact' | 'title' | 'misspelled' | 'moved' | 'level' | 'elsewhere' | 'duplicate';
 
 /** A section of the minutes that stands for one of the template's. */
 export interface Pair {
@@ -24,11 +24,16 @@ export interface Siblings {
   readonly parent: Pair | null;
   readonly expected: readonly TemplateSection[];
   readonly sections: readonly Section[];
+  /** What stands for the expected sections, in the order of the document, wherever it is. */
+  readonly pairs: readonly Pair[];
+  /** Sections below an absent one of these that are there all the same. */
+  readonly orphans: readonly Pair[];
 }
 
 /** What stands for what. */
 export interface Pairing {
   readonly siblings: readonly Siblings[];
   readonly pairOf: ReadonlyMap<Section, Pair>;
-  readonly pairsOf: ReadonlyMap<TemplateSection, readonly Pair[]>;
+  /** What the departures from the template cost together. */
+  readonly cost: number;
 }

@@ -1,174 +1,213 @@
-import { flattenSections, type Section } from '../minutes/outline.ts';
-import type { TeamHeading } from '../minutes/team-heading.ts';
-import { allSections, isHeadingOf, isNamed, readTeamOf } from './heading-match.ts';
-import type { Pair, Pairing, PairKind, Siblings } from './pair.ts';
-import { pairSlots } from './pair-slots.ts';
-import type { Template } from '../template/template.ts';
+import type { Section } from '../minutes/outline.ts';
 import type { TemplateSection } from '../template/template-section.ts';
+import type { Template } from '../template/template.ts';
+import {
+  absenceOf,
+  alignSections,
+  leastOf,
+  type AlignContext,
+  type AlignedSection,
+  type AlignedSiblings,
+} from './align-sections.ts';
+import { isNamed } from './heading-match.ts';
+import { costs } from './match-costs.ts';
+import type { Pair, Pairing, PairKind, Siblings } from './pair.ts';
+import { namedBy, type Recognizer } from './recognize-heading.ts';
+import { displacedSections } from './displaced-sections.ts';
 
 /**
- * Pairs the sections of the minutes with those of the template, each at most once:
- * first by name below the right parent, then what is missing by name anywhere, then by resemblance
- * and by place.
+ * Pairs the sections of an outline with those of the template so that what departs from it costs least:
+ * siblings with siblings first, then what is absent there with a section of its name anywhere.
  */
-export function pairSections(outline: readonly Section[], template: Template): Pairing {
-  const pairing = createPairing(outline, template);
-  pairBelow(pairing, null, template.sections, outline);
-  pairElsewhere(pairing, outline);
-  for (const siblings of pairing.siblings) pairSimilar(pairing, siblings);
-  return pairing;
+export function pairSections(
+  outline: readonly Section[],
+  template: Template,
+  recognizer: Recognizer,
+): Pairing {
+  const { above, sections } = splitAtTitle(outline, template);
+  const displaced = displacedSections(outline, template, recognizer);
+  const context: AlignContext = {
+    ...recognizer,
+    isDisplaced: (section) => displaced.has(section),
+    aboveTitle: above,
+  };
+  const top = { shift: 0, anyOrder: false, closed: false };
+  const root = alignSections(template.sections, sections, top, context);
+  const pairing = new GrowingPairing(context, outline);
+  pairing.add(null, root, null);
+  const title = template.sections.find(({ kind }) => kind === 'title');
+  const hasTitle = root.aligned.some(({ expected }) => expected === title);
+  if (title !== undefined && !hasTitle && (title.required || above.length > 0)) {
+    pairing.add(null, alignSections(title.children, above, top, context), null);
+    if (title.required) pairing.refund(title.children);
+  }
+  pairing.pairElsewhere();
+  return pairing.finish();
 }
 
-/** A pairing while it is made. `siblings` grows while it is gone through. */
-interface GrowingPairing extends Pairing {
-  readonly siblings: Siblings[];
-  readonly pairOf: Map<Section, Pair>;
-  readonly pairsOf: Map<TemplateSection, Pair[]>;
-  readonly sections: readonly TemplateSection[];
-  /** Sections whose name stands at no heading of their own level: no team is called so. */
-  readonly displaced: readonly TemplateSection[];
+/**
+ * Parts what counts as the title's from the sections at the top: what stands above it, or has none.
+ * What stands below a heading that is higher than any of the template's is at the top, too.
+ */
+function splitAtTitle(
+  outline: readonly Section[],
+  { sections: expected }: Template,
+): { readonly above: readonly Section[]; readonly sections: readonly Section[] } {
+  const highest = Math.min(...expected.map(({ depth }) => depth));
+  const spread = (all: readonly Section[]): readonly Section[] =>
+    all.flatMap((each) => (each.depth < highest ? spread(each.children) : [each]));
+  const sections = spread(outline);
+  const title = expected.find(({ kind }) => kind === 'title');
+  if (title === undefined) return { above: [], sections };
+  const first = sections.findIndex(({ depth }) => depth <= title.depth);
+  const end = first === -1 ? sections.length : first;
+  return { above: sections.slice(0, end), sections: sections.slice(end) };
 }
 
-function createPairing(outline: readonly Section[], template: Template): GrowingPairing {
-  const sections = allSections(template);
-  const everywhere = flattenSections(outline);
-  const displaced = sections
-    .filter(isPlain)
-    .filter(
-      (expected) =>
-        !everywhere.some(
-          ({ heading, depth }) => depth === expected.depth && isHeadingOf(expected, heading),
-        ),
-    );
-  return { siblings: [], pairOf: new Map(), pairsOf: new Map(), sections, displaced };
+/** Siblings while they are paired. */
+interface OpenSiblings {
+  readonly parent: Pair | null;
+  readonly aligned: AlignedSiblings;
+  /** The team in whose update they stand. */
+  readonly team: Section | null;
+  readonly pairs: Pair[];
+  readonly orphans: Pair[];
+}
+
+/** A pairing while it is made. */
+class GrowingPairing {
+  readonly #context: AlignContext;
+  readonly #outline: readonly Section[];
+  readonly #siblings: OpenSiblings[] = [];
+  readonly #pairOf = new Map<Section, Pair>();
+  #cost = 0;
+
+  constructor(context: AlignContext, outline: readonly Section[]) {
+    this.#context = context;
+    this.#outline = outline;
+  }
+
+  /** Adds the pairs of siblings, and of all below them. */
+  add(parent: Pair | null, aligned: AlignedSiblings, team: Section | null): void {
+    this.#cost += aligned.cost;
+    this.#addAligned(parent, aligned, team);
+  }
+
+  /** Takes back what it costs that sections are absent with their parent, for they are counted by themselves. */
+  refund(sections: readonly TemplateSection[]): void {
+    for (const section of sections) this.#cost -= leastOf(section) * absenceOf(section);
+  }
+
+  #addAligned(parent: Pair | null, aligned: AlignedSiblings, team: Section | null): void {
+    const pairs = aligned.aligned.map((each) => this.#pair(each));
+    this.#siblings.push({ parent, aligned, team, pairs, orphans: [] });
+    for (const [index, each] of aligned.aligned.entries()) {
+      const pair = pairs[index];
+      if (pair === undefined) continue;
+      this.#addAligned(pair, each.below, each.team === null ? team : each.section);
+    }
+  }
+
+  #pair({
+    expected,
+    section,
+    kind,
+    team,
+  }: Omit<AlignedSection, 'below' | 'kind'> & { readonly kind: PairKind }): Pair {
+    const pair = { expected, section, kind, team };
+    this.#pairOf.set(section, pair);
+    return pair;
+  }
+
+  /** Pairs what is required and absent with a section of its name that stands for nothing, or is once too many. */
+  pairElsewhere(): void {
+    // What is paired here adds siblings of its own, in which something may be absent, too.
+    for (const siblings of this.#siblings) {
+      if (siblings.parent?.kind === 'duplicate') continue;
+      for (const expected of absentOf(siblings)) this.#fill(expected, siblings);
+    }
+  }
+
+  #fill(expected: TemplateSection, siblings: OpenSiblings): void {
+    const found = isNamed(expected) ? this.#findUnpaired(expected, siblings) : null;
+    if (found !== null) {
+      this.#cost += costs.elsewhere - absenceOf(expected);
+      siblings.pairs.push(this.#pairAt(expected, found, 'elsewhere', siblings));
+      return;
+    }
+    for (const below of expected.children.flatMap(withDescendants)) {
+      const orphan = isPlain(below) && isNamed(below) ? this.#findUnpaired(below, siblings) : null;
+      if (orphan === null) continue;
+      this.#cost -= absenceOf(below);
+      siblings.orphans.push(this.#pairAt(below, orphan, 'exact', siblings));
+    }
+  }
+
+  #pairAt(
+    expected: TemplateSection,
+    section: Section,
+    kind: PairKind,
+    { team, aligned: { shift } }: OpenSiblings,
+  ): Pair {
+    const place = { shift, anyOrder: expected.anyOrder, closed: expected.closed };
+    const below = alignSections(expected.children, section.children, place, this.#context);
+    const pair = this.#pair({ expected, section, kind, team: null });
+    this.add(pair, below, team);
+    return pair;
+  }
+
+  /** Returns the first section of a name at its level that is free; in a team's update only within it. */
+  #findUnpaired(
+    expected: TemplateSection,
+    { team, aligned: { shift } }: OpenSiblings,
+  ): Section | null {
+    return this.#firstIn(team?.children ?? this.#outline, (section) => {
+      if (section.depth !== expected.depth + shift) return false;
+      const names = namedBy(this.#context.recognize(section.heading.text));
+      return names.includes(expected);
+    });
+  }
+
+  #firstIn(sections: readonly Section[], fits: (section: Section) => boolean): Section | null {
+    for (const section of sections) {
+      const pair = this.#pairOf.get(section);
+      const isFree = pair === undefined || pair.kind === 'duplicate';
+      if (pair !== undefined && pair.team !== null) continue;
+      if (isFree && fits(section)) return section;
+      const below = this.#firstIn(section.children, fits);
+      if (below !== null) return below;
+    }
+    return null;
+  }
+
+  finish(): Pairing {
+    const siblings = this.#siblings.map(({ parent, aligned, pairs, orphans }): Siblings => ({
+      parent,
+      expected: aligned.expected,
+      sections: aligned.sections,
+      pairs: pairs
+        .filter((pair) => this.#pairOf.get(pair.section) === pair)
+        .sort((a, b) => a.section.range.start - b.section.range.start),
+      orphans,
+    }));
+    return { siblings, pairOf: this.#pairOf, cost: this.#cost };
+  }
+}
+
+function absentOf({ aligned, pairs }: OpenSiblings): readonly TemplateSection[] {
+  return aligned.expected.filter(
+    (expected) =>
+      expected.required &&
+      isPlain(expected) &&
+      pairs.filter((pair) => pair.expected === expected && pair.kind !== 'duplicate').length <
+        leastOf(expected),
+  );
 }
 
 function isPlain({ team, kind }: TemplateSection): boolean {
   return team === null && kind !== 'release';
 }
 
-function isMissing({ pairsOf }: Pairing, expected: TemplateSection): boolean {
-  return !pairsOf.has(expected);
-}
-
-function addPair(
-  pairing: GrowingPairing,
-  expected: TemplateSection,
-  section: Section,
-  kind: PairKind,
-  team: TeamHeading | null = null,
-): void {
-  const pair = { expected, section, kind, team };
-  pairing.pairOf.set(section, pair);
-  const pairs = pairing.pairsOf.get(expected);
-  if (pairs === undefined) pairing.pairsOf.set(expected, [pair]);
-  else pairs.push(pair);
-  pairBelow(pairing, pair, expected.children, section.children);
-}
-
-/** Pairs by name what stands below a section, at the levels that the section's own level asks for. */
-function pairBelow(
-  pairing: GrowingPairing,
-  parent: Pair | null,
-  expected: readonly TemplateSection[],
-  sections: readonly Section[],
-): void {
-  const shift = parent === null ? 0 : parent.section.depth - parent.expected.depth;
-  pairing.siblings.push({ parent, expected, sections });
-  for (const section of sections) pairByName(pairing, expected, section, shift);
-  const title = parent === null ? expected.find(({ kind }) => kind === 'title') : undefined;
-  if (title !== undefined) pairTitle(pairing, title, sections);
-}
-
-function pairByName(
-  pairing: GrowingPairing,
-  expected: readonly TemplateSection[],
-  section: Section,
-  shift: number,
-): void {
-  const { heading, depth } = section;
-  const atLevel = expected.filter((sibling) => sibling.depth + shift === depth);
-  const named = atLevel.filter((sibling) => isHeadingOf(sibling, heading));
-  const match = named.find(({ pattern }) => pattern.literal !== null) ?? named[0];
-  if (match !== undefined) {
-    const full = (pairing.pairsOf.get(match)?.length ?? 0) >= match.repeat.max;
-    addPair(pairing, match, section, full ? 'duplicate' : 'exact');
-    return;
-  }
-  if (heading.text === '' || pairing.displaced.some((name) => isHeadingOf(name, heading))) return;
-  const teams = atLevel.filter(({ team }) => team !== null);
-  const read = readTeamOf(teams, heading);
-  if (read !== null) addPair(pairing, read.section, section, 'exact', read.team);
-}
-
-/** The first heading of its level is the title, and what stands above or without a title is below it. */
-function pairTitle(
-  pairing: GrowingPairing,
-  title: TemplateSection,
-  sections: readonly Section[],
-): void {
-  const isUnpaired = (section: Section): boolean => !pairing.pairOf.has(section);
-  const first = sections.find((section) => isUnpaired(section) && section.depth === title.depth);
-  if (first !== undefined && isMissing(pairing, title)) addPair(pairing, title, first, 'title');
-  const above = sections.filter((section) => isUnpaired(section) && section.depth > title.depth);
-  if (above.length > 0) pairAboveTitle(pairing, title, above);
-}
-
-/** What stands above the title belongs below it; where there is no title it stands by itself. */
-function pairAboveTitle(
-  pairing: GrowingPairing,
-  title: TemplateSection,
-  above: readonly Section[],
-): void {
-  const index = pairing.siblings.findIndex(({ parent }) => parent?.expected === title);
-  const below = pairing.siblings[index];
-  if (below === undefined) {
-    pairBelow(pairing, null, title.children, above);
-    return;
-  }
-  for (const section of above) pairByName(pairing, title.children, section, 0);
-  pairing.siblings[index] = { ...below, sections: [...above, ...below.sections] };
-}
-
-/** Pairs what is missing with a heading of its name anywhere outside the teams' updates. */
-function pairElsewhere(pairing: GrowingPairing, outline: readonly Section[]): void {
-  for (const expected of pairing.sections.filter(isPlain)) {
-    if (!isMissing(pairing, expected) || !isNamed(expected)) continue;
-    const found = unpairedOutsideTeams(pairing, outline).filter(({ heading }) =>
-      isHeadingOf(expected, heading),
-    );
-    const parent = pairing.sections.find(({ children }) => children.includes(expected));
-    const parentMissing = parent !== undefined && isMissing(pairing, parent);
-    const atLevel = found.find(({ depth }) => depth === expected.depth);
-    const other = found[0];
-    if (atLevel !== undefined) {
-      addPair(pairing, expected, atLevel, parentMissing ? 'exact' : 'elsewhere');
-    } else if (other !== undefined) addPair(pairing, expected, other, 'level');
-  }
-}
-
-function unpairedOutsideTeams(pairing: Pairing, sections: readonly Section[]): Section[] {
-  return sections.flatMap((section) => {
-    const pair = pairing.pairOf.get(section);
-    if (pair?.team) return [];
-    const below = unpairedOutsideTeams(pairing, section.children);
-    return pair === undefined ? [section, ...below] : below;
-  });
-}
-
-/** Pairs what is missing with a sibling of a similar name, or with the only unknown one in its place. */
-function pairSimilar(pairing: GrowingPairing, siblings: Siblings): void {
-  for (const expected of siblings.expected) {
-    if (!isMissing(pairing, expected)) continue;
-    const similar = siblings.sections.find(
-      (section) =>
-        !pairing.pairOf.has(section) &&
-        section.depth === expected.depth &&
-        expected.resembles(section.heading.text),
-    );
-    if (similar !== undefined) addPair(pairing, expected, similar, 'misspelled');
-  }
-  for (const { expected, section } of pairSlots(siblings, pairing)) {
-    addPair(pairing, expected, section, 'renamed');
-  }
+function withDescendants(section: TemplateSection): readonly TemplateSection[] {
+  return [section, ...section.children.flatMap(withDescendants)];
 }

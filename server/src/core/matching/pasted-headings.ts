@@ -1,6 +1,7 @@
 import type { Heading } from '../minutes/heading.ts';
 import type { LevelledHeading } from '../minutes/outline.ts';
-import { allSections, isHeadingOf, isNamed, readTeamOf } from './heading-match.ts';
+import { allSections, isNamed, readTeamOf } from './heading-match.ts';
+import { namedBy, type Recognizer } from './recognize-heading.ts';
 import type { PastedHeadings } from './template-match.ts';
 import type { Template } from '../template/template.ts';
 
@@ -11,8 +12,9 @@ import type { Template } from '../template/template.ts';
 export function levelHeadings(
   headings: readonly Heading[],
   template: Template,
+  recognizer: Recognizer,
 ): { readonly levelled: readonly LevelledHeading[]; readonly pasted: readonly PastedHeadings[] } {
-  const candidates = recogniseHeadings(headings, template);
+  const candidates = recogniseHeadings(headings, template, recognizer);
   const levelled: LevelledHeading[] = [];
   const pasted: PastedHeadings[] = [];
   let container: Container | null = null;
@@ -58,8 +60,12 @@ interface Candidate {
   readonly next: Candidate | null;
 }
 
-function recogniseHeadings(headings: readonly Heading[], template: Template): readonly Candidate[] {
-  const recognise = createRecognition(headings, template);
+function recogniseHeadings(
+  headings: readonly Heading[],
+  template: Template,
+  recognizer: Recognizer,
+): readonly Candidate[] {
+  const recognise = createRecognition(template, recognizer);
   let next: Candidate | null = null;
   return headings
     .toReversed()
@@ -72,23 +78,20 @@ function recogniseHeadings(headings: readonly Heading[], template: Template): re
 }
 
 function createRecognition(
-  headings: readonly Heading[],
   template: Template,
+  { recognize }: Recognizer,
 ): (heading: Heading) => HeadingKind {
-  const sections = allSections(template);
-  const plain = sections.filter(({ team, kind }) => team === null && kind !== 'release');
-  const named = plain.filter(isNamed);
-  const teams = sections.filter(({ team }) => team !== null);
-  const missing = plain.filter(
-    (section) => !headings.some((heading) => isHeadingOf(section, heading)),
-  );
+  const teams = allSections(template).filter(({ team }) => team !== null);
   return (heading) => {
-    if (named.some((section) => isHeadingOf(section, heading))) return 'section';
+    const recognition = recognize(heading.text);
+    const { fits, slips } = recognition;
+    const named = [...namedBy(recognition), ...fits.filter(isNamed)];
+    if (named.some(({ kind }) => kind !== 'release')) return 'section';
     const atLevel = teams.filter(({ depth }) => depth === heading.depth);
     const team = readTeamOf(atLevel, heading)?.team;
     if (team?.wellFormed && (team.leadText !== null || team.status !== null)) return 'team';
-    const similar = missing.some((section) => section.resembles(heading.text));
-    return similar ? 'similar' : 'unknown';
+    if (fits.some(({ depth }) => depth === heading.depth)) return 'section';
+    return slips.length > 0 ? 'similar' : 'unknown';
   };
 }
 
@@ -102,7 +105,7 @@ function isPasted(
   const { depth } = container.heading;
   if (heading.text === '') return false;
   const shallower = heading.depth < depth;
-  if (container.kind !== 'team') return shallower && cutsOff(candidate, ['section']);
+  if (container.kind !== 'team') return false;
   if (group.length > 0 || isReleaseNotesHeading(heading.text)) return true;
   const aboveTeams = heading.depth < depth - 1 || isOnlyTitleLevel(heading, template);
   return shallower && cutsOff(candidate, aboveTeams ? ['section', 'team'] : ['section']);

@@ -21,7 +21,7 @@ export interface RequiredTable {
 /** Returns the tables that the template requires in the sections that the minutes have. */
 export function requiredTables(minutes: Minutes, match: TemplateMatch): readonly RequiredTable[] {
   const sections = match.sections.filter(
-    ({ expected, kind }) => expected.table !== null && kind !== 'duplicate' && kind !== 'renamed',
+    ({ expected, kind }) => expected.table !== null && kind !== 'duplicate',
   );
   const teams = match.teams.filter(({ expected }) => expected.table !== null);
   return [...sections, ...teams].flatMap(({ expected, section }): RequiredTable[] => {

@@ -35,6 +35,8 @@ export interface MatchedTeam {
 /** A section that is absent. */
 export interface MissingSection {
   readonly expected: TemplateSection;
+  /** How many of it are absent. */
+  readonly count: number;
   /** Sections below it that stand elsewhere in the minutes, and so are not to be inserted. */
   readonly present: ReadonlySet<TemplateSection>;
   /** Where the section belongs: the offset at the end of what stands before it. */

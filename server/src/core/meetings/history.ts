@@ -16,6 +16,8 @@ export interface History {
   readonly baselines: readonly Baseline[];
   /** What was removed from the minutes on purpose. */
   readonly removals: readonly Removal[];
+  /** Counts the other minutes of the series that have a heading, by its text as `normalizeText` returns it; absent where they were not read. */
+  readonly countHeading?: (key: string) => number;
 }
 
 /** The history of minutes of which nothing else is known. */

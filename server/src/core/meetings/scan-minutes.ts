@@ -2,7 +2,6 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { shiftHeading, type PlacedHeading } from '../minutes/heading.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
-import { findTeams } from '../matching/find-teams.ts';
 import type { FoundTeam, ScannedOutline } from '../matching/scanned-outline.ts';
 import { minutesDate } from '../matching/minutes-date.ts';
 import type { Matcher } from '../matching/matcher.ts';
@@ -54,7 +53,7 @@ function parseOutline(text: string, template: Matcher): ScannedOutline {
       const { start } = heading.range;
       return { heading: shiftHeading(heading, -start), start };
     }),
-    teams: findTeams(headings, template),
+    teams: template.findTeams(headings),
   };
 }
 

@@ -60,11 +60,12 @@ If minutes may lack the section, mark it in the template:
 };
 
 function reportMissing(missing: MissingSection, context: RuleContext): Report {
-  const { expected, offset, present } = missing;
+  const { expected, count, offset, present } = missing;
+  const text = sectionText(expected, context.template, context.told, present);
   const { edit, anchor } = insertBlock(
     context.minutes.text,
     offset,
-    sectionText(expected, context.template, context.told, present),
+    Array.from({ length: count }, () => text).join('\n\n'),
   );
   return {
     message: expected.message ?? l10n.t('The template requires the section “{0}”', expected.name),

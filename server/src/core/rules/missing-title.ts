@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { headingText } from '../template/section-text.ts';
+import { headingText, sectionText } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
+import type { TextEdit } from '../text/text-edit.ts';
 import type { MinutesRule } from './rule.ts';
 
 /** Finds minutes without the title that the template begins with. */
@@ -43,6 +44,10 @@ The title says which meeting the minutes are of when they are read without their
       .filter(({ expected }) => expected.kind === 'title')
       .map(({ expected, offset }) => {
         const heading = `${'#'.repeat(expected.depth)} ${headingText(expected, template, told)}`;
+        const isBlank = minutes.text.slice(minutes.frontMatter?.end ?? 0).trim() === '';
+        const edit = isBlank
+          ? insertAll(sectionText(expected, template, told), offset, minutes.text)
+          : insertBlock(minutes.text, offset, heading).edit;
         const first = minutes.headings[0]?.range;
         return {
           message: expected.message ?? l10n.t('The minutes lack the title “{0}”', expected.name),
@@ -58,9 +63,15 @@ The title says which meeting the minutes are of when they are read without their
             {
               title: l10n.t('Insert the title'),
               safe: true,
-              edits: [insertBlock(minutes.text, offset, heading).edit],
+              edits: [edit],
             },
           ],
         };
       }),
 };
+
+/** Returns the edit that writes new minutes in place of the white space of an empty file. */
+function insertAll(block: string, offset: number, text: string): TextEdit {
+  const { edit } = insertBlock(text.slice(0, offset), offset, block);
+  return { ...edit, range: { start: offset, end: text.length } };
+}

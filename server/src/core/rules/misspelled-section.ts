@@ -1,7 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { literalNames } from '../matching/heading-match.ts';
 import type { Pair } from '../matching/pair.ts';
-import { headingText } from '../template/section-text.ts';
+import { slipOf, type Slip } from '../matching/slip.ts';
+import type { TemplateSection } from '../template/template-section.ts';
+import { normalizeText } from '../text/normalize-text.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { renameEdit } from './shared/rename-edit.ts';
 
 /** Finds headings that stand for a missing section under another spelling or name. */
 export const misspelledSection: MinutesRule = {
@@ -10,13 +14,14 @@ export const misspelledSection: MinutesRule = {
   severity: 'warning',
   docs: {
     finds: `
-The heading closely resembles the name of a section that is otherwise missing, or is the only unknown heading in its place.
+The heading is a slip of the pen for the name of a section that is otherwise missing: one letter in a word of four to seven, at most two in a longer one.
+A heading with another name is not a slip, wherever it is.
 `,
     why: `
 A section under another spelling can’t be found by its name, neither by readers nor by tools.
 `,
     repair: `
-**Rename** changes the heading to the one in the template.
+**Rename** changes the word to the one in the template, and keeps links, emoji and emphasis around it.
 `,
     options: `
 If both names are right, allow the other one in the template:
@@ -53,27 +58,25 @@ If both names are right, allow the other one in the template:
 `,
   },
   fixes: [
-    { title: 'Rename to', safe: true, when: 'the heading closely resembles the template’s' },
+    { title: 'Rename to', safe: true, when: 'the heading is a slip of the pen' },
     {
       title: 'Rename to',
       safe: false,
-      when: 'the heading is merely in the place of the missing one, since it may be intended',
+      when: 'three other minutes of the series have the same heading, since it may be intended',
     },
   ],
   check: (context) =>
     context.match.sections
-      .filter(({ kind }) => kind === 'misspelled' || kind === 'renamed')
+      .filter(({ kind }) => kind === 'misspelled')
       .map((pair) => reportMisspelled(pair, context)),
 };
 
-function reportMisspelled({ expected, section, kind }: Pair, context: RuleContext): Report {
+function reportMisspelled({ expected, section }: Pair, context: RuleContext): Report {
   const { text, contentRange } = section.heading;
-  const name = headingText(expected, context.template, context.told);
-  const resembles = kind === 'misspelled';
+  const { name, slip } = meantBy(text, expected);
+  const edit = slip && renameEdit(section.heading, slip);
   return {
-    message: resembles
-      ? l10n.t('“{0}” should be “{1}”', text, expected.name)
-      : l10n.t('“{0}” is where the template requires “{1}”', text, expected.name),
+    message: l10n.t('“{0}” should be “{1}”', text, name),
     range: contentRange,
     related: [
       {
@@ -82,12 +85,36 @@ function reportMisspelled({ expected, section, kind }: Pair, context: RuleContex
         message: l10n.t('“{0}” in the template', expected.name),
       },
     ],
-    fixes: [
-      {
-        title: l10n.t('Rename to “{0}”', expected.name),
-        safe: resembles,
-        edits: [{ range: contentRange, text: name }],
-      },
-    ],
+    fixes:
+      edit === null
+        ? []
+        : [
+            {
+              title: l10n.t('Rename to “{0}”', name),
+              safe: isSafe(text, context),
+              edits: [edit],
+            },
+          ],
   };
 }
+
+/** Returns the name that was meant, of those that the section may have, and the slip. */
+function meantBy(
+  text: string,
+  expected: TemplateSection,
+): { readonly name: string; readonly slip: Slip | null } {
+  const [nearest] = literalNames(expected)
+    .flatMap((name) => {
+      const slip = slipOf(text, name);
+      return slip === null ? [] : [{ name, slip }];
+    })
+    .sort((a, b) => a.slip.edits - b.slip.edits);
+  return nearest ?? { name: expected.name, slip: null };
+}
+
+/** What several minutes have as a heading is no slip of the pen. */
+function isSafe(text: string, { history }: RuleContext): boolean {
+  return (history.countHeading?.(normalizeText(text)) ?? 0) < severalMinutes;
+}
+
+const severalMinutes = 3;

@@ -46,16 +46,11 @@ With one too many, “Decisions” belongs to the last team instead of the meeti
 
 function reportLevel({ expected, section }: Pair): Report {
   const { heading, depth } = section;
-  const shift = expected.depth - depth;
-  const levelled = flattenSections([section]).map((below) => ({
-    heading: below.heading,
-    depth: Math.min(6, Math.max(1, below.depth + shift)),
-  }));
   return {
     message: l10n.t(
       '“{0}” is a level {1} heading; the template has level {2}',
       heading.text,
-      depth,
+      heading.depth,
       expected.depth,
     ),
     range: heading.range,
@@ -68,9 +63,9 @@ function reportLevel({ expected, section }: Pair): Report {
     ],
     fixes: [
       {
-        title: l10n.t('Change to level {0}', expected.depth),
+        title: l10n.t('Change to level {0}', depth),
         safe: false,
-        edits: changeLevels(levelled),
+        edits: changeLevels(flattenSections([section])),
       },
     ],
   };

@@ -124,6 +124,11 @@ function weekdayForms(locale: string): string {
   return `(?:${nameExpression(weekdayNames(locale))}\\.?)`;
 }
 
+/** Tells whether a placeholder stands for one of a few values. */
+export function isClosedList({ name }: Placeholder, { own }: PlaceholderContext): boolean {
+  return Object.hasOwn(own, name) ? Array.isArray(own[name]?.values) : name === 'status';
+}
+
 /** Returns what a placeholder expects, in one sentence. */
 export function describePlaceholder(placeholder: Placeholder, context: PlaceholderContext): string {
   const own = Object.hasOwn(context.own, placeholder.name) ? context.own[placeholder.name] : null;

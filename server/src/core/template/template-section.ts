@@ -13,8 +13,6 @@ export interface TemplateSection {
   readonly pattern: TextPattern;
   /** The name, where it has no placeholder, and the aliases, as they are compared. */
   readonly keys: readonly string[];
-  /** Tells whether a heading's text is close to one of the names that have no placeholder. */
-  readonly resembles: (text: string) => boolean;
   /** Reads a heading's text without struck words as that of a team in the section's shape. */
   readonly readTeam: (text: string) => TeamHeading | null;
   readonly depth: number;

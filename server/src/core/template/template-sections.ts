@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
-import { resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { remember } from '../text/remember.ts';
 import { readAgendaItems } from './template-agenda.ts';
@@ -76,7 +75,6 @@ function toSection(
   problems.push(...table.problems, ...lines.problems);
   return {
     ...baseSection(own, pattern),
-    ...(title && { resembles: remember((text) => resemblesTitle(pattern, text)) }),
     kind,
     required:
       !refinements.optional &&
@@ -99,7 +97,6 @@ function toSection(
 /** Returns what a section has from its heading alone. */
 function baseSection(own: TemplateHeading, pattern: TextPattern): TemplateSection {
   const { heading, refinements } = own;
-  const names = [...(pattern.literal === null ? [] : [heading.text]), ...refinements.aliases];
   return {
     kind: 'section',
     name: heading.text,
@@ -109,7 +106,6 @@ function baseSection(own: TemplateHeading, pattern: TextPattern): TemplateSectio
       ...(pattern.literal === null ? [] : [pattern.literal]),
       ...refinements.aliases.map(normalizeText),
     ],
-    resembles: remember((text) => names.some((name) => resembles(name, text))),
     readTeam: () => null,
     depth: heading.depth,
     style: heading.style,
@@ -138,11 +134,6 @@ function baseSection(own: TemplateHeading, pattern: TextPattern): TemplateSectio
 /** Returns what a section has besides where its heading is that of teams. */
 function asTeam(team: TeamShape, pattern: TextPattern): Pick<TemplateSection, 'team' | 'readTeam'> {
   return { team, readTeam: remember((text) => readTeam(text, team, pattern)) };
-}
-
-/** A title in which the date or another placeholder is still open is the title. */
-function resemblesTitle({ source }: TextPattern, text: string): boolean {
-  return resembles(source, readSkeletonDates(text, true));
 }
 
 function isFirst(document: Minutes, { heading }: TemplateHeading): boolean {

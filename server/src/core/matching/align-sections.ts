@@ -1,0 +1,204 @@
+import type { Section } from '../minutes/outline.ts';
+import type { TeamHeading } from '../minutes/team-heading.ts';
+import type { TemplateSection } from '../template/template-section.ts';
+import { alignSiblings } from './align-siblings.ts';
+import { isNamed, readTeamOf } from './heading-match.ts';
+import { costs } from './match-costs.ts';
+import { namedBy, type Recognizer } from './recognize-heading.ts';
+import type { Item, Option } from './sibling-items.ts';
+
+/** A section of the minutes that stands for one of the template's, with what stands below it. */
+export interface AlignedSection {
+  readonly expected: TemplateSection;
+  readonly section: Section;
+  readonly kind: 'exact' | 'title' | 'misspelled' | 'moved' | 'duplicate';
+  readonly team: TeamHeading | null;
+  readonly below: AlignedSiblings;
+}
+
+/** Sections of the minutes side by side, with what the template expects there. */
+export interface AlignedSiblings {
+  readonly expected: readonly TemplateSection[];
+  readonly sections: readonly Section[];
+  /** How much deeper than in the template the sections stand. */
+  readonly shift: number;
+  readonly aligned: readonly AlignedSection[];
+  /** What is wrong here and below. */
+  readonly cost: number;
+}
+
+/** The place of siblings: what their parent says. */
+export interface SiblingsPlace {
+  readonly shift: number;
+  readonly anyOrder: boolean;
+  readonly closed: boolean;
+}
+
+/** What headings are by their texts. */
+export interface AlignContext extends Recognizer {
+  /** Tells whether a section is nowhere at its own level, so that a heading of its name is no team's. */
+  readonly isDisplaced: (section: TemplateSection) => boolean;
+  /** Sections that count among the children of the title, before its own. */
+  readonly aboveTitle: readonly Section[];
+}
+
+/** Returns the alignment of least cost of sections side by side, and of all below them, with the template's. */
+export function alignSections(
+  expected: readonly TemplateSection[],
+  sections: readonly Section[],
+  place: SiblingsPlace,
+  context: AlignContext,
+): AlignedSiblings {
+  if (expected.length === 0) {
+    const cost = place.closed ? costs.unknownInClosed * sections.length : 0;
+    return { expected, sections, shift: place.shift, aligned: [], cost };
+  }
+  const candidates = sections.map((section) => candidatesOf(section, expected, place, context));
+  const items = sections.map((section, index) =>
+    itemOf(section, candidates[index] ?? [], expected, place, context),
+  );
+  const limits = expected.map((each) => ({
+    min: leastOf(each),
+    max: each.repeat.max,
+    absence: absenceOf(each),
+  }));
+  const onlyTeams = expected.every(({ team, kind }) => team !== null || kind === 'release');
+  const { choices, cost } = alignSiblings(items, limits, place.anyOrder || onlyTeams);
+  const aligned = choices.flatMap((choice, index): AlignedSection[] => {
+    const section = sections[index];
+    const candidate = candidates[index]?.find(
+      (each) => expected.indexOf(each.expected) === choice?.option.expected,
+    );
+    if (choice === null || section === undefined || candidate === undefined) return [];
+    const { kind } = choice;
+    return [
+      {
+        expected: candidate.expected,
+        section,
+        kind: kind === 'moved' ? 'moved' : kind === 'doubled' ? 'duplicate' : candidate.kind,
+        team: candidate.team,
+        below: candidate.below,
+      },
+    ];
+  });
+  return { expected, sections, shift: place.shift, aligned, cost };
+}
+
+/** Returns how often a section has to be there. */
+export function leastOf({ required, repeat }: TemplateSection): number {
+  return required ? Math.max(repeat.min, 1) : 0;
+}
+
+/** Returns what it costs that a section is absent once, with all that is required below it. */
+export function absenceOf({ children }: TemplateSection): number {
+  return children.reduce<number>(
+    (sum, child) => sum + leastOf(child) * absenceOf(child),
+    costs.absent,
+  );
+}
+
+/** Tells whether a section of a level stands where the template has the section. */
+export function isAtLevel(expected: TemplateSection, depth: number, shift: number): boolean {
+  return expected.depth + shift === depth;
+}
+
+/** Returns the place of the sections below one that stands for another. */
+export function placeBelow(expected: TemplateSection, section: Section): SiblingsPlace {
+  return {
+    shift: section.depth - expected.depth,
+    anyOrder: expected.anyOrder,
+    closed: expected.closed,
+  };
+}
+
+/** A section of the template that a section may stand for. */
+interface Candidate {
+  readonly expected: TemplateSection;
+  readonly kind: 'exact' | 'title' | 'misspelled';
+  readonly team: TeamHeading | null;
+  /** The section can't be without it. */
+  readonly sure: boolean;
+  readonly below: AlignedSiblings;
+}
+
+type Reading = Omit<Candidate, 'below'>;
+
+function candidatesOf(
+  section: Section,
+  expected: readonly TemplateSection[],
+  { shift }: SiblingsPlace,
+  context: AlignContext,
+): readonly Candidate[] {
+  const here = expected.filter((each) => isAtLevel(each, section.depth, shift));
+  return readingsOf(section, here, context).map((reading) => {
+    const { expected: meant } = reading;
+    const children =
+      meant.kind === 'title' ? [...context.aboveTitle, ...section.children] : section.children;
+    const below = alignSections(meant.children, children, placeBelow(meant, section), context);
+    return { ...reading, below };
+  });
+}
+
+/** Returns what a section may stand for by its heading, of the template's sections at its place and level. */
+function readingsOf(
+  { heading }: Section,
+  here: readonly TemplateSection[],
+  context: AlignContext,
+): readonly Reading[] {
+  if (here.length === 0) return [];
+  const { exact, loose, fits, slips } = context.recognize(heading.text);
+  const as =
+    (kind: Reading['kind'], sure: (expected: TemplateSection) => boolean) =>
+    (expected: TemplateSection): Reading => ({ expected, kind, team: null, sure: sure(expected) });
+  const names = [exact, loose].map((all) => here.filter((each) => all.includes(each)));
+  const named = names.find((all) => all.length > 0);
+  if (named !== undefined) return named.map(as('exact', () => true));
+  const fitting = here.filter((each) => fits.includes(each));
+  const readings = [
+    ...fitting.map(as('exact', (each) => isNamed(each) || context.rankOf(each) <= 2)),
+    ...teamReading(heading, here, context),
+  ];
+  const meant = here.filter((each) => slips.includes(each));
+  const read = [
+    ...readings,
+    ...meant
+      .filter(({ required }) => required || readings.length === 0)
+      .map(as('misspelled', () => false)),
+  ];
+  const isFree = namedBy(context.recognize(heading.text)).length === 0;
+  const title = here.filter(({ kind }) => kind === 'title');
+  return read.length > 0 || !isFree ? read : title.map(as('title', () => false));
+}
+
+function teamReading(
+  heading: Section['heading'],
+  here: readonly TemplateSection[],
+  context: AlignContext,
+): readonly Reading[] {
+  const teams = here.filter(({ team }) => team !== null);
+  if (teams.length === 0 || heading.text === '') return [];
+  if (namedBy(context.recognize(heading.text)).some(context.isDisplaced)) return [];
+  const read = readTeamOf(teams, heading);
+  return read === null
+    ? []
+    : [{ expected: read.section, kind: 'exact', team: read.team, sure: true }];
+}
+
+function itemOf(
+  { range }: Section,
+  candidates: readonly Candidate[],
+  expected: readonly TemplateSection[],
+  { closed }: SiblingsPlace,
+  { rankOf }: AlignContext,
+): Item {
+  const options = candidates.map(({ expected: meant, kind, team, sure, below }): Option => ({
+    expected: expected.indexOf(meant),
+    cost: below.cost + (kind === 'exact' ? 0 : costs.slip),
+    rank: team === null ? rankOf(meant) : 2,
+    movable: sure,
+  }));
+  const isSure = candidates.some(({ sure }) => sure);
+  const isSlip = candidates.length > 0 && candidates.every(({ kind }) => kind === 'misspelled');
+  const unknown = closed ? costs.unknownInClosed : isSlip ? costs.unreadSlip : 0;
+  return { options, unknown: isSure ? Infinity : unknown, weight: range.end - range.start };
+}

@@ -1,0 +1,82 @@
+import { assignInAnyOrder } from './assign-in-any-order.ts';
+import { costs } from './match-costs.ts';
+import type { Expected, Item, Option } from './sibling-items.ts';
+import type { Pick } from './sibling-pick.ts';
+import { walkInOrder } from './walk-in-order.ts';
+
+/** What an item stands for. */
+export interface Choice {
+  readonly option: Option;
+  readonly kind: 'in order' | 'moved' | 'doubled';
+}
+
+/** What each item stands for, null for nothing, and what that costs. */
+export interface SiblingAlignment {
+  readonly choices: readonly (Choice | null)[];
+  readonly cost: number;
+}
+
+/**
+ * Returns the assignment of least cost of items to the sections that are expected.
+ * Of several it takes the one by more definite names, then the one in which less text moves,
+ * then that of the earlier lines of the template and the earlier items.
+ */
+export function alignSiblings(
+  items: readonly Item[],
+  expected: readonly Expected[],
+  anyOrder: boolean,
+): SiblingAlignment {
+  const picks = anyOrder ? assignInAnyOrder(items, expected) : walkInOrder(items, expected);
+  const choices = settle(picks, items, expected);
+  return { choices, cost: costOf(choices, items, expected) };
+}
+
+/** Returns what an assignment costs. */
+export function costOf(
+  choices: readonly (Choice | null)[],
+  items: readonly Item[],
+  expected: readonly Expected[],
+): number {
+  const counts = expected.map(() => 0);
+  let cost = 0;
+  choices.forEach((choice, index) => {
+    if (choice === null) {
+      cost += items[index]?.unknown ?? 0;
+      return;
+    }
+    cost += choice.option.cost;
+    if (choice.kind === 'moved') cost += costs.moved;
+    if (choice.kind === 'doubled') cost += costs.doubled;
+    else counts[choice.option.expected] = (counts[choice.option.expected] ?? 0) + 1;
+  });
+  expected.forEach(({ min, absence }, index) => {
+    cost += absence * Math.max(0, min - (counts[index] ?? 0));
+  });
+  return cost;
+}
+
+/** Finds out which items that are out of order fill a place, and which are once too many. */
+function settle(
+  picks: readonly (Pick | null)[],
+  items: readonly Item[],
+  expected: readonly Expected[],
+): readonly (Choice | null)[] {
+  const counts = expected.map(() => 0);
+  const take = (option: Option): void => {
+    counts[option.expected] = (counts[option.expected] ?? 0) + 1;
+  };
+  for (const pick of picks) if (pick?.inOrder === true) take(pick.option);
+  return picks.map((pick, index): Choice | null => {
+    if (pick === null) return null;
+    if (pick.inOrder) return { option: pick.option, kind: 'in order' };
+    const movable = (items[index]?.options ?? [])
+      .filter((option) => option.movable)
+      .sort((a, b) => a.cost - b.cost);
+    const isBelow = (limit: 'min' | 'max') => (option: Option) =>
+      (counts[option.expected] ?? 0) < (expected[option.expected]?.[limit] ?? 0);
+    const free = movable.find(isBelow('min')) ?? movable.find(isBelow('max'));
+    if (free === undefined) return { option: pick.option, kind: 'doubled' };
+    take(free);
+    return { option: free, kind: 'moved' };
+  });
+}

@@ -1,0 +1,22 @@
+import { flattenSections, type Section } from '../minutes/outline.ts';
+import type { TemplateSection } from '../template/template-section.ts';
+import type { Template } from '../template/template.ts';
+import { allSections } from './heading-match.ts';
+import { namedBy, type Recognizer } from './recognize-heading.ts';
+
+/** Returns the sections whose names no heading of their own level has: a heading of such a name is no team's. */
+export function displacedSections(
+  outline: readonly Section[],
+  template: Template,
+  { recognize }: Recognizer,
+): ReadonlySet<TemplateSection> {
+  const displaced = new Set(
+    allSections(template).filter(({ team, kind }) => team === null && kind !== 'release'),
+  );
+  for (const { heading, depth } of flattenSections(outline)) {
+    for (const named of namedBy(recognize(heading.text))) {
+      if (named.depth === depth) displaced.delete(named);
+    }
+  }
+  return displaced;
+}

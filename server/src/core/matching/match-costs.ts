@@ -1,0 +1,16 @@
+/** What it costs that minutes depart from their template; the match is the assignment of least cost. */
+export const costs = {
+  /** A required section is absent. */
+  absent: 4,
+  /** A section stands outside the order, or once more. */
+  moved: 3,
+  doubled: 3,
+  /** A section stands at another level, or below another parent. */
+  elsewhere: 2,
+  /** A name has a slip of the pen. */
+  slip: 1,
+  /** A heading is a slip of a name and yet stands for nothing: less than a section that is absent. */
+  unreadSlip: 2,
+  /** A section that the template doesn't list stands in a closed parent. */
+  unknownInClosed: 4,
+} as const;

@@ -1,0 +1,72 @@
+import type { Section } from '../minutes/outline.ts';
+import type { Minutes } from '../minutes/read-minutes.ts';
+import type { TemplateSection } from '../template/template-section.ts';
+import { leastOf } from './align-sections.ts';
+import type { Pair, Siblings } from './pair.ts';
+import type { MissingSection } from './template-match.ts';
+
+/** Returns the sections that are absent among siblings, with where each belongs. */
+export function missingSections(siblings: Siblings, minutes: Minutes): readonly MissingSection[] {
+  if (siblings.parent?.kind === 'duplicate') return [];
+  const missing: MissingSection[] = [];
+  let next = { target: -1, offset: -1 };
+  for (const expected of siblings.expected.toReversed()) {
+    const count = lackOf(expected, siblings);
+    if (count === 0) continue;
+    const orphans = siblings.orphans.filter((orphan) => isBelow(orphan.expected, expected));
+    const target = placeOf(expected, siblings, minutes).offset;
+    const end = next.target === target ? next.offset : target;
+    next = { target, offset: startOf(orphans, end) };
+    const present = new Set(orphans.map((orphan) => orphan.expected));
+    missing.unshift({ expected, count, present, offset: next.offset });
+  }
+  return missing;
+}
+
+/** Returns where a section belongs among its siblings: behind the last that comes before it. */
+export function placeOf(
+  expected: TemplateSection,
+  { expected: all, parent, pairs }: Siblings,
+  minutes: Minutes,
+): { readonly offset: number; readonly after: Section | null } {
+  const own = all.indexOf(expected);
+  const indexOf = (pair: Pair): number => all.indexOf(pair.expected);
+  const placed = pairs.filter(({ kind }) => !['moved', 'elsewhere', 'duplicate'].includes(kind));
+  const before = placed.findLast((pair) => indexOf(pair) <= own);
+  if (before !== undefined) return { offset: before.section.range.end, after: before.section };
+  const after = placed.find((pair) => indexOf(pair) > own);
+  if (after !== undefined) return { offset: after.section.range.start, after: null };
+  if (parent !== null) return { offset: parent.section.bodyRange.end, after: null };
+  if (expected.kind === 'title') return { offset: documentStart(minutes), after: null };
+  return { offset: minutes.text.length, after: null };
+}
+
+/** Counts how often a section is absent; an optional one is at most once. */
+function lackOf(expected: TemplateSection, { pairs }: Siblings): number {
+  const count = pairs.filter(
+    (pair) => pair.expected === expected && pair.kind !== 'duplicate',
+  ).length;
+  if (expected.required) return Math.max(0, leastOf(expected) - count);
+  return expected.kind === 'section' && count === 0 ? 1 : 0;
+}
+
+function isBelow(section: TemplateSection, { children }: TemplateSection): boolean {
+  return children.some((child) => child === section || isBelow(section, child));
+}
+
+function documentStart({ frontMatter, text }: Minutes): number {
+  if (frontMatter === null) return text.startsWith('\uFEFF') ? 1 : 0;
+  const lineEnding = /^(?:\r\n|\r|\n)/.exec(text.slice(frontMatter.end))?.[0].length ?? 0;
+  return frontMatter.end + lineEnding;
+}
+
+/** Finds the start of the sections that end at an offset and belong below what is inserted there. */
+function startOf(orphans: readonly Pair[], offset: number): number {
+  let start = offset;
+  const lastBefore = (end: number): Pair | undefined =>
+    orphans.find(({ section }) => section.range.end === end && section.range.start < end);
+  for (let last = lastBefore(start); last !== undefined; last = lastBefore(start)) {
+    start = last.section.range.start;
+  }
+  return start;
+}

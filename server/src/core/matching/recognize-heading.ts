@@ -1,0 +1,124 @@
+import { isClosedList, type PlaceholderContext } from '../template/placeholder.ts';
+import type { TemplateSection } from '../template/template-section.ts';
+import type { Template } from '../template/template.ts';
+import {
+  createPattern,
+  matchPattern,
+  placeholdersOf,
+  type TextPattern,
+} from '../template/text-pattern.ts';
+import { normalizeText } from '../text/normalize-text.ts';
+import { remember } from '../text/remember.ts';
+import { allSections, isNamed, literalNames } from './heading-match.ts';
+import { looseName, withoutOrnaments } from './loose-name.ts';
+import { slipOf } from './slip.ts';
+
+/** What a heading is by its text alone, whatever its level and place; each list in the template's order. */
+export interface Recognition {
+  /** Sections of which it is a name as it is written. */
+  readonly exact: readonly TemplateSection[];
+  /** Sections of which it is a name but for what comparing ignores. */
+  readonly loose: readonly TemplateSection[];
+  /** Sections whose placeholders it fits. */
+  readonly fits: readonly TemplateSection[];
+  /** Sections of whose names it is a slip. */
+  readonly slips: readonly TemplateSection[];
+}
+
+/** How definite a section's names are: literal ones before closed lists, patterns, numbers and any text. */
+export type Rank = 0 | 1 | 2 | 3 | 4;
+
+/** Knows the sections of a template by their names. */
+export interface Recognizer {
+  /** Returns what a heading is by its text; remembers it. */
+  readonly recognize: (text: string) => Recognition;
+  readonly rankOf: (section: TemplateSection) => Rank;
+}
+
+/** Returns what knows a template's sections by their names. */
+export function createRecognizer(template: Template): Recognizer {
+  const sections = allSections(template);
+  const context = template.options.placeholders;
+  const looseNames = looseNamesOf(template.sections);
+  const fitting = sections.filter(({ team, pattern }) => team === null && pattern.literal === null);
+  const evenPatterns = new Map(fitting.map((each) => [each, evenPattern(each, context)]));
+  const ranks = new Map(sections.map((each) => [each, rankOf(each, context)]));
+  const recognize = remember((text): Recognition => {
+    if (text === '') return unknown;
+    const key = normalizeText(text);
+    const exact = sections.filter(({ keys }) => keys.includes(key));
+    const name = looseName(text);
+    const loose = sections.filter((each) => looseNames.get(each)?.has(name) === true);
+    const bare = withoutOrnaments(text);
+    const fits = fitting.filter(
+      (each) =>
+        matchPattern(each.pattern, text) !== null ||
+        matchPattern(evenPatterns.get(each) ?? each.pattern, bare) !== null,
+    );
+    const isKnown = exact.length > 0 || loose.length > 0;
+    return { exact, loose, fits, slips: isKnown ? [] : slipsIn(sections, text) };
+  });
+  return { recognize, rankOf: (section) => ranks.get(section) ?? 0 };
+}
+
+/** Returns the sections that a heading names, whether as it is written or but for what comparing ignores. */
+export function namedBy({ exact, loose }: Recognition): readonly TemplateSection[] {
+  return exact.length > 0 ? exact : loose;
+}
+
+const unknown: Recognition = { exact: [], loose: [], fits: [], slips: [] };
+
+/** Returns the pattern of a section's heading without what comparing ignores at its ends. */
+function evenPattern({ pattern }: TemplateSection, context: PlaceholderContext): TextPattern {
+  const bare = withoutOrnaments(pattern.source);
+  return bare === pattern.source ? pattern : createPattern(bare, context);
+}
+
+/** Returns the loose names of the sections, without those by which siblings would be the same. */
+function looseNamesOf(
+  siblings: readonly TemplateSection[],
+  names = new Map<TemplateSection, ReadonlySet<string>>(),
+): ReadonlyMap<TemplateSection, ReadonlySet<string>> {
+  const keysOf = new Map<string, Set<string>>();
+  const all = siblings.map((section) => ({ section, written: literalNames(section) }));
+  for (const name of all.flatMap(({ written }) => written)) {
+    const keys = keysOf.get(looseName(name)) ?? new Set();
+    keysOf.set(looseName(name), keys.add(normalizeText(name)));
+  }
+  for (const { section, written } of all) {
+    const loose = written
+      .map(looseName)
+      .filter((name) => name !== '' && keysOf.get(name)?.size === 1);
+    names.set(section, new Set(loose));
+    looseNamesOf(section.children, names);
+  }
+  return names;
+}
+
+/** Returns the sections of whose names a text is a slip, unless two names are as near. */
+function slipsIn(sections: readonly TemplateSection[], text: string): readonly TemplateSection[] {
+  const slips = sections.flatMap((section) =>
+    literalNames(section).flatMap((name) => {
+      const slip = slipOf(text, name);
+      return slip === null ? [] : [{ section, name: normalizeText(name), edits: slip.edits }];
+    }),
+  );
+  const fewest = Math.min(...slips.map(({ edits }) => edits));
+  const nearest = slips.filter(({ edits }) => edits === fewest);
+  return new Set(nearest.map(({ name }) => name)).size === 1
+    ? sections.filter((each) => nearest.some(({ section }) => section === each))
+    : [];
+}
+
+function rankOf({ pattern }: TemplateSection, context: PlaceholderContext): Rank {
+  if (pattern.literal !== null) return 0;
+  const placeholders = placeholdersOf(pattern.parts);
+  if (placeholders.every((each) => isClosedList(each, context))) return 1;
+  if (isNamed({ pattern }) || placeholders.every(({ name }) => !isFree(name, context))) return 2;
+  return placeholders.every(({ name }) => name === 'number') ? 3 : 4;
+}
+
+/** Tells whether a placeholder stands for texts of any form. */
+function isFree(name: string, { own }: PlaceholderContext): boolean {
+  return name === 'number' || (!Object.hasOwn(own, name) && name !== 'date' && name !== 'weekday');
+}

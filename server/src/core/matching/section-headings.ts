@@ -1,0 +1,22 @@
+import type { Heading } from '../minutes/heading.ts';
+import { isNamed } from './heading-match.ts';
+import { namedBy, type Recognizer } from './recognize-heading.ts';
+
+/** Returns the headings that may be sections: all ATX headings, and setext headings that the template has by name. */
+export function sectionHeadings(
+  headings: readonly Heading[],
+  { recognize }: Recognizer,
+): readonly Heading[] {
+  if (headings.every(({ style }) => style === 'atx')) return headings;
+  return headings.filter(({ style, text, source }) => {
+    if (style === 'atx') return true;
+    const recognition = recognize(text);
+    const isName = namedBy(recognition).length > 0 || recognition.fits.some(isNamed);
+    return isName && !isTypedItem(source);
+  });
+}
+
+/** Somebody who begins a list types a hyphen below a line of text. */
+function isTypedItem(source: string): boolean {
+  return /[\r\n][ \t]*-[ \t]*$/.test(source);
+}

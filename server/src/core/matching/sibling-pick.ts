@@ -1,0 +1,7 @@
+import type { Option } from './sibling-items.ts';
+
+/** What an item stands for, before it is known whether one out of order fills a place or is once too many. */
+export interface Pick {
+  readonly option: Option;
+  readonly inOrder: boolean;
+}
