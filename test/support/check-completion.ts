@@ -33,7 +33,9 @@ export function checkCompletion(test: SuiteTest): readonly Expectation[] {
 }
 
 function shownAs(form: string | undefined, item: Completion, text: string): string {
-  if (form === 'accepted') return applyEdits(text, [item]);
+  if (form === 'accepted') {
+    return applyEdits(text, item.elsewhere === undefined ? [item] : [item, item.elsewhere]);
+  }
   return form === 'help' ? `${item.help ?? ''}\n` : `${item.snippet ?? item.text}\n`;
 }
 

@@ -1,9 +1,10 @@
 import { commands, Location, Position, Range, Uri, window } from 'vscode';
 
-/** Shows a range of a document, as a code action of the server names it. */
+/** Puts the cursor at the start of a range of a document, as the server names it; nothing is selected that the next letter would replace. */
 export async function showLocation(uri: unknown, range: unknown): Promise<void> {
   if (typeof uri !== 'string' || !isRange(range)) return;
-  await window.showTextDocument(Uri.parse(uri), { selection: toRange(range) });
+  const { start } = toRange(range);
+  await window.showTextDocument(Uri.parse(uri), { selection: new Range(start, start) });
 }
 
 /** Lists locations at a place of a document, as a code lens of the server names them. */

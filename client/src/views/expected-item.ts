@@ -18,7 +18,7 @@ export function treeItemOf(part: ExpectedPart, uri: string): TreeItem {
   item.iconPath = iconOf(part);
   item.tooltip = part.state === 'missing' ? l10n.t('Insert “{0}”', name) : name;
   item.accessibilityInformation = {
-    label: `${name}, ${kindOf(kind)}, ${item.description}`,
+    label: [name, kindOf(kind), item.description].filter(Boolean).join(', '),
     role: 'treeitem',
   };
   item.contextValue = part.state;
@@ -81,7 +81,7 @@ function commandOf({ kind, name, state, headingRange }: ExpectedPart, uri: strin
     return {
       command: 'minutes.showLocation',
       title: l10n.t('Go to Section'),
-      arguments: [uri, headingRange],
+      arguments: [uri, { start: headingRange.end, end: headingRange.end }],
     };
   }
   const command = kind === 'team' ? 'minutes.insertTeam' : 'minutes.insertSection';

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   CompletionItemKind,
   InsertTextFormat,
@@ -12,6 +13,7 @@ import {
   completionsInTemplate,
 } from '../../core/features/completion/complete-template.ts';
 import { insertionsFor } from '../../core/features/insertions.ts';
+import type { TextEdit } from '../../core/text/text-edit.ts';
 import { rules } from '../../core/checking/registry.ts';
 import { completeRosterFile } from '../actions/complete-roster-file.ts';
 import type { Session } from '../session.ts';
@@ -77,11 +79,13 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 };
 
 function toItem(
-  { kind, label, detail, help, range, text, snippet }: Completion,
+  { kind, label, detail, help, range, text, snippet, elsewhere }: Completion,
   index: number,
-  { document }: Snapshot,
-  { client, converter }: Session,
+  snapshot: Snapshot,
+  session: Session,
 ): CompletionItem {
+  const { document } = snapshot;
+  const { client, converter } = session;
   const asSnippet = client.snippets && snippet !== null;
   const typed = document.text.slice(range.start, range.end);
   return {
@@ -91,9 +95,35 @@ function toItem(
     ...(help !== null && { documentation: { kind: MarkupKind.PlainText, value: help } }),
     sortText: String(index).padStart(4, '0'),
     filterText: typed.trim() === '' ? typed + label : label,
-    preselect: index === 0 && (kind === 'section' || kind === 'team'),
+    preselect: index === 0 && (kind === 'section' || kind === 'team') && elsewhere === undefined,
     insertTextFormat: asSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: converter.toRange(document, range), newText: asSnippet ? snippet : text },
+    ...(elsewhere !== undefined && insertElsewhere(elsewhere, snapshot, session)),
+  };
+}
+
+/** Inserts a section where it belongs, and goes to its heading where the client has a command for that. */
+function insertElsewhere(
+  edit: TextEdit,
+  { document, uri }: Snapshot,
+  { client, converter }: Session,
+): Pick<CompletionItem, 'additionalTextEdits' | 'command'> {
+  const { text } = edit;
+  const before = text.slice(0, text.length - text.trimStart().length);
+  const lines = before.match(/\r\n|\r|\n/g)?.length ?? 0;
+  const heading = /^[^\r\n]*/.exec(text.trimStart())?.[0] ?? '';
+  const { line } = converter.toPosition(document, edit.range.start);
+  const end = { line: line + lines, character: heading.length };
+  const command = client.options.showLocationCommand;
+  return {
+    additionalTextEdits: [...converter.toEdits(document, [edit])],
+    ...(command !== null && {
+      command: {
+        title: l10n.t('Go to Section'),
+        command,
+        arguments: [uri, { start: end, end }],
+      },
+    }),
   };
 }
 

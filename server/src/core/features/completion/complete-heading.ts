@@ -1,27 +1,21 @@
+import * as l10n from '@vscode/l10n';
 import { lineEndingOf } from '../../text/insert-block.ts';
 import { lineAfter, lineBefore } from '../../text/text-line.ts';
 import type { Completion, CompletionPlace } from './completion-place.ts';
 import { insertionsFor, type Insertion } from '../insertions.ts';
 
 /**
- * Offers what the minutes lack: first what belongs where the cursor is, then what belongs elsewhere,
- * at either place first what has to be there; each whole, with blank lines around it.
+ * Offers what the minutes lack: first what belongs where the cursor is, whole, with blank lines around it,
+ * then what belongs elsewhere and goes there; at either place first what has to be there.
  */
 export function completeHeading(place: CompletionPlace): readonly Completion[] {
-  const { minutes, template, roster, fileName, line, offset } = place;
+  const { minutes, template, roster, fileName } = place;
   const insertions = insertionsFor(minutes, template, roster, fileName);
   const { outline } = template.matchOf(minutes);
-  const belongsHere = ({ edit }: Insertion): boolean =>
-    isBlank(
-      minutes.text.slice(
-        Math.min(edit.range.start, line.start),
-        Math.max(edit.range.end, line.end),
-      ),
-    );
   const ranked = insertions.map((insertion, index) => ({
     insertion,
     rank:
-      (belongsHere(insertion) ? 0 : 2) +
+      (belongsAt(place, insertion) ? 0 : 8) +
       (insertion.kind === 'section' && insertion.detail !== '' ? 1 : 0) +
       (insertion.name === '{team}' ? 4 : 0),
     index,
@@ -31,15 +25,37 @@ export function completeHeading(place: CompletionPlace): readonly Completion[] {
     .filter(({ insertion }) => outline.length > 0 || insertion.kind === 'section')
     .filter(({ insertion: { text } }) => (/^#+/.exec(text)?.[0] ?? '').length >= marker.length)
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
-    .map(({ insertion }) => ({
-      kind: insertion.kind,
-      label: insertion.text.split('\n')[0] ?? insertion.name,
-      detail: insertion.detail,
-      help: insertion.help,
-      range: { start: line.start, end: offset },
-      text: setApart(insertion.text, place),
-      snippet: setApart(insertion.snippet, place),
-    }));
+    .map(({ insertion }) => toCompletion(place, insertion));
+}
+
+/** Tells whether nothing is written between the cursor's line and where an insertion goes. */
+function belongsAt({ minutes: { text }, line }: CompletionPlace, { edit }: Insertion): boolean {
+  const { start, end } = edit.range;
+  return isBlank(text.slice(Math.min(start, line.start), Math.max(end, line.end)));
+}
+
+function toCompletion(place: CompletionPlace, insertion: Insertion): Completion {
+  const { kind, name, detail, help, text, snippet, edit } = insertion;
+  const { line, offset, minutes } = place;
+  const common = {
+    kind,
+    label: text.split('\n')[0] ?? name,
+    help,
+    range: { start: line.start, end: offset },
+  };
+  if (belongsAt(place, insertion)) {
+    return { ...common, detail, text: setApart(text, place), snippet: setApart(snippet, place) };
+  }
+  const above = minutes.headings.findLast(({ range }) => range.start < edit.range.start);
+  const where =
+    above === undefined ? l10n.t('goes to the top') : l10n.t('goes below “{0}”', above.text);
+  return {
+    ...common,
+    detail: [detail, where].filter(Boolean).join(', '),
+    text: '',
+    snippet: null,
+    elsewhere: edit,
+  };
 }
 
 /** Puts blank lines between a section and what stands around the cursor's line. */

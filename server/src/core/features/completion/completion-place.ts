@@ -3,6 +3,7 @@ import type { Minutes } from '../../minutes/read-minutes.ts';
 import type { Roster } from '../../template/roster.ts';
 import type { Matcher } from '../../matching/matcher.ts';
 import type { OffsetRange } from '../../text/offset-range.ts';
+import type { TextEdit } from '../../text/text-edit.ts';
 import type { Line } from '../../text/text-line.ts';
 
 /** One thing that may be written at a place. */
@@ -29,6 +30,8 @@ export interface Completion {
   readonly text: string;
   /** The text in LSP's snippet syntax; null where it has no tab stop. */
   readonly snippet: string | null;
+  /** What is inserted at another place, where that belongs; the cursor's line keeps nothing of it. */
+  readonly elsewhere?: TextEdit;
 }
 
 /** What completion looks at besides the cursor. */
