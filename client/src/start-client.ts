@@ -28,7 +28,7 @@ import { serveFiles } from './serve-files.ts';
 import { showExpected } from './views/expected-view.ts';
 import { followCursor } from './views/follow-cursor.ts';
 import { markUnfilled } from './views/mark-unfilled.ts';
-import { offerPasteAsMinutes } from './views/paste-as-minutes.ts';
+import { offerPasteAsMinutes, pasteAsMinutes } from './views/paste-as-minutes.ts';
 import { followPreviews, type PreviewTemplates } from './views/preview.ts';
 import { showTemplateStatus } from './views/template-status.ts';
 import { showTrustStatus } from './views/trust-status.ts';
@@ -85,6 +85,7 @@ export async function startClient(
     applyToLater: () => applyToLater(client),
     foldEmptyTeams: () => foldEmptyTeams(client),
     moveRow,
+    pasteAsMinutes,
     ...createKeyCommands(),
     showAll: () => expected.filter('all'),
     showMissing: () => expected.filter('missing'),

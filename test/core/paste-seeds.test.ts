@@ -52,7 +52,8 @@ function paste(number: string, template: Matcher): { before: string; after: stri
   assert.ok(path);
   const before = readFileSync(path, 'utf8');
   const empty = readMinutes(parseMarkdown(''));
-  const after = pasteMinutes({ html: null, text: before }, empty, template, null, 0);
+  const range = { start: 0, end: 0 };
+  const after = pasteMinutes({ html: null, text: before }, empty, template, null, range)?.text;
   assert.ok(after);
   return { before, after };
 }

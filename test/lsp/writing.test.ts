@@ -94,16 +94,31 @@ suite('writing minutes', () => {
   });
 
   test('both complete teams, and sections that may be left out', timeLimit, async (t) => {
-    const text = minutes.replace('- TBD\n', '- Lit.\n\n#\n');
+    const text = minutes.replace('### Lanterns - Ada Quill\n\n- TBD\n', '#\n');
     for (const [capabilities, update] of [
       [rich, '- ${1:[add updates here]}$0'],
       [{}, '- [add updates here]'],
     ] as const) {
       const { client, uri } = await start(t, capabilities, text);
-      const [team, section] = await complete(client, uri, 12, 1);
+      const [team, other, , section] = await complete(client, uri, 8, 1);
       const newText = `### Harbour - Bo Marsh\n\n${update}`;
-      assert.deepEqual(team?.textEdit, { range: range(12, 0, 1), newText });
-      assert.deepEqual([section?.label, section?.detail], ['## Decisions', 'optional']);
+      assert.deepEqual(team?.textEdit, { range: range(8, 0, 1), newText });
+      assert.equal(other?.label, '### Lanterns - Ada Quill');
+      assert.equal(section?.label, '## Decisions');
+    }
+  });
+
+  test('both put a section that belongs elsewhere there', timeLimit, async (t) => {
+    const text = minutes.replace('- TBD\n', '- Lit.\n\n#\n');
+    for (const capabilities of [rich, {}]) {
+      const { client, uri } = await start(t, capabilities, text);
+      const items = await complete(client, uri, 12, 1);
+      const section = items.find(({ label }) => label === '## Decisions');
+      assert.equal(section?.detail, 'optional, goes below “Roadmap”');
+      assert.deepEqual(section.textEdit, { range: range(12, 0, 1), newText: '' });
+      assert.deepEqual(section.additionalTextEdits, [
+        { range: range(20, 0, 0), newText: '\n## Decisions\n' },
+      ]);
     }
   });
 
@@ -221,13 +236,14 @@ suite('writing minutes', () => {
       assert.deepEqual(preview?.roadmaps, ['when?']);
       const paste = {
         uri,
-        position: { line: 3, character: 0 },
+        range: range(4, 25, 25),
         html: '<ul><li>Lit</li></ul>',
         text: 'Lit',
+        anywhere: false,
       };
-      assert.equal(
+      assert.deepEqual(
         await connection.sendRequest(pasteMinutesRequest, { ...paste, version: 1 }),
-        '- Lit',
+        { text: '\n  - Lit', did: 'made-blocks' },
       );
       assert.equal(
         await connection.sendRequest(pasteMinutesRequest, { ...paste, version: 0 }),

@@ -13,9 +13,11 @@ export function checkPasteMinutes(test: SuiteTest): readonly Expectation[] {
     test.fences.find((each) => each.label === label)?.text ?? null;
   const content = { html: contentOf('html'), text: contentOf('text') };
   const { minutes, template } = input;
-  const pasted = pasteMinutes(content, minutes, template, basename(fence.label), cursor.start);
+  const pasted = pasteMinutes(content, minutes, template, basename(fence.label), cursor);
   const after =
-    pasted === null ? 'nothing\n' : text.slice(0, cursor.start) + pasted + text.slice(cursor.end);
+    pasted === null
+      ? 'nothing\n'
+      : text.slice(0, cursor.start) + pasted.text + text.slice(cursor.end);
   const expected = test.fences.find(({ label }) => label === 'pasted') ?? null;
   return [{ label: 'pasted', fence: expected, after: test.fences.at(-1) ?? fence, text: after }];
 }

@@ -17,6 +17,7 @@ export const commandNames = [
   'applyToLater',
   'foldEmptyTeams',
   'moveRow',
+  'pasteAsMinutes',
   'nextCell',
   'previousCell',
   'continueRow',

@@ -25,6 +25,8 @@ export interface Insertion {
   readonly snippet: string;
   /** The same as plain text. */
   readonly text: string;
+  /** The template's section, or that of its teams. */
+  readonly expected: TemplateSection;
   /** Puts the text where it belongs. */
   readonly edit: TextEdit;
   readonly help: string | null;
@@ -63,8 +65,7 @@ export function insertionsFor(
 }
 
 /** What is inserted, before it is written for its place. */
-interface Draft extends Pick<Insertion, 'kind' | 'name' | 'detail' | 'text'> {
-  readonly expected: TemplateSection;
+interface Draft extends Pick<Insertion, 'kind' | 'name' | 'detail' | 'text' | 'expected'> {
   readonly offset: number;
 }
 
@@ -114,6 +115,7 @@ function toInsertion(
     detail,
     snippet: sectionSnippet(text, template),
     text,
+    expected,
     edit: insertBlock(document, offset, text).edit,
     help: expected.help,
   };

@@ -2,6 +2,9 @@ import type { Element, ElementContent, Root as HtmlRoot, RootContent as HtmlCont
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { cellBreak, flattenBlocks } from './flatten-blocks.ts';
+import { gatherLevels, nestLists } from './html-lists.ts';
 import { gatherWordLists, styleOf } from './word-lists.ts';
 
 /**
@@ -12,10 +15,36 @@ export function readHtml(html: string): readonly RootContent[] {
   const tree = fromHtml(html, { fragment: true });
   const prepared: HtmlRoot = {
     type: 'root',
-    children: nestLists(gatherWordLists(tree.children.flatMap(prepare))),
+    children: gatherLevels(
+      nestLists(gatherWordLists(tree.children.flatMap((node) => prepare(node)))),
+    ),
   };
   const markdown = toMdast(prepared, { document: true });
-  return 'children' in markdown && markdown.type === 'root' ? markdown.children : [];
+  if (markdown.type !== 'root') return [];
+  visit(markdown, 'tableCell', (cell) => {
+    cell.children = [...flattenBlocks(cell.children, cellBreak)];
+  });
+  return markdown.children;
+}
+
+/**
+ * Returns the text of a fragment that has nothing else than preformatted text, as a browser copies from a raw page;
+ * null where it has more.
+ */
+export function rawTextOf(html: string): string | null {
+  const { children } = fromHtml(html, { fragment: true });
+  const [only, ...others] = children.filter(
+    (node) =>
+      (node.type === 'text' && node.value.trim() !== '') ||
+      (node.type === 'element' && node.tagName !== 'meta'),
+  );
+  if (only?.type !== 'element' || only.tagName !== 'pre' || others.length > 0) return null;
+  return only.children.every(({ type }) => type === 'text') ? toText(only) : null;
+}
+
+function toText(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(toText).join('') : '';
 }
 
 const dropped = new Set([
@@ -27,20 +56,23 @@ const dropped = new Set([
   'title',
   'o:p',
   'xml',
-  'img',
-  'picture',
   'svg',
+  'source',
 ]);
 const headings = /^h[1-6]$/;
 
 /** Returns what stands for a node: without what nobody pasted on purpose, with emphasis where only its style tells. */
-function prepare(node: HtmlContent, within?: unknown): HtmlContent[] {
+function prepare(node: HtmlContent, within: 'heading' | 'link' | null = null): HtmlContent[] {
   if (node.type === 'comment' || node.type === 'doctype') return [];
   if (node.type === 'text') return [{ ...node, value: node.value.replace(/\u00A0/g, ' ') }];
   if (dropped.has(node.tagName)) return [];
-  const inHeading = headings.test(node.tagName) || within === true;
+  if (node.tagName === 'img') return readImage(node, within === 'link');
+  const inHeading = headings.test(node.tagName) || within === 'heading';
+  const inner = inHeading ? 'heading' : node.tagName === 'a' ? 'link' : within;
+  const isBox = node.properties.role === 'checkbox';
   const children = node.children
-    .flatMap((child) => prepare(child, inHeading))
+    .filter((child) => !(isBox && child.type === 'element' && child.tagName === 'img'))
+    .flatMap((child) => prepare(child, inner))
     .filter(isElementContent);
   const element = { ...node, children };
   const style = styleOf(node);
@@ -48,7 +80,48 @@ function prepare(node: HtmlContent, within?: unknown): HtmlContent[] {
   if (/mso-list:\s*ignore/i.test(style)) return [element];
   if (node.tagName === 'a') return [readLink(element)];
   if (inHeading && ['b', 'strong', 'u'].includes(node.tagName)) return children;
+  if (node.tagName === 'table') return [withHeader(element)];
   return node.tagName === 'span' ? [emphasize(element, style, inHeading)] : [element];
+}
+
+/** Makes the first row of a table without a header its header, as Markdown needs one. */
+function withHeader(table: Element): Element {
+  return hasTag(table, 'th') ? table : headFirstRow(table)[0];
+}
+
+function headFirstRow(node: Element): [Element, boolean] {
+  if (node.tagName === 'tr') {
+    const cells = node.children.map((cell) =>
+      cell.type === 'element' && cell.tagName === 'td' ? { ...cell, tagName: 'th' } : cell,
+    );
+    return [{ ...node, children: cells }, true];
+  }
+  let isDone = false;
+  const children = node.children.map((child) => {
+    if (isDone || child.type !== 'element') return child;
+    const [headed, done] = headFirstRow(child);
+    isDone = done;
+    return headed;
+  });
+  return [{ ...node, children }, isDone];
+}
+
+function hasTag({ children }: Element, name: string): boolean {
+  return children.some(
+    (child) => child.type === 'element' && (child.tagName === name || hasTag(child, name)),
+  );
+}
+
+/** Returns a link to an image, which nobody's reading loads; where it has no address, what it shows. */
+function readImage({ properties }: Element, inLink: boolean): Element['children'] {
+  const { src, alt, width, height } = properties;
+  if (String(width) === '1' || String(height) === '1') return [];
+  const address = typeof src === 'string' && /^https?:\/\//i.test(src) ? src : null;
+  const name = address === null ? '' : (/([^/?#]+)(?:[?#].*)?$/.exec(address)?.[1] ?? '');
+  const shown = (typeof alt === 'string' ? alt.trim() : '') || name || 'image';
+  if (inLink) return [{ type: 'text', value: shown }];
+  if (address === null) return [{ type: 'text', value: `(${shown})` }];
+  return [{ ...wrap('a', [{ type: 'text', value: shown }]), properties: { href: address } }];
 }
 
 function isElementContent(node: HtmlContent): node is ElementContent {
@@ -90,25 +163,4 @@ function decode(text: string): string {
     if (error instanceof URIError) return text;
     throw error;
   }
-}
-
-/** Puts a list that stands beside items, as Google Docs writes it, into the item before it. */
-function nestLists<Node extends HtmlContent>(nodes: readonly Node[]): Node[] {
-  return nodes.map((node) => {
-    if (node.type !== 'element') return node;
-    const children = nestLists(node.children);
-    if (!isList(node)) return { ...node, children };
-    const items: ElementContent[] = [];
-    for (const child of children) {
-      const last = items.at(-1);
-      if (child.type === 'element' && isList(child) && last?.type === 'element') {
-        items.splice(-1, 1, { ...last, children: [...last.children, child] });
-      } else if (child.type === 'element') items.push(child);
-    }
-    return { ...node, children: items };
-  });
-}
-
-function isList({ tagName }: Element): boolean {
-  return tagName === 'ul' || tagName === 'ol';
 }

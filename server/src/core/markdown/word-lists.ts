@@ -3,7 +3,7 @@ import type { Element, ElementContent, RootContent } from 'hast';
 /** Makes lists of the paragraphs that Word marks with `mso-list`, nested by their level. */
 export function gatherWordLists(nodes: readonly RootContent[]): RootContent[] {
   const gathered: RootContent[] = [];
-  let open: WordItem[] = [];
+  let open: LevelledItem[] = [];
   const close = (): void => {
     if (open.length > 0) gathered.push(...listsOf(open));
     open = [];
@@ -26,13 +26,14 @@ function within(node: Element): Element {
   return { ...node, children };
 }
 
-interface WordItem {
+/** A list item that says how deep it is. */
+export interface LevelledItem {
   readonly level: number;
   readonly ordered: boolean;
   readonly children: ElementContent[];
 }
 
-function readItem(node: Element): WordItem | null {
+function readItem(node: Element): LevelledItem | null {
   const level = /mso-list:[^;]*\blevel(\d)/i.exec(styleOf(node))?.[1];
   if (level === undefined) return null;
   const { marker, children } = takeMarker(node.children);
@@ -66,7 +67,7 @@ function textOf(node: ElementContent): string {
 }
 
 /** Returns the lists that items in order make; a deeper level goes into the item before it. */
-function listsOf(items: readonly WordItem[]): Element[] {
+export function listsOf(items: readonly LevelledItem[]): Element[] {
   const lists: Element[] = [];
   let index = 0;
   for (let first = items[index]; first !== undefined; first = items[index]) {

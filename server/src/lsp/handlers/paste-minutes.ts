@@ -1,17 +1,28 @@
 import { pasteMinutes } from '../../core/features/paste/paste-minutes.ts';
+import { parseMarkdown } from '../../core/markdown/parse-markdown.ts';
+import { readMinutes } from '../../core/minutes/read-minutes.ts';
 import { pasteMinutesRequest } from '../../protocol/paste-minutes.ts';
 import type { Session } from '../session.ts';
 
-/** Answers with what pasted content becomes in minutes. */
+/** Answers with what pasted content becomes in minutes, or where it is asked for, in any Markdown. */
 export function handlePasteMinutes({ connection, converter, snapshots }: Session): void {
-  connection.onRequest(pasteMinutesRequest, async ({ uri, version, position, html, text }) => {
+  connection.onRequest(pasteMinutesRequest, async (params) => {
+    const { uri, version, range, html, text, anywhere } = params;
     const snapshot = await snapshots.of(uri);
-    if (snapshot?.subject?.kind !== 'minutes' || snapshot.version !== version) return null;
-    const { start } = converter.toOffsetRange(snapshot.document, {
-      start: position,
-      end: position,
-    });
-    const { minutes, template, fileName } = snapshot.subject.input;
-    return pasteMinutes({ html, text }, minutes, template, fileName, start);
+    if (snapshot?.version !== version) return null;
+    const { subject, document } = snapshot;
+    const place = converter.toOffsetRange(document, range);
+    if (subject?.kind === 'minutes') {
+      const { minutes, template, fileName } = subject.input;
+      return pasteMinutes({ html, text }, minutes, template, fileName, place);
+    }
+    if (!anywhere) return null;
+    return pasteMinutes(
+      { html, text },
+      readMinutes(parseMarkdown(document.text)),
+      null,
+      null,
+      place,
+    );
   });
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { lineEndingOf } from '../../text/insert-block.ts';
 import { lineAfter, lineBefore } from '../../text/text-line.ts';
+import type { TemplateSection } from '../../template/template-section.ts';
 import type { Completion, CompletionPlace } from './completion-place.ts';
 import { insertionsFor, type Insertion } from '../insertions.ts';
 
@@ -28,10 +29,27 @@ export function completeHeading(place: CompletionPlace): readonly Completion[] {
     .map(({ insertion }) => toCompletion(place, insertion));
 }
 
-/** Tells whether nothing is written between the cursor's line and where an insertion goes. */
-function belongsAt({ minutes: { text }, line }: CompletionPlace, { edit }: Insertion): boolean {
-  const { start, end } = edit.range;
-  return isBlank(text.slice(Math.min(start, line.start), Math.max(end, line.end)));
+/** Tells whether between the cursor's line and where an insertion goes there is nothing, or only what belongs below it. */
+function belongsAt({ minutes, template, line }: CompletionPlace, insertion: Insertion): boolean {
+  const { start, end } = insertion.edit.range;
+  const from = Math.min(start, line.start);
+  const to = Math.max(end, line.end);
+  if (isBlank(minutes.text.slice(from, to))) return true;
+  const between = minutes.headings.filter(({ range }) => from <= range.start && range.end <= to);
+  const [first] = between;
+  if (first === undefined || !isBlank(minutes.text.slice(from, first.range.start))) return false;
+  const { sections, teams } = template.matchOf(minutes);
+  const pairs = [...sections, ...teams];
+  return between.every((heading) => {
+    const pair = pairs.find(({ section }) => section.heading.range.start === heading.range.start);
+    return pair === undefined
+      ? heading.depth > insertion.expected.depth
+      : isBelow(pair.expected, insertion.expected);
+  });
+}
+
+function isBelow(section: TemplateSection, parent: TemplateSection): boolean {
+  return parent.children.some((child) => child === section || isBelow(section, child));
 }
 
 function toCompletion(place: CompletionPlace, insertion: Insertion): Completion {

@@ -1,6 +1,5 @@
-import type { Heading, ListItem, RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { parseMarkdown } from '../../markdown/parse-markdown.ts';
-import { readHtml } from '../../markdown/read-html.ts';
 import { writeMarkdown } from '../../markdown/write-markdown.ts';
 import { flattenSections } from '../../minutes/outline.ts';
 import { readMinutes, type Minutes } from '../../minutes/read-minutes.ts';
@@ -11,49 +10,74 @@ import { sectionText } from '../../template/section-text.ts';
 import type { Matcher } from '../../matching/matcher.ts';
 import { insertBlock, lineEndingOf } from '../../text/insert-block.ts';
 import { applyEdits } from '../../text/text-edit.ts';
-import { lineAt } from '../../text/text-line.ts';
+import type { OffsetRange } from '../../text/offset-range.ts';
 import { arrangeSections } from './arrange-sections.ts';
-import { hasForeignBullets, readPlainText } from './read-plain-text.ts';
+import { blocksOf, fitAsBlocks, fitInLine } from './fit-paste.ts';
+import { moveHeadings } from './markdown-source.ts';
+import { pastePlaceOf, type PastePlace } from './paste-place.ts';
+import { readPasted, type PastedContent, type ReadContent } from './read-pasted.ts';
 
-/** What a clipboard holds. */
-export interface PastedContent {
-  readonly html: string | null;
-  readonly text: string | null;
+/** What pasted content becomes, and what was done with it. */
+export interface PastedMinutes {
+  readonly text: string;
+  readonly did: 'kept-source' | 'made-minutes' | 'made-items' | 'made-line' | 'made-blocks';
 }
 
 /**
- * Returns the Markdown that pasted content becomes at an offset of minutes: nested lists, links, tables,
- * and headings below the section there; in minutes without a heading, the sections of the template.
- * Null where it would become nothing else than its own text.
+ * Returns the Markdown that content becomes where it is pasted over a range of minutes.
+ * Markdown stays as it is, with its headings below the section; in minutes without a heading, other content
+ * becomes the sections of the template. Null where it would become nothing else than its own text.
  */
 export function pasteMinutes(
   pasted: PastedContent,
   minutes: Minutes,
-  template: Matcher,
+  template: Matcher | null,
   fileName: string | null,
-  offset: number,
-): string | null {
-  const blocks = readPasted(pasted);
-  if (!blocks.some(isStructured)) return null;
+  range: OffsetRange,
+): PastedMinutes | null {
+  const place = pastePlaceOf(minutes.markdown, range.start, range.end);
+  const content = place.kind === 'code' ? null : readPasted(pasted);
+  if (content === null) return null;
+  const fitted = fit(content, place, { minutes, template, fileName, offset: range.start });
   const eol = lineEndingOf(minutes.text);
-  const markdown =
-    minutes.headings.length === 0
-      ? completeMinutes(writeMarkdown(arrangeSections(blocks, template)), template, fileName)
-      : surround(
-          writeMarkdown(demote(blocks, depthAt(minutes, template, offset))),
-          minutes,
-          offset,
-        );
-  return markdown.replace(/\n/g, eol);
+  const text = fitted?.text.replace(/\r\n|\r|\n/g, eol) ?? null;
+  return fitted === null || text === null || text === pasted.text ? null : { ...fitted, text };
 }
 
-function readPasted({ html, text }: PastedContent): readonly RootContent[] {
-  const blocks = html === null ? [] : tighten(readHtml(html));
-  const flat = blocks.every(({ type }) => type === 'paragraph');
-  if (text === null || (blocks.length > 0 && !flat)) return blocks;
-  if (blocks.length > 0 && !hasForeignBullets(text)) return blocks;
-  const plain = readPlainText(text);
-  return hasForeignBullets(text) || plain.some(({ type }) => type === 'heading') ? plain : [];
+interface Target {
+  readonly minutes: Minutes;
+  readonly template: Matcher | null;
+  readonly fileName: string | null;
+  readonly offset: number;
+}
+
+function fit(content: ReadContent, place: PastePlace, target: Target): PastedMinutes | null {
+  const isSource = content.kind === 'source';
+  const blocks = isSource ? blocksOf(content.source) : content.blocks;
+  const isInTable = /^(?:cell|row)/.test(place.kind);
+  if (!isSource && !isInTable && !blocks.some(isStructured)) return null;
+  const line = fitInLine(blocks, place);
+  if (line !== null) {
+    const own = isSource && place.kind === 'text' && !/[\r\n]/.test(content.source.trim());
+    return { text: own ? content.source.trim() : line, did: 'made-line' };
+  }
+  const { minutes, template, fileName, offset } = target;
+  if (minutes.headings.length === 0 && template !== null) {
+    if (isSource && blocks.some(({ type }) => type === 'heading')) {
+      return { text: content.source, did: 'kept-source' };
+    }
+    const arranged = writeMarkdown(arrangeSections(blocks, template));
+    return { text: completeMinutes(arranged, template, fileName), did: 'made-minutes' };
+  }
+  const depth = depthAt(minutes, template, offset);
+  const markdown = isSource
+    ? moveHeadings(
+        content.source.replace(/\r\n|\r/g, '\n').replace(/^\n+/, ''),
+        place.inItem ? 6 : depth,
+      )
+    : writeMarkdown(demote(blocks, place.inItem ? 6 : depth));
+  const did = isSource ? 'kept-source' : content.kind === 'chat' ? 'made-items' : 'made-blocks';
+  return { text: fitAsBlocks(markdown, place), did };
 }
 
 /** Tells whether a block says more than its text. */
@@ -63,26 +87,10 @@ function isStructured(node: RootContent): boolean {
   return true;
 }
 
-/** Makes items stand without blank lines between them where nothing else than lists stands below their text. */
-function tighten<Node extends RootContent>(nodes: readonly Node[]): Node[] {
-  return nodes.map((node) => {
-    if (node.type !== 'list') return node;
-    const children = node.children.map((item) => ({
-      ...item,
-      spread: !isSimple(item),
-      children: tighten(item.children),
-    }));
-    return { ...node, spread: children.some(({ spread }) => spread), children };
-  });
-}
-
-function isSimple({ children }: ListItem): boolean {
-  return children.every(
-    ({ type }, index) => type === 'list' || (type === 'paragraph' && index === 0),
-  );
-}
-
-function depthAt(minutes: Minutes, template: Matcher, offset: number): number {
+function depthAt(minutes: Minutes, template: Matcher | null, offset: number): number {
+  if (template === null) {
+    return minutes.headings.findLast(({ range }) => range.start <= offset)?.depth ?? 0;
+  }
   const { outline } = template.matchOf(minutes);
   const section = flattenSections(outline).findLast(
     ({ heading, range }) => heading.range.start <= offset && offset <= range.end,
@@ -106,20 +114,6 @@ function demote(blocks: readonly RootContent[], depth: number): readonly RootCon
 function headingDepth(depth: number): Heading['depth'] | null {
   const depths: readonly Heading['depth'][] = [1, 2, 3, 4, 5, 6];
   return depths.find((each) => each === depth) ?? null;
-}
-
-/** Sets blocks apart from the line that they are pasted into; a list goes on with an item that has just begun. */
-function surround(markdown: string, { text }: Minutes, offset: number): string {
-  const line = lineAt(text, offset);
-  const before = text.slice(line.start, offset);
-  const block = markdown.trimEnd();
-  const item = /^([ \t]*)[-*+][ \t]+$/.exec(before);
-  const after = text.slice(offset, line.end).trim() === '' ? '' : '\n\n';
-  if (item !== null && block.startsWith('- ')) {
-    return block.slice(2).replace(/\n(?=.)/g, `\n${item[1] ?? ''}`) + after;
-  }
-  const isInline = before.trim() === '' || !/^(?:[-#|>*+]|\d+[.)]|```)/.test(block);
-  return (isInline ? '' : '\n\n') + block + after;
 }
 
 /** Adds the sections that the template requires besides those that were pasted. */

@@ -56,7 +56,8 @@ interface Bullet extends TextLine {
 }
 
 /** Bullets as word processors, chats and etherpads write them; `o` is one only before wide space. */
-const bulletLine = /^(?:([·•‣▪▫◦●○■□–§*+-])[ \t]*|(o)(?:\t| {2,})[ \t]*|(\d{1,3}[.)])[ \t]+)(.*)$/;
+const bulletLine =
+  /^(?:([·•‣▪▫◦●○■□–§*+-])[ \t]*|(o)(?:\t| {2,})[ \t]*|(\d{1,3}[.)]|[A-Za-z]\)|[ivx]{2,4}\))[ \t]+)(.*)$/;
 const ruleBullet = /^([*+–-])(?=\S)/;
 
 function readTextLine(line: string): TextLine {
@@ -96,6 +97,7 @@ function levelsOf(items: readonly Bullet[]): readonly Levelled[] {
   if (indents.length > 1) {
     return items.map((item) => ({ ...item, level: indents.indexOf(item.indent) }));
   }
+  if (items.some(({ bullet }) => /^[A-Za-z]+\)$/.test(bullet))) return levelsOfNumbering(items);
   const deep = items.some(
     ({ bullet }, index) => bullet === '§' && items[index - 1]?.bullet === '·',
   );
@@ -106,6 +108,32 @@ function levelsOf(items: readonly Bullet[]): readonly Levelled[] {
     current = nextLevel(current, own, (deep ? deepest : cycle.length - 1) - (isParent ? 1 : 0));
     return { ...item, level: current };
   });
+}
+
+/** A numbering that was not there before is a level deeper, and one that was goes back to its level. */
+function levelsOfNumbering(items: readonly Bullet[]): readonly Levelled[] {
+  const open: string[] = [];
+  return items.map((item) => {
+    const own = numberingOf(item.bullet, open);
+    const level = open.indexOf(own);
+    open.splice(
+      level === -1 ? open.length : level + 1,
+      open.length,
+      ...(level === -1 ? [own] : []),
+    );
+    return { ...item, level: open.length - 1 };
+  });
+}
+
+/** `i)` is Roman where letters are above it, and else a letter. */
+function numberingOf(bullet: string, open: readonly string[]): string {
+  if (/^\d/.test(bullet)) return 'number';
+  if (/^[ivx]{2,}\)$/.test(bullet) || (bullet === 'i)' && open.at(-1) === 'letter')) return 'roman';
+  return /^[vx]\)$/.test(bullet) && open.at(-1) === 'roman'
+    ? 'roman'
+    : /^[A-Za-z]/.test(bullet)
+      ? 'letter'
+      : bullet;
 }
 
 /**
@@ -132,7 +160,12 @@ function toLists(items: readonly Levelled[]): List[] {
       children.push(toItem(item.text, toLists(items.slice(index + 1, end))));
       index = end;
     }
-    lists.push({ type: 'list', ordered: /^\d/.test(first.bullet), spread: false, children });
+    lists.push({
+      type: 'list',
+      ordered: /^(?:\d|[A-Za-z]+\))/.test(first.bullet),
+      spread: false,
+      children,
+    });
   }
   return lists;
 }
