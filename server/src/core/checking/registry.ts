@@ -16,6 +16,7 @@ import { invalidTemplate } from '../rules/invalid-template.ts';
 import { lazyContinuation } from '../rules/lazy-continuation.ts';
 import { lostUpdate } from '../rules/lost-update.ts';
 import { malformedDate } from '../rules/malformed-date.ts';
+import { malformedField } from '../rules/malformed-field.ts';
 import { malformedFileName } from '../rules/malformed-file-name.ts';
 import { malformedLink } from '../rules/malformed-link.ts';
 import { malformedTable } from '../rules/malformed-table.ts';
@@ -25,6 +26,7 @@ import { misplacedHorizon } from '../rules/misplaced-horizon.ts';
 import { misplacedSection } from '../rules/misplaced-section.ts';
 import { misplacedTeam } from '../rules/misplaced-team.ts';
 import { misplacedUpdate } from '../rules/misplaced-update.ts';
+import { missingField } from '../rules/missing-field.ts';
 import { missingHorizon } from '../rules/missing-horizon.ts';
 import { missingLead } from '../rules/missing-lead.ts';
 import { missingSection } from '../rules/missing-section.ts';
@@ -85,6 +87,8 @@ export const rules: readonly Rule[] = [
   inconsistentStatus,
   staleLead,
   unchangedRoadmap,
+  missingField,
+  malformedField,
   unfilledText,
   missingTable,
   malformedTable,

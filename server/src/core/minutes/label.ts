@@ -27,8 +27,9 @@ export function readLabel(line: string): Label | null {
   if (/[.,;!?]/.test(name) || name.split(/\s+/).length > 5 || !/\p{L}/u.test(name)) return null;
   const rest = line.slice(all.length);
   const space = /^\s*/.exec(rest)?.[0].length ?? 0;
-  const value = withoutClosing(rest.trim(), opening !== '' && before + after === '' ? opening : '');
-  const source = all.replace(/^\[[ xX]\][ \t]+/, '');
+  const value = withoutClosing(rest.trim(), before + after === '' ? opening : '');
+  const unclosed = before + after === '' ? opening : '';
+  const source = all.replace(/^\[[ xX]\][ \t]+/, '') + unclosed;
   return { name, key: normalizeText(name), source, value, valueStart: all.length + space };
 }
 

@@ -11,6 +11,7 @@ import { wholeLines } from '../text/whole-lines.ts';
 import type { Fix } from './finding.ts';
 import type { MinutesRule, PieceContext, PieceRule, Report } from './rule.ts';
 import { isUnfilledHeading, reportUnfilledHeading } from './shared/unfilled-heading.ts';
+import { reportUnfilledFields } from './shared/unfilled-field.ts';
 import { reportUnfilledSections } from './shared/unfilled-section.ts';
 
 /** Finds what the template left open and nobody filled in. */
@@ -74,6 +75,7 @@ A section must have content if the template says so:
   ],
   check: (context) => [
     ...reportUnfilledSections(context),
+    ...reportUnfilledFields(context),
     ...context.minutes.headings
       .filter((heading) => isUnfilledHeading(heading, context.template))
       .map((heading) => reportUnfilledHeading(heading, context)),

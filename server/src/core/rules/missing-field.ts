@@ -1,0 +1,114 @@
+import * as l10n from '@vscode/l10n';
+import type { MatchedField } from '../matching/field-match.ts';
+import type { TemplateField } from '../template/template-field.ts';
+import { lineEndingOf } from '../text/insert-block.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { sectionFields, type SectionFields } from './shared/section-fields.ts';
+
+/** Finds fields of the template that are absent. */
+export const missingField: MinutesRule = {
+  id: 'missing-field',
+  summary: 'A field that the template has is absent',
+  severity: { draft: 'hint', final: 'warning' },
+  docs: {
+    finds: `
+A field is a line of the template’s text such as \`Facilitator: {person}\`.
+One with \`{person?}\` may be absent, and so may a label with nothing after it.
+`,
+    why: `
+Readers and programs look for who led a meeting at one label.
+Where it is absent, nobody knows whether there was no one or nobody wrote it down.
+`,
+    repair: `
+**Insert** writes the label below the field before it, or at the start of the section.
+`,
+    examples: `
+~~~template.md
+# Weekly {date}
+
+Facilitator: {person}
+
+Notes: {person?}
+~~~
+
+~~~2018-06-26.md
+# Weekly 2018-06-26
+                   ^ missing-field: The template has the field “Facilitator” here [fix: Insert “Facilitator”]
+~~~
+`,
+  },
+  fixes: [{ title: 'Insert', safe: true }],
+  check: (context) =>
+    sectionFields(context).flatMap((part) =>
+      part.fields.flatMap((matched, index) =>
+        matched.line === null && !matched.field.optional
+          ? [reportMissing(part, index, matched.field, context)]
+          : [],
+      ),
+    ),
+};
+
+function reportMissing(
+  part: SectionFields,
+  index: number,
+  field: TemplateField,
+  { minutes: { text, frontMatter }, template }: RuleContext,
+): Report {
+  const before = part.fields.slice(0, index).findLast(({ line }) => line !== null) ?? null;
+  const start = before?.line?.below.end ?? part.headingEnd ?? frontMatter?.end ?? 0;
+  const edit = insertion(part, index, before, start, text, template.text);
+  return {
+    message: l10n.t('The template has the field “{0}” here', field.name),
+    range: { start, end: start },
+    related: [
+      {
+        document: 'template',
+        range: field.range,
+        message: l10n.t('“{0}” in the template', field.name),
+      },
+    ],
+    fixes:
+      edit === null
+        ? []
+        : [{ title: l10n.t('Insert “{0}”', field.name), safe: true, edits: [edit] }],
+  };
+}
+
+/** Returns the insertion of a label; null where it would be an item below an item that is absent. */
+function insertion(
+  { fields, headingEnd }: SectionFields,
+  index: number,
+  before: MatchedField | null,
+  offset: number,
+  text: string,
+  templateText: string,
+): TextEdit | null {
+  const field = fields[index]?.field;
+  if (field === undefined) return null;
+  const isBeside = before !== null && before.field.depth === field.depth;
+  if (field.depth > 1 && !isBeside) return null;
+  const eol = lineEndingOf(text);
+  const indent = isBeside ? indentAt(text, before.line?.range.start ?? offset) : '';
+  const label = `${indent}${field.marker}${field.source} `;
+  const range = { start: offset, end: offset };
+  if (before === null && headingEnd === null) {
+    return { range, text: `${offset === 0 ? '' : eol}${label}${eol}${offset === 0 ? eol : ''}` };
+  }
+  const previous = fields[index - 1]?.field;
+  const isNext = previous !== undefined && isNextLine(previous, field, templateText);
+  const isFollowed = before === null && /^(?:\r\n|\r|\n)[^\r\n]*\S/.test(text.slice(offset));
+  return { range, text: `${isNext ? eol : eol + eol}${label}${isFollowed ? eol : ''}` };
+}
+
+function isNextLine(previous: TemplateField, field: TemplateField, text: string): boolean {
+  const between = text.slice(previous.range.end, field.range.start);
+  return (between.match(/\r\n|\r|\n/g)?.length ?? 0) === 1;
+}
+
+/** Returns the white space with which the line of an offset begins. */
+function indentAt(text: string, offset: number): string {
+  const start =
+    Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}
