@@ -63,6 +63,7 @@ const template = 'server/src/core/template';
 const matching = 'server/src/core/matching';
 const claims = 'server/src/core/claims';
 const meetings = 'server/src/core/meetings';
+const record = 'server/src/core/record';
 const finding = 'server/src/core/rules/finding.ts';
 const rules = 'server/src/core/rules';
 const checking = 'server/src/core/checking';
@@ -77,7 +78,7 @@ const cli = 'server/src/cli';
 const mcp = 'server/src/mcp';
 const client = 'client/src';
 
-const belowRules = [text, markdown, minutes, template, matching, claims, meetings];
+const belowRules = [text, markdown, minutes, template, matching, record, claims, meetings];
 const core = [
   ...belowRules,
   finding,
@@ -105,13 +106,18 @@ const layers: readonly Layer[] = [
   { folder: template, folders: [text, markdown, minutes], packages: platformFree },
   { folder: matching, folders: [text, markdown, minutes, template], packages: platformFree },
   {
+    folder: record,
+    folders: [text, markdown, minutes, template, matching],
+    packages: platformFree,
+  },
+  {
     folder: claims,
     folders: [text, markdown, minutes, template, matching],
     packages: platformFree,
   },
   {
     folder: meetings,
-    folders: [text, markdown, minutes, template, matching, claims],
+    folders: [text, markdown, minutes, template, matching, record, claims],
     packages: platformFree,
   },
   { folder: finding, folders: belowRules, packages: platformFree },

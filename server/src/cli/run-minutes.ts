@@ -13,7 +13,15 @@ import type { SeriesOptions } from './open-series.ts';
 import { initTemplates, type InitOptions } from './init-templates.ts';
 import { makeMinutes, type NewOptions } from './make-minutes.ts';
 import { printLog } from './print-log.ts';
+import {
+  printActions,
+  printAttendance,
+  printDecisions,
+  type ActionsOptions,
+  type RecordOptions,
+} from './print-record.ts';
 import { printRoster } from './print-roster.ts';
+import { tableFormats } from './print-table.ts';
 import { printableText } from './printable-text.ts';
 import { ruleNamed } from './rule-named.ts';
 import type { CheckRunOptions, Output } from './run-options.ts';
@@ -167,6 +175,27 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
       await diffMinutes([before, after], options, environment);
     });
 
+  withRecordOptions(program.command('actions'))
+    .description(l10n.t('Prints who promised what, as each action was last mentioned.'))
+    .option('--open', l10n.t('only what is not done'))
+    .option('--overdue', l10n.t('only what is not done and was due before today'))
+    .option('--owner <name>', l10n.t('only what this person promised'))
+    .action(async (paths: string[], options: ActionsOptions) => {
+      exit(await printActions(paths, options, environment));
+    });
+
+  withRecordOptions(program.command('decisions'))
+    .description(l10n.t('Prints what was decided.'))
+    .action(async (paths: string[], options: RecordOptions) => {
+      exit(await printDecisions(paths, options, environment));
+    });
+
+  withRecordOptions(program.command('attendance'))
+    .description(l10n.t('Prints who was at which meeting.'))
+    .action(async (paths: string[], options: RecordOptions) => {
+      exit(await printAttendance(paths, options, environment));
+    });
+
   program
     .command('explain')
     .description(l10n.t('Prints the documentation of a rule.'))
@@ -191,6 +220,17 @@ function withSeriesOptions(command: Command): Command {
   return command
     .option('--template <file|preset>', l10n.t('read all minutes with this template'))
     .addOption(formatOption());
+}
+
+function withRecordOptions(command: Command): Command {
+  return command
+    .argument('[path...]', l10n.t('files and folders (default: the current folder)'))
+    .option('--template <file|preset>', l10n.t('read all minutes with this template'))
+    .addOption(
+      new Option('--format <format>', l10n.t('the output format'))
+        .choices(tableFormats)
+        .default('pretty'),
+    );
 }
 
 function formatOption(): Option {

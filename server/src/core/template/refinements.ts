@@ -12,8 +12,13 @@ export interface Refinements {
   readonly carryOver: boolean;
   readonly agenda: boolean;
   readonly roster: boolean;
+  /** What the section's items are; null where they are just items. */
+  readonly record: RecordKind | null;
   readonly aliases: readonly string[];
 }
+
+/** What a section keeps a record of: each of its items is one. */
+export type RecordKind = 'actions' | 'decisions' | 'attendees';
 
 /** A refinement that can't be read. */
 export interface RefinementProblem {
@@ -32,6 +37,7 @@ export const noRefinements: Refinements = {
   carryOver: false,
   agenda: false,
   roster: false,
+  record: null,
   aliases: [],
 };
 
@@ -44,6 +50,9 @@ const flags: Readonly<Record<string, Partial<Refinements>>> = {
   'carry-over': { carryOver: true },
   agenda: { agenda: true },
   roster: { roster: true },
+  actions: { record: 'actions' },
+  decisions: { record: 'decisions' },
+  attendees: { record: 'attendees' },
 };
 
 /** Every word that a refinement can begin with. */
@@ -60,7 +69,7 @@ export function readRefinements(
 ): { refinements: Partial<Refinements>; problems: readonly RefinementProblem[] } | null {
   const clauses = splitClauses(content, start);
   const first = clauses[0];
-  if (first === undefined || nearestWord(firstWord(first.text)) === null) return null;
+  if (first === undefined || !begins(first.text)) return null;
 
   let refinements: Partial<Refinements> = {};
   const problems: RefinementProblem[] = [];
@@ -74,6 +83,15 @@ export function readRefinements(
   }
   return { refinements, problems };
 }
+
+/** Tells whether a comment that begins with a text speaks of refinements; one such as “actions from last week” doesn't. */
+function begins(text: string): boolean {
+  const near = nearestWord(firstWord(text));
+  return near !== null && (!wholeComments.includes(near) || text === near);
+}
+
+/** Words that people also begin other comments with: they are refinements only where nothing follows them. */
+const wholeComments = ['actions', 'decisions', 'attendees'];
 
 interface Clause {
   readonly text: string;

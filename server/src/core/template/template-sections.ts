@@ -115,6 +115,7 @@ function baseSection(own: TemplateHeading, pattern: TextPattern): TemplateSectio
     closed: refinements.closed,
     notEmpty: refinements.notEmpty,
     carryOver: refinements.carryOver,
+    record: refinements.record,
     agenda: isAgenda(own),
     help: own.help,
     message: own.message,

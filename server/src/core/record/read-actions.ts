@@ -1,0 +1,95 @@
+import type { OffsetRange } from '../text/offset-range.ts';
+import { readDue } from './due-day.ts';
+import { leadingPeople, type NamedPerson } from './named-person.ts';
+import { writtenLinesIn, type WrittenLine } from './written-lines.ts';
+
+/** What somebody promised to do. */
+export interface ActionItem {
+  readonly owners: readonly NamedPerson[];
+  /** What is to be done, in Markdown, without owners, due day and marks of what is done. */
+  readonly text: string;
+  /** ISO date; null where none is named. */
+  readonly due: string | null;
+  readonly done: boolean;
+  /** The item in the text. */
+  readonly range: OffsetRange;
+  /** Offset of the check box's mark; null where there is none. */
+  readonly boxOffset: number | null;
+}
+
+/** A part of minutes, and whether each of its items is an action. */
+export interface RecordPart {
+  readonly range: OffsetRange;
+  readonly isMarked: boolean;
+}
+
+/** Words that say that an action follows. */
+const announced =
+  /^(?:\*\*|__)?(?:ACTION(?: ITEM)?|Action(?: [Ii]tem)?|AI|AP)(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(?=\S)/;
+
+/** Whether a text can hold an action outside a marked section: asked first, for most texts hold none. */
+export const mayHoldAction = /\[[ xX]\][ \t]+(?:@|\*\*|__)|\b(?:ACTION|Action|AI|AP)\b/;
+
+/**
+ * Returns the actions in parts of a text, in order: all top-level items of a marked part, and elsewhere those that
+ * begin with a check box and a person, or with a word such as ACTION and a person.
+ */
+export function readActions(text: string, parts: readonly RecordPart[]): readonly ActionItem[] {
+  return parts.flatMap(({ range, isMarked }) =>
+    writtenLinesIn(text, range).flatMap((line) => {
+      const action = isMarked ? readMarked(line) : null;
+      return action ?? readPlain(line) ?? [];
+    }),
+  );
+}
+
+function readMarked(line: WrittenLine): ActionItem | null {
+  if (line.kind !== 'item' || line.indentation > 0) return null;
+  const { content, struck } = withoutStrike(line.content);
+  const said = content.replace(announced, '');
+  const led = leadingPeople(said, 'announced');
+  return toAction(
+    line,
+    led?.people ?? [],
+    led === null || led.rest === '' ? said : led.rest,
+    struck,
+  );
+}
+
+function readPlain(line: WrittenLine): ActionItem | null {
+  const { content, struck } = withoutStrike(line.content);
+  const announcement = announced.exec(content);
+  if (announcement !== null) {
+    const led = leadingPeople(content.slice(announcement[0].length), 'announced');
+    return led === null || led.rest === '' ? null : toAction(line, led.people, led.rest, struck);
+  }
+  if (line.checked === null) return null;
+  const led = leadingPeople(content, 'marked');
+  return led === null || !/\p{L}{2}/u.test(led.rest)
+    ? null
+    : toAction(line, led.people, led.rest, struck);
+}
+
+function toAction(
+  line: WrittenLine,
+  owners: readonly NamedPerson[],
+  said: string,
+  struck: boolean,
+): ActionItem {
+  const { text, done } = withoutDone(said);
+  const { boxOffset, range } = line;
+  return { owners, ...readDue(text), done: line.checked ?? (struck || done), range, boxOffset };
+}
+
+function withoutStrike(content: string): { content: string; struck: boolean } {
+  const inner = /^~~(?=\S)(.+)~~$/.exec(content.trim())?.[1];
+  return { content: inner ?? content, struck: inner !== undefined };
+}
+
+const doneFirst = /^(?:✅|✔️?|(?:\*\*)?(?:DONE|done|Done)(?:\*\*)?\s*[:–—-])\s*/u;
+const doneLast = /\s*(?:✅|✔️?|[([]?(?:\*\*)?(?:DONE|done)(?:\*\*)?[)\]]?)\.?$/u;
+
+function withoutDone(text: string): { text: string; done: boolean } {
+  const rest = text.replace(doneFirst, '').replace(doneLast, '');
+  return { text: rest.trim(), done: rest !== text };
+}

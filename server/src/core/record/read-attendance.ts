@@ -1,0 +1,79 @@
+import type { OffsetRange } from '../text/offset-range.ts';
+import { personNamed, type NamedPerson } from './named-person.ts';
+import { writtenLinesIn, type WrittenLine } from './written-lines.ts';
+
+/** A person whom minutes list, and whether they came. */
+export interface Attendee extends NamedPerson {
+  readonly presence: 'present' | 'absent' | 'guest';
+  /** What follows the name: an organization or a note; null where nothing does. */
+  readonly note: string | null;
+  readonly range: OffsetRange;
+}
+
+/** A section that lists people, with the heading that says who they are. */
+export interface AttendancePart {
+  readonly heading: string;
+  readonly range: OffsetRange;
+}
+
+const apart: Readonly<Record<'absent' | 'guest', RegExp>> = {
+  absent:
+    /^(?:regrets?|apolog(?:y|ies)|absent|absences|excused|entschuldigt|abwesend|excus[ée]s?|absents?|欠席者?)\b/i,
+  guest: /^(?:guests?|observers?|visitors?|gäste|invit[ée]s?|ゲスト)/i,
+};
+
+/** Returns the people that sections list, in order; a check list says who of them came. */
+export function readAttendance(
+  text: string,
+  parts: readonly AttendancePart[],
+): readonly Attendee[] {
+  return parts.flatMap(({ heading, range }) => {
+    let presence: Attendee['presence'] = presenceOf(heading) ?? 'present';
+    return writtenLinesIn(text, range).flatMap((line): Attendee[] => {
+      const label = /^(?:\*\*|__)?([^:*_]{3,30}):?(?:\*\*|__)?:?$/.exec(line.content.trim())?.[1];
+      const own = label === undefined ? null : presenceOf(label);
+      if (own !== null) {
+        presence = own;
+        return [];
+      }
+      return line.kind === 'item' ? [...readAttendees(line, presence)] : [];
+    });
+  });
+}
+
+function presenceOf(label: string): 'absent' | 'guest' | null {
+  if (apart.absent.test(label.trim())) return 'absent';
+  return apart.guest.test(label.trim()) ? 'guest' : null;
+}
+
+/** Reads a person, or those that a label such as “Members:” lists behind commas. */
+function readAttendees(line: WrittenLine, presence: Attendee['presence']): readonly Attendee[] {
+  const content = line.content.trim();
+  const [, label, listed] =
+    /^(?:\*\*|__)?([^:*_@[\]]{2,40}):(?:\*\*|__)?\s+(\S.*)$/.exec(content) ?? [];
+  if (label === undefined || listed === undefined) return readAttendee(content, line, presence);
+  const own = presenceOf(label) ?? presence;
+  return listed.split(/\s*(?:,|;|\band\b)\s*/).flatMap((name) => readAttendee(name, line, own));
+}
+
+function readAttendee(
+  content: string,
+  { checked, range }: WrittenLine,
+  presence: Attendee['presence'],
+): readonly Attendee[] {
+  const [, written = '', said = ''] =
+    /^((?:\[[^\]]*\]\([^)]*\)|[^,([–—])+?)(?:\s*(?:,|\(|–|—| - )\s*(.*?)\)?)?\s*$/u.exec(content) ??
+    [];
+  const [, name = '', handle = ''] = /^(.*?\S)(?:\s+(@[\w-]+))?$/.exec(written.trim()) ?? [];
+  const person = personNamed(name);
+  if (person.key === '' || !/\p{L}/u.test(person.name) || person.name.length > 60) return [];
+  const note = [handle, said].filter((part) => part !== '').join(' ');
+  return [
+    {
+      ...person,
+      presence: checked === false ? 'absent' : presence,
+      note: note === '' ? null : note,
+      range,
+    },
+  ];
+}

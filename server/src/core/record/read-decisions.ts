@@ -1,0 +1,52 @@
+import type { OffsetRange } from '../text/offset-range.ts';
+import type { RecordPart } from './read-actions.ts';
+import { writtenLinesIn, type WrittenLine } from './written-lines.ts';
+
+/** What a meeting decided. */
+export interface Decision {
+  /** In Markdown, without the word that announces it. */
+  readonly text: string;
+  readonly range: OffsetRange;
+}
+
+const announced =
+  /^(?:\*\*|__)?(?:RESOLVED|Resolved|RESOLUTION|Resolution|DECISION|Decision|AGREED|Agreed)(?: \d+)?(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(?=\S)/;
+
+/** Whether a text can hold a decision outside a marked section: asked first, for most texts hold none. */
+export const mayHoldDecision = /\b(?:resol|deci|agreed)/i;
+
+/** Returns the decisions in parts of a text, in order: all top-level items and lines of a marked part, and elsewhere what a word announces. */
+export function readDecisions(text: string, parts: readonly RecordPart[]): readonly Decision[] {
+  return parts.flatMap(({ range, isMarked }) => {
+    const lines = writtenLinesIn(text, range);
+    return lines.flatMap((line, index) => readDecision(line, lines.slice(index + 1), isMarked));
+  });
+}
+
+function readDecision(
+  line: WrittenLine,
+  following: readonly WrittenLine[],
+  isMarked: boolean,
+): readonly Decision[] {
+  const found = announced.exec(line.content);
+  if (found === null && !(isMarked && line.indentation === 0)) return [];
+  const said = line.content.slice(found?.[0].length ?? 0).trim();
+  if (!/\p{L}/u.test(said)) return [];
+  const listed = said.endsWith(':') ? itemsAfter(line, following) : [];
+  const last = listed.at(-1) ?? line;
+  return [
+    {
+      text: [said, listed.map(({ content }) => content).join('; ')].join(' ').trim(),
+      range: { start: line.range.start, end: last.range.end },
+    },
+  ];
+}
+
+/** Returns the items that a line ending in a colon introduces. */
+function itemsAfter(line: WrittenLine, following: readonly WrittenLine[]): readonly WrittenLine[] {
+  const end = following.findIndex(
+    ({ kind, indentation }) =>
+      kind !== 'item' || (line.kind === 'item' && indentation <= line.indentation),
+  );
+  return end === -1 ? following : following.slice(0, end);
+}
