@@ -12,15 +12,18 @@ import type { InitializationOptions } from '../../server/src/protocol/initializa
 import { applyToLater } from './commands/apply-to-later.ts';
 import { chooseTemplate } from './commands/choose-template.ts';
 import type { CommandHandlers } from './commands/command-names.ts';
+import { openExample, openGuardPage, openWalkthrough } from './commands/first-steps.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { foldEmptyTeams } from './commands/fold-empty-teams.ts';
 import { goToUpdate } from './commands/go-to-update.ts';
 import { goToUnfilled } from './commands/go-to-unfilled.ts';
 import { insertSection } from './commands/insert-section.ts';
 import { moveRow } from './commands/move-row.ts';
+import { makeNewMinutes } from './commands/new-minutes.ts';
 import { openTemplate } from './commands/open-template.ts';
 import { openTemplateAtFinding } from './commands/open-template-at-finding.ts';
 import { createKeyCommands } from './commands/press-key.ts';
+import { setUp } from './commands/set-up.ts';
 import { showLocation, showLocations } from './commands/show-location.ts';
 import { serveCommittedVersions } from './serve-committed-versions.ts';
 import { createHoldBack, type HoldBack } from './hold-back.ts';
@@ -30,6 +33,7 @@ import { followCursor } from './views/follow-cursor.ts';
 import { markUnfilled } from './views/mark-unfilled.ts';
 import { offerPasteAsMinutes, pasteAsMinutes } from './views/paste-as-minutes.ts';
 import { followPreviews, type PreviewTemplates } from './views/preview.ts';
+import { proposeTemplates } from './views/template-proposals.ts';
 import { showTemplateStatus } from './views/template-status.ts';
 import { showTrustStatus } from './views/trust-status.ts';
 
@@ -46,6 +50,7 @@ export async function startClient(
   const holdBack = createHoldBack();
   const client = await createClient(clientOptions(context, output, holdBack));
   holdBack.watch(client);
+  const proposals = proposeTemplates();
   const status = showTemplateStatus(client);
   const expected = showExpected(client, status.isClaimed, status.onStatus);
   context.subscriptions.push(
@@ -61,10 +66,17 @@ export async function startClient(
     offerPasteAsMinutes(client, markdownSelector(), status.isClaimed),
     markUnfilled(client, ({ document }) => status.isClaimed(document), status.onStatus),
     expected.disposable,
+    proposals.disposable,
   );
   await client.start();
   await commands.executeCommand('setContext', 'minutes.isActive', true);
   return {
+    setUp: (place) => setUp(client, proposals, place),
+    createTemplate: () => proposals.create(),
+    newMinutes: (place) => makeNewMinutes(client, place),
+    openExample,
+    openGuardPage: () => openGuardPage(context),
+    openWalkthrough: () => openWalkthrough(context),
     chooseTemplate: () => chooseTemplate(client),
     openTemplate: () => openTemplate(status.current()),
     openTemplateAtFinding,

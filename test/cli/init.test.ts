@@ -101,7 +101,10 @@ test('a folder without minutes is offered the presets', (context) => {
   const { path } = temporaryFolder(context, { 'README.md': '# Nothing\n' });
   const { code, output } = runCommand(path, ['init']);
   assert.equal(code, 0);
-  assert.match(output, /Begin with a preset: minutes init --preset NAME --write; the presets are /);
+  assert.match(
+    output,
+    /Begin with a preset: minutes init --preset NAME --write\n +board-meeting: Board /,
+  );
   assert.equal(runCommand(path, ['init', '--preset=community-call', '--write']).code, 0);
   assert.equal(runCommand(path, ['init', '--preset=comunity-call']).code, 2);
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { presets } from '../../server/src/core/template/presets.ts';
 import { suite, test, type TestContext } from 'node:test';
 import { TextDocumentContentRequest } from 'vscode-languageserver-protocol/node';
 import { insertionsRequest } from '../../server/src/protocol/insertions.ts';
@@ -82,7 +83,7 @@ suite('templates', () => {
     const choices = await client.connection.sendRequest(templateChoicesRequest, { uri });
     assert.deepEqual(
       choices.templates.map(({ setting }) => setting),
-      ['.minutes/weekly.md', 'community-call', 'runtime-pmc', 'working-session'],
+      ['.minutes/weekly.md', ...presets.map(({ name }) => name)],
     );
     assert.equal(choices.globs[0], '*/*-pier.md');
     for (const { modeline } of choices.templates) {

@@ -1,5 +1,11 @@
 /** The commands of the extension, each without its prefix `minutes.`. */
 export const commandNames = [
+  'setUp',
+  'createTemplate',
+  'newMinutes',
+  'openExample',
+  'openGuardPage',
+  'openWalkthrough',
   'chooseTemplate',
   'openTemplate',
   'openTemplateAtFinding',

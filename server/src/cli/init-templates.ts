@@ -7,6 +7,7 @@ import {
   type Proposal,
   type ProposedMinutes,
 } from '../core/deriving/propose-templates.ts';
+import { describePreset, presetTemplate } from '../core/scaffolding/preset-template.ts';
 import { createLineIndex } from '../core/text/line-index.ts';
 import { presets } from '../core/template/presets.ts';
 import { FileError, UsageError, type Environment } from './environment.ts';
@@ -96,7 +97,12 @@ function presetFile(name: string, folder: string): InitFile {
     const names = presets.map((each) => each.name).join(', ');
     throw new UsageError(`there is no preset “${name}”; the presets are ${names}`);
   }
-  return { path: pathOf(name, folder), text: preset.text, proposal: null, failure: null };
+  return {
+    path: pathOf(name, folder),
+    text: presetTemplate(preset),
+    proposal: null,
+    failure: null,
+  };
 }
 
 function pathOf(name: string, folder: string): string {
@@ -131,8 +137,8 @@ function prettyOf(
   folder: string,
 ): string {
   if (files.length === 0) {
-    const names = presets.map(({ name }) => name).join(', ');
-    return `${l10n.t('There are no three minutes here that are named alike.')} ${l10n.t('Begin with a preset: minutes init --preset NAME --write; the presets are {0}.', names)}\n`;
+    const gallery = presets.map(({ name }) => `  ${name}: ${describePreset(name)}\n`).join('');
+    return `${l10n.t('There are no three minutes here that are named alike.')} ${l10n.t('Begin with a preset: minutes init --preset NAME --write')}\n${gallery}`;
   }
   const parts = files.map((file) => prettyFile(file, folder));
   const notes = [

@@ -27,6 +27,7 @@ import { handleFormatting, onTypeFormatting } from './handlers/formatting.ts';
 import { handleHover } from './handlers/hover.ts';
 import { handleInsertions } from './handlers/insertions.ts';
 import { handleNearUpdate } from './handlers/near-update.ts';
+import { handleNewMinutes } from './handlers/new-minutes.ts';
 import { handlePasteMinutes } from './handlers/paste-minutes.ts';
 import { handlePresets } from './handlers/presets.ts';
 import { handlePreviewTemplate } from './handlers/preview-template.ts';
@@ -34,6 +35,7 @@ import { publishDiagnostics } from './handlers/published-diagnostics.ts';
 import { handleRename } from './handlers/rename.ts';
 import { handleSelectionRanges } from './handlers/selection-ranges.ts';
 import { handleSemanticTokens, semanticTokensLegend } from './handlers/semantic-tokens.ts';
+import { handleSetUp } from './handlers/set-up.ts';
 import { handleTeamNavigation } from './handlers/team-navigation.ts';
 import { handleTemplateChoices } from './handlers/template-choices.ts';
 import { tellTemplateStatus } from './handlers/template-status.ts';
@@ -93,6 +95,8 @@ function handleRequests(session: Session): void {
   handleInsertions(session);
   handleWriting(session);
   handleTemplateChoices(session);
+  handleSetUp(session);
+  handleNewMinutes(session);
   if (client.showsPresets) handlePresets(session);
   if (client.options.statusNotifications) tellTemplateStatus(session);
 }

@@ -34,6 +34,8 @@ export interface Session {
   readonly removals: Removals;
   readonly failures: ReportFailures;
   readonly linkedFiles: LinkedFiles;
+  /** Returns the current date in the local time zone, ISO. */
+  readonly today: () => string;
   /** Tells that a file has another content. */
   readonly fileChanged: (uri: string) => Promise<void>;
   /** Tells that templates, settings or folders changed, so that every answer may be another. */
@@ -123,6 +125,7 @@ export function createSession(
     removals,
     failures: reportFailures(connection),
     linkedFiles,
+    today: () => environment.today(),
     fileChanged: saved.fileChanged,
     invalidate,
     onInvalidated: (listener) => listeners.push(listener),

@@ -45,11 +45,8 @@ export interface NewMinutes {
 /** Returns the minutes of a meeting as the template has them, with what the minutes before hand over. */
 export function newMinutes(input: NewMinutesInput): NewMinutes {
   const { template, roster, date, series, textOf, topics, isCarried } = input;
-  const before = [...series]
-    .filter((minutes) => minutes.date !== null && minutes.date < date)
-    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
-  const last = before.at(-1);
-  const text = last === undefined ? null : textOf(last);
+  const last = lastBefore(series, date);
+  const text = last === null ? null : textOf(last);
   const previous = text === null ? null : readMinutes(parseMarkdown(text));
   const carried = (previous === null ? [] : carriedOver(previous, template)).filter(isCarried);
   const number = nextNumber(
@@ -67,6 +64,16 @@ export function newMinutes(input: NewMinutesInput): NewMinutes {
     carried,
     from: last?.path ?? null,
   };
+}
+
+/** Returns the last minutes before an ISO date; null where there are none. */
+export function lastBefore(series: readonly KnownMinutes[], date: string): KnownMinutes | null {
+  let last: KnownMinutes | null = null;
+  for (const minutes of series) {
+    if (minutes.date === null || minutes.date >= date) continue;
+    if (last === null || (last.date ?? '') <= minutes.date) last = minutes;
+  }
+  return last;
 }
 
 /** Returns the number after that of the latest minutes, by their name or title; null where nothing is numbered. */

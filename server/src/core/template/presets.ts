@@ -7,6 +7,46 @@ export interface Preset {
 /** The built-in templates; generated from `presets/` by `npm run generate`. */
 export const presets: readonly Preset[] = [
   {
+    name: 'board-meeting',
+    text: `---
+minutes-template: 1
+name: board-meeting
+---
+
+# {text} {date}
+
+## Attendance
+
+<!-- help: Who was present, who sent regrets, and whether there was a quorum. -->
+
+- Present:
+- Regrets:
+- Quorum:
+
+## Approval of the last minutes
+
+<!-- help: Which minutes were approved, and with what changes. -->
+
+## Reports
+
+<!-- help: One section a report: the chair, the treasurer, a committee. -->
+
+### {text} <!-- repeat 0.. -->
+
+## Resolutions
+
+<!-- help: One section a resolution: its wording, who moved and seconded it, and the votes. -->
+
+### Resolution {number}: {text} <!-- repeat 0.. -->
+
+## Action items
+
+<!-- help: Who does what by when. Open ones go to the next minutes. -->
+
+## Next meeting
+`,
+  },
+  {
     name: 'community-call',
     text: `---
 minutes-template: 1
@@ -34,6 +74,79 @@ placeholders:
 ## Next meeting
 
 <!-- help: Day and hour of the next call. -->
+`,
+  },
+  {
+    name: 'empty',
+    text: `---
+minutes-template: 1
+name: empty
+---
+
+# {text} {date}
+`,
+  },
+  {
+    name: 'release-meeting',
+    text: `---
+minutes-template: 1
+name: release-meeting
+---
+
+# {text} {date}
+
+## Attendees
+
+## Status
+
+<!-- help: Where the release stands, and how far it is from its date. -->
+
+## Blockers
+
+<!-- help: What has to be done before it can ship, with owner and issue. -->
+
+## Go or no-go
+
+<!-- help: What was decided, and by whom. -->
+
+## Schedule <!-- carry-over -->
+
+<!-- help: What ships when. -->
+
+| When | What |
+| --- | --- |
+| Next | |
+| Then | |
+
+## Action items
+
+<!-- help: Who does what by when. Open check boxes go to the next minutes. -->
+`,
+  },
+  {
+    name: 'retrospective',
+    text: `---
+minutes-template: 1
+name: retrospective
+---
+
+# {text} {date}
+
+## Attendees
+
+## Last time
+
+<!-- help: What became of the actions of the last retrospective. -->
+
+## What went well
+
+## What did not go well <!-- alias: What could be better -->
+
+## Ideas <!-- optional -->
+
+## Actions
+
+<!-- help: Who does what by when: few, and small enough for the next time. Open check boxes go on. -->
 `,
   },
   {
@@ -93,6 +206,102 @@ When? | What?
 *Above are plans, not commitments, and may change without notice.*
 
 ## Appendix <!-- optional -->
+`,
+  },
+  {
+    name: 'steering-committee',
+    text: `---
+minutes-template: 1
+name: steering-committee
+---
+
+# {text} {date}
+
+## Attendees
+
+<!-- help: Members and guests. -->
+
+## Announcements <!-- optional -->
+
+## Areas
+
+<!-- help: One section an area, by whoever leads it: what was done, what comes next, what is in the way. -->
+
+### {team} ({status?}) - {lead}
+
+## Proposals
+
+<!-- help: One section a proposal: what is asked, what was said, and where it stands. -->
+
+### {text} <!-- repeat 0.. -->
+
+## Decisions
+
+<!-- help: What was decided, with the votes where there were any. -->
+
+## Action items
+
+<!-- help: Who does what by when. Open check boxes go to the next minutes. -->
+`,
+  },
+  {
+    name: 'team-weekly',
+    text: `---
+minutes-template: 1
+name: team-weekly
+---
+
+# {text} {date}
+
+## Agenda
+
+- News
+- In the way
+- Action items
+
+## News
+
+<!-- help: What everybody should know. -->
+
+## In the way <!-- alias: Blockers -->
+
+<!-- help: What keeps whom from going on, and who helps. -->
+
+## Action items <!-- alias: Actions -->
+
+<!-- help: Who does what by when. Open check boxes go to the next minutes. -->
+`,
+  },
+  {
+    name: 'working-group',
+    text: `---
+minutes-template: 1
+name: working-group
+---
+
+# {text} {date}
+
+## Attendees
+
+<!-- help: Who took part, and who wrote the minutes. -->
+
+## Agenda
+
+<!-- help: What the meeting goes through, one item a line, each with its owner. -->
+
+## Topics
+
+<!-- help: One section a topic: who brought it, what was said. -->
+
+### {text} <!-- repeat 0.. -->
+
+## Decisions
+
+<!-- help: What was decided, and by whom. -->
+
+## Next steps <!-- alias: Action items -->
+
+<!-- help: Who does what by when. Open check boxes go to the next minutes. -->
 `,
   },
   {
