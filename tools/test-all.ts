@@ -1,9 +1,12 @@
-// Runs every check, from the fastest to the slowest, until one fails: npm test [-- --quick] [--only STAGE] [TEST-FILE…]
+// Runs every check, from the fastest to the slowest, until one fails:
+// npm test [-- --quick] [--only STAGE] [--test-name-pattern PATTERN] [TEST-FILE or SUITE.md…]
 import { spawn } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkout } from './checkout.ts';
+import { runnersOf } from './suite-runners.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -13,15 +16,51 @@ const stageLimitMinutes = 10;
 interface Stage {
   readonly name: string;
   readonly command: readonly string[];
+  /** The suites that its test files run; all where it is left out. */
+  readonly suites?: readonly string[];
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { only: { type: 'string' }, quick: { type: 'boolean' } },
+/** What was asked for can't be done, in words. */
+class UsageError extends Error {}
+
+process.exitCode = await runAll().catch((error: unknown) => {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  return 2;
 });
-process.exitCode = await runStages(
-  positionals.length > 0 ? [tests('tests', positionals)] : chooseStages(values),
-);
+
+async function runAll(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: 'string' },
+      quick: { type: 'boolean' },
+      'test-name-pattern': { type: 'string' },
+    },
+  });
+  return runStages(
+    positionals.length > 0
+      ? [chosenTests(positionals, values['test-name-pattern'])]
+      : chooseStages(values),
+  );
+}
+
+/** Returns the stage of single test files; a suite in Markdown is run by the test file that reads it. */
+function chosenTests(paths: readonly string[], pattern: string | undefined): Stage {
+  const files = paths.map((path) => relative(checkout, resolve(path)).replaceAll('\\', '/'));
+  for (const path of files) {
+    if (!existsSync(join(checkout, path))) throw new UsageError(`${path} is missing.`);
+    if (path.endsWith('.md') && runnersOf(path).length === 0) {
+      throw new UsageError(`No test runs ${path}.`);
+    }
+  }
+  const suites = files.filter((path) => path.endsWith('.md'));
+  const others = files.filter((path) => !path.endsWith('.md'));
+  const runners = suites.flatMap(runnersOf).filter((path) => !others.includes(path));
+  const named = pattern === undefined ? [] : [`--test-name-pattern=${pattern}`];
+  const stage = tests('tests', [...named, ...others, ...new Set(runners)]);
+  return others.length > 0 ? stage : { ...stage, suites };
+}
 
 interface Choice {
   readonly only?: string;
@@ -37,7 +76,8 @@ function chooseStages({ only, quick = false }: Choice): readonly Stage[] {
     ({ name }) => (only ?? name) === name && (!quick || quickStages.includes(name)),
   );
   if (chosen.length > 0) return chosen;
-  throw new Error(`There is no stage “${only}”, but ${stages.map(({ name }) => name).join(', ')}.`);
+  const names = stages.map(({ name }) => name).join(', ');
+  throw new UsageError(`There is no stage “${String(only)}”; the stages are ${names}.`);
 }
 
 function allStages(): readonly Stage[] {
@@ -72,10 +112,10 @@ function find(pattern: string, exclude: readonly string[] = []): readonly string
 
 /** Returns the exit code: that of the first stage that fails. */
 async function runStages(stages: readonly Stage[]): Promise<number> {
-  for (const { name, command } of stages) {
+  for (const { name, command, suites } of stages) {
     console.log(`\n=== ${name}`);
     const started = performance.now();
-    const code = await run(command);
+    const code = await run(command, suites);
     if (code !== 0) {
       console.error(`=== ${name} failed.`);
       return code;
@@ -86,16 +126,24 @@ async function runStages(stages: readonly Stage[]): Promise<number> {
 }
 
 /** Runs a command in a process group of its own, so that a signal also ends the editor and the browser. */
-async function run([program = '', ...args]: readonly string[]): Promise<number> {
+async function run(
+  [program = '', ...args]: readonly string[],
+  suites?: readonly string[],
+): Promise<number> {
   const hasGroups = process.platform !== 'win32';
-  const child = spawn(program, args, { cwd: checkout, stdio: 'inherit', detached: hasGroups });
+  const child = spawn(program, args, {
+    cwd: checkout,
+    stdio: 'inherit',
+    detached: hasGroups,
+    env: suites === undefined ? process.env : { ...process.env, SUITES: suites.join(',') },
+  });
   const { pid } = child;
   const forward = (signal: NodeJS.Signals): void => {
     if (pid !== undefined) process.kill(hasGroups ? -pid : pid, signal);
   };
   for (const signal of signals) process.on(signal, forward);
   const limit = setTimeout(() => {
-    console.error(`=== Ended, for it took more than ${String(stageLimitMinutes)} minutes.`);
+    console.error(`=== Ended, because it took more than ${String(stageLimitMinutes)} minutes.`);
     forward('SIGKILL');
   }, stageLimitMinutes * 60_000);
   const code = await new Promise<number | null>((resolve, reject) => {

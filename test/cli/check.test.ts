@@ -226,3 +226,16 @@ test('a relative link to nothing is told, as far as the repository reaches', (co
   );
   assert.equal(output.match(/malformed-link/g)?.length, 1);
 });
+
+test('a rule that is named is shown whatever its severity, unless one is given', (t) => {
+  const { path } = temporaryFolder(t, {
+    '.minutes/call.md': template,
+    '2018-06-26.md': `${sound}\n- Kettle\n* Cups\n`,
+  });
+  const named = runCommand(path, ['check', '--rule', 'mixed-list-markers']);
+  assert.equal(named.code, 1);
+  assert.match(named.output, /hint mixed-list-markers/);
+  const graver = ['check', '--rule', 'mixed-list-markers', '--min-severity', 'warning'];
+  assert.equal(runCommand(path, graver).code, 0);
+  assert.equal(runCommand(path, ['check']).code, 0);
+});

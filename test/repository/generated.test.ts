@@ -1,35 +1,52 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { test } from 'node:test';
-import { staleFiles } from '../../server/src/codegen/generated-files.ts';
+import { describeStale, staleFiles } from '../../server/src/codegen/generated-files.ts';
+import { runnersOf } from '../../tools/suite-runners.ts';
 import { rules } from '../../server/src/core/checking/registry.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const ids = rules.map(({ id }) => id).sort();
 
-test('generated files are current; npm run generate makes them so', async () => {
+test('generated files are current', async () => {
   assert.deepEqual(
-    (await staleFiles(root)).map(({ path }) => path),
+    (await staleFiles(root)).map((file) => describeStale(file, root)),
     [],
   );
 });
 
-test('every rule has its module, and its module is in the registry', () => {
-  const modules = globSync('server/src/core/rules/*.ts', { cwd: root }).filter((path) =>
-    /: (?:Minutes|Piece|Template)Rule(?: & PieceRule)? = /.test(
-      readFileSync(`${root}/${path}`, 'utf8'),
-    ),
-  );
-  assert.deepEqual(modules.map((path) => basename(path, '.ts')).sort(), ids);
+test('every rule has its module and its suite, and every module is in the registry', () => {
+  const modules = globSync('server/src/core/rules/*.ts', { cwd: root })
+    .filter((path) => /: (?:Minutes|Piece|Template)Rule(?: & PieceRule)? = /.test(read(path)))
+    .map((path) => basename(path, '.ts'));
+  const problems = [
+    ...modules
+      .filter((id) => !ids.includes(id))
+      .map((id) => `server/src/core/checking/registry.ts lacks ${id}`),
+    ...ids
+      .filter((id) => !modules.includes(id))
+      .map((id) => `server/src/core/rules/${id}.ts is missing`),
+    ...ids.flatMap((id) => problemOfSuite(`test/rules/${id}.md`, id)),
+  ];
+  assert.deepEqual(problems, []);
 });
 
-test('every rule has a suite that is about it', () => {
-  const suites = globSync('test/rules/*.md', { cwd: root });
-  const about = suites.filter((path) => {
-    const id = basename(path, '.md');
-    const text = readFileSync(`${root}/${path}`, 'utf8');
-    return text.startsWith(`# ${id}\n`) && text.includes(`${id}: `);
-  });
-  assert.deepEqual(about.map((path) => basename(path, '.md')).sort(), ids);
+test('every suite is run by a test', () => {
+  const suites = globSync(['test/rules/*.md', 'test/features/*.md'], { cwd: root });
+  assert.deepEqual(
+    suites.filter((path) => runnersOf(path).length === 0).map((path) => `No test runs ${path}`),
+    [],
+  );
 });
+
+function problemOfSuite(path: string, id: string): readonly string[] {
+  if (!existsSync(`${root}/${path}`)) return [`${path} is missing`];
+  const text = read(path);
+  if (!text.startsWith(`# ${id}\n`)) return [`${path} doesn't begin with “# ${id}”`];
+  return text.includes(`${id}: `) ? [] : [`${path} has no finding of ${id}`];
+}
+
+function read(path: string): string {
+  return readFileSync(`${root}/${path}`, 'utf8');
+}

@@ -25,7 +25,8 @@ export function annotate(text: string, findings: readonly Finding[]): string {
     if (line > Math.max(lines.length, 1)) {
       throw new Error(`The finding starts behind the last line: ${describe(finding)}`);
     }
-    carets.set(line, [...(carets.get(line) ?? []), caretsOf(index, finding) + describe(finding)]);
+    const drawn = caretsOf(index, finding) + describe(finding) + relatedOf(index, finding);
+    carets.set(line, [...(carets.get(line) ?? []), drawn]);
   }
   if (lines.length === 0) return (carets.get(1) ?? []).map((line) => `${line}\n`).join('');
   return lines
@@ -59,6 +60,17 @@ function describe({ rule, severity, message, fixes }: Finding): string {
   const usual = found !== undefined && usualSeverity(found) === severity;
   const title = (fix: Fix): string => ` [${fix.safe ? 'fix' : 'unsafe fix'}: ${fix.title}]`;
   return oneLine(`${usual ? '' : `${severity} `}${rule}: ${message}${fixes.map(title).join('')}`);
+}
+
+/** Shows the related places in the document by line and column; those in the template are of the rule's own making. */
+function relatedOf(index: LineIndex, { related }: Finding): string {
+  return related
+    .filter(({ document }) => document === 'minutes')
+    .map(({ range, message }) => {
+      const { line, column } = index.pointAt(range.start);
+      return oneLine(` [see ${line}:${column}: ${message}]`);
+    })
+    .join('');
 }
 
 function oneLine(text: string): string {

@@ -33,6 +33,8 @@ export function checkRule(test: SuiteTest): readonly Expectation[] {
 interface Checked {
   readonly text: string;
   readonly fileName: string;
+  /** The text of the template, which findings may point to. */
+  readonly templateText: string;
   readonly check: (text: string, fileName: string, removal?: Fix['removal']) => readonly Finding[];
   readonly fix: (unsafe: boolean) => {
     readonly text: string;
@@ -52,6 +54,7 @@ function expectTemplate(
   return expectChecked(test, file, {
     text,
     fileName: basename(file.path),
+    templateText: text,
     check: (changed, fileName) => checkTemplate(readTemplate(changed, fileName), others),
     fix: (unsafe) => fixTemplate(text, basename(file.path), { unsafe, rules: null }, others),
   });
@@ -67,6 +70,7 @@ function expectMinutes(test: SuiteTest, files: MinutesTest, file: TestFile): Exp
   return expectChecked(test, file, {
     text,
     fileName: file.path,
+    templateText: claim.source.template.text,
     check: (changed, fileName, removal) =>
       checkMinutes(withRemoval(input(changed, fileName), removal)),
     fix: (unsafe) => fixMinutes(input(text, file.path), { unsafe, rules: null }),
@@ -124,7 +128,7 @@ function resultOf({ label }: Fence, findings: readonly Finding[], checked: Check
 function assertRepairable(
   finding: Finding,
   findings: readonly Finding[],
-  { text, fileName, check }: Checked,
+  { text, fileName, templateText, check }: Checked,
 ): void {
   const name = `${finding.rule} (“${finding.message}”)`;
   assert.ok(
@@ -135,6 +139,13 @@ function assertRepairable(
   );
   const countIn = (all: readonly Finding[]): number =>
     all.filter(({ rule, message }) => rule === finding.rule && message === finding.message).length;
+  for (const { document, range, message } of finding.related) {
+    const { length } = document === 'minutes' ? text : templateText;
+    assert.ok(
+      0 <= range.start && range.start < range.end && range.end <= length,
+      `${name} points outside the ${document}: ${message}`,
+    );
+  }
   const kinds = rules.find(({ id }) => id === finding.rule)?.fixes ?? [];
   for (const fix of finding.fixes) {
     assert.ok(

@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { assertBuilt } from './built-programs.ts';
 
 /** The built command line. */
 export const program = resolve(import.meta.dirname, '../../server/dist/minutes.js');
@@ -20,7 +19,7 @@ export function runCommand(
   input: string | Uint8Array = '',
   environment: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C' },
 ): CommandResult {
-  assert.ok(existsSync(program), `${program} is absent: npm run build`);
+  assertBuilt();
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     input,

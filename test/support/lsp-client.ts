@@ -34,6 +34,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import manifest from '../../package.json' with { type: 'json' };
 import { checkout } from '../../tools/checkout.ts';
+import { assertBuilt } from './built-programs.ts';
 import { createEventLog } from './event-log.ts';
 
 /** What an editor of today can, VS Code above all. */
@@ -112,6 +113,7 @@ export async function startLspClient(
   test: TestContext,
   options: ClientOptions,
 ): Promise<LspClient> {
+  assertBuilt();
   const program = join(checkout, manifest.bin['minutes-language-server']);
   const process = spawn(globalThis.process.execPath, [program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],

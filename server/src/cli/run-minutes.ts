@@ -253,9 +253,10 @@ function withRunOptions(command: Command): Command {
     )
     .option('--today <date>', l10n.t('the date to use as today, as YYYY-MM-DD'), readDay)
     .addOption(
-      new Option('--min-severity <severity>', l10n.t('the lowest severity to report'))
-        .choices(severities)
-        .default('warning'),
+      new Option(
+        '--min-severity <severity>',
+        l10n.t('the lowest severity to report (default: warning, and hint with --rule)'),
+      ).choices(severities),
     )
     .addOption(
       new Option(

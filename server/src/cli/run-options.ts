@@ -9,7 +9,8 @@ export interface RunOptions {
   readonly outputs: readonly Output[];
   readonly profile: CheckInput['profile'];
   readonly today?: string;
-  readonly minSeverity: Severity;
+  /** The lowest severity that is shown; where it is left out, warnings are, and all findings of named rules. */
+  readonly minSeverity?: Severity;
   /** The lowest severity that makes the exit code 1; that which is shown where absent. */
   readonly failOn?: Severity | 'never';
   readonly rule?: readonly string[];

@@ -62,7 +62,8 @@ export function startRun(
   };
   const isCounted = ({ rule, failure }: Finding): boolean =>
     rules === null || rules.includes(rule) || failure !== undefined;
-  const isShown = ({ severity }: Finding): boolean => isAtLeast(severity, options.minSeverity);
+  const minimum = options.minSeverity ?? (rules === null ? 'warning' : 'hint');
+  const isShown = ({ severity }: Finding): boolean => isAtLeast(severity, minimum);
 
   const templates = createTemplates(files, (path, reason) => {
     fail(showPath(path), reason);
@@ -105,7 +106,7 @@ export function startRun(
         (report, index) => report.findings.length > 0 || index < reports.length,
       );
       const hidden = countFindings(counted) - countFindings(shown);
-      const { minSeverity: minimum, outputs } = options;
+      const { outputs } = options;
       writeReports({ reports: shown, hidden, minimum, failed, showPath }, outputs, stream, {
         ...environment,
         fail,

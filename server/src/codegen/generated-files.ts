@@ -19,12 +19,23 @@ export interface GeneratedFile {
 export async function staleFiles(root: string): Promise<readonly GeneratedFile[]> {
   const files = await generatedFiles(root);
   const superfluous = globSync(`${rulePagesFolder}/*.md`, { cwd: root })
-    .filter((path) => !files.some((file) => file.path === path))
+    .filter((path) => !files.some((file) => file.path === path) && !isOfModule(root, path))
     .map((path) => ({ path, text: null }));
   return [
     ...superfluous,
     ...files.filter(({ path, text }) => readOrNull(`${root}/${path}`) !== text),
   ];
+}
+
+/** Says what is wrong with a file that is not as it must be, and what makes it so. */
+export function describeStale({ path, text }: GeneratedFile, root: string): string {
+  if (text === null) return `${path} is of no rule: npm run generate removes it`;
+  return `${path} is ${existsSync(`${root}/${path}`) ? 'stale' : 'missing'}: npm run generate`;
+}
+
+/** A page whose rule is only not registered yet stays. */
+function isOfModule(root: string, page: string): boolean {
+  return existsSync(`${root}/server/src/core/rules/${basename(page, '.md')}.ts`);
 }
 
 async function generatedFiles(root: string): Promise<readonly GeneratedFile[]> {

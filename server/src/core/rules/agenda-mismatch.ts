@@ -57,7 +57,7 @@ An item without a heading was not written down, and a heading without an item wa
 ## Agenda
 
 - News
-      ^ agenda-mismatch: The section “Decisions” is not on the agenda [fix: Add “Decisions” to the agenda]
+      ^ agenda-mismatch: The section “Decisions” is not on the agenda [fix: Add “Decisions” to the agenda] [see 10:1: The section]
 - Budget
   ^^^^^^ agenda-mismatch: “Budget” is on the agenda but has no heading [fix: Insert section “Budget”]
 

@@ -43,7 +43,7 @@ If a conflict spans several sections, each of these can be chosen for one sectio
 ### Kettle - Ada Park
 
 <<<<<<< HEAD
-^^^^^^^^^^^^ conflict-marker: Unresolved merge conflict between “HEAD” and “kettle-update” [unsafe fix: Keep both] [unsafe fix: Keep ours] [unsafe fix: Keep theirs]
+^^^^^^^^^^^^ conflict-marker: Unresolved merge conflict between “HEAD” and “kettle-update” [unsafe fix: Keep both] [unsafe fix: Keep ours] [unsafe fix: Keep theirs] [see 9:1: The other version begins here] [see 11:1: The conflict ends here]
 - Boils in two minutes
 =======
 - Whistles

@@ -43,7 +43,7 @@ If a section may appear several times, say so in the template:
 - The kettle works.
 
 ## News
-^^^^^^^ duplicate-section: The section “News” appears twice [unsafe fix: Remove the empty section “News”]
+^^^^^^^ duplicate-section: The section “News” appears twice [unsafe fix: Remove the empty section “News”] [see 3:1: First occurrence]
 ~~~
 `,
   },

@@ -39,7 +39,7 @@ Otherwise, combine their texts by hand.
 - Faster
 
 ### Search - Robin Sand
-^^^^^^^^^^^^^^^^^^^^^^^ duplicate-team: The team “Search” appears twice [unsafe fix: Remove the empty section “Search - Robin Sand”]
+^^^^^^^^^^^^^^^^^^^^^^^ duplicate-team: The team “Search” appears twice [unsafe fix: Remove the empty section “Search - Robin Sand”] [see 5:1: First occurrence]
 ~~~
 `,
   },

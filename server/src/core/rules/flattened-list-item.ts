@@ -32,7 +32,7 @@ One space before a marker looks nested in the source, but is not: Markdown nests
 
 - Release 4.6 in progress
  - Review what came in
- ^^^^^^^^^^^^^^^^^^^^^ flattened-list-item: The item is indented but not nested below “Release 4.6 in progress” [fix: Nest 2 items below “Release 4.6 in progress”]
+ ^^^^^^^^^^^^^^^^^^^^^ flattened-list-item: The item is indented but not nested below “Release 4.6 in progress” [fix: Nest 2 items below “Release 4.6 in progress”] [see 5:2: Neither is this item]
  - Finish the manual
 ~~~
 

@@ -43,7 +43,7 @@ file-name: "{date}-harbor.md"
 - The jib was painted and tested
 
 ### Lighthouse - Cy Marsh
-^^^^^^^^^^^^^^^^^^^^^^^^^ misplaced-update: The updates of “Lighthouse” and “Crane” are the same
+^^^^^^^^^^^^^^^^^^^^^^^^^ misplaced-update: The updates of “Lighthouse” and “Crane” are the same [see 5:1: The same update]
 
 - The jib was painted and tested
 ~~~

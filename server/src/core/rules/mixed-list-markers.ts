@@ -28,7 +28,7 @@ Another marker begins another list, so that what looks like one list is two with
 
 - Kettle repaired
 * Cups counted
-^ mixed-list-markers: The list begins with “-”, but this item has “*” [fix: Use “-” in the whole list]
+^ mixed-list-markers: The list begins with “-”, but this item has “*” [fix: Use “-” in the whole list] [see 3:1: The first item of the list]
 ~~~
 
 ~~~fixed

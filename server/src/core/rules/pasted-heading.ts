@@ -37,7 +37,7 @@ Pasted into a team’s update, such a heading ends the update, and every team af
 ### Search - Robin Sand
 
 # New Features
-^^^^^^^^^^^^^^ pasted-heading: “New Features” was probably pasted into “Search - Robin Sand”, and ends that section [unsafe fix: Demote “New Features” below “Search - Robin Sand”]
+^^^^^^^^^^^^^^ pasted-heading: “New Features” was probably pasted into “Search - Robin Sand”, and ends that section [unsafe fix: Demote “New Features” below “Search - Robin Sand”] [see 5:1: The section that it was pasted into]
 
 - Faster
 

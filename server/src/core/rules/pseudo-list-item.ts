@@ -32,7 +32,7 @@ Markdown continues the paragraph above with such a line, and readers see one lon
 
 * Ada leads the kettle team
 -- No objections
-^^ pseudo-list-item: “--” is not a list marker: readers see one paragraph [fix: Make 2 list items]
+^^ pseudo-list-item: “--” is not a list marker: readers see one paragraph [fix: Make 2 list items] [see 5:1: Neither is this]
 *Cups are next
 ~~~
 
