@@ -99,7 +99,7 @@ export function absenceOf({ children }: TemplateSection): number {
 
 /** Tells whether a section of a level stands where the template has the section. */
 export function isAtLevel(expected: TemplateSection, depth: number, shift: number): boolean {
-  return expected.depth + shift === depth;
+  return expected.levels.min + shift <= depth && depth <= expected.levels.max + shift;
 }
 
 /** Returns the place of the sections below one that stands for another. */

@@ -8,7 +8,7 @@ import { placeholdersOf } from '../template/text-pattern.ts';
 import { sliceRange, type OffsetRange } from '../text/offset-range.ts';
 import { rememberOf } from '../text/remember.ts';
 import { linesIn, matchFields } from './field-match.ts';
-import { isHeadingOf } from './heading-match.ts';
+import { isHeadingOf, openPatterns } from './heading-match.ts';
 import { datesOf, writtenDates, type WrittenDate } from './written-date.ts';
 
 /** A date with its place in minutes. */
@@ -63,7 +63,9 @@ const datePlaces = rememberOf((template: Template): DatePlaces => {
   return {
     title: sections.find(({ kind }) => kind === 'title') ?? null,
     headings: sections.filter(
-      ({ kind, pattern }) => kind === 'section' && pattern.source.includes('{date'),
+      (section) =>
+        section.kind === 'section' &&
+        openPatterns(section).some(({ source }) => source.includes('{date')),
     ),
     texts: parts
       .map((part) => ({
@@ -114,12 +116,25 @@ export function datesInHeading(
   template: Template,
   minutes: () => Pick<Minutes, 'text'>,
 ): PlacedDate[] {
-  return writtenDates(section.pattern, heading.text, template).map((written) => ({
+  return datesOfHeading(heading.text, section, template).map((written) => ({
     ...written,
     place,
     label: null,
     range: () => rangeWithin(heading.contentRange, written.text, minutes().text),
   }));
+}
+
+/** An alias may have the date elsewhere than the name. */
+function datesOfHeading(
+  text: string,
+  section: TemplateSection,
+  template: Template,
+): readonly WrittenDate[] {
+  for (const pattern of openPatterns(section)) {
+    const dates = writtenDates(pattern, text, template);
+    if (dates.length > 0) return dates;
+  }
+  return [];
 }
 
 /** Returns where a text stands in a part of the minutes; the whole part where markup parts it. */
@@ -167,7 +182,7 @@ const sectionHasDates = rememberOf((section: TemplateSection) => ({
   any:
     section.dateLines.length > 0 ||
     [
-      ...placeholdersOf(section.pattern.parts),
+      ...openPatterns(section).flatMap(({ parts }) => placeholdersOf(parts)),
       ...section.fields.flatMap(({ placeholders }) => placeholders),
     ].some(({ name }) => isDate(name)),
 }));

@@ -2,16 +2,23 @@ import type { Heading } from '../minutes/heading.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateSection } from '../template/template-section.ts';
-import { matchPattern } from '../template/text-pattern.ts';
+import { matchPattern, type TextPattern } from '../template/text-pattern.ts';
 
 /** Tells whether a heading is the section's name, one of its aliases, or fits its placeholders. */
 export function isHeadingOf(section: TemplateSection, heading: Heading): boolean {
   if (section.keys.includes(heading.key)) return true;
   return (
     section.team === null &&
-    section.pattern.literal === null &&
-    matchPattern(section.pattern, heading.text) !== null
+    openPatterns(section).some((pattern) => matchPattern(pattern, heading.text) !== null)
   );
+}
+
+/** Returns the names that a section can be written with, where they have placeholders. */
+export function openPatterns({
+  pattern,
+  otherPatterns,
+}: Pick<TemplateSection, 'pattern' | 'otherPatterns'>): readonly TextPattern[] {
+  return pattern.literal === null ? [pattern, ...otherPatterns] : otherPatterns;
 }
 
 /** Tells whether a section has a word to be recognised by, and is not placeholders alone. */

@@ -96,11 +96,16 @@ function pairHeadings(
   return { outline, pasted, pairing: markLevels(pairing, corrected) };
 }
 
+/** Tells whether a heading is written at one of the levels of its section, whatever is between them. */
+function isAllowed({ expected: { levels }, section: { heading } }: Pair): boolean {
+  return levels.min <= heading.depth && heading.depth <= levels.max;
+}
+
 /** Marks the pairs whose headings are written at another level. */
 function markLevels(pairing: Pairing, corrected: ReadonlySet<Heading>): Pairing {
   if (corrected.size === 0) return pairing;
   const mark = (pair: Pair): Pair =>
-    corrected.has(pair.section.heading) && pair.kind !== 'duplicate'
+    corrected.has(pair.section.heading) && pair.kind !== 'duplicate' && !isAllowed(pair)
       ? { ...pair, kind: 'level' }
       : pair;
   return {

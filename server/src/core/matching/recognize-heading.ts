@@ -9,7 +9,7 @@ import {
 } from '../template/text-pattern.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { remember } from '../text/remember.ts';
-import { allSections, isNamed, literalNames } from './heading-match.ts';
+import { allSections, isNamed, literalNames, openPatterns } from './heading-match.ts';
 import { looseName, withoutOrnaments } from './loose-name.ts';
 import { slipOf } from './slip.ts';
 
@@ -40,8 +40,10 @@ export function createRecognizer(template: Template): Recognizer {
   const sections = allSections(template);
   const context = template.options.placeholders;
   const looseNames = looseNamesOf(template.sections);
-  const fitting = sections.filter(({ team, pattern }) => team === null && pattern.literal === null);
-  const evenPatterns = new Map(fitting.map((each) => [each, evenPattern(each, context)]));
+  const fitting = sections.filter((each) => each.team === null && openPatterns(each).length > 0);
+  const evenPatterns = new Map(
+    fitting.map((each) => [each, openPatterns(each).map((open) => evenPattern(open, context))]),
+  );
   const ranks = new Map(sections.map((each) => [each, rankOf(each, context)]));
   const recognize = remember((text): Recognition => {
     if (text === '') return unknown;
@@ -52,8 +54,8 @@ export function createRecognizer(template: Template): Recognizer {
     const bare = withoutOrnaments(text);
     const fits = fitting.filter(
       (each) =>
-        matchPattern(each.pattern, text) !== null ||
-        matchPattern(evenPatterns.get(each) ?? each.pattern, bare) !== null,
+        openPatterns(each).some((open) => matchPattern(open, text) !== null) ||
+        evenPatterns.get(each)?.some((even) => matchPattern(even, bare) !== null) === true,
     );
     const isKnown = exact.length > 0 || loose.length > 0;
     return { exact, loose, fits, slips: isKnown ? [] : slipsIn(sections, text) };
@@ -68,8 +70,8 @@ export function namedBy({ exact, loose }: Recognition): readonly TemplateSection
 
 const unknown: Recognition = { exact: [], loose: [], fits: [], slips: [] };
 
-/** Returns the pattern of a section's heading without what comparing ignores at its ends. */
-function evenPattern({ pattern }: TemplateSection, context: PlaceholderContext): TextPattern {
+/** Returns a pattern without what comparing ignores at its ends. */
+function evenPattern(pattern: TextPattern, context: PlaceholderContext): TextPattern {
   const bare = withoutOrnaments(pattern.source);
   return bare === pattern.source ? pattern : createPattern(bare, context);
 }

@@ -15,6 +15,10 @@ export interface Refinements {
   /** What the section's items are; null where they are just items. */
   readonly record: RecordKind | null;
   readonly aliases: readonly string[];
+  /** Where the aliases are written. */
+  readonly aliasRanges: readonly OffsetRange[];
+  /** The levels at which the heading may be; null for its own alone. */
+  readonly levels: { readonly min: number; readonly max: number } | null;
 }
 
 /** What a section keeps a record of: each of its items is one. */
@@ -39,6 +43,8 @@ export const noRefinements: Refinements = {
   roster: false,
   record: null,
   aliases: [],
+  aliasRanges: [],
+  levels: null,
 };
 
 const flags: Readonly<Record<string, Partial<Refinements>>> = {
@@ -56,11 +62,12 @@ const flags: Readonly<Record<string, Partial<Refinements>>> = {
 };
 
 /** Every word that a refinement can begin with. */
-export const refinementWords: readonly string[] = [...Object.keys(flags), 'alias'];
+export const refinementWords: readonly string[] = [...Object.keys(flags), 'levels', 'alias'];
 
 /**
  * Reads a comment's content as refinements.
- * Returns null where its first word neither is nor resembles one, for then it is another comment.
+ * Returns null where it is another comment: where its first word neither is nor resembles one,
+ * or where it goes on as a sentence does.
  * Problems have ranges that begin at `start`, the offset of the content.
  */
 export function readRefinements(
@@ -78,10 +85,21 @@ export function readRefinements(
     if (read === null) problems.push(problemOf(clause));
     else {
       const aliases = [...(refinements.aliases ?? []), ...(read.aliases ?? [])];
-      refinements = { ...refinements, ...read, aliases };
+      const ranges = read.aliases === undefined ? [] : [clause.range];
+      const aliasRanges = [...(refinements.aliasRanges ?? []), ...ranges];
+      refinements = { ...refinements, ...read, aliases, aliasRanges };
     }
   }
-  return { refinements, problems };
+  return problems.length === clauses.length && clauses.some(isProse)
+    ? null
+    : { refinements, problems };
+}
+
+/** A refinement is one word, but for the few that take an argument; what else begins with such a word is a sentence. */
+function isProse({ text }: Clause): boolean {
+  return (
+    /\s/.test(text) && !/^[\w-]+:?\s*[\d.]+$/.test(text) && !/^(?:alias|levels|repeat)\b/.test(text)
+  );
 }
 
 /** Tells whether a comment that begins with a text speaks of refinements; one such as “actions from last week” doesn't. */
@@ -109,6 +127,11 @@ function splitClauses(content: string, start: number): Clause[] {
 function readClause(text: string): Partial<Refinements> | null {
   const flag = Object.hasOwn(flags, text) ? flags[text] : undefined;
   if (flag !== undefined) return flag;
+  const levels = /^levels:?\s*([1-6])\.\.([1-6])$/.exec(text);
+  if (levels !== null) {
+    const [min, max] = [Number(levels[1]), Number(levels[2])];
+    return min < max ? { levels: { min, max } } : null;
+  }
   const alias = /^alias:\s*(\S.*)$/.exec(text)?.[1];
   if (alias !== undefined) return { aliases: [alias] };
   const repeat = /^repeat\s+(\d{1,4})(?:\.\.(\d{1,4})?)?$/.exec(text);
@@ -140,6 +163,7 @@ function problemOf({ text, range }: Clause): RefinementProblem {
 
 function usage(word: string): string {
   if (word === 'alias') return l10n.t('write `alias: Other Name`');
+  if (word === 'levels') return l10n.t('write the two levels, such as `levels: 2..3`');
   if (word === 'repeat') return l10n.t('write `repeat`, `repeat 3` or `repeat 1..3`');
   return l10n.t('`{0}` takes no argument; put “;” between refinements', word);
 }

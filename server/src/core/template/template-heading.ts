@@ -112,7 +112,8 @@ function readText(
 function mergeRefinements(all: readonly Partial<Refinements>[]): Refinements {
   const aliases = all.flatMap((refinements) => refinements.aliases ?? []);
   const merged = all.reduce<Partial<Refinements>>((sum, own) => ({ ...sum, ...own }), {});
-  return { ...noRefinements, ...merged, aliases };
+  const aliasRanges = all.flatMap((refinements) => refinements.aliasRanges ?? []);
+  return { ...noRefinements, ...merged, aliases, aliasRanges };
 }
 
 /** Returns the text of a range without some of its parts, and without the lines that these leave empty. */

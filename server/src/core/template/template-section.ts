@@ -9,14 +9,18 @@ export interface TemplateSection {
   readonly kind: 'title' | 'section' | 'team' | 'release';
   /** The heading as the template writes it, without markup and comments. */
   readonly name: string;
-  /** Other literal names that stand for this section. */
+  /** Other names that stand for this section and have no placeholder. */
   readonly aliases: readonly string[];
   readonly pattern: TextPattern;
+  /** Other names that have placeholders. */
+  readonly otherPatterns: readonly TextPattern[];
   /** The name, where it has no placeholder, and the aliases, as they are compared. */
   readonly keys: readonly string[];
   /** Reads a heading's text without struck words as that of a team in the section's shape. */
   readonly readTeam: (text: string) => TeamHeading | null;
   readonly depth: number;
+  /** The levels at which its heading may be; both are its own where the template doesn't say. */
+  readonly levels: { readonly min: number; readonly max: number };
   readonly style: 'atx' | 'setext';
   readonly required: boolean;
   /** How often the section may stand; `max` is infinite for teams. */

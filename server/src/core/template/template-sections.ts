@@ -3,6 +3,7 @@ import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { remember } from '../text/remember.ts';
 import { readAgendaItems } from './template-agenda.ts';
+import { levelProblems } from './level-problems.ts';
 import { placeholderProblem } from './placeholder-problem.ts';
 import { placeholdersIn } from './placeholder.ts';
 import type { TemplateHeading } from './template-heading.ts';
@@ -11,7 +12,12 @@ import { readTemplateTable } from './template-table.ts';
 import type { Template, TemplateOptions, TemplateProblem } from './template.ts';
 import type { TeamExample, TeamShape, TemplateSection } from './template-section.ts';
 import { exampleForm, exampleShape, readTeam, teamShapeOf } from './team-shape.ts';
-import { createPattern, readSkeletonDates, type TextPattern } from './text-pattern.ts';
+import {
+  createPattern,
+  placeholdersOf,
+  readSkeletonDates,
+  type TextPattern,
+} from './text-pattern.ts';
 
 /** Returns the sections that a template's headings ask for, as a tree by their levels. */
 export function buildSections(
@@ -29,7 +35,7 @@ export function buildSections(
       if (!examples?.members.includes(node)) {
         return [toSection(node, parent, document, options, problems, build)];
       }
-      return node === examples.shown ? [exampleSection(examples, document)] : [];
+      return node === examples.shown ? [exampleSection(examples, document, options)] : [];
     });
   };
   return { sections: build(headings, 'document'), problems };
@@ -64,17 +70,19 @@ function toSection(
   problems: TemplateProblem[],
   build: (from: readonly TemplateHeading[], parent: ParentKind) => TemplateSection[],
 ): TemplateSection {
-  const { heading, refinements } = own;
-  const title = parent === 'document' && heading.depth === 1 && isFirst(document, own);
-  const pattern = patternOf(own, title, options);
+  const { refinements } = own;
+  const first = parent === 'document' && isFirst(document, own);
+  const pattern = patternOf(own, first, options);
+  const title = first && isTitle(own, pattern, document);
   const team = teamShapeOf(pattern, options.placeholders, options.orgs);
   const kind =
     team !== null ? 'team' : title ? 'title' : isRelease(own, parent) ? 'release' : 'section';
   const table = readTemplateTable(document, own);
   const lines = readTemplateLines(document, own.bodyRange, options.placeholders);
-  problems.push(...table.problems, ...lines.problems);
+  const children = build(below, team === null ? 'section' : 'team');
+  problems.push(...table.problems, ...lines.problems, ...levelProblems(own, children));
   return {
-    ...baseSection(own, pattern),
+    ...baseSection(own, pattern, options),
     kind,
     required:
       !refinements.optional &&
@@ -90,24 +98,28 @@ function toSection(
     fields: lines.fields,
     dateLines: lines.dateLines,
     agendaItems: isAgenda(own) ? readAgendaItems(document, own, options.placeholders) : null,
-    children: build(below, team === null ? 'section' : 'team'),
+    children,
   };
 }
 
 /** Returns what a section has from its heading alone. */
-function baseSection(own: TemplateHeading, pattern: TextPattern): TemplateSection {
+function baseSection(
+  own: TemplateHeading,
+  pattern: TextPattern,
+  options: TemplateOptions,
+): TemplateSection {
   const { heading, refinements } = own;
+  const { literal, other } = readAliases(refinements.aliases, options);
   return {
     kind: 'section',
     name: heading.text,
-    aliases: refinements.aliases,
+    aliases: literal,
     pattern,
-    keys: [
-      ...(pattern.literal === null ? [] : [pattern.literal]),
-      ...refinements.aliases.map(normalizeText),
-    ],
+    otherPatterns: other,
+    keys: [...(pattern.literal === null ? [] : [pattern.literal]), ...literal.map(normalizeText)],
     readTeam: () => null,
     depth: heading.depth,
+    levels: refinements.levels ?? { min: heading.depth, max: heading.depth },
     style: heading.style,
     required: true,
     repeat: { min: 1, max: 1 },
@@ -130,6 +142,38 @@ function baseSection(own: TemplateHeading, pattern: TextPattern): TemplateSectio
     dateLines: [],
     children: [],
   };
+}
+
+/** Parts the aliases without placeholders from the patterns of the others. */
+function readAliases(
+  aliases: readonly string[],
+  options: TemplateOptions,
+): { readonly literal: readonly string[]; readonly other: readonly TextPattern[] } {
+  const patterns = aliases.map((alias) =>
+    createPattern(readSkeletonDates(alias, false), options.placeholders),
+  );
+  return {
+    literal: patterns.flatMap(({ source, literal }) => (literal === null ? [] : [source])),
+    other: patterns.filter(({ literal }) => literal === null),
+  };
+}
+
+/**
+ * Tells whether the first heading is the title: it is at the highest level, and alone there,
+ * or it names the meeting by its date, its number or a text of its own, and doesn't repeat.
+ */
+function isTitle(
+  { heading, refinements }: TemplateHeading,
+  { parts }: TextPattern,
+  document: Minutes,
+): boolean {
+  const others = document.headings.slice(1);
+  if (others.some(({ depth }) => depth < heading.depth)) return false;
+  if ((refinements.repeat?.max ?? 1) > 1) return false;
+  return (
+    others.every(({ depth }) => depth > heading.depth) ||
+    placeholdersOf(parts).some(({ name }) => ['date', 'number', 'text'].includes(name))
+  );
 }
 
 /** Returns what a section has besides where its heading is that of teams. */
@@ -216,9 +260,10 @@ function hasTeam({ heading }: TemplateHeading): boolean {
 function exampleSection(
   { shown: { own }, examples, shape, pattern }: ExampleGroup,
   document: Minutes,
+  options: TemplateOptions,
 ): TemplateSection {
   return {
-    ...baseSection(own, pattern),
+    ...baseSection(own, pattern, options),
     kind: 'team',
     name: pattern.source,
     required: false,
@@ -258,6 +303,7 @@ function unknownPlaceholders(
   options: TemplateOptions,
 ): TemplateProblem[] {
   const ranges = [
+    ...own.refinements.aliasRanges,
     own.heading.contentRange,
     ...blocksIn(document, own.bodyRange).flatMap(({ node, range }) =>
       node.type === 'table' || (node.type === 'list' && isAgenda(own)) ? [range] : [],
