@@ -15,6 +15,7 @@ import { packagedExtension, packageExtension } from './package-extension.ts';
 
 const whereToLook = `
 Where to look:
+  - README.md says what to try; “Meeting Minutes: Get Started” in the command palette opens the first steps.
   - Open one of the minutes; the folder is in Restricted Mode until you trust it.
   - What is wrong is underlined; point at it to read why.
   - Ctrl+. (Cmd+. on a Mac) on an underlined place repairs it.
@@ -67,7 +68,7 @@ async function openEmbedded(folder: string): Promise<void> {
   const place = cacheFolder('demo', 'profile');
   // What was installed by an earlier start goes; the user's own settings there stay.
   rmSync(join(place, 'extensions'), { recursive: true, force: true });
-  const profile = createProfile(place);
+  const profile = createProfile(place, { 'workbench.startupEditor': 'readme' });
   await installExtension(profile, packagedExtension);
   const server = await startEditorServer(profile, { token: randomBytes(16).toString('hex') });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

@@ -9,7 +9,7 @@ export async function openWalkthrough({ extension }: ExtensionContext): Promise<
 export async function openGuardPage({ extensionUri }: ExtensionContext): Promise<void> {
   await commands.executeCommand(
     'markdown.showPreview',
-    Uri.joinPath(extensionUri, 'docs/lost-updates.md'),
+    Uri.joinPath(extensionUri, 'docs/guarding.md'),
   );
 }
 
