@@ -30,7 +30,7 @@ export function completionsInTemplate(
   const refinement = /<!--[ \t]*(?:[^;>]*;[ \t]*)*([\w-]*)$/.exec(typed)?.[1];
   if (refinement === undefined) return [];
   const words = [
-    ...refinementWords.map((word) => (word === 'alias' ? 'alias: ' : word)),
+    ...refinementWords.map((word) => (['alias', 'levels'].includes(word) ? `${word}: ` : word)),
     'help: ',
     'message: ',
   ];
