@@ -36,6 +36,12 @@ Notes: {person?}
 # Weekly 2018-06-26
                    ^ missing-field: The template has the field “Facilitator” here [fix: Insert “Facilitator”]
 ~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+Facilitator: 
+~~~
 `,
   },
   fixes: [{ title: 'Insert', safe: true }],
