@@ -1,4 +1,5 @@
 import type { Paragraph } from 'mdast';
+import type { Piece } from '../markdown/piece.ts';
 import { plainText } from '../minutes/plain-text.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { Template } from '../template/template.ts';
@@ -18,8 +19,8 @@ const most = { words: 25, lines: 10 };
  * where little else is written. `told` is what they say of their day, an ISO date or month. Texts without one of the words are not looked at.
  */
 export function isCancelled(minutes: Minutes, template: Template, told: string | null): boolean {
-  const { any } = expressionsOf(template);
-  if (!any.test(minutes.text)) return false;
+  const { holdsWord } = expressionsOf(template);
+  if (!minutes.markdown.pieces.some(({ piece }) => holdsWord(piece).found)) return false;
   return saysSoInTitle(minutes, template) || saysSoInText(minutes, template, told);
 }
 
@@ -40,8 +41,11 @@ const expressionsOf = rememberOf((template: Template) => {
   const { cancelled, placeholders } = template.options;
   const word = `(?:${cancelled.map((each) => escapeExpression(each).replace(/\s+/g, '\\s+')).join('|')})`;
   const alone = `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`;
+  const any = new RegExp(alone, 'iu');
   return {
-    any: new RegExp(alone, 'iu'),
+    any,
+    /** A key changes one piece; the others need not be searched again. */
+    holdsWord: rememberOf((piece: Piece) => ({ found: any.test(piece.text) })),
     first: new RegExp(`^[^\\p{L}\\p{N}]*${word}(?![\\p{L}\\p{N}])`, 'iu'),
     date: once(() => new RegExp(otherDateExpression(dayAndMonth, placeholders.locale), 'iu')),
     lines: new Set(template.text.split(/[\r\n]+/).map((line) => normalizeText(lineContent(line)))),
@@ -60,10 +64,10 @@ function saysSoInTitle({ headings, text, frontMatter }: Minutes, template: Templ
 }
 
 function saysSoInText(minutes: Minutes, template: Template, told: string | null): boolean {
-  const { any } = expressionsOf(template);
+  const { holdsWord } = expressionsOf(template);
   return minutes.markdown.pieces.some(
     ({ piece }) =>
-      any.test(piece.text) &&
+      holdsWord(piece).found &&
       piece.tree.children.some(
         (node) => node.type === 'paragraph' && isNotice(node, template, told),
       ) &&

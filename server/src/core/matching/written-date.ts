@@ -1,6 +1,7 @@
 import { defaultDateFormat, isDate } from '../template/placeholder.ts';
 import type { Template } from '../template/template.ts';
 import { matchPattern, type Capture, type TextPattern } from '../template/text-pattern.ts';
+import { remember, rememberOf } from '../text/remember.ts';
 import { readDateIn, type DateReading } from '../text/date-reading.ts';
 
 /** A date as minutes write it. */
@@ -20,8 +21,15 @@ export function writtenDates(
   text: string,
   template: Template,
 ): readonly WrittenDate[] {
-  return datesOf(matchPattern(pattern, text) ?? [], template);
+  return datesByText(template)(pattern)(text).dates;
 }
+
+/** A title is asked for its date at each key. */
+const datesByText = rememberOf((template: Template) =>
+  rememberOf((pattern: TextPattern) =>
+    remember((text) => ({ dates: datesOf(matchPattern(pattern, text) ?? [], template) })),
+  ),
+);
 
 /** Returns the dates among what placeholders stand for. */
 export function datesOf(

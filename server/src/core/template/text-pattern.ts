@@ -102,7 +102,7 @@ function asciiStart(first: PatternPart | undefined): string {
 function mayStartWith(text: string, start: string): boolean {
   if (start === '') return true;
   const begin = text.trimStart().slice(0, start.length);
-  return begin.toLowerCase() === start || /[^!-~]/.test(begin);
+  return begin.toLowerCase() === start || /[^ -~]/.test(begin);
 }
 
 /** Returns the pattern's placeholders in order. */
