@@ -125,6 +125,7 @@ function clientOptions(
       rulePages: pages.toString(),
       fileRequests: true,
       committedVersions: true,
+      pushDiagnostics: false,
       statusNotifications: true,
       showLocationCommand: 'minutes.showLocation',
       showLocationsCommand: 'minutes.showLocations',

@@ -39,11 +39,13 @@ export interface ClientAbilities {
 /** Reads what the client can do from its first request (LSP 3.18, `initialize`). */
 export function readClientAbilities(params: InitializeParams): ClientAbilities {
   const { general, textDocument, workspace } = params.capabilities;
-  const { codeAction, diagnostic } = textDocument ?? {};
+  const options = readInitializationOptions(params.initializationOptions);
+  const { codeAction } = textDocument ?? {};
+  const diagnostic = options.pushDiagnostics ? undefined : textDocument?.diagnostic;
   const related = diagnostic ?? textDocument?.publishDiagnostics;
   const edits = workspace?.workspaceEdit;
   return {
-    options: readInitializationOptions(params.initializationOptions),
+    options,
     positionEncoding: chooseEncoding(general?.positionEncodings),
     pullsDiagnostics: diagnostic !== undefined,
     registersDiagnostics: diagnostic?.dynamicRegistration === true,

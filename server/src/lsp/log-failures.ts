@@ -5,44 +5,55 @@ import { errorText } from './error-text.ts';
 
 /**
  * Returns the connection with handlers that never fail silently: what they throw goes to the client's log with its stack,
- * and the client is told that the server has a defect. Errors of the protocol are answers, and pass as they are.
+ * and the client is told that the server has a defect. `before` is called before each of them. Errors of the protocol are answers, and pass as they are.
  */
-export function logFailures(connection: Connection): Connection {
-  return withGuards(connection, (error) => {
-    connection.console.error(errorText(error));
+export function logFailures(connection: Connection, before: () => void): Connection {
+  return withGuards(connection, {
+    before,
+    log(error) {
+      connection.console.error(errorText(error));
+    },
   });
 }
 
-type Log = (error: unknown) => void;
+/** What happens around each handler. */
+interface Guards {
+  /** Throws where the client may not ask. */
+  readonly before: () => void;
+  readonly log: (error: unknown) => void;
+}
 
 /** Guards the functions that are given to `on…`, here and in what the target holds, as in `languages.diagnostics.on`. */
-function withGuards<Target extends object>(target: Target, log: Log): Target {
+function withGuards<Target extends object>(target: Target, guards: Guards): Target {
   return new Proxy(target, {
     get(_, name): unknown {
       const value: unknown = Reflect.get(target, name);
-      if (typeof value === 'object' && value !== null) return withGuards(value, log);
+      if (typeof value === 'object' && value !== null) return withGuards(value, guards);
       if (typeof value !== 'function') return value;
       const registers = /^on(?![a-z])/.test(String(name));
       return (...args: readonly unknown[]): unknown =>
         Reflect.apply(
           value,
           target,
-          registers ? args.map((each) => guarded(each, featureOf(String(name), args), log)) : args,
+          registers
+            ? args.map((each) => guarded(each, featureOf(String(name), args), guards))
+            : args,
         );
     },
   });
 }
 
-function guarded(handler: unknown, feature: string, log: Log): unknown {
+function guarded(handler: unknown, feature: string, guards: Guards): unknown {
   if (typeof handler !== 'function') return handler;
   return (...args: readonly unknown[]): unknown => {
     const fail = (error: unknown): never => {
       if (error instanceof ResponseError) throw error;
-      log(error);
+      guards.log(error);
       const { message } = internalError(`${feature}${documentOf(args[0])}`, error);
       throw new ResponseError(ErrorCodes.InternalError, message);
     };
     try {
+      guards.before();
       const answer: unknown = Reflect.apply(handler, undefined, args);
       return answer instanceof Promise ? answer.catch(fail) : answer;
     } catch (error) {

@@ -32,7 +32,7 @@ import { handlePasteMinutes } from './handlers/paste-minutes.ts';
 import { handlePresets } from './handlers/presets.ts';
 import { handlePreviewTemplate } from './handlers/preview-template.ts';
 import { publishDiagnostics } from './handlers/published-diagnostics.ts';
-import { handleRename } from './handlers/rename.ts';
+import { handleRename, renameEverywhereCommand } from './handlers/rename.ts';
 import { handleSelectionRanges } from './handlers/selection-ranges.ts';
 import { handleSemanticTokens, semanticTokensLegend } from './handlers/semantic-tokens.ts';
 import { handleSetUp } from './handlers/set-up.ts';
@@ -41,6 +41,8 @@ import { handleTemplateChoices } from './handlers/template-choices.ts';
 import { tellTemplateStatus } from './handlers/template-status.ts';
 import { handleUnfilledPlaces } from './handlers/unfilled-places.ts';
 import { handleWorkspaceDiagnostics } from './handlers/workspace-diagnostics.ts';
+import { followLifecycle } from './lifecycle.ts';
+import { errorText } from './error-text.ts';
 import { logFailures } from './log-failures.ts';
 import { presetScheme } from './documents/preset-uri.ts';
 import { registerFormatting } from './register-formatting.ts';
@@ -53,8 +55,10 @@ import { createWorkspaceCheck } from './workspace-check.ts';
 
 /** Serves a client over a connection, from its first request to its last. */
 export function createServer(raw: Connection, environment: Environment): void {
-  const connection = logFailures(raw);
+  const lifecycle = followLifecycle(raw);
+  const connection = logFailures(raw, lifecycle.demandRunning);
   connection.onInitialize((params) => {
+    lifecycle.initialize();
     l10n.config({ contents: translationsFor(params, environment) });
     const session = createSession(connection, environment, params);
     handleRequests(session);
@@ -119,10 +123,19 @@ function handleWriting(session: Session): void {
   handlePreviewTemplate(session);
 }
 
+/** Registers one after the other what the client wants registered; one that it refuses keeps no other from it. */
 async function registerDynamically(session: Session): Promise<void> {
-  await registerSettings(session);
-  await registerWatchedFiles(session);
-  if (session.client.registersDiagnostics) await registerDiagnostics(session);
+  const { registersDiagnostics } = session.client;
+  const registrations = [
+    registerSettings,
+    registerWatchedFiles,
+    ...(registersDiagnostics ? [registerDiagnostics] : []),
+  ];
+  for (const register of registrations) {
+    await register(session).catch((error: unknown) => {
+      session.connection.console.warn(`The client refused a registration: ${errorText(error)}`);
+    });
+  }
 }
 
 function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
@@ -140,6 +153,9 @@ function capabilitiesFor(client: ClientAbilities): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     renameProvider: { prepareProvider: true },
+    ...(!client.annotatesEdits && {
+      executeCommandProvider: { commands: [renameEverywhereCommand] },
+    }),
     workspaceSymbolProvider: true,
     documentLinkProvider: {},
     selectionRangeProvider: true,

@@ -1,5 +1,6 @@
 import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
 import { readSettings, type MinutesSettings } from '../protocol/settings.ts';
+import { errorText } from './error-text.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { parentOf, schemeOf } from './documents/document-uri.ts';
 
@@ -30,15 +31,50 @@ export function followSettings(
     return readSettings(answer);
   };
 
+  /** Takes the settings of the start where the client fails, or until it answers late. */
+  const askOrDefault = async (scope: string | null): Promise<MinutesSettings> => {
+    const asked = ask(scope).catch((error: unknown) => {
+      connection.console.warn(`The settings are not known: ${errorText(error)}`);
+      return sent;
+    });
+    const inTime = await within(patience, asked);
+    if (inTime !== null) return inTime;
+    connection.console.warn(
+      'The client has not said its settings; the defaults hold until it does',
+    );
+    void asked.then((late) => {
+      answers.set(scope, Promise.resolve(late));
+      onChange();
+    });
+    return sent;
+  };
+
   return {
     of(uri) {
       if (!client.answersConfiguration) return Promise.resolve(sent);
       const scope = uri === null ? null : scopeOf(uri);
-      const known = answers.get(scope) ?? ask(scope);
+      const known = answers.get(scope) ?? askOrDefault(scope);
       answers.set(scope, known);
       return known;
     },
   };
+}
+
+/** How long a client may take to say its settings, in milliseconds. */
+const patience = 1000;
+
+/** Resolves with what is promised, or with null after a time. */
+async function within<Value>(
+  milliseconds: number,
+  promised: Promise<Value>,
+): Promise<Value | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, null);
+  });
+  const first = await Promise.race([promised, late]);
+  clearTimeout(timer);
+  return first;
 }
 
 /** Settings hold for a folder, so that a client is asked once for all files in it. */

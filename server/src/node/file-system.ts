@@ -18,7 +18,8 @@ export function createNodeFileSystem(others: FileSystem): FileSystem {
 
 const localFiles: FileSystem = {
   async readFile(uri) {
-    const path = fileURLToPath(uri);
+    const path = pathOf(uri);
+    if (path === null) return null;
     const status = await stat(path).catch(orNull);
     if (!status?.isFile()) return null;
     if (status.size > longestMinutes) throw new Error(`${uri} is too large: it is not read`);
@@ -26,7 +27,8 @@ const localFiles: FileSystem = {
     return bytes && new TextDecoder().decode(bytes);
   },
   async readDirectory(uri) {
-    const path = fileURLToPath(uri);
+    const path = pathOf(uri);
+    if (path === null) return [];
     const entries = await readdir(path, { withFileTypes: true }).catch(orNull);
     const found = (entries ?? []).map(async (entry): Promise<DirectoryEntry[]> => {
       if (entry.isDirectory()) return [{ name: entry.name, kind: 'directory' }];
@@ -37,11 +39,22 @@ const localFiles: FileSystem = {
     return (await Promise.all(found)).flat();
   },
   async realPath(uri) {
-    const path = await realpath(fileURLToPath(uri)).catch(orNull);
+    const named = pathOf(uri);
+    const path = named === null ? null : await realpath(named).catch(orNull);
     return path === null ? null : normalizeUri(pathToFileURL(path).href);
   },
   knowsAbsence: () => true,
 };
+
+/** Returns the path of a URI; null where this machine has no such paths, as of another host. */
+function pathOf(uri: string): string | null {
+  try {
+    return fileURLToPath(uri);
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) return null;
+    throw error;
+  }
+}
 
 /** Absence is an answer; every other failure is the caller's. */
 function orNull(error: unknown): null {

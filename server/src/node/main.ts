@@ -1,6 +1,7 @@
 import { createConnection } from 'vscode-languageserver/node';
 import manifest from '../../../package.json' with { type: 'json' };
 import { errorText } from '../lsp/error-text.ts';
+import { tolerateInitialize } from '../lsp/tolerate-initialize.ts';
 import { createServer } from '../lsp/server.ts';
 import { localDate } from '../lsp/local-date.ts';
 import { createNodeFileSystem } from './file-system.ts';
@@ -25,7 +26,7 @@ if (option === '--version') {
 } else if (option === '--help') {
   process.stdout.write(usage);
 } else if (/^--(stdio|node-ipc|socket|pipe)(=|$)/.test(option ?? '')) {
-  const connection = createConnection();
+  const connection = createConnection({ messageStrategy: tolerateInitialize });
   process.on('unhandledRejection', (reason) => {
     connection.console.error(`Unhandled: ${errorText(reason)}`);
   });

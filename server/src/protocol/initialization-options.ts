@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly showLocationCommand: string | null;
   /** The client's command that lists places: its arguments are a URI and a position to list them at, and the locations; null where there is none. */
   readonly showLocationsCommand: string | null;
+  /** Whether the client wants diagnostics pushed, though it says that it can pull them. */
+  readonly pushDiagnostics: boolean;
   /** The messages in the user's language, by their English text; null where the client has none. */
   readonly translations: Translations | null;
   /** The settings of a client that can't be asked for them (`workspace/configuration`). */
@@ -32,6 +34,7 @@ export function readInitializationOptions(value: unknown): InitializationOptions
     statusNotifications: options.statusNotifications === true,
     showLocationCommand: typeof showLocationCommand === 'string' ? showLocationCommand : null,
     showLocationsCommand: typeof showLocationsCommand === 'string' ? showLocationsCommand : null,
+    pushDiagnostics: options.pushDiagnostics === true,
     translations: readTranslations(options.translations),
     settings: options.settings,
   };

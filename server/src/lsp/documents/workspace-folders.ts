@@ -46,12 +46,12 @@ export function workspaceFolders(
 function initialFolders(params: InitializeParams): string[] {
   const folders = params.workspaceFolders?.map(({ uri }) => uri);
   const { rootUri }: OlderParams = params;
-  return folders ?? (rootUri === null ? [] : [rootUri]);
+  return folders ?? (typeof rootUri === 'string' ? [rootUri] : []);
 }
 
 /** What clients from before LSP 3.6 send. */
 interface OlderParams {
-  readonly rootUri: string | null;
+  readonly rootUri?: string | null;
 }
 
 function normalizeFolder(uri: string): string {
