@@ -12,6 +12,7 @@ import {
   FoldingRangeRequest,
   InitializedNotification,
   InitializeRequest,
+  type InitializeResult,
   PublishDiagnosticsNotification,
   RegistrationRequest,
   ResponseError,
@@ -110,13 +111,11 @@ suite('clients that do what is odd', () => {
   test('settings that are answered late hold from then on', timeLimit, async (t) => {
     const { path } = temporaryFolder(t, { '.minutes/weekly.md': weeklyTemplate });
     const connection = startServer(t);
-    let release: (() => void) | null = null;
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const released = createEventLog<string>();
     const refreshed = createEventLog<string>();
     connection.onRequest(ConfigurationRequest.type, async ({ items }) => {
-      await released;
+      await released.take(() => true);
+      released.add('for the next question');
       return items.map(() => ({
         rules: {
           'misspelled-section': 'off',
@@ -135,7 +134,7 @@ suite('clients that do what is odd', () => {
     const uri = uriOf(path, name);
     await open(connection, uri);
     assert.equal((await pull(connection, uri)).length, 1);
-    Reflect.apply(release ?? assert.fail, undefined, []);
+    released.add('now');
     await refreshed.take(() => true);
     assert.deepEqual(await pull(connection, uri), []);
   });
@@ -236,14 +235,18 @@ suite('findings arrive in exactly one way', () => {
         registered.push(...registrations.map(({ method }) => method));
       });
       connection.listen();
-      const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
-        processId: null,
-        rootUri: uriOf(path),
-        capabilities: {
-          textDocument: pulls ? { diagnostic: { dynamicRegistration: registers } } : {},
+      const { capabilities } = await connection.sendRequest<InitializeResult>(
+        InitializeRequest.method,
+        {
+          processId: null,
+          rootUri: null,
+          workspaceFolders: [{ uri: uriOf(path), name: path }],
+          capabilities: {
+            textDocument: pulls ? { diagnostic: { dynamicRegistration: registers } } : {},
+          },
+          initializationOptions: push ? { pushDiagnostics: true } : undefined,
         },
-        initializationOptions: push ? { pushDiagnostics: true } : undefined,
-      });
+      );
       await connection.sendNotification(InitializedNotification.type, {});
       const uri = uriOf(path, name);
       await open(connection, uri);

@@ -30,7 +30,14 @@ const inFile = `teams:
     from: 2018-01-02
 `;
 /** Templates with a roster, the roster file, and what both are after the rename. */
-const rosters = {
+interface DeclaredTeams {
+  readonly files: Readonly<Record<string, string>>;
+  /** By path: what is written before and after. */
+  readonly team: Readonly<Record<string, readonly [string, string]>>;
+  readonly lead: Readonly<Record<string, readonly [string, string]>>;
+}
+
+const rosters: Readonly<Record<string, DeclaredTeams>> = {
   'the front matter': {
     files: { '.minutes/harbour.md': harbourTemplate.replace('files:', `${inFrontMatter}files:`) },
     team: { '.minutes/harbour.md': ['name: Crane', 'name: Derrick'] },
@@ -54,14 +61,14 @@ const rosters = {
     team: { '.minutes/harbour.md': ['### Crane -', '### Derrick -'] },
     lead: {},
   },
-} as const;
+};
 
 async function start(
   t: TestContext,
   files: Readonly<Record<string, string>>,
   annotates: boolean,
 ): Promise<{ folder: TemporaryFolder; client: LspClient; uri: string }> {
-  const minutes = days.map((date) => [pathOf(date), harbourMinutes({ date })]);
+  const minutes = days.map((date): [string, string] => [pathOf(date), harbourMinutes({ date })]);
   const folder = temporaryFolder(t, { ...files, ...Object.fromEntries(minutes) });
   const { workspaceEdit, ...workspace } = richCapabilities.workspace ?? {};
   const client = await startLspClient(t, {

@@ -6,9 +6,9 @@ export interface Lifecycle {
    * Says that the client introduces itself.
    * @throws ResponseError where it has done so before.
    */
-  initialize(): void;
+  readonly initialize: () => void;
   /** @throws ResponseError where the client has asked the server to shut down. */
-  demandRunning(): void;
+  readonly demandRunning: () => void;
 }
 
 /** Follows the lifecycle, and answers requests that no handler takes, among them all that come too early. */

@@ -4,7 +4,7 @@ import { isRecord } from '../core/text/is-record.ts';
 /** Gives a client that says nothing of its capabilities none, where the connection would fail on them. */
 export const tolerateInitialize: MessageStrategy = {
   handleMessage(message, next) {
-    next(withCapabilities(message));
+    void next(withCapabilities(message));
   },
 };
 

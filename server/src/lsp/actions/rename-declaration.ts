@@ -20,6 +20,7 @@ export async function renameDeclaration(
 ): Promise<readonly GroupedChange[]> {
   if (source.root === null) return [];
   const file = await session.templates.rosterFileOf(source);
+  const rosterText = file?.text ?? null;
   const { text } = source.template;
   const inHeadings = expected.examples.flatMap(({ team, range }): TextEdit[] =>
     change.leads === null && normalizeText(team) === normalizeText(change.team)
@@ -27,9 +28,9 @@ export async function renameDeclaration(
       : [],
   );
   return [
-    ...(file === null || file.text === null
+    ...(file === null || rosterText === null
       ? []
-      : changeOf(file.uri, file.text, renameInRosterFile(file.text, change), session)),
+      : changeOf(file.uri, rosterText, renameInRosterFile(rosterText, change), session)),
     ...changeOf(source.id, text, [...renameInTemplate(text, change), ...inHeadings], session),
   ];
 }
