@@ -1,5 +1,6 @@
 import { agendaMismatch } from '../rules/agenda-mismatch.ts';
 import { bareListMarker } from '../rules/bare-list-marker.ts';
+import { boldHeading } from '../rules/bold-heading.ts';
 import { conflictMarker } from '../rules/conflict-marker.ts';
 import { dateMismatch } from '../rules/date-mismatch.ts';
 import { detachedRow } from '../rules/detached-row.ts';
@@ -60,6 +61,7 @@ import { wrongWeekday } from '../rules/wrong-weekday.ts';
 /** All rules in the order of the catalogue. */
 export const rules: readonly Rule[] = [
   missingSection,
+  boldHeading,
   misspelledSection,
   misplacedSection,
   duplicateSection,

@@ -3,6 +3,7 @@ import type { MissingSection } from '../matching/template-match.ts';
 import { sectionText } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { boldHeadings } from './shared/bold-headings.ts';
 
 /** Finds required sections that are absent. */
 export const missingSection: MinutesRule = {
@@ -56,6 +57,7 @@ If minutes may lack the section, mark it in the template:
   check: (context) =>
     context.match.missing
       .filter(({ expected }) => expected.kind !== 'title')
+      .filter(({ expected }) => !boldHeadings(context).some((bold) => bold.expected === expected))
       .map((missing) => reportMissing(missing, context)),
 };
 

@@ -1,0 +1,93 @@
+import type { Paragraph } from 'mdast';
+import { isHeadingOf, allSections } from '../../matching/heading-match.ts';
+import type { MissingSection } from '../../matching/template-match.ts';
+import { plainText } from '../../minutes/plain-text.ts';
+import { blocksIn } from '../../minutes/read-minutes.ts';
+import type { TemplateSection } from '../../template/template-section.ts';
+import { normalizeText } from '../../text/normalize-text.ts';
+import type { OffsetRange } from '../../text/offset-range.ts';
+import { rememberOf } from '../../text/remember.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** A line that is bold as a whole and has the name of a section that is absent. */
+export interface BoldHeading {
+  readonly expected: TemplateSection;
+  readonly range: OffsetRange;
+  /** Its words, without the marks. */
+  readonly words: string;
+  /** The level at which it would be the section. */
+  readonly depth: number;
+  /** It is the only such line, where the section belongs, and directly in the text of its parent. */
+  readonly isSure: boolean;
+}
+
+/** Returns the bold lines that stand for absent sections; remembers them. */
+export const boldHeadings = rememberOf((context: RuleContext): readonly BoldHeading[] => {
+  const { match, minutes } = context;
+  const absent = match.missing.filter(({ expected }) => expected.kind === 'section');
+  if (absent.length === 0 || !/\*\*|__/.test(minutes.text)) return [];
+  const lines = boldLines(context);
+  return absent.flatMap((missing) => boldHeadingOf(missing, lines, context));
+});
+
+interface BoldLine {
+  readonly words: string;
+  readonly key: string;
+  readonly range: OffsetRange;
+}
+
+function boldLines({ minutes }: RuleContext): readonly BoldLine[] {
+  return blocksIn(minutes, { start: 0, end: minutes.text.length }).flatMap(({ node, range }) => {
+    if (node.type !== 'paragraph' || !isBold(node)) return [];
+    const source = minutes.text.slice(range.start, range.end);
+    const words = source.replace(/^(?:\*\*|__)\s*/, '').replace(/\s*(?:\*\*|__)(:?)$/, '$1');
+    return [{ words, key: normalizeText(plainText(node).replace(/:$/, '')), range }];
+  });
+}
+
+function isBold({ children }: Paragraph): boolean {
+  const [first, second, ...others] = children;
+  return (
+    first?.type === 'strong' &&
+    others.length === 0 &&
+    (second === undefined || (second.type === 'text' && second.value.trim() === ':'))
+  );
+}
+
+function boldHeadingOf(
+  { expected }: MissingSection,
+  lines: readonly BoldLine[],
+  { match, minutes, template }: RuleContext,
+): BoldHeading[] {
+  const own = lines.filter(({ key }) => expected.keys.includes(key));
+  const [line] = own;
+  if (line === undefined || minutes.headings.some((heading) => isHeadingOf(expected, heading))) {
+    return [];
+  }
+  const all = allSections(template);
+  const parent = all.find(({ children }) => children.includes(expected)) ?? null;
+  const pair = match.sections.find((each) => each.expected === parent) ?? null;
+  const siblings = parent?.children ?? template.sections;
+  const before = siblings.slice(0, siblings.indexOf(expected));
+  const text =
+    pair?.section.bodyRange ??
+    (parent === null
+      ? { start: 0, end: minutes.headings[0]?.range.start ?? minutes.text.length }
+      : null);
+  const isWithin = text !== null && text.start <= line.range.start && line.range.end <= text.end;
+  const isInOrder = before.every(
+    (each) =>
+      !match.sections.some(({ expected: other }) => other === each) &&
+      lines.every(({ key, range }) => !each.keys.includes(key) || range.end <= line.range.start),
+  );
+  const shift = pair === null ? 0 : pair.section.depth - pair.expected.depth;
+  return [
+    {
+      expected,
+      range: line.range,
+      words: line.words,
+      depth: Math.min(6, expected.depth + shift),
+      isSure: own.length === 1 && isWithin && isInOrder,
+    },
+  ];
+}
