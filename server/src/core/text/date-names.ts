@@ -1,4 +1,4 @@
-import { remember } from './remember.ts';
+import { once, remember } from './remember.ts';
 
 /** What months and weekdays are called in one language; weekdays begin with Sunday. */
 export interface DateNames {
@@ -14,16 +14,32 @@ export interface NameForms {
   readonly short: readonly string[];
 }
 
-/** Returns the names of months and weekdays in the language of a BCP 47 tag. */
-export const dateNamesIn: (locale: string) => DateNames = remember((locale) => ({
-  months: formsOf((length) => months.map((day) => part(locale, day, { month: length }, 'month'))),
-  monthsBesideDays: formsOf((length) =>
-    months.map((day) => part(locale, day, { month: length, day: 'numeric' }, 'month')),
-  ),
-  weekdays: formsOf((length) =>
-    weekdays.map((day) => part(locale, day, { weekday: length }, 'weekday')),
-  ),
-}));
+/** Returns the names of months and weekdays in the language of a BCP 47 tag; each list is made when it is first asked for. */
+export const dateNamesIn: (locale: string) => DateNames = remember((locale) => {
+  const forms = (
+    days: readonly Date[],
+    type: 'month' | 'weekday',
+    beside = {},
+  ): (() => NameForms) =>
+    once(() => ({
+      long: namesOf(locale, days, { [type]: 'long', ...beside }, type),
+      short: namesOf(locale, days, { [type]: 'short', ...beside }, type),
+    }));
+  const own = forms(months, 'month');
+  const besideDays = forms(months, 'month', { day: 'numeric' });
+  const ofWeek = forms(weekdays, 'weekday');
+  return {
+    get months() {
+      return own();
+    },
+    get monthsBesideDays() {
+      return besideDays();
+    },
+    get weekdays() {
+      return ofWeek();
+    },
+  };
+});
 
 /** The language whose names are read whatever a template says. */
 export const english = 'en-US';
@@ -42,25 +58,23 @@ const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2018, 
 /** The first of them is a Sunday. */
 const weekdays = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2018, 0, 7 + day)));
 
-function formsOf(names: (length: 'long' | 'short') => readonly string[]): NameForms {
-  return { long: names('long'), short: names('short') };
-}
-
-/** Returns one part of a formatted day; a month that is a number has its unit, as in Japanese. */
-function part(
+/** Returns one part of each day as it is formatted; a month that is a number has its unit, as in Japanese. */
+function namesOf(
   locale: string,
-  day: Date,
+  days: readonly Date[],
   options: Intl.DateTimeFormatOptions,
   type: 'month' | 'weekday',
-): string {
+): readonly string[] {
   const format = new Intl.DateTimeFormat(locale, {
     ...options,
     calendar: 'gregory',
     timeZone: 'UTC',
   });
-  const parts = format.formatToParts(day);
-  const index = parts.findIndex((each) => each.type === type);
-  const value = parts[index]?.value ?? '';
-  const unit = /^\p{N}+$/u.test(value) ? (parts[index + 1]?.value.trim() ?? '') : '';
-  return (value + unit).normalize('NFC');
+  return days.map((day) => {
+    const parts = format.formatToParts(day);
+    const index = parts.findIndex((each) => each.type === type);
+    const value = parts[index]?.value ?? '';
+    const unit = /^\p{N}+$/u.test(value) ? (parts[index + 1]?.value.trim() ?? '') : '';
+    return (value + unit).normalize('NFC');
+  });
 }
