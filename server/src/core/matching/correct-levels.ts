@@ -34,7 +34,8 @@ export function correctLevels(
   ): Attempt => {
     const outline = buildOutline(headings, length);
     const pairing = pairSections(outline, template, recognizer);
-    const cost = pairing.cost + costs.elsewhere * corrected.size;
+    const unread = unreadNames(outline, pairing, recognizer);
+    const cost = pairing.cost + costs.elsewhere * corrected.size + costs.unreadName * unread;
     return { headings, outline, pairing, corrected, cost };
   };
   let current = match(levelled, new Set());
@@ -83,7 +84,7 @@ function changesOf(attempt: Attempt, recognizer: Recognizer): readonly Change[] 
       });
   });
   const demoted = misfits.flatMap(({ section }): Change[] => {
-    const changed = withoutBarrier(headings, section, pairing, outline);
+    const changed = withoutBarrier(attempt, section, recognizer);
     return changed === null ? [] : [{ headings: changed, corrected }];
   });
   const wanted = changes.filter((each) => each.wanted);
@@ -133,6 +134,19 @@ function misfitsIn(
   return { absent, misfits };
 }
 
+/** Counts the headings that stand for nothing though they are the names of required sections that are absent. */
+function unreadNames(
+  outline: readonly Section[],
+  pairing: Pairing,
+  recognizer: Recognizer,
+): number {
+  const { absent, misfits } = misfitsIn(outline, pairing, recognizer);
+  const unread = misfits.filter(
+    ({ section, meant }) => !pairing.pairOf.has(section) && meant.some((each) => absent.has(each)),
+  );
+  return unread.length;
+}
+
 function isSettled(kind: string): boolean {
   return kind !== 'duplicate' && kind !== 'elsewhere';
 }
@@ -166,17 +180,19 @@ function shifted(
  * below the section before them; null where there are none.
  */
 function withoutBarrier(
-  headings: readonly LevelledHeading[],
+  { headings, outline, pairing }: Attempt,
   section: Section,
-  { pairOf }: Pairing,
-  outline: readonly Section[],
+  { recognize }: Recognizer,
 ): readonly LevelledHeading[] | null {
-  const isPaired = new Map(
-    flattenSections(outline).map((each) => [each.heading, pairOf.has(each)] as const),
+  const isKnown = new Map(
+    flattenSections(outline).map((each) => [
+      each.heading,
+      pairing.pairOf.has(each) || namedBy(recognize(each.heading.text)).length > 0,
+    ]),
   );
   const end = headings.findIndex(({ heading }) => heading === section.heading);
   let start = end;
-  while (start > 0 && isPaired.get(headings[start - 1]?.heading ?? section.heading) !== true)
+  while (start > 0 && isKnown.get(headings[start - 1]?.heading ?? section.heading) !== true)
     start--;
   const container = headings[start - 1];
   const barrier = headings.slice(start, end);

@@ -138,7 +138,7 @@ class GrowingPairing {
     for (const below of expected.children.flatMap(withDescendants)) {
       const orphan = isPlain(below) && isNamed(below) ? this.#findUnpaired(below, siblings) : null;
       if (orphan === null) continue;
-      this.#cost -= absenceOf(below);
+      this.#cost -= leastOf(below) * absenceOf(below);
       siblings.orphans.push(this.#pairAt(below, orphan, 'exact', siblings));
     }
   }
