@@ -123,7 +123,7 @@ function editingTable(
   });
   return [
     `## Editing ${String(size)} characters`,
-    'A dash stands for no answer in the time that was given.',
+    'A dash means no answer within the time limit.',
     table(['', ...names, `${ours.server.name} to the best peer`], rows),
   ].join('\n\n');
 }
