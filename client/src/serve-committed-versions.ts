@@ -25,7 +25,11 @@ export function serveCommittedVersions(client: BaseLanguageClient): Disposable {
 
   const findAndFollow = async (): Promise<GitApi | null> => {
     const api = await findGit();
-    if (api === null) return null;
+    if (api === null) {
+      // The git extension may be turned on, or be ready, when it is asked for again.
+      finding = null;
+      return null;
+    }
     const follower = followCommits(api, () => {
       tellServer(client);
     });
@@ -45,6 +49,9 @@ export function serveCommittedVersions(client: BaseLanguageClient): Disposable {
     answer,
     workspace.onDidGrantWorkspaceTrust(() => {
       tellServer(client);
+    }),
+    extensions.onDidChange(() => {
+      if (finding === null) tellServer(client);
     }),
     extensions.onDidChange(() => {
       if (finding === null && workspace.isTrusted) tellServer(client);

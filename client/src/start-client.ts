@@ -13,6 +13,7 @@ import { applyToLater } from './commands/apply-to-later.ts';
 import { chooseTemplate } from './commands/choose-template.ts';
 import type { CommandHandlers } from './commands/command-names.ts';
 import { openExample, openGuardPage, openWalkthrough } from './commands/first-steps.ts';
+import { configureSeverity, openRulePage } from './commands/configure-severity.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { foldEmptyTeams } from './commands/fold-empty-teams.ts';
 import { goToUpdate } from './commands/go-to-update.ts';
@@ -26,9 +27,12 @@ import { createKeyCommands } from './commands/press-key.ts';
 import { setUp } from './commands/set-up.ts';
 import { showLocation, showLocations } from './commands/show-location.ts';
 import { serveCommittedVersions } from './serve-committed-versions.ts';
+import { chosenSettings } from './chosen-settings.ts';
 import { createHoldBack, type HoldBack } from './hold-back.ts';
 import { serveFiles } from './serve-files.ts';
 import { showExpected } from './views/expected-view.ts';
+import { createLastMinutes } from './views/last-minutes.ts';
+import { showSeries } from './views/series-view.ts';
 import { followCursor } from './views/follow-cursor.ts';
 import { markUnfilled } from './views/mark-unfilled.ts';
 import { offerPasteAsMinutes, pasteAsMinutes } from './views/paste-as-minutes.ts';
@@ -52,7 +56,8 @@ export async function startClient(
   holdBack.watch(client);
   const proposals = proposeTemplates();
   const status = showTemplateStatus(client);
-  const expected = showExpected(client, status.isClaimed, status.onStatus);
+  const lastMinutes = createLastMinutes(status);
+  const expected = showExpected(client, lastMinutes, status.onStatus);
   context.subscriptions.push(
     output,
     holdBack,
@@ -67,6 +72,7 @@ export async function startClient(
     markUnfilled(client, ({ document }) => status.isClaimed(document), status.onStatus),
     expected.disposable,
     proposals.disposable,
+    showSeries(client, lastMinutes, status.onStatus),
   );
   await client.start();
   await commands.executeCommand('setContext', 'minutes.isActive', true);
@@ -98,6 +104,8 @@ export async function startClient(
     foldEmptyTeams: () => foldEmptyTeams(client),
     moveRow,
     pasteAsMinutes,
+    configureSeverity,
+    openRulePage,
     ...createKeyCommands(),
     showAll: () => expected.filter('all'),
     showMissing: () => expected.filter('missing'),
@@ -129,11 +137,13 @@ function clientOptions(
       statusNotifications: true,
       showLocationCommand: 'minutes.showLocation',
       showLocationsCommand: 'minutes.showLocations',
+      configureSeverityCommand: 'minutes.configureSeverity',
+      openRulePageCommand: 'minutes.openRulePage',
       translations: l10n.bundle ?? null,
       settings: null,
     } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true },
-    middleware,
+    middleware: { ...middleware, workspace: { configuration: chosenSettings } },
     outputChannel,
   };
 }

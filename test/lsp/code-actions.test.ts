@@ -28,7 +28,7 @@ suite('code actions', () => {
     const [action, ...others] = await client.actions(uri, diagnostic.range, ['quickfix']);
     assert.deepEqual(
       others.map(({ title }) => title),
-      ['Ignore “missing-section” in this file'],
+      ['Ignore “missing-section” in this file', 'Turn off “missing-section” in the template'],
     );
     assert.equal(action?.title, 'Insert section “Next Steps”');
     assert.equal(action.kind, 'quickfix');

@@ -11,7 +11,7 @@ import { weeklyMinutes, weeklyTemplate } from './weekly.ts';
 
 const timeLimit = { timeout: 60_000 };
 
-const withoutHarbour = weeklyMinutes.replace(/### Harbour[^#]*/, 'minutes-t\n\n');
+const withoutHarbour = weeklyMinutes.replace(/### Harbour[^#]*/, 'minutesT\n\n');
 
 suite('completion', () => {
   test('offers the teams that are missing, as snippets', timeLimit, async (t) => {
@@ -19,9 +19,9 @@ suite('completion', () => {
     const client = await startLspClient(t, { folders: [folder], capabilities: richCapabilities });
     const uri = uriOf(folder, '2018-06-26.md');
     await client.open(uri, withoutHarbour);
-    const line = withoutHarbour.split('\n').indexOf('minutes-t');
+    const line = withoutHarbour.split('\n').indexOf('minutesT');
     const items = await complete(client, uri, line, 9);
-    const harbour = items.find(({ label }) => label === 'minutes-team Harbour');
+    const harbour = items.find(({ label }) => label === 'minutesTeam Harbour');
     assert.equal(harbour?.insertTextFormat, InsertTextFormat.Snippet);
     assert.ok(harbour.textEdit && 'range' in harbour.textEdit);
     assert.deepEqual(harbour.textEdit.range, {
@@ -40,7 +40,7 @@ suite('completion', () => {
       const client = await startLspClient(t, { folders: [folder], capabilities: {} });
       const uri = uriOf(folder, '2018-06-26.md');
       await client.open(uri, withoutHarbour);
-      const line = withoutHarbour.split('\n').indexOf('minutes-t');
+      const line = withoutHarbour.split('\n').indexOf('minutesT');
       const items = await complete(client, uri, line, 9);
       assert.ok(items.length > 0);
       for (const { textEdit, insertTextFormat } of items) {
@@ -48,7 +48,7 @@ suite('completion', () => {
         assert.doesNotMatch(textEdit?.newText ?? '', /\$/);
       }
       const other = uriOf(folder, 'notes/other.md');
-      await client.open(other, 'minutes-t\n');
+      await client.open(other, 'minutesT\n');
       assert.deepEqual(await complete(client, other, 0, 9), []);
     },
   );

@@ -27,7 +27,7 @@ suite('contributed snippets', () => {
         numbers.map((_, index) => index),
       );
       assert.ok(numbers.includes(0), 'It says where the cursor ends');
-      assert.match(prefix, /^minutes-[a-z-]+$/);
+      assert.match(prefix, /^minutes[A-Z][A-Za-z]+$/);
     });
   }
 

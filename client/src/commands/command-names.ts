@@ -24,6 +24,8 @@ export const commandNames = [
   'foldEmptyTeams',
   'moveRow',
   'pasteAsMinutes',
+  'configureSeverity',
+  'openRulePage',
   'nextCell',
   'previousCell',
   'continueRow',

@@ -1,4 +1,4 @@
-import { Disposable, l10n, languages, window, workspace, type Uri } from 'vscode';
+import { Disposable, l10n, languages, window, type Uri } from 'vscode';
 
 /** What minutes are compared with, or why they are not. */
 export type Comparison =
@@ -12,6 +12,7 @@ export interface ComparisonStatus {
 
 /** Shows in the language status of minutes whether lost updates would be seen, and why not. */
 export function showComparisonStatus(): ComparisonStatus {
+  /** Also of closed documents, for which the server does not ask again when they are opened. */
   const comparisons = new Map<string, Comparison>();
   const item = languages.createLanguageStatusItem('minutes.comparison', []);
   item.name = l10n.t('Lost Updates');
@@ -23,11 +24,7 @@ export function showComparisonStatus(): ComparisonStatus {
     item.text = `$(git-commit) ${titleOf(comparison)}`;
     item.detail = detailOf(comparison);
   };
-  const disposable = Disposable.from(
-    item,
-    window.onDidChangeActiveTextEditor(update),
-    workspace.onDidCloseTextDocument(({ uri }) => comparisons.delete(uri.toString())),
-  );
+  const disposable = Disposable.from(item, window.onDidChangeActiveTextEditor(update));
   return {
     set(uri, comparison) {
       comparisons.set(uri.toString(), comparison);

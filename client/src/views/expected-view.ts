@@ -24,10 +24,13 @@ export interface ExpectedView {
   filter(filter: PartFilter): Promise<void>;
 }
 
-/** Shows the tree view and keeps it in step with the active editor and its cursor. */
+/**
+ * Shows the tree view and keeps it in step with the active editor and its cursor.
+ * While something else than minutes has the focus, it stays with the last minutes.
+ */
 export function showExpected(
   client: BaseLanguageClient,
-  isClaimed: (document: TextDocument) => boolean,
+  lastMinutes: () => TextDocument | undefined,
   onStatus: (listener: () => void) => Disposable,
 ): ExpectedView {
   const changed = new EventEmitter<void>();
@@ -58,13 +61,13 @@ export function showExpected(
     changed.fire();
   };
   const ask = async (): Promise<void> => {
-    document = window.activeTextEditor?.document;
-    if (document === undefined || !isClaimed(document)) {
+    const asked = lastMinutes();
+    document = asked;
+    if (asked === undefined) {
       shown = null;
       draw();
       return;
     }
-    const asked = document;
     const { version } = asked;
     const uri = client.code2ProtocolConverter.asUri(asked.uri);
     const answer = await client.sendRequest(expectedSectionsRequest, { uri });
@@ -102,7 +105,10 @@ export function showExpected(
       if (textEditor === window.activeTextEditor) void followCaret();
     }),
     workspace.onDidChangeTextDocument((event) => {
-      if (event.document === window.activeTextEditor?.document) refresh();
+      if (event.document === document) refresh();
+    }),
+    workspace.onDidCloseTextDocument((closed) => {
+      if (closed === document) refresh();
     }),
   );
   return {

@@ -26,6 +26,8 @@ export interface TemplateStatusView {
   current(): TemplateStatus | null;
   /** Tells whether a template claims a document. */
   readonly isClaimed: (document: TextDocument) => boolean;
+  /** Tells whether a document is, or could be, minutes; others are templates, and what is no Markdown. */
+  readonly concernsMinutes: (document: TextDocument) => boolean;
   /** Calls back when the status of a document was told. */
   readonly onStatus: (listener: (uri: Uri, isClaimed: boolean) => void) => Disposable;
 }
@@ -63,6 +65,10 @@ export function showTemplateStatus(client: BaseLanguageClient): TemplateStatusVi
     current,
     disposable,
     isClaimed: ({ uri }) => isClaimedUri(uri),
+    concernsMinutes: ({ uri }) => {
+      const state = statuses.get(uri.toString())?.state;
+      return state !== undefined && state !== 'template';
+    },
     onStatus: (listener) =>
       told.event((uri) => {
         listener(uri, isClaimedUri(uri));
@@ -88,7 +94,7 @@ const severities = {
 
 function actions(): Readonly<Record<'choose' | 'open', Command>> {
   return {
-    choose: { command: 'minutes.chooseTemplate', title: l10n.t('Choose Template…') },
-    open: { command: 'minutes.openTemplate', title: l10n.t('Open Template') },
+    choose: { command: 'minutes.chooseTemplate', title: l10n.t('Choose…') },
+    open: { command: 'minutes.openTemplate', title: l10n.t('Open') },
   };
 }

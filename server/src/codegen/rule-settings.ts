@@ -26,7 +26,7 @@ function settingSchema(rules: readonly Rule[]): object {
     scope: 'resource',
     order: 3,
     markdownDescription: '%configuration.rules%',
-    default: {},
+    default: Object.fromEntries(rules.map((rule) => [rule.id, usualSeverity(rule)])),
     additionalProperties: false,
     properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
   };
@@ -34,8 +34,9 @@ function settingSchema(rules: readonly Rule[]): object {
 
 function ruleSchema(rule: Rule): object {
   return {
+    type: 'string',
     enum: ['off', 'hint', 'information', 'warning', 'error'],
     default: usualSeverity(rule),
-    markdownDescription: `${rule.summary}.`,
+    description: `${rule.summary}.`.replace(/`/g, ''),
   };
 }

@@ -33,6 +33,7 @@ import { handlePresets } from './handlers/presets.ts';
 import { handlePreviewTemplate } from './handlers/preview-template.ts';
 import { publishDiagnostics } from './handlers/published-diagnostics.ts';
 import { handleRename, renameEverywhereCommand } from './handlers/rename.ts';
+import { handleSeriesMeetings } from './handlers/series-meetings.ts';
 import { handleSelectionRanges } from './handlers/selection-ranges.ts';
 import { handleSemanticTokens, semanticTokensLegend } from './handlers/semantic-tokens.ts';
 import { handleSetUp } from './handlers/set-up.ts';
@@ -93,6 +94,7 @@ function handleRequests(session: Session): void {
   }
   handleCodeActions(session);
   handleCodeLenses(session, check);
+  handleSeriesMeetings(session, check);
   handleCompletion(session);
   handleDocumentSymbols(session);
   handleFoldingRanges(session);

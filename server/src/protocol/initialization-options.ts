@@ -16,6 +16,10 @@ export interface InitializationOptions {
   readonly showLocationsCommand: string | null;
   /** Whether the client wants diagnostics pushed, though it says that it can pull them. */
   readonly pushDiagnostics: boolean;
+  /** The client's command that lets the user choose severities; null where there is none. */
+  readonly configureSeverityCommand: string | null;
+  /** The client's command that shows a rule's page, with its URI as argument; null where there is none. */
+  readonly openRulePageCommand: string | null;
   /** The messages in the user's language, by their English text; null where the client has none. */
   readonly translations: Translations | null;
   /** The settings of a client that can't be asked for them (`workspace/configuration`). */
@@ -35,7 +39,13 @@ export function readInitializationOptions(value: unknown): InitializationOptions
     showLocationCommand: typeof showLocationCommand === 'string' ? showLocationCommand : null,
     showLocationsCommand: typeof showLocationsCommand === 'string' ? showLocationsCommand : null,
     pushDiagnostics: options.pushDiagnostics === true,
+    configureSeverityCommand: stringOf(options.configureSeverityCommand),
+    openRulePageCommand: stringOf(options.openRulePageCommand),
     translations: readTranslations(options.translations),
     settings: options.settings,
   };
+}
+
+function stringOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

@@ -19,10 +19,10 @@ test('somebody inserts a team by its snippet', async () => {
   await workbench.openFile('2018-06-26.md');
   await workbench.squiggles('warning').first().waitFor();
   await workbench.goToLine(12);
-  await workbench.type('\nminutes-team');
+  await workbench.type('\nminutesTeam');
   await workbench.page.keyboard.press('Control+Space');
   const suggestions = workbench.page.locator('.suggest-widget.visible .monaco-list-row');
-  await suggestions.filter({ hasText: 'minutes-team Harbour' }).click();
+  await suggestions.filter({ hasText: 'minutesTeam Harbour' }).click();
   await workbench.screenshot('snippet');
   await workbench.lines.filter({ hasText: '### Harbour - Bo Marsh' }).waitFor();
 });

@@ -96,7 +96,7 @@ suite('minutes in VS Code', () => {
   });
 
   test('have a snippet for each building block, and for what is missing', async () => {
-    const minutes = await show('2018-07-05.md', '\nminutes-');
+    const minutes = await show('2018-07-05.md', '\nminutes');
     await diagnosticsOf(minutes, (found) => found.length > 0);
     const { items } = await commands.executeCommand<CompletionList>(
       'vscode.executeCompletionItemProvider',
@@ -104,8 +104,8 @@ suite('minutes in VS Code', () => {
       minutes.positionAt(minutes.getText().length),
     );
     const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-    assert.ok(labels.includes('minutes-agenda'), 'of the static file');
-    assert.ok(labels.includes('minutes-section Next Steps'), 'of the template');
+    assert.ok(labels.includes('minutesAgenda'), 'of the static file');
+    assert.ok(labels.includes('minutesSection Next Steps'), 'of the template');
   });
 
   test('may be untitled, and name a preset that opens', async () => {

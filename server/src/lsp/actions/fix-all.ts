@@ -21,7 +21,7 @@ export function fixAllAction(
   const action = {
     title:
       rule === null
-        ? l10n.t('Apply all safe fixes')
+        ? l10n.t('Apply all safe fixes in this file')
         : l10n.t('Apply all safe fixes of “{0}” in this file', rule),
     kind,
     data: { uri, version, rule } satisfies FixAllTarget,

@@ -1,7 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
-import { fixesAt, rulesFixableTogether } from '../../core/features/code-actions.ts';
+import {
+  fixesAt,
+  isSafelyFixable,
+  rulesFixableTogether,
+} from '../../core/features/code-actions.ts';
 import { ignoreEdit } from '../../core/features/ignore-finding.ts';
+import { turnOffRule } from '../../core/features/turn-off-rule.ts';
+import { createLineIndex } from '../../core/text/line-index.ts';
 import { rangesTouch, type OffsetRange } from '../../core/text/offset-range.ts';
 import { diagnosticOf } from '../diagnostic.ts';
 import { fixAllAction } from './fix-all.ts';
@@ -25,7 +31,12 @@ export function otherQuickFixes(
   range: OffsetRange,
   session: Session,
 ): CodeAction[] {
-  return [...waysToTemplate(snapshot, range, session), ...waysToIgnore(snapshot, range, session)];
+  return [
+    ...waysToTemplate(snapshot, range, session),
+    ...fixesOfTheFile(snapshot, range, session),
+    ...waysToIgnore(snapshot, range, session),
+    ...waysToConfigure(snapshot, range, session),
+  ];
 }
 
 function repairs(snapshot: Snapshot, range: OffsetRange, session: Session): CodeAction[] {
@@ -91,4 +102,70 @@ function waysToIgnore(snapshot: Snapshot, range: OffsetRange, session: Session):
       return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit: changes }];
     }),
   );
+}
+
+/** Offers all safe repairs of the file, where there are others than those at a range. */
+function fixesOfTheFile(snapshot: Snapshot, range: OffsetRange, session: Session): CodeAction[] {
+  const safe = snapshot.findings.filter(isSafelyFixable);
+  const here = snapshot.findings.filter((finding) => rangesTouch(finding.range, range));
+  const hasOthers = safe.length > 1 || safe.some((finding) => !here.includes(finding));
+  return here.length > 0 && hasOthers
+    ? [fixAllAction(snapshot, CodeActionKind.QuickFix, null, session)]
+    : [];
+}
+
+/** Offers to turn a finding's rule off for all minutes, to choose its severity, and to read about it. */
+function waysToConfigure(snapshot: Snapshot, range: OffsetRange, session: Session): CodeAction[] {
+  const { subject, findings } = snapshot;
+  if (subject?.kind !== 'minutes') return [];
+  const { client, converter } = session;
+  const { configureSeverityCommand, openRulePageCommand, rulePages } = client.options;
+  const toDiagnostic = diagnosticOf(snapshot, client, converter);
+  const here = findings.filter((finding) => rangesTouch(finding.range, range));
+  const kind = CodeActionKind.QuickFix;
+  return here.flatMap((finding): CodeAction[] => {
+    const { rule } = finding;
+    const diagnostics = [toDiagnostic(finding)];
+    const { template, id, root } = subject.source;
+    const off = root === null ? null : turnOffRule(template.text, rule);
+    const document = { text: template.text, lines: createLineIndex(template.text) };
+    const configure = l10n.t('Configure severity of “{0}”', rule);
+    const explain = l10n.t('Explain “{0}”', rule);
+    return [
+      ...(off === null
+        ? []
+        : [
+            {
+              title: l10n.t('Turn off “{0}” in the template', rule),
+              kind,
+              diagnostics,
+              edit: { changes: { [id]: [...converter.toEdits(document, [off])] } },
+            },
+          ]),
+      ...(configureSeverityCommand === null
+        ? []
+        : [
+            {
+              title: configure,
+              kind,
+              diagnostics,
+              command: { title: configure, command: configureSeverityCommand, arguments: [rule] },
+            },
+          ]),
+      ...(openRulePageCommand === null || rulePages === null
+        ? []
+        : [
+            {
+              title: explain,
+              kind,
+              diagnostics,
+              command: {
+                title: explain,
+                command: openRulePageCommand,
+                arguments: [`${rulePages}${rule}.md`],
+              },
+            },
+          ]),
+    ];
+  });
 }

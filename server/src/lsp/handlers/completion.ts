@@ -140,7 +140,7 @@ function wholeSections(
   const { minutes, template, roster, fileName } = subject.input;
   const range = { start: converter.toPosition(document, line.start), end: position };
   return insertionsFor(minutes, template, roster, fileName).map((insertion) => ({
-    label: `minutes-${insertion.kind} ${insertion.name}`,
+    label: `${insertion.kind === 'team' ? 'minutesTeam' : 'minutesSection'} ${insertion.name}`,
     labelDetails: { description: template.name },
     detail: insertion.detail,
     ...(insertion.help !== null && { documentation: insertion.help }),
@@ -152,5 +152,5 @@ function wholeSections(
 
 /** Tells whether a line up to the cursor is empty or begins like the snippets' prefix. */
 function isSnippetPrefix(typed: string): boolean {
-  return 'minutes-'.startsWith(typed) || /^minutes-[\w ()-]*$/.test(typed);
+  return 'minutes'.startsWith(typed) || /^minutes[\w ()-]*$/.test(typed);
 }

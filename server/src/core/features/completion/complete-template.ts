@@ -29,12 +29,20 @@ export function completionsInTemplate(
   }
   const refinement = /<!--[ \t]*(?:[^;>]*;[ \t]*)*([\w-]*)$/.exec(typed)?.[1];
   if (refinement === undefined) return [];
+  const rest = text.slice(offset, line.end);
+  const end = offset + (/^[ \t]*(?!--)>/.exec(rest)?.[0].length ?? 0);
+  const closing = /^[^<]*-->/.test(rest) ? '' : ' -->';
   const words = [
     ...refinementWords.map((word) => (['alias', 'levels'].includes(word) ? `${word}: ` : word)),
     'help: ',
     'message: ',
   ];
-  return words.map((word) => item('value', word, refinement.length, offset));
+  return words.map((word) => ({
+    ...item('value', word, refinement.length, offset),
+    range: { start: offset - refinement.length, end },
+    text: word.trimEnd() + (word.endsWith(' ') && closing === '' ? ' ' : '') + closing,
+    snippet: word.endsWith(' ') && closing !== '' ? `${word}\${1}${closing}$0` : null,
+  }));
 }
 
 function isInFrontMatter(text: string, offset: number): boolean {

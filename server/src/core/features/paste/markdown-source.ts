@@ -8,7 +8,14 @@ export function isMarkdownSource(text: string): boolean {
   return parseMarkdown(text).pieces.some(({ piece: { tree } }) => tree.children.some(isMarked));
 }
 
-/** Lists of one item and thematic breaks are what any text may have. */
+/** Tells whether a text has a list as Markdown writes it, as plain text may have, too. */
+export function hasMarkdownList(text: string): boolean {
+  return parseMarkdown(text).pieces.some(({ piece: { tree } }) =>
+    tree.children.some((node) => node.type === 'list' && node.children.length > 1),
+  );
+}
+
+/** Lists and thematic breaks are what any text may have. */
 function isMarked(node: Nodes): boolean {
   switch (node.type) {
     case 'heading':
@@ -22,8 +29,6 @@ function isMarked(node: Nodes): boolean {
       return true;
     case 'link':
       return node.children.length !== 1 || lengthOf(node) > lengthOf(node.children[0]);
-    case 'list':
-      return node.children.length > 1 || node.children.some(isMarked);
     case 'listItem':
       return typeof node.checked === 'boolean' || node.children.some(isMarked);
     default:

@@ -1,6 +1,6 @@
 import type { ListItem, RootContent } from 'mdast';
 import { rawTextOf, readHtml } from '../../markdown/read-html.ts';
-import { isMarkdownSource } from './markdown-source.ts';
+import { hasMarkdownList, isMarkdownSource } from './markdown-source.ts';
 import { readChat } from './read-chat.ts';
 import { hasForeignBullets, readPlainText } from './read-plain-text.ts';
 
@@ -36,9 +36,13 @@ function readText(text: string, blocks: readonly RootContent[]): ReadContent | n
     const chat = readChat(text);
     if (chat !== null) return { kind: 'chat', blocks: chat };
     if (isMarkdownSource(text)) return { kind: 'source', source: text };
-    if (blocks.length > 0) return { kind: 'document', blocks };
   }
   const plain = readPlainText(text);
+  const guessesHeadings = plain.some(({ type }) => type === 'heading');
+  if (!hasForeignBullets(text)) {
+    if (hasMarkdownList(text) && !guessesHeadings) return { kind: 'source', source: text };
+    if (blocks.length > 0 && !guessesHeadings) return { kind: 'document', blocks };
+  }
   return plain.length === 0 ? null : { kind: 'text', blocks: plain };
 }
 

@@ -1,0 +1,29 @@
+import { Uri, workspace } from 'vscode';
+import type { ConfigurationMiddleware } from 'vscode-languageclient';
+
+/**
+ * Answers the server’s questions for settings with the rules that somebody chose:
+ * the defaults, which the settings editor shows as a table, would override the `rules` of templates.
+ */
+export const chosenSettings: ConfigurationMiddleware['configuration'] = async (
+  params,
+  token,
+  next,
+) => {
+  const answers: unknown = await next(params, token);
+  if (!Array.isArray(answers)) return [];
+  return answers.map((answer: unknown, index) =>
+    typeof answer === 'object' && answer !== null && 'rules' in answer
+      ? { ...answer, rules: chosenRules(params.items[index]?.scopeUri) }
+      : answer,
+  );
+};
+
+/** Returns the severities that users, workspaces and folders set, the nearest last. */
+function chosenRules(uri: string | undefined): Readonly<Record<string, string>> {
+  const scope = uri === undefined ? undefined : Uri.parse(uri);
+  const chosen = workspace
+    .getConfiguration('minutes', scope)
+    .inspect<Readonly<Record<string, string>>>('rules');
+  return { ...chosen?.globalValue, ...chosen?.workspaceValue, ...chosen?.workspaceFolderValue };
+}

@@ -1,0 +1,50 @@
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { IndexedMinutes } from '../../core/meetings/indexed-minutes.ts';
+import { seriesMeetingsRequest, type SeriesMeeting } from '../../protocol/series-meetings.ts';
+import { fileNameOf } from '../documents/document-uri.ts';
+import type { Session } from '../session.ts';
+import type { WorkspaceCheck } from '../workspace-check.ts';
+
+/** Of older minutes, nobody repairs what the list would count. */
+const checkedMeetings = 40;
+
+/** Answers with the meetings of the series that minutes belong to, the newest first. */
+export function handleSeriesMeetings(session: Session, check: WorkspaceCheck): void {
+  const { connection, series, snapshots } = session;
+  connection.onRequest(seriesMeetingsRequest, async ({ uri }, token) => {
+    const snapshot = await snapshots.of(uri);
+    if (snapshot?.subject?.kind !== 'minutes') return null;
+    const { source, input } = snapshot.subject;
+    await series.complete();
+    const newestFirst = [...series.of(source).minutes].reverse();
+    const meetings: SeriesMeeting[] = [];
+    for (const [index, minutes] of newestFirst.entries()) {
+      if (token.isCancellationRequested) return null;
+      const findingCount = index < checkedMeetings ? await countFindings(minutes, check) : null;
+      meetings.push(toMeeting(minutes, input.today, findingCount));
+    }
+    return { name: source.template.name, meetings };
+  });
+}
+
+async function countFindings({ id }: IndexedMinutes, check: WorkspaceCheck): Promise<number> {
+  const file = await check.of(id);
+  const shown = ({ severity }: { severity?: DiagnosticSeverity }): boolean =>
+    severity !== DiagnosticSeverity.Hint;
+  return (file?.diagnostics ?? []).filter(shown).length;
+}
+
+function toMeeting(
+  { id, title, date, cancelled }: IndexedMinutes,
+  today: string,
+  findingCount: number | null,
+): SeriesMeeting {
+  const isAhead = date !== null && date >= today;
+  return {
+    uri: id,
+    title: title ?? fileNameOf(id),
+    date,
+    state: cancelled ? 'cancelled' : isAhead ? 'draft' : 'held',
+    findingCount,
+  };
+}
