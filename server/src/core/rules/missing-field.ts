@@ -40,6 +40,12 @@ Notes: {person?}
 ~~~fixed
 # Weekly 2018-06-26
 
+Facilitator:\x20
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
 Facilitator: 
 ~~~
 `,
