@@ -1,4 +1,4 @@
-// Bundles every entry point, and collects the licences of what is bundled: `node esbuild.mjs [--sourcemap]`.
+// Bundles every entry point, and collects the licenses of what is bundled: `node esbuild.mjs [--sourcemap]`.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
@@ -113,7 +113,7 @@ function addPackages(paths) {
   }
 }
 
-/** Says whose a bundled package is, as its licence asks. */
+/** Says whose a bundled package is, as its license asks. */
 function notice(folder) {
   const manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const { name, version, license = manifest.licenses?.[0]?.type, author } = manifest;

@@ -1,7 +1,7 @@
 import { Disposable, Uri, workspace, type TextDocument } from 'vscode';
 
 /**
- * Calls back once, as soon as a template may claim a file: where a `.minutes/` folder holds Markdown or stands above
+ * Calls back once, as soon as a template may claim a file: where a `.minutes/` folder holds Markdown or is above
  * a Markdown document, settings name a template, or a Markdown document has a modeline.
  */
 export function onceClaimable(callback: () => Promise<unknown>): Disposable {
@@ -65,7 +65,7 @@ function mentionsTemplate(text: string): boolean {
   return text.includes('minutes-template');
 }
 
-/** Tells whether a file lies below a folder with `.minutes/`, inside of its workspace folder where it has one. */
+/** Returns whether a file lies below a folder with `.minutes/`, inside of its workspace folder where it has one. */
 async function hasTemplatesAbove(uri: Uri): Promise<boolean> {
   const folder = workspace.getWorkspaceFolder(uri);
   if (folder === undefined && uri.scheme !== 'file') return false;

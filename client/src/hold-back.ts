@@ -14,7 +14,7 @@ import {
   type Middleware,
 } from 'vscode-languageclient';
 
-/** The line that somebody is typing in. */
+/** The line that someone is typing in. */
 interface EditedLine {
   readonly document: TextDocument;
   readonly line: number;

@@ -14,7 +14,7 @@ interface Counted extends Command {
   readonly file: string;
 }
 
-/** Tells whether the instructions of a process can be counted on this machine. */
+/** Returns whether the instructions of a process can be counted on this machine. */
 export function canCountInstructions(): boolean {
   const { command, args, file } = counting({ command: process.execPath, args: ['--version'] });
   const { status } = spawnSync(command, args, { stdio: 'ignore' });

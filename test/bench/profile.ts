@@ -56,7 +56,7 @@ function nameBelow(stack: readonly Frame[], below: string): string | null {
   return `${frame.functionName || 'a callback'} ${file}`.trim();
 }
 
-/** The bundle's outermost function stands behind `runBundle`; what is called later stands without. */
+/** The bundle's outermost function follows `runBundle`; what is called later is without. */
 function phaseOf(stack: readonly Frame[]): string | null {
   const last = stack.at(-1)?.functionName;
   if (last === '(idle)') return null;

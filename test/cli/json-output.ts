@@ -18,7 +18,7 @@ export interface JsonFile {
   }[];
 }
 
-/** Reads a report, and asserts that it stands on one line. */
+/** Reads a report, and asserts that it is on one line. */
 export function readReport(output: string): JsonReport {
   assert.match(output, /^[^\n]+\n$/);
   const report: unknown = JSON.parse(output);

@@ -41,7 +41,7 @@ export const sound = `# Call 2018-06-26
 - Who paints the hull?
 `;
 
-/** Two sections are absent, one is misspelt, one stands elsewhere. */
+/** Two sections are absent, one is misspelled, one is elsewhere. */
 export const broken = `# Call 2018-06-26
 
 ## Next steps

@@ -64,7 +64,7 @@ function resultOf(each: BrokenCase): Result {
   };
 }
 
-/** Tells whether a finding of a fitting rule, or a place that it names, is on or next to the line. */
+/** Returns whether a finding of a fitting rule, or a place that it names, is on or next to the line. */
 function fits({ rule, range, related }: Finding, { category, line, broken }: BrokenCase): boolean {
   const fitting = fittingRules[category];
   if (fitting?.rules.includes(rule) !== true) return false;
@@ -81,13 +81,13 @@ function fits({ rule, range, related }: Finding, { category, line, broken }: Bro
   });
 }
 
-/** Tells whether no more than the line's own heading lies between the two lines. */
+/** Returns whether no more than the line's own heading lies between the two lines. */
 function isHeadingAbove(first: number, line: number, text: string): boolean {
   const between = text.split(/\r\n|\r|\n/).slice(first, line);
   return first < line && between.filter((each) => /^#{1,6} /.test(each)).length <= 1;
 }
 
-/** Tells whether a finding of the repaired minutes says the same of the same words. */
+/** Returns whether a finding of the repaired minutes says the same of the same words. */
 function isSame(finding: Finding, text: string, other: Finding, fixed: string): boolean {
   const wordsAt = ({ range }: Finding, source: string): string => {
     const { start, end } = createLineIndex(source).lineRangeAt(range.start);
@@ -96,7 +96,7 @@ function isSame(finding: Finding, text: string, other: Finding, fixed: string): 
   return finding.rule === other.rule && wordsAt(finding, text) === wordsAt(other, fixed);
 }
 
-/** Tells whether the person changed the lines that a repair changes, to the same. */
+/** Returns whether the person changed the lines that a repair changes, to the same. */
 function isPartOf(repaired: string, broken: string, fixed: string): boolean {
   const own = hunksOf(broken, repaired);
   const persons = hunksOf(broken, fixed);

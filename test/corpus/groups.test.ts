@@ -24,7 +24,7 @@ test(
   },
 );
 
-/** Tells whether a finding warns of what was judged right, or says that its template line or its file is at odds with the series. */
+/** Returns whether a finding warns of what was judged right, or says that its template line or its file is at odds with the series. */
 function tells(finding: GroupFinding, judged: JudgedFinding): boolean {
   if (finding.kind !== judged.kind) return false;
   if (finding.rule === 'template-drift') return finding.line === judged.templateLine;

@@ -56,7 +56,7 @@ function placedIn(
   });
 }
 
-/** Tells whether a heading has one of the names as a template writes it. */
+/** Returns whether a heading has one of the names as a template writes it. */
 function named({ name, aliases }: TemplateSection, text: string): boolean {
   return [name, ...aliases].includes(text.trim());
 }

@@ -15,7 +15,7 @@ interface RealEditor {
   readonly example: string;
   readonly args: (script: string) => readonly string[];
   readonly script: string;
-  /** ALE completes only while somebody types. */
+  /** ALE completes only while someone types. */
   readonly completes: boolean;
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { isInListItem } from '../../server/src/core/features/keys/list-editing.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 
-/** By whether the cursor, `|`, stands in an item. */
+/** By whether the cursor, `|`, is in an item. */
 const cases: Readonly<Record<string, boolean>> = {
   '- Lit the pier.|\n': true,
   '|- Lit the pier.\n': false,

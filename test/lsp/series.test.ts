@@ -311,7 +311,7 @@ async function pulled(
   }
 }
 
-/** Returns a text after the edits of one document, which all stand on whole lines or at its end. */
+/** Returns a text after the edits of one document, which all are on whole lines or at its end. */
 function applied(text: string, edit: WorkspaceEdit | undefined, uri: string): string {
   const changes = (edit?.documentChanges ?? []).filter(
     (change): change is TextDocumentEdit =>

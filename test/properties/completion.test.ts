@@ -60,14 +60,14 @@ test('a completion is well formed, and leaves all other lines and headings as th
   );
 });
 
-/** Returns the first of the wanted texts that stand in a list in their order; more may stand between them. */
+/** Returns the first of the wanted texts that are in a list in their order; more may be between them. */
 function inOrder(list: readonly string[], wanted: readonly string[]): readonly string[] {
   let next = 0;
   for (const each of list) if (each === wanted[next]) next++;
   return wanted.slice(0, next);
 }
 
-/** Lists the headings of a text that stand outside of a range. */
+/** Lists the headings of a text that are outside of a range. */
 function headingsOf(text: string, start: number, end: number): readonly string[] {
   return readMinutes(parseMarkdown(text))
     .headings.filter(({ range }) => range.end <= start || end <= range.start)

@@ -27,7 +27,7 @@ import { arbitraryText, seed } from './arbitrary-minutes.ts';
 const listKeys: Readonly<Record<string, Key>> = { continueItem, breakItem, nestItems, unnestItems };
 const tableKeys: Readonly<Record<string, Key>> = { continueRow, goToNextCell, goToPreviousCell };
 
-/** Lines of lists by marker, blanks behind it and indentation, of tables, and what else stands around both. */
+/** Lines of lists by marker, blanks after it and indentation, of tables, and what else is around both. */
 const arbitraryListLine = fc.oneof(
   {
     weight: 6,

@@ -13,7 +13,7 @@ export function stripAnnotations(annotated: string): string {
 
 /**
  * Returns the text with a caret line for each finding below the line where it starts.
- * @throws Error where a finding starts behind the last line ending, where no reader sees it.
+ * @throws Error where a finding starts after the last line ending, where no reader sees it.
  */
 export function annotate(text: string, findings: readonly Finding[]): string {
   const index = createLineIndex(text);

@@ -38,8 +38,8 @@ const listKeys: Readonly<Record<string, Key>> = {
 
 /**
  * Computes what keys make of the text of a test, which has a cursor `<|>` or several:
- * a fence for each key, in which `<|` and `|>` stand around what is selected; `nothing` where the key is another's.
- * In `KEY before x`, somebody types an x at the cursors before the editor has applied the key.
+ * a fence for each key, in which `<|` and `|>` are around what is selected; `nothing` where the key is another's.
+ * In `KEY before x`, someone types an x at the cursors before the editor has applied the key.
  */
 export function checkTableKeys(test: SuiteTest): readonly Expectation[] {
   return checkKeys(test, (label) => {
@@ -50,7 +50,7 @@ export function checkTableKeys(test: SuiteTest): readonly Expectation[] {
   });
 }
 
-/** The same for the keys of lists, behind which the cursor has to be right without being set: people type on. */
+/** The same for the keys of lists, after which the cursor has to be right without being set: people type on. */
 export function checkListKeys(test: SuiteTest): readonly Expectation[] {
   return checkKeys(test, (label) => listKeys[label], renumberAround);
 }

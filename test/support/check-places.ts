@@ -100,7 +100,7 @@ export function checkHover(test: SuiteTest): readonly Expectation[] {
   return [expectLines(test, fence, 'hover', hoverLines(text, hover))];
 }
 
-/** Computes what stands above the lines of a test's minutes. */
+/** Computes what is above the lines of a test's minutes. */
 export function checkCodeLenses(test: SuiteTest): readonly Expectation[] {
   const { fence, text, input } = claimedMinutes(test);
   const { minutes, template, roster, fileName } = input;

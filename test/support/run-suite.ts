@@ -8,7 +8,7 @@ import { parseSuite, type Fence, type Suite, type SuiteTest } from './suite.ts';
 /** What a fence of a test must hold. */
 export interface Expectation {
   readonly label: string;
-  /** The fence as it stands; null where the test lacks it. */
+  /** The fence as it is; null where the test lacks it. */
   readonly fence: Fence | null;
   /** Where a fence that the test lacks belongs. */
   readonly after: Fence;

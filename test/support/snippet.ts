@@ -1,7 +1,7 @@
 /** A snippet in the syntax that LSP and VS Code share, with every tab stop at its first value. */
 export interface ReadSnippet {
   readonly text: string;
-  /** The numbers of the tab stops in the order of the text, each as often as it stands there. */
+  /** The numbers of the tab stops in the order of the text, each as often as it is there. */
   readonly stops: readonly number[];
   /** What the tab stops with a choice offer, by their numbers. */
   readonly choices: ReadonlyMap<number, readonly string[]>;

@@ -10,7 +10,7 @@ export interface Suite {
   readonly tests: readonly SuiteTest[];
 }
 
-/** A test: the fences below its heading, before them those that stand above the first test. */
+/** A test: the fences below its heading, before them those that are above the first test. */
 export interface SuiteTest {
   readonly name: string;
   /** 1-based line of the heading. */

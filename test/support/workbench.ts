@@ -137,7 +137,7 @@ function driveWorkbench(page: Page, browser: Browser, server: EditorServer): Wor
     },
     async openQuickFixes() {
       const entries = page.locator('.action-widget .monaco-list-row.action');
-      // VS Code forgets them when an extension registers code actions meanwhile.
+      // VS Code forgets them when an extension registers code actions in the meantime.
       for (let tries = 0; tries < 5; tries++) {
         await page.keyboard.press('Control+.');
         if (await appears(entries.first())) return entries;
@@ -160,7 +160,7 @@ function driveWorkbench(page: Page, browser: Browser, server: EditorServer): Wor
   };
 }
 
-/** Tells whether something shows in six seconds, so that somebody who sees nothing happen tries again. */
+/** Returns whether something shows in six seconds, so that someone who sees nothing happen tries again. */
 export function appears(target: Locator): Promise<boolean> {
   return target.waitFor({ timeout: 6_000 }).then(
     () => true,

@@ -68,7 +68,7 @@ async function pressIn(
   if (!isApplied) await commands.executeCommand('type', { text: '\n' });
 }
 
-/** Applies what a key does at all cursors, as one step for undo; tells whether it did anything of its own. */
+/** Applies what a key does at all cursors, as one step for undo; returns whether it did anything of its own. */
 export async function applyKey(editor: TextEditor, key: Key, settle?: Settle): Promise<boolean> {
   const { document } = editor;
   const cursors = editor.selections.map(({ anchor, active }) => ({
@@ -81,7 +81,7 @@ export async function applyKey(editor: TextEditor, key: Key, settle?: Settle): P
   );
 }
 
-/** Where something was typed before the editor had the edits, they go before it, or, both at one place, behind it. */
+/** Where something was typed before the editor had the edits, they go before it, or, both at one place, after it. */
 async function applyEdits(
   editor: TextEditor,
   planned: KeyEdits,
@@ -120,7 +120,7 @@ function rebaseOver(
   }, pressed);
 }
 
-/** Makes edits of one version; tells whether the editor still had it. An insertion at the cursor takes it along. */
+/** Makes edits of one version; returns whether the editor still had it. An insertion at the cursor takes it along. */
 async function edit(editor: TextEditor, { edits }: KeyEdits): Promise<boolean> {
   const { document } = editor;
   if (edits.length === 0) return true;

@@ -9,7 +9,7 @@ import {
 
 /**
  * Returns the server's code actions of one kind for a whole document, without their edits.
- * The server is asked itself: VS Code's own command returns none when any extension registers code actions meanwhile,
+ * The server is asked itself: VS Code's own command returns none when any extension registers code actions in the meantime,
  * or when a diagnostic changes, and forgets what needs a preview.
  */
 export async function requestCodeActions(

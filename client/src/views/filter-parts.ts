@@ -16,7 +16,7 @@ export function filterParts(
   });
 }
 
-/** Returns the teams that stand there and have not written a line. */
+/** Returns the teams that are there and have not written a line. */
 export function emptyTeams(parts: readonly ExpectedPart[]): readonly ExpectedPart[] {
   return parts.flatMap((part) => [
     ...(part.kind === 'team' && part.state !== 'missing' && part.lineCount === 0 ? [part] : []),

@@ -67,7 +67,7 @@ function textIn(Token: TokenClass): (content: string, className: string) => Prev
   };
 }
 
-/** Keeps the templates of previews in step with what claims the documents, and draws previews anew. */
+/** Keeps the templates of previews in step with what claims the documents, and draws previews again. */
 export function followPreviews(
   client: BaseLanguageClient,
   templates: PreviewTemplates,

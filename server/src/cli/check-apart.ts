@@ -13,7 +13,7 @@ const worthThreads = 150;
 
 /**
  * Checks documents in threads, and returns their reports as they would be without;
- * null where there are none, where few documents were given, and where each would have to ask git anew.
+ * null where there are none, where few documents were given, and where each would have to ask git again.
  */
 export async function checkApart(
   paths: readonly string[],

@@ -21,7 +21,7 @@ export interface Claiming {
 
 /** What a document is. */
 export type ClaimedDocument =
-  /** Its text is read as minutes when the input is first asked for: a series needs but the template. */
+  /** Its text is read as minutes when the input is first asked for: a series needs only the template. */
   | { readonly kind: 'minutes'; readonly input: () => CheckInput; readonly source: TemplateSource }
   | { readonly kind: 'template' }
   | {
@@ -30,11 +30,11 @@ export type ClaimedDocument =
       /** The broken template, where one claims the document. */
       readonly source: TemplateSource | null;
       readonly reason: string;
-      /** Somebody has to choose a template before the document can be checked. */
+      /** Someone has to choose a template before the document can be checked. */
       readonly isFailure: boolean;
     };
 
-/** Tells whether a document is minutes with a template, a template, or neither and why. */
+/** Returns whether a document is minutes with a template, a template, or neither and why. */
 export function claimDocument(
   document: FoundDocument,
   text: string,

@@ -97,7 +97,7 @@ const withoutCommits: Repository = {
   removedParts: () => [],
 };
 
-/** Tells whether nothing has been committed yet on the checked out branch. */
+/** Returns whether nothing has been committed yet on the checked out branch. */
 function isUnborn(root: string, git: Git): boolean {
   return 'code' in git.run(root, ['rev-parse', '--verify', '--quiet', 'HEAD']);
 }

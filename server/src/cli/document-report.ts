@@ -4,7 +4,7 @@ import type { Severity } from '../core/template/severity.ts';
 
 /** What was found in one document. */
 export interface DocumentReport {
-  /** The path as the user is told it. */
+  /** The path as the user sees it. */
   readonly path: string;
   /** The absolute path; null where there is none. */
   readonly location: string | null;
@@ -18,10 +18,10 @@ export interface DocumentReport {
   readonly findings: readonly Finding[];
 }
 
-/** The severities from the gravest on. */
+/** The severities from the most severe on. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 
-/** Tells whether a severity is at least as grave as another. */
+/** Returns whether a severity is at least as grave as another. */
 export function isAtLeast(severity: Severity, minimum: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(minimum);
 }

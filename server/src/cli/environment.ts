@@ -40,7 +40,7 @@ export interface FileSystem {
   absolute(path: string): string;
   /** Returns the absolute path after resolving all links, or null where there is nothing. */
   resolved(path: string): string | null;
-  /** Tells what stands at a path, or where a link there leads to. */
+  /** Tells what is at a path, or where a link there leads to. */
   kindOf(path: string): FileKind;
   /**
    * Returns what a folder holds, sorted by name.
@@ -62,7 +62,7 @@ export interface FileSystem {
   removeStale(folder: string): void;
   /**
    * Makes a file, and the folders that it needs, at once.
-   * @throws FileError where something stands there already, where the way leads out of the folder `within`,
+   * @throws FileError where something is there already, where the way leads out of the folder `within`,
    * or where it can't be written.
    */
   create(path: string, creation: Creation): void;

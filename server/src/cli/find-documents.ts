@@ -138,7 +138,7 @@ function isMarkdown(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name) && !/^(?:\.|readme\b)/i.test(name);
 }
 
-/** Returns what tells whether a path, or a folder above it, is excluded. */
+/** Returns a function that says whether a path, or a folder above it, is excluded. */
 function excludesOf(root: string, globs: readonly string[]): (path: string) => boolean {
   if (globs.length === 0) return () => false;
   const start = withSlash(root).length;

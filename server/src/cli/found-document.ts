@@ -1,6 +1,6 @@
 /** A Markdown file to look at. */
 export interface FoundDocument {
-  /** The path as the user is told it: what was given, and what was found below it. */
+  /** The path as the user sees it: what was given, and what was found below it. */
   readonly path: string;
   /** The absolute path; null for a text that has no place. */
   readonly location: string | null;

@@ -6,7 +6,7 @@ import type { Git } from './git.ts';
 /** What a search below a folder passes over; paths are absolute. */
 export interface Passed {
   readonly passesFile: (path: string) => boolean;
-  /** Tells whether nothing in a folder is looked for. */
+  /** Returns whether nothing in a folder is looked for. */
   readonly passesFolder: (path: string) => boolean;
 }
 

@@ -5,7 +5,7 @@ import { searchedFolders } from './templates.ts';
 import type { FoundDocument } from './found-document.ts';
 
 /**
- * Returns what tells whether a relative path from a document surely leads to nothing.
+ * Returns a function that says whether a relative path from a document surely leads to nothing.
  * Nothing is looked for outside the git repository, or outside the given folder where there is none.
  */
 export function absentFrom(document: FoundDocument, files: FileSystem): (path: string) => boolean {

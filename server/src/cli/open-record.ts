@@ -11,7 +11,7 @@ import { startRun } from './run.ts';
 
 /** A meeting's minutes with what they record. */
 export interface RecordedMeeting {
-  /** As the user is told it. */
+  /** As the user sees it. */
   readonly path: string;
   /** ISO date; null where the minutes have none. */
   readonly date: string | null;

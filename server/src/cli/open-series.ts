@@ -24,7 +24,7 @@ export interface OpenSeries {
   readonly series: Series;
   /** The paths that can't be read, and why. */
   readonly unreadable: readonly Unreadable[];
-  /** Returns the text of minutes and their path as the user is told it. */
+  /** Returns the text of minutes and their path as the user sees it. */
   readonly documentOf: (minutes: IndexedMinutes) => {
     readonly path: string;
     readonly text: string;

@@ -1,4 +1,4 @@
-/** Characters that move the cursor, colour, hide or reorder what a terminal shows. */
+/** Characters that move the cursor, color, hide or reorder what a terminal shows. */
 const unprintable = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
 /** Returns the text without characters that a terminal would obey instead of showing them. */

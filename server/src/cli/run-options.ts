@@ -36,7 +36,7 @@ export interface Output {
   readonly file: string | null;
 }
 
-/** Tells whether a person reads the standard output. */
+/** Returns whether a person reads the standard output. */
 export function isForPeople(outputs: readonly Output[]): boolean {
   return outputs.some(({ format, file }) => format === 'pretty' && file === null);
 }

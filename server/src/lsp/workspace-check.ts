@@ -97,7 +97,7 @@ export function createWorkspaceCheck(session: Session): WorkspaceCheck {
   };
 }
 
-/** Tells whether anything is to be said about a document: it is minutes, a template or a roster, or the program failed on it. */
+/** Returns whether anything is to be said about a document: it is minutes, a template or a roster, or the program failed on it. */
 function isTold({ subject, findings }: Snapshot): boolean {
   return subject !== null || findings.length > 0;
 }

@@ -6,7 +6,7 @@ import { temporaryBeside } from './temporary-files.ts';
 
 /**
  * Makes a file with its whole content at once, and the folders that it needs.
- * @throws FileError where something stands there already, also a link that leads to nothing, or where the way leads out of the folder;
+ * @throws FileError where something is there already, also a link that leads to nothing, or where the way leads out of the folder;
  * Node's own errors where it can't be written.
  */
 export function createFile(path: string, { bytes, within }: Creation): void {

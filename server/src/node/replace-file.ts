@@ -82,13 +82,13 @@ export function writeWholeFile(path: string, bytes: Uint8Array): void {
   syncFolder(dirname(target));
 }
 
-/** Tells whether a path stands inside a folder; both absolute, with links resolved. */
+/** Returns whether a path is inside a folder; both absolute, with links resolved. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** Writes a new file and flushes it; it gets mode and owner of another where one is given. Tells whether it could have the owner. */
+/** Writes a new file and flushes it; it gets mode and owner of another where one is given. Returns whether it could have the owner. */
 export function writeDurably(path: string, bytes: Uint8Array, like: Stats | null): boolean {
   const file = openSync(path, 'wx', like === null ? 0o666 : 0o600);
   try {

@@ -1,6 +1,6 @@
 import { RequestType, type Location, type Position } from 'vscode-languageserver-protocol';
 
-/** Where somebody looks from, and in which direction of time. */
+/** Where someone looks from, and in which direction of time. */
 export interface NearUpdateParams {
   readonly uri: string;
   readonly position: Position;
@@ -11,7 +11,7 @@ export interface NearUpdateParams {
 export interface NearUpdate {
   /** The team's name. */
   readonly team: string;
-  /** Where the other update's heading stands; null where there is none. */
+  /** Where the other update's heading is; null where there is none. */
   readonly location: Location | null;
 }
 

@@ -100,7 +100,7 @@ test('somebody moves a row with what continues it, and takes it back by one undo
   await fileHolds(join(folder, path), new RegExp(`^${escaped(minutes)}$`));
 });
 
-/** Opens the minutes with the caret behind what Lanterns wrote. */
+/** Opens the minutes with the caret after what Lanterns wrote. */
 async function open(): Promise<Beginning> {
   const { workbench, folder } = await begin();
   await workbench.openFile(path);
@@ -118,7 +118,7 @@ async function press({ page }: Workbench, key: string, place: string): Promise<v
   await page.locator('.statusbar-item', { hasText: new RegExp(`^${place}(?!\\d)`) }).waitFor();
 }
 
-/** Waits until VS Code knows that the cursor stands where a command is of use, which the extension tells it. */
+/** Waits until VS Code knows that the cursor is where a command is of use, which the extension tells it. */
 async function untilOffered({ page }: Workbench, command: string): Promise<void> {
   const palette = page.locator('.quick-input-widget');
   for (let isOffered = false; !isOffered;) {

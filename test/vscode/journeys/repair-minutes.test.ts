@@ -43,7 +43,7 @@ test('somebody saves, and all that is safe to fix is fixed', async (t) => {
   await fileHolds(join(folder, '2018-06-26.md'), /pier\. Again\.\n[^]*## Next Steps\n/);
 });
 
-/** Saves as somebody does who sees nothing happen: VS Code drops a save's code actions if any extension registers some meanwhile. */
+/** Saves as someone does who sees nothing happen: VS Code drops a save's code actions if any extension registers some in the meantime. */
 async function saveUntilShown(workbench: Workbench, line: string): Promise<void> {
   const shown = workbench.lines.filter({ hasText: line });
   for (let tries = 0; tries < 3; tries++) {

@@ -84,7 +84,7 @@ export function diagnosticsOf(
   });
 }
 
-/** Returns the quick fixes for a diagnostic; asks again while there are none, for VS Code forgets them when an extension registers code actions meanwhile. */
+/** Returns the quick fixes for a diagnostic; asks again while there are none, for VS Code forgets them when an extension registers code actions in the meantime. */
 export async function quickFixesOf(
   { uri }: TextDocument,
   diagnostic: Diagnostic | undefined,

@@ -16,7 +16,7 @@ export interface RunReport {
   /** The program's version. */
   readonly version: string;
   readonly hasColors: boolean;
-  /** Returns a template's path as the user is told it. */
+  /** Returns a template's path as the user sees it. */
   readonly showPath: (templateId: string) => string;
 }
 
@@ -26,7 +26,7 @@ export type Format = (run: RunReport) => string;
 /** A finding with its place. */
 export interface PlacedFinding {
   readonly finding: Finding;
-  /** As the user is told it, with `/` between its parts and without `./` at its start. */
+  /** As the user sees it, with `/` between its parts and without `./` at its start. */
   readonly path: string;
   /** The text that the finding is about. */
   readonly text: string;
@@ -48,7 +48,7 @@ export function placedFindings(reports: readonly DocumentReport[]): readonly Pla
   });
 }
 
-/** Returns findings with the gravest first; those of one severity stay in their order. */
+/** Returns findings with the most severe first; those of one severity stay in their order. */
 export function gravestFirst(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
   return severities.flatMap((severity) =>
     findings.filter(({ finding }) => finding.severity === severity),

@@ -24,7 +24,7 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
-/** Tells whether a text names a format. */
+/** Returns whether a text names a format. */
 export function isFormatName(text: string): text is FormatName {
   return Object.hasOwn(formats, text);
 }

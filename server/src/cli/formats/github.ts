@@ -14,7 +14,7 @@ const commands: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
 const mostOfEachKind = 10;
 
 /**
- * Returns GitHub's workflow commands for annotations, the gravest findings first;
+ * Returns GitHub's workflow commands for annotations, the most severe findings first;
  * what GitHub wouldn't show follows in a group of the log.
  */
 export function githubFormat(run: RunReport): string {

@@ -2,7 +2,7 @@ import { printableLine } from '../printable-text.ts';
 import { gravestFirst, placedFindings, type RunReport } from './format.ts';
 import { prettySummary } from './pretty.ts';
 
-/** Returns a summary with a table of the findings, the gravest first, as GitHub shows it beside a run. */
+/** Returns a summary with a table of the findings, the most severe first, as GitHub shows it beside a run. */
 export function markdownFormat(run: RunReport): string {
   const findings = gravestFirst(placedFindings(run.reports));
   const lost = findings.filter(({ finding }) => finding.rule === 'lost-update');

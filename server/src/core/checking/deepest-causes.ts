@@ -81,7 +81,7 @@ function keyOf({ rule, message }: Finding): string {
 
 /**
  * Returns findings, given in document order, without those whose spot a deeper cause speaks of:
- * where two rules of one group touch, the one that stands later in it is silent.
+ * where two rules of one group touch, the one that is later in it is silent.
  */
 export function deepestCauses(findings: readonly Finding[]): readonly Finding[] {
   const silent = new Set<Finding>();
@@ -97,7 +97,7 @@ export function deepestCauses(findings: readonly Finding[]): readonly Finding[] 
   return findings.filter((finding) => !silent.has(finding));
 }
 
-/** Tells whether the first finding says why there is the second. */
+/** Returns whether the first finding says why there is the second. */
 export function tellsCauseOf(deeper: Finding, finding: Finding): boolean {
   if (!speakOfSameSpot(deeper, finding)) return false;
   return causes.some((group) => {

@@ -3,7 +3,7 @@ import type { Minutes } from '../minutes/read-minutes.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 
 /**
- * Returns the findings without the fixes that put something behind a block that is still open
+ * Returns the findings without the fixes that put something after a block that is still open
  * at the end of the minutes, such as a fence: it would become part of the block.
  */
 export function withEffectiveFixes(

@@ -6,7 +6,7 @@ import type { SeriesFile } from './found-series.ts';
 const most = 0.6;
 const fewest = 4;
 
-/** Tells whether most minutes take over the rows of a section's table from the ones before, as a roadmap does. */
+/** Returns whether most minutes take over the rows of a section's table from the ones before, as a roadmap does. */
 export function isCarriedOver(
   places: readonly { readonly file: SeriesFile; readonly section: Section }[],
 ): boolean {

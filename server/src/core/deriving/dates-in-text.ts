@@ -4,7 +4,7 @@ import { english } from '../text/date-names.ts';
 import { readDateIn } from '../text/date-reading.ts';
 import { firstDayOf, isoOf } from '../text/partial-date.ts';
 
-/** A day that stands in a text, with the format that writes it. */
+/** A day that is in a text, with the format that writes it. */
 export interface DayInText {
   /** ISO date. */
   readonly date: string;

@@ -41,7 +41,7 @@ function topmost(file: SeriesFile): Siblings {
   return { file, sections: file.outline };
 }
 
-/** Tells whether minutes begin with the only heading of the highest level. */
+/** Returns whether minutes begin with the only heading of the highest level. */
 function hasTitle({ outline }: SeriesFile): boolean {
   return outline.length === 1 && outline[0]?.depth === 1;
 }
@@ -141,7 +141,7 @@ function describeSection(
   };
 }
 
-/** Tells whether headings have a name or a label in common: a form alone is that of topics. */
+/** Returns whether headings have a name or a label in common: a form alone is that of topics. */
 function isNamed(key: string): boolean {
   return !key.includes('{') || key.endsWith(': {text}');
 }
@@ -170,7 +170,7 @@ function styleOf(places: Places): DerivedSection['style'] {
 /** How many minutes may have a section twice by mistake. */
 const doubled = 0.05;
 
-/** Tells whether more than a few minutes have the section more than once; of what has a form alone, whether any has. */
+/** Returns whether more than a few minutes have the section more than once; of what has a form alone, whether any has. */
 function isRepeated(key: string, places: Places, all: number): boolean {
   const repeating = [...groupBy(places, ({ file }) => file).values()].filter(
     (own) => own.length > 1,

@@ -10,7 +10,7 @@ export interface DerivedTemplate {
   readonly schedule: string | null;
   readonly unfilled: readonly string[];
   readonly roster: readonly DerivedTeam[];
-  /** What stands before the first heading. */
+  /** What precedes the first heading. */
   readonly preamble: string;
   readonly sections: readonly DerivedSection[];
 }
@@ -39,7 +39,7 @@ export interface DerivedSection {
   readonly anyOrder: boolean;
   /** Its text goes from minutes to minutes. */
   readonly carryOver: boolean;
-  /** Starting content: text that stands in most minutes, and a table. */
+  /** Starting content: text that is in most minutes, and a table. */
   readonly body: string;
   readonly table: string | null;
   /** How many of the minutes that were looked at have it. */

@@ -13,7 +13,7 @@ export interface Siblings {
 export interface RecurringSection {
   /** What its headings have in common. */
   readonly key: string;
-  /** Where it stands, in the order of the minutes; several of one file where it repeats. */
+  /** Where it is, in the order of the minutes; several of one file where it repeats. */
   readonly places: readonly { readonly file: SeriesFile; readonly section: Section }[];
   /** How many of the minutes have it. */
   readonly count: number;
@@ -60,7 +60,7 @@ export function recurringSections(siblings: readonly Siblings[]): Recurring {
 /** An issue may be talked about for months, and is no section. */
 const isTopic = /#[\d{]|https?:/;
 
-/** Returns what tells the recurring key of a section: the most telling that enough minutes have; null where none is. */
+/** Returns a function that reports the recurring key of a section: the most telling that enough minutes have; null where none is. */
 function recurringKeys(siblings: readonly Siblings[]): (section: Section) => string | null {
   const found = new Map<string, number[]>();
   siblings.forEach(({ sections }, index) => {
@@ -80,7 +80,7 @@ function recurringKeys(siblings: readonly Siblings[]): (section: Section) => str
   return ({ heading }) => headingKeys(heading.text).find(isRecurring) ?? null;
 }
 
-/** Joins sections of which no minutes have both, and that stand between the same others: one has another name. */
+/** Joins sections of which no minutes have both, and that are between the same others: one has another name. */
 function mergeNames(
   found: readonly RecurringSection[],
   siblings: readonly Siblings[],
@@ -112,7 +112,7 @@ function isOtherName(a: RecurringSection, b: RecurringSection, all: number): boo
   return wordsOf(b).some((word) => stems.has(word.slice(0, 5)));
 }
 
-/** Sorts sections by where they stand in their minutes on average. */
+/** Sorts sections by where they are in their minutes on average. */
 function inOrder(
   sections: readonly RecurringSection[],
   siblings: readonly Siblings[],

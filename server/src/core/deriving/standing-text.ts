@@ -15,7 +15,7 @@ const fewest = 3;
 
 /**
  * Returns the blocks and list items that most of the places have, as the last of them writes them,
- * with days as `{date}`, and of what varies behind a label the label.
+ * with days as `{date}`, and of what varies after a label the label.
  */
 export function standingText(places: readonly TextPlace[]): string {
   const all = places.map((place) => unitsOf(place));

@@ -5,7 +5,7 @@ import { mapSections, type DerivedSection } from './derived-template.ts';
 import type { FolderFile } from './found-series.ts';
 import { headingKeys } from './heading-keys.ts';
 
-/** Tells whether a file is what a group copies for new minutes: by its name, or by what it leaves open. */
+/** Returns whether a file is what a group copies for new minutes: by its name, or by what it leaves open. */
 export function looksLikeTemplate({ path, text }: FolderFile): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return (

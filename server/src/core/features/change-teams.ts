@@ -27,7 +27,7 @@ export function addTeam(
   return insertBlock(minutes.text, place.offset, teamText(place.expected, team)).edit;
 }
 
-/** Returns the edit that takes a team's section out of minutes; null where somebody wrote into it, or it is not there. */
+/** Returns the edit that takes a team's section out of minutes; null where someone wrote into it, or it is not there. */
 export function retireTeam(minutes: Minutes, template: Matcher, name: string): TextEdit | null {
   const { text } = minutes;
   const matched = template.matchOf(minutes).teams.find((other) => isTeam(other, name));
@@ -42,7 +42,7 @@ function isTeam({ team }: MatchedTeam, name: string): boolean {
   return team.key === normalizeText(name);
 }
 
-/** Tells whether a team's section has a line that new minutes don't start with. */
+/** Returns whether a team's section has a line that new minutes don't start with. */
 function holdsText(
   { expected, section, team }: MatchedTeam,
   text: string,

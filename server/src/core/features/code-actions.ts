@@ -38,7 +38,7 @@ export function rulesFixableTogether(
   return [...here].filter((id) => fixable.filter(({ rule }) => rule === id).length > 1);
 }
 
-/** Tells whether a finding has a repair that fix-all makes. */
+/** Returns whether a finding has a repair that fix-all makes. */
 export function isSafelyFixable(finding: Finding): boolean {
   return finding.fixes.some((fix) => fix.safe && fix.edits.length > 0);
 }

@@ -3,7 +3,7 @@ import type { Matcher } from '../matching/matcher.ts';
 import { escapeExpression } from '../text/escape-expression.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 
-/** Returns every mention of the team or lead whose name stands at an offset; none where no such name does. */
+/** Returns every mention of the team or lead whose name is at an offset; none where no such name does. */
 export function documentHighlights(
   minutes: Minutes,
   template: Matcher,

@@ -9,7 +9,7 @@ import type { OffsetRange } from '../text/offset-range.ts';
 export interface MinutesSymbol {
   readonly kind: 'title' | 'section' | 'team' | 'release' | 'horizon' | 'heading';
   readonly name: string;
-  /** Lead and status of a team; `empty` where nothing stands below a section. */
+  /** Lead and status of a team; `empty` where nothing is below a section. */
   readonly detail: string;
   readonly range: OffsetRange;
   readonly nameRange: OffsetRange;

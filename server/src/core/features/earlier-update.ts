@@ -7,7 +7,7 @@ import { dateOf } from '../matching/minutes-date.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { teamAt } from './team-at.ts';
 
-/** Minutes with the whole series that they stand in. */
+/** Minutes with the whole series that they are in. */
 export interface MinutesInSeries {
   readonly minutes: Minutes;
   readonly template: Matcher;
@@ -27,7 +27,7 @@ export interface EarlierUpdate {
   readonly meetings: number;
 }
 
-/** Returns the earlier updates of the teams that stood in minutes before, in document order. */
+/** Returns the earlier updates of the teams that were in minutes before, in document order. */
 export function earlierUpdates(input: MinutesInSeries): readonly EarlierUpdate[] {
   return earlierUpdatesOf(input.template.matchOf(input.minutes).teams, input);
 }

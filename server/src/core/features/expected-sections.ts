@@ -21,7 +21,7 @@ export interface ExpectedSection {
   readonly status: string | null;
   /** How many lines of the section say something (headings and what is unfilled don't), without those of sections below it. */
   readonly lineCount: number;
-  /** How many findings stand in it, without those of sections below it. */
+  /** How many findings are in it, without those of sections below it. */
   readonly findingCount: number;
   /** The section; where it is missing, the empty range at which it belongs. */
   readonly range: OffsetRange;
@@ -122,7 +122,7 @@ function countLines({ text }: Minutes, range: OffsetRange, template: Matcher): n
   return updateLines(text, range, template).filter(({ said }) => said !== '').length;
 }
 
-/** Tells whether no section of the minutes stands for the one that would hold a missing section. */
+/** Returns whether no section of the minutes stands for the one that would hold a missing section. */
 function isTopmost(
   expected: TemplateSection,
   { sections }: TemplateMatch,

@@ -54,7 +54,7 @@ function trimLines(node: RootContent, range: OffsetRange, text: string): TextEdi
   );
 }
 
-/** The space behind a lone marker is where the item is about to be written. */
+/** The space after a lone marker is where the item is about to be written. */
 function isMarkerAlone(text: string, offset: number): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, 0), offset);
   return /^[ \t]*(?:[-*+]|\d{1,9}[.)])$/.test(line);
@@ -84,7 +84,7 @@ function formatGap(block: Block, next: Block | undefined, text: string): TextEdi
   return written === kept ? [] : [{ range: { start: block.range.end, end }, text: kept }];
 }
 
-/** A heading stands alone, but for a comment that speaks of it. */
+/** A heading is alone, except for a comment about it. */
 function needsBlankLine(block: Block, next: Block): boolean {
   return (
     next.node.type === 'heading' || (block.node.type === 'heading' && next.node.type !== 'html')

@@ -17,7 +17,7 @@ export interface QuotingHover extends Hover {
 /**
  * Returns what there is to say of a place of minutes in their series: of a team its last update,
  * of a roadmap what changed; else what the minutes themselves say; else null.
- * `earlierText` is what stands behind the heading’s content of the update that `earlierUpdateAt` finds.
+ * `earlierText` is what follows the heading’s content of the update that `earlierUpdateAt` finds.
  */
 export function hoverInSeries(
   input: MinutesInSeries,

@@ -10,7 +10,7 @@ import { topOf } from './modeline-edit.ts';
 /**
  * Returns the edit that silences a finding's rule by a comment: in the whole file,
  * or in the block where the finding begins, with its section where that is a heading.
- * Null where only the whole file can tell it: what is missing stands in no block.
+ * Null where only the whole file can tell it: what is missing is in no block.
  */
 export function ignoreEdit(
   minutes: Minutes,
@@ -36,7 +36,7 @@ function blockStart(minutes: Minutes, offset: number): number | null {
   return block === undefined ? null : lineAt(minutes.text, block.range.start).start;
 }
 
-/** Puts the rule into the comment that already stands there. */
+/** Adds the rule to the comment that is already there. */
 function joinComment(
   minutes: Minutes,
   rule: string,

@@ -8,9 +8,9 @@ export interface PreviewTemplate {
     readonly depth: number;
     readonly parents: readonly string[];
   })[];
-  /** The first header cell of each roadmap, normalised. */
+  /** The first header cell of each roadmap, normalized. */
   readonly roadmaps: readonly string[];
-  /** Texts that count as not filled in, normalised. */
+  /** Texts that count as not filled in, normalized. */
   readonly unfilled: readonly string[];
 }
 

@@ -93,7 +93,7 @@ function labelTokens(text: string): SemanticToken[] {
   });
 }
 
-/** A token stands on one line (LSP 3.17, semantic tokens). */
+/** A token is on one line (LSP 3.17, semantic tokens). */
 function byLine({ start, end }: OffsetRange, text: string, type: TokenType): SemanticToken[] {
   return [...text.slice(start, end).matchAll(/[^\r\n]+/g)].map((match) => ({
     type,

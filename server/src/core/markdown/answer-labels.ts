@@ -4,7 +4,7 @@ import type { Labels } from './labels.ts';
 /**
  * Returns an extension of micromark that takes labels as defined although other texts define them,
  * and puts into `asked` all labels that the text refers to.
- * It has to stand behind the extensions that define labels, for the last one is asked first.
+ * It has to follow the extensions that define labels, for the last one is asked first.
  */
 export function answerLabels(
   given: Labels,

@@ -19,7 +19,7 @@ const longest = 100_000;
 
 /**
  * Returns the blocks around an offset; null where parsing them takes too long.
- * Where they are read as begun, a line that has nothing but markers has the word that is about to be written there:
+ * Where they are read as begun, a line that has only markers has the word that is about to be written there:
  * without it, `-` below a text would make a heading of it (CommonMark 4.3).
  */
 export function blocksAround(

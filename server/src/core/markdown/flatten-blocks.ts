@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 
 /**
- * Returns blocks as the content of one line: their texts one behind the other, with a joint between them,
+ * Returns blocks as the content of one line: their texts one after the other, with a joint between them,
  * and code as the code of its lines.
  */
 export function flattenBlocks(

@@ -94,7 +94,7 @@ function withCheckbox(item: Element, list: Element): Element {
   return { ...item, children: [input, ...children] };
 }
 
-/** Tells whether an item is checked; null where it is no task, or has an input of its own. */
+/** Returns whether an item is checked; null where it is no task, or has an input of its own. */
 function checkedState(item: Element, list: Element): boolean | null {
   if (hasInput(item)) return null;
   if (item.properties.role === 'checkbox' || item.properties.ariaChecked !== undefined) {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** Labels of definitions, normalised as micromark does (CommonMark 4.7), and of GFM footnotes. */
+/** Labels of definitions, normalized as micromark does (CommonMark 4.7), and of GFM footnotes. */
 export interface Labels {
   readonly definitions: ReadonlySet<string>;
   readonly footnotes: ReadonlySet<string>;
@@ -29,12 +29,12 @@ export function joinLabels(all: readonly Labels[]): Labels {
   };
 }
 
-/** Tells whether both are the same labels. */
+/** Returns whether both are the same labels. */
 export function equalLabels(a: Labels, b: Labels): boolean {
   return equalSets(a.definitions, b.definitions) && equalSets(a.footnotes, b.footnotes);
 }
 
-/** Tells whether one of the asked labels is defined in only one of the two. */
+/** Returns whether one of the asked labels is defined in only one of the two. */
 export function answersDiffer(asked: Labels, a: Labels, b: Labels): boolean {
   const differ = (kind: keyof Labels): boolean =>
     [...asked[kind]].some((label) => a[kind].has(label) !== b[kind].has(label));

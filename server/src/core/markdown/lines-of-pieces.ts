@@ -2,7 +2,7 @@ import { firstIndex } from '../text/first-index.ts';
 import { createLineIndex, indexLines, type LineIndex } from '../text/line-index.ts';
 import type { PlacedPiece } from './piece.ts';
 
-/** Returns the line index of a text whose pieces know their own lines; all but the last piece end with a line. */
+/** Returns the line index of a text whose pieces know their own lines; all except the last piece end with a line. */
 export function linesOfPieces(text: string, pieces: readonly PlacedPiece[]): LineIndex {
   const [first] = pieces;
   if (first === undefined) return createLineIndex(text);
@@ -19,7 +19,7 @@ export function linesOfPieces(text: string, pieces: readonly PlacedPiece[]): Lin
       const index = Math.max(firstIndex(firstLines, (other) => other > line) - 1, 0);
       const placed = pieces[index];
       const own = line - (firstLines[index] ?? 1);
-      // A byte order mark stands before the first piece, and on the first line.
+      // A byte order mark precedes the first piece, and on the first line.
       return own === 0 && index === 0
         ? 0
         : (placed?.start ?? 0) + (placed?.piece.lineStarts[own] ?? 0);

@@ -1,11 +1,11 @@
 /** A place where a text may be cut: before an ATX heading at column 1, or at its end. */
 export interface Cut {
   readonly offset: number;
-  /** Tells that no block can be open there; where it is false, only parsing tells. */
+  /** Tells that no block can be open there; where it is false, only parsing can say. */
   readonly certain: boolean;
 }
 
-/** Returns the offset behind a byte order mark and front matter, where the blocks of a document begin. */
+/** Returns the offset after a byte order mark and front matter, where the blocks of a document begin. */
 export function bodyStart(text: string): number {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   return start + frontMatterLength(text, start);
@@ -18,7 +18,7 @@ export function frontMatterLength(text: string, start: number): number {
 }
 
 /**
- * Returns the next cut behind an offset at which no block is open, skipping what stands before `body`.
+ * Returns the next cut after an offset at which no block is open, skipping what precedes `body`.
  * A heading at column 1 ends all blocks but fenced code and HTML outside containers (CommonMark 4.2, 4.5, 4.6).
  * Fences and comments that begin at column 1 are followed to their end;
  * another line that may begin such a block makes the cut uncertain.
@@ -53,13 +53,13 @@ const decisiveLine =
 
 const blankLine = /(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/;
 
-/** Tells whether HTML of the kinds that end at a blank line may begin with the `<` before an offset. */
+/** Returns whether HTML of the kinds that end at a blank line may begin with the `<` before an offset. */
 function isTag(text: string, offset: number): boolean {
   if (text.charAt(offset - 1) !== '<') return false;
   return !/^(?:[!?]|(?:script|pre|style|textarea)(?![\w-]))/i.test(text.slice(offset, offset + 10));
 }
 
-/** Returns the offset behind the block that a line begins, or null where the line doesn't tell. */
+/** Returns the offset after the block that a line begins, or null where the line doesn't tell. */
 function endOfBlock(text: string, match: RegExpExecArray): number | null {
   const [line, , indent = '', fence] = match;
   if (fence !== undefined) return indent === '' ? endOfFence(text, fence, match) : null;

@@ -36,7 +36,7 @@ export function parseMarkdown(text: string, previous?: MarkdownDocument): Markdo
   return new PiecedDocument(text, pieces, labels);
 }
 
-/** A class for the reason that pieces are one. */
+/** A class like `Piece`: V8 makes objects whose literals have getters slow. */
 class PiecedDocument implements MarkdownDocument {
   readonly text: string;
   readonly pieces: readonly PlacedPiece[];
@@ -54,7 +54,7 @@ class PiecedDocument implements MarkdownDocument {
   }
 }
 
-/** Tells whether a block, such as a fence, is still open at the end, so that nothing can be put behind it. */
+/** Returns whether a block, such as a fence, is still open at the end, so that nothing can be put after it. */
 export function endsOpen({ pieces, labels }: MarkdownDocument): boolean {
   const last = pieces.at(-1)?.piece;
   if (last === undefined || !mayStayOpen.test(last.text)) return false;
@@ -64,19 +64,19 @@ export function endsOpen({ pieces, labels }: MarkdownDocument): boolean {
 /** Fences and HTML: a heading ends all other blocks (CommonMark 4.2). */
 const mayStayOpen = /`{3}|~{3}|</;
 
-/** Pieces of an earlier version that stand in the new one, too. */
+/** Pieces of an earlier version that are in the new one, too. */
 interface Reuse {
   /** Pieces at the start of the text. */
   readonly leading: readonly PlacedPiece[];
   /** Pieces up to the end of the text, at their new places. */
   readonly trailing: readonly PlacedPiece[];
-  /** Pieces between both, some of which may stand elsewhere. */
+  /** Pieces between both, some of which may be elsewhere. */
   readonly between: ReadonlyMap<string, Piece>;
 }
 
 const noReuse: Reuse = { leading: [], trailing: [], between: new Map() };
 
-/** Cuts anew only where the text differs from the previous one, and what the difference opens or closes. */
+/** Cuts again only where the text differs from the previous one, and what the difference opens or closes. */
 function recut(text: string, { text: before, pieces, labels }: MarkdownDocument): PlacedPiece[] {
   const sameStart = bodyStart(text) === bodyStart(before);
   const leading = sameStart ? leadingPieces(pieces, commonStart(text, before)) : [];
@@ -95,7 +95,7 @@ function leadingPieces(pieces: readonly PlacedPiece[], unchanged: number): reado
   return pieces.slice(0, Math.max(0, count - 1));
 }
 
-/** Returns the pieces behind some others within the unchanged end of a text, at their new places. */
+/** Returns the pieces after some others within the unchanged end of a text, at their new places. */
 function trailingPieces(
   pieces: readonly PlacedPiece[],
   after: number,

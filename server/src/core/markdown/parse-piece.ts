@@ -83,10 +83,10 @@ const syntax = combineExtensions([
 
 const autolinks = gfmAutolinkLiteralFromMarkdown();
 
-/** What stands in every text of which words may become links once its escapes and references are read. */
+/** What is in every text of which words may become links once its escapes and references are read. */
 const mayBecomeLink = /[@&\\]|:\/\/|www/i;
 
-/** A second byte order mark is text, but micromark drops the first one that it sees, whatever stands before. */
+/** A second byte order mark is text, but micromark drops the first one that it sees, whatever precedes. */
 function keepingMark(text: string): string {
   return text.startsWith('\uFEFF') ? `\uFEFF${text}` : text;
 }

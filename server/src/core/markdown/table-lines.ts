@@ -17,7 +17,7 @@ export interface TableLines {
 
 /** One line of a table. */
 export interface TableLine {
-  /** From its first character behind what holds the table, to its end. */
+  /** From its first character after what holds the table, to its end. */
   readonly range: OffsetRange;
   /** What holds the table: space, quotes, and the marker of an item that begins with it. */
   readonly indent: string;
@@ -27,10 +27,10 @@ export interface TableLine {
   readonly trailingPipe: boolean;
 }
 
-/** What stands between two pipes. */
+/** What is between two pipes. */
 export interface CellText {
   readonly range: OffsetRange;
-  /** Without the white space around; behind one space where there is nothing else. */
+  /** Without the white space around; after one space where there is nothing else. */
   readonly contentRange: OffsetRange;
   readonly text: string;
 }
@@ -98,7 +98,7 @@ export function readTableLine(line: Line, column = 0): TableLine {
   return { range: { start, end: line.end }, indent, text, cells, leadingPipe, trailingPipe };
 }
 
-/** Tells whether a row is a separator that means something to readers: `||` alone, without white space behind. */
+/** Returns whether a row is a separator that means something to readers: `||` alone, without white space after. */
 export function isSeparator({ text }: Pick<TableLine, 'text'>): boolean {
   return text.trimStart() === '||';
 }

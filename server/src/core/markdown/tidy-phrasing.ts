@@ -65,7 +65,7 @@ function pullSpace(node: Wrapper): PhrasingContent[] {
   return [...before, ...inner, ...after];
 }
 
-/** Emphasis right behind the same emphasis goes on with it. */
+/** Emphasis right after the same emphasis goes on with it. */
 function joinWrappers(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const node of nodes) {

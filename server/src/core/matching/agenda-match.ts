@@ -13,7 +13,7 @@ import { holdsUnfilled } from '../template/unfilled.ts';
 export interface AgendaMatch {
   readonly agenda: Pair;
   readonly items: readonly [AgendaItem, ...AgendaItem[]];
-  /** Tells whether an item names a heading. */
+  /** Returns whether an item names a heading. */
   lists(text: string): boolean;
   readonly withoutHeading: readonly UnheadedItem[];
   /** Sections that the template's agenda lists and the minutes' doesn't. */
@@ -124,7 +124,7 @@ function isItemOf(pattern: TextPattern, section: TemplateSection): boolean {
   );
 }
 
-/** What an item may name: its whole text, its first line, or what stands before a note such as “: 5 minutes”. */
+/** What an item may name: its whole text, its first line, or what precedes a note such as “: 5 minutes”. */
 interface Subject {
   readonly text: string;
   readonly form: string;

@@ -5,7 +5,7 @@ import { resembles } from '../text/closest.ts';
 import type { Pair } from './pair.ts';
 
 /**
- * Returns the sections that the minutes' own agenda lists, if they stand in its order:
+ * Returns the sections that the minutes' own agenda lists, if they are in its order:
  * then their order was agreed for this meeting, whatever the template says.
  */
 export function sectionsInAgendaOrder(

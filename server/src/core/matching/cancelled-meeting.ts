@@ -15,7 +15,7 @@ import { lineContent } from './said-text.ts';
 const most = { words: 25, lines: 10 };
 
 /**
- * Tells whether minutes say that their meeting was not held: in the title, or in a short paragraph of its own
+ * Returns whether minutes say that their meeting was not held: in the title, or in a short paragraph of its own
  * where little else is written. `told` is what they say of their day, an ISO date or month. Texts without one of the words are not looked at.
  */
 export function isCancelled(minutes: Minutes, template: Template, told: string | null): boolean {
@@ -24,7 +24,7 @@ export function isCancelled(minutes: Minutes, template: Template, told: string |
   return saysSoInTitle(minutes, template) || saysSoInText(minutes, template, told);
 }
 
-/** Tells whether minutes at a path say that their meeting was not held. */
+/** Returns whether minutes at a path say that their meeting was not held. */
 export function isCancelledAt(minutes: Minutes, template: Template, path: string | null): boolean {
   return (
     mayBeCancelled(minutes.text, template) &&
@@ -32,7 +32,7 @@ export function isCancelledAt(minutes: Minutes, template: Template, path: string
   );
 }
 
-/** Tells whether a text may be of a meeting that was not held, so that it is worth reading. */
+/** Returns whether a text may be of a meeting that was not held, so that it is worth reading. */
 export function mayBeCancelled(text: string, template: Template): boolean {
   return expressionsOf(template).any.test(text);
 }

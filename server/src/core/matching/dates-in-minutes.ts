@@ -16,7 +16,7 @@ export interface PlacedDate extends WrittenDate {
   readonly place: 'title' | 'heading' | 'field' | 'line';
   /** The label of a field. */
   readonly label: string | null;
-  /** Returns where it stands in the minutes. */
+  /** Returns where it is in the minutes. */
   readonly range: () => OffsetRange;
 }
 
@@ -40,7 +40,7 @@ export function datesIn(text: DatedText, template: Template): readonly PlacedDat
 interface DatePlaces {
   readonly title: TemplateSection | null;
   readonly headings: readonly TemplateSection[];
-  /** Parts whose text has some; the section is null for what stands before the first heading. */
+  /** Parts whose text has some; the section is null for what precedes the first heading. */
   readonly texts: readonly TextPart[];
 }
 
@@ -108,7 +108,7 @@ function headingDates(
     : datesInHeading(heading, section, 'heading', template, minutes);
 }
 
-/** Returns the dates of a heading that is a section's, where they stand in the minutes. */
+/** Returns the dates of a heading that is a section's, where they are in the minutes. */
 export function datesInHeading(
   heading: Heading,
   section: TemplateSection,
@@ -137,7 +137,7 @@ function datesOfHeading(
   return [];
 }
 
-/** Returns where a text stands in a part of the minutes; the whole part where markup parts it. */
+/** Returns where a text is in a part of the minutes; the whole part where markup parts it. */
 function rangeWithin(part: OffsetRange, written: string, text: string): OffsetRange {
   const index = sliceRange(text, part).indexOf(written);
   const start = part.start + index;
@@ -173,7 +173,7 @@ export function datesInText(
   ];
 }
 
-/** Tells whether a section of a template has dates in its heading or its text; remembers it. */
+/** Returns whether a section of a template has dates in its heading or its text; remembers it. */
 export function hasDates(section: TemplateSection): boolean {
   return sectionHasDates(section).any;
 }

@@ -4,7 +4,7 @@ import type { Template } from '../template/template.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { matchPattern, type TextPattern } from '../template/text-pattern.ts';
 
-/** Tells whether a heading is the section's name, one of its aliases, or fits its placeholders. */
+/** Returns whether a heading is the section's name, one of its aliases, or fits its placeholders. */
 export function isHeadingOf(section: TemplateSection, heading: Heading): boolean {
   if (section.keys.includes(heading.key)) return true;
   return (
@@ -21,7 +21,7 @@ export function openPatterns({
   return pattern.literal === null ? [pattern, ...otherPatterns] : otherPatterns;
 }
 
-/** Tells whether a section has a word to be recognised by, and is not placeholders alone. */
+/** Returns whether a section has a word to be recognized by, and is not placeholders alone. */
 export function isNamed({ pattern }: Pick<TemplateSection, 'pattern'>): boolean {
   return pattern.parts.some((part) => part.kind === 'literal' && /\p{L}/u.test(part.text));
 }

@@ -20,14 +20,14 @@ export interface HorizonMatch {
 /** A horizon of the template that the table lacks. */
 export interface MissingHorizon {
   readonly horizon: string;
-  /** The group behind which it belongs; null where it belongs before all. */
+  /** The group after which it belongs; null where it belongs before all. */
   readonly after: RowGroup | null;
 }
 
 /** A group outside the longest run in the template's order. */
 export interface MisplacedHorizon {
   readonly group: RowGroup;
-  /** The group behind which it belongs; null where it belongs before all. */
+  /** The group after which it belongs; null where it belongs before all. */
   readonly after: RowGroup | null;
 }
 

@@ -11,7 +11,7 @@ interface KeptMatch {
 
 /**
  * Returns the matching as one that remembers its answer for the last version of each document:
- * what was typed below a heading only moves what comes behind it.
+ * what was typed below a heading only moves what comes after it.
  */
 export function keepMatches(
   match: (minutes: Minutes) => TemplateMatch,

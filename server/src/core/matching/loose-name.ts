@@ -1,6 +1,6 @@
 /**
- * Returns a heading's text without what comparing ignores at its ends: punctuation behind it, emoji and symbols,
- * a number in front, a time box behind it, and invisible characters anywhere.
+ * Returns a heading's text without what comparing ignores at its ends: punctuation after it, emoji and symbols,
+ * a number in front, a time box after it, and invisible characters anywhere.
  */
 export function withoutOrnaments(text: string): string {
   let left = text.replace(invisible, '').replace(/\s+/g, ' ').trim();

@@ -13,7 +13,7 @@ import { fileDate } from './file-date.ts';
 
 /**
  * Returns what minutes say of their day, an ISO date or month: the file's name with its folders first,
- * then what stands in the text, the most trusted first; null where nothing says as much.
+ * then what is in the text, the most trusted first; null where nothing says as much.
  */
 export function toldDate(template: Template, path: string | null, text: DatedText): string | null {
   const named = path === null ? null : (fileDate(path, template)?.date ?? null);

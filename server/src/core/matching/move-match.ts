@@ -29,7 +29,7 @@ export function createMove(match: TemplateMatch, { headings }: Minutes): MoveMat
   };
 }
 
-/** A title belongs behind the front matter, which is no heading's place. */
+/** A title belongs after the front matter, which is no heading's place. */
 function lacksTitle({ missing, optional }: TemplateMatch): boolean {
   return [...missing, ...optional].some(({ expected }) => expected.kind === 'title');
 }
@@ -49,7 +49,7 @@ function sayTheSame(before: readonly Heading[], after: readonly Heading[]): bool
   );
 }
 
-/** What stands in the later version for what stood in the earlier one. */
+/** What is in the later version for what was in the earlier one. */
 interface Places {
   readonly headingOf: (heading: Heading) => Heading;
   readonly moveOffset: (offset: number) => number;

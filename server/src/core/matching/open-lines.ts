@@ -5,7 +5,7 @@ import type { TemplateOptions } from '../template/template.ts';
 
 /**
  * Returns what finds the lines that say nothing yet:
- * an unfilled text, nothing but placeholders, or a line of the template that holds one.
+ * an unfilled text, only placeholders, or a line of the template that holds one.
  */
 export function createOpenLines(templateText: string, options: TemplateOptions): IsOpenLine {
   const isKnown = ({ placeholder }: { readonly placeholder: Placeholder }): boolean =>

@@ -111,7 +111,7 @@ function isPasted(
   return shallower && cutsOff(candidate, aboveTeams ? ['section', 'team'] : ['section']);
 }
 
-/** Tells whether a heading would take a later section away from the parent that it belongs to. */
+/** Returns whether a heading would take a later section away from the parent that it belongs to. */
 function cutsOff({ heading, next }: Candidate, kinds: readonly HeadingKind[]): boolean {
   return next !== null && next.heading.depth > heading.depth && kinds.includes(next.kind);
 }
@@ -150,7 +150,7 @@ const releaseNotesHeading = new RegExp(
   'i',
 );
 
-/** Tells whether a heading's text is what release notes and status reports call their parts. */
+/** Returns whether a heading's text is what release notes and status reports call their parts. */
 export function isReleaseNotesHeading(text: string): boolean {
   return releaseNotesHeading.test(text);
 }

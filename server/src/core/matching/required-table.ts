@@ -41,7 +41,7 @@ export function linesOfTable(
   return lines.find((rows) => isMeant(rows, required)) ?? null;
 }
 
-/** Returns the normalised first cells of lines that a blank line or a comment cuts off a table. */
+/** Returns the normalized first cells of lines that a blank line or a comment cuts off a table. */
 export function detachedNames({ section }: RequiredTable, minutes: Minutes): ReadonlySet<string> {
   const rows = pipeLinesIn(minutes, section.bodyRange).flat();
   return new Set(rows.map(({ cells }) => normalizeText(cells[0]?.text ?? '')));
@@ -71,7 +71,7 @@ export function allowedHeaders(required: TemplateTable): readonly AllowedHeader[
   return [ownHeader(required), ...others];
 }
 
-/** Tells whether cells are a header that the template allows. */
+/** Returns whether cells are a header that the template allows. */
 export function isHeader(cells: readonly string[], required: TemplateTable): boolean {
   return [required.header, ...required.otherHeaders].some(
     (header) =>
@@ -80,20 +80,20 @@ export function isHeader(cells: readonly string[], required: TemplateTable): boo
   );
 }
 
-/** Tells whether a text names a horizon of the template. */
+/** Returns whether a text names a horizon of the template. */
 export function isHorizon(text: string, { horizons }: TemplateTable): boolean {
   const normalized = normalizeText(text);
   return horizons.some((horizon) => normalizeText(horizon) === normalized);
 }
 
-/** Tells whether each column can be taken for the template's at the same place. */
+/** Returns whether each column can be taken for the template's at the same place. */
 export function hasColumns({ header }: Table, required: TemplateTable): boolean {
   const cells = header.cells.map(({ text }) => text);
   if (isHeader(cells, required)) return true;
   return cells.length === required.header.length && !isOtherOrder(cells, required);
 }
 
-/** Tells whether a cell stands in another column than the template's header of that text. */
+/** Returns whether a cell is in another column than the template's header of that text. */
 function isOtherOrder(cells: readonly string[], { header }: TemplateTable): boolean {
   const names = header.map(normalizeText);
   return cells.some((cell, index) => {

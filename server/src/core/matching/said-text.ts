@@ -12,15 +12,15 @@ export interface SaidLine {
 /** What a text says, line by line. */
 export interface SaidText {
   readonly lines: readonly SaidLine[];
-  /** Offset behind the first line where that says nothing, as a heading does; else 0. */
+  /** Offset after the first line where that says nothing, as a heading does; else 0. */
   readonly bodyStart: number;
-  /** Offset behind the last line. */
+  /** Offset after the last line. */
   readonly end: number;
   /** What its lines say, one a line, without those that say nothing. */
   readonly said: string;
 }
 
-/** Tells whether a line is as a template leaves it open, by its content without marker, as it stands and normalised. */
+/** Returns whether a line is as a template leaves it open, by its content without marker, as it is and normalized. */
 export type IsOpenLine = (content: string, normalized: string) => boolean;
 
 /** Returns what a text says. */
@@ -41,7 +41,7 @@ export function saidLines(text: string, isOpen: IsOpenLine): readonly SaidLine[]
   });
 }
 
-/** Returns the lines with their endings; only a carriage return alone needs a look behind. */
+/** Returns the lines with their endings; only a carriage return alone needs a look after. */
 function linesOf(text: string): readonly string[] {
   if (text.includes('\r')) return text.split(/(?<=\n|\r(?!\n))/).filter((line) => line !== '');
   const lines: string[] = [];

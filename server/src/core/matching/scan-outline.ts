@@ -14,7 +14,7 @@ import type { FoundTeam, ScannedOutline } from './scanned-outline.ts';
  * it returns null where only parsing finds them.
  *
  * It remembers: the heading lines of a series repeat themselves, by all that the matching sees of them they are of
- * few kinds, and the rows of kinds that outlines are, without what stands below teams, repeat themselves, too.
+ * few kinds, and the rows of kinds that outlines are, without what is below teams, repeat themselves, too.
  */
 export function createOutlineScan(
   template: Template,
@@ -116,7 +116,7 @@ interface KnownLine {
   readonly role: Role;
 }
 
-/** `team` is clearly a team's heading that has nothing but releases below it, `inert` is nothing to the template. */
+/** `team` is clearly a team's heading that has only releases below it, `inert` is nothing to the template. */
 type Role = 'team' | 'inert' | 'other';
 
 /** Returns a function that gives headings one character where the matching sees the same of them. */

@@ -7,7 +7,7 @@ export interface ScannedOutline {
   readonly teams: readonly FoundTeam[];
 }
 
-/** A team among headings, by the number of its own and of the first behind its section. */
+/** A team among headings, by the number of its own and of the first after its section. */
 export interface FoundTeam {
   readonly expected: TemplateSection;
   readonly index: number;

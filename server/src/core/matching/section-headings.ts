@@ -16,7 +16,7 @@ export function sectionHeadings(
   });
 }
 
-/** Somebody who begins a list types a hyphen below a line of text. */
+/** Someone who begins a list types a hyphen below a line of text. */
 function isTypedItem(source: string): boolean {
   return /[\r\n][ \t]*-[ \t]*$/.test(source);
 }

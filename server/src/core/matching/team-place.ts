@@ -9,8 +9,8 @@ export interface TeamPlace {
 }
 
 /**
- * Returns where a team belongs: behind the team that stands before it in an order of keys, such as the roster's,
- * else before the next one of the order, else behind the last team.
+ * Returns where a team belongs: after the team that precedes it in an order of keys, such as the roster's,
+ * else before the next one of the order, else after the last team.
  * Null where the minutes lack the section that lists the teams.
  */
 export function placeOfTeam(

@@ -11,7 +11,7 @@ export interface UnknownHorizon {
   readonly group: RowGroup;
   /** The absent horizon that it stands for. */
   readonly meant: string | null;
-  /** The name resembles that horizon, and does not only stand in its place. */
+  /** The name resembles that horizon, and is not only in its place. */
   readonly similar: boolean;
 }
 

@@ -5,7 +5,7 @@ export function compactName(name: string): string {
   return compactKey(normalizeText(name));
 }
 
-/** Returns the letters and digits of a normalised name. */
+/** Returns the letters and digits of a normalized name. */
 export function compactKey(key: string): string {
   return /^[a-z0-9]*$/.test(key) ? key : key.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { RoadmapRow } from './scan-roadmap.ts';
 
-/** What became of a row between two roadmaps; `from` is the horizon that it stood under before. */
+/** What became of a row between two roadmaps; `from` is the horizon that it was under before. */
 export type RoadmapChange =
   | { readonly kind: 'appeared' | 'vanished'; readonly row: RoadmapRow }
   | { readonly kind: 'moved'; readonly row: RoadmapRow; readonly from: string };

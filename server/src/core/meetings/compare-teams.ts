@@ -41,7 +41,7 @@ export function compareTeams(
   return [...changes, ...removed];
 }
 
-/** Tells whether two teams, one gone and one new, are the same one under another name. */
+/** Returns whether two teams, one gone and one new, are the same one under another name. */
 export function isRenamed(gone: TeamHeading, added: TeamHeading): boolean {
   const people = peopleKey(gone);
   return resembles(gone.team, added.team) || (people !== '' && people === peopleKey(added));

@@ -58,7 +58,7 @@ export function laterChanges(own: MinutesWithTeams, series: Series): readonly La
   return changes.filter((change) => change.later.length > 0);
 }
 
-/** Leads with a note stand in, and are not spread. */
+/** Leads with a note are stand-ins, and are not spread. */
 function leadChange(
   team: TeamHeading,
   own: MinutesWithTeams,

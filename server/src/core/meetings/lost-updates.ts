@@ -14,7 +14,7 @@ export interface LostUpdate {
   readonly before: ReportedPart;
   /** The same part now. */
   readonly now: ReportedPart;
-  /** The lines of the baseline that stand nowhere any more. */
+  /** The lines of the baseline that are nowhere any more. */
   readonly lines: readonly UpdateLine[];
   /** Hash by which the text is known. */
   readonly hash: string;
@@ -22,7 +22,7 @@ export interface LostUpdate {
 
 /**
  * Returns the parts of a baseline whose text vanished without anybody writing there.
- * What stands elsewhere was moved, what got new lines was rewritten, a part without its heading was retired:
+ * What is elsewhere was moved, what got new lines was rewritten, a part without its heading was retired:
  * none of these is lost. Where only some lines of a part are gone, an edit elsewhere must have come with it.
  */
 export function lostUpdates(
@@ -61,7 +61,7 @@ function isNew({ said }: UpdateLine, { said: before }: Baseline): boolean {
   return said !== '' && !before.has(said);
 }
 
-/** A file whose title changed and of which no update is left was begun anew for another meeting. */
+/** A file whose title changed and of which no update is left was begun again for another meeting. */
 function isOtherMeeting(
   { parts: before }: Baseline,
   now: readonly ReportedPart[],

@@ -2,7 +2,7 @@ import { normalizeText } from '../text/normalize-text.ts';
 import { textHash } from '../text/text-hash.ts';
 import type { UpdateLine } from './update-lines.ts';
 
-/** Somebody's word that a text of a part was removed on purpose. */
+/** Someone's word that a text of a part was removed on purpose. */
 export interface Removal {
   /** The team's name or the section's heading. */
   readonly part: string;
@@ -15,7 +15,7 @@ export function removedTextHash(lines: readonly UpdateLine[]): string {
   return textHash(lines.map(({ said }) => said).join('\n'));
 }
 
-/** Tells whether somebody said that a text was removed from a part on purpose. */
+/** Returns whether someone said that a text was removed from a part on purpose. */
 export function isMeant(removals: readonly Removal[], part: string, text: string): boolean {
   return removals.some(
     (removal) =>

@@ -19,7 +19,7 @@ export interface DraftHeading {
 /**
  * Returns who replaced the leads that a draft's heading names, or null where nobody did.
  * Whoever led before the replacement and is still named is stale, as scaffolded headings are.
- * Who leads once, or with a note, stands in: that is no change, and neither is the return after it.
+ * A lead of one meeting, or with a note, is a stand-in: neither that nor the return after it is a change.
  * Who came back for more than two meetings is back for good.
  */
 export function replacementOf(

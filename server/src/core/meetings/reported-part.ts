@@ -10,7 +10,7 @@ import type { OffsetRange } from '../text/offset-range.ts';
 import { once } from '../text/remember.ts';
 import { updateLines, type UpdateLine } from './update-lines.ts';
 
-/** A part of minutes that somebody answers for: a team's whole update, or what stands in a section itself. */
+/** A part of minutes that someone answers for: a team's whole update, or what is in a section itself. */
 export interface ReportedPart {
   /** Equal for the same part in two versions of the minutes. */
   readonly key: string;
@@ -53,7 +53,7 @@ export function partKey({ team }: MatchedTeam): string {
   return `team ${team.key}`;
 }
 
-/** A section that the template has once is the same one however it is spelt. */
+/** A section that the template has once is the same one however it is spelled. */
 function keyOf({ heading }: Section, expected: TemplateSection | undefined, above: string): string {
   return expected?.repeat.max === 1
     ? `section ${expected.range.start}`

@@ -6,7 +6,7 @@ import type { LostUpdate } from './lost-updates.ts';
 import { updateLines, type UpdateLine } from './update-lines.ts';
 
 /**
- * Returns the insertions that bring lost lines back to where they stood among those that are left.
+ * Returns the insertions that bring lost lines back to where they were among those that are left.
  * Nothing is overwritten; where only lines were deleted, the part is as it was to the last character.
  */
 export function restoreUpdate(

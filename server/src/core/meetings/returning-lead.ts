@@ -14,9 +14,9 @@ export interface LeadReturn {
 /**
  * Returns who led before the leads that the minutes of an ISO date and those before them name, and leads again after;
  * null where nobody does.
- * Either these leads were carried on from a meeting for which they stood in, or the later minutes lack the change:
+ * Either these leads were carried on from a meeting at which they were stand-ins, or the later minutes lack the change:
  * the series can't tell which.
- * Who leads a single meeting stands in, on either side; later on two minutes must agree.
+ * A lead of a single meeting is a stand-in, on either side; later on two minutes must agree.
  */
 export function returnOf(team: TeamHeading, date: string, series: Series): LeadReturn | null {
   if (team.leads.length === 0 || team.note !== null) return null;

@@ -63,7 +63,7 @@ function firstOfEachName(teams: readonly MatchedTeam[]): readonly ReadUpdate[] {
   });
 }
 
-/** Returns what tells whether one of the pieces that an update was read from is another now. */
+/** Returns a function that says whether one of the pieces that an update was read from is another now. */
 function changedSince(
   before: readonly PlacedPiece[] | undefined,
   pieces: readonly PlacedPiece[],

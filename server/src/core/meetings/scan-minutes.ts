@@ -18,7 +18,7 @@ export interface ScannedMinutes {
   readonly teams: readonly ScannedTeam[];
 }
 
-/** A team's section as the template recognises it. */
+/** A team's section as the template recognizes it. */
 export interface ScannedTeam {
   readonly heading: TeamHeading;
   /** The whole section with its heading; its length is the size of the update. */

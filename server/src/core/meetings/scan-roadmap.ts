@@ -5,7 +5,7 @@ import type { Matcher } from '../matching/matcher.ts';
 
 /** A row of a roadmap that says something. */
 export interface RoadmapRow {
-  /** The horizon that the row stands under. */
+  /** The horizon that the row is under. */
   readonly horizon: string;
   readonly text: string;
 }
@@ -43,7 +43,7 @@ function rowsOf(body: string): readonly RoadmapRow[] {
   return rows;
 }
 
-/** Splits a row at its pipes but those behind a backslash (GFM 4.10). */
+/** Splits a row at its pipes but those after a backslash (GFM 4.10). */
 function cellsOf(line: string): readonly string[] {
   const inner = line.replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
   return inner.split(/(?<!\\)\|/).map((cell) => cell.replace(/\s+/g, ' ').trim());

@@ -1,6 +1,6 @@
 import type { TemplateSource } from '../claims/choose-template.ts';
 
-/** Tells whether two templates are one series' in different eras: beside each other, with a glob in common. */
+/** Returns whether two templates are one series' in different eras: beside each other, with a glob in common. */
 export function isSameSeries(a: TemplateSource, b: TemplateSource): boolean {
   if (a.id === b.id) return true;
   if (a.root === null || a.root !== b.root) return false;

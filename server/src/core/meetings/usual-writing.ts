@@ -17,7 +17,7 @@ export function usualLeadName(team: string, lead: string, series: Series): strin
   return mostUsed(leads, lead, (other) => isSpellingOf(other, lead));
 }
 
-/** Tells whether two names are one person’s: misspelt, or one with a short first name. */
+/** Returns whether two names are one person’s: misspelled, or one with a short first name. */
 function isSpellingOf(a: string, b: string): boolean {
   const [first = '', ...last] = normalizeText(a).split(' ');
   const [otherFirst = '', ...otherLast] = normalizeText(b).split(' ');
@@ -37,7 +37,7 @@ function isShortFor(short: string, name: string): boolean {
   return short.length >= 3 && name.startsWith(short);
 }
 
-/** Returns the fitting text that stands more often than the own one, and than any other that fits. */
+/** Returns the fitting text that is more often than the own one, and than any other that fits. */
 function mostUsed(
   texts: readonly string[],
   own: string,

@@ -2,7 +2,7 @@ import type { List, ListItem, Nodes, Parents, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 
 /**
- * Returns the items of a tree that stand below one another as one list does:
+ * Returns the items of a tree that are below one another as one list does:
  * those of a list and of the lists that follow without a blank line, outside block quotes.
  */
 export function adjacentItemsIn(tree: Root): readonly (readonly ListItem[])[] {

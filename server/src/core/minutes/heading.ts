@@ -54,7 +54,7 @@ export interface PlacedHeading {
 }
 
 /**
- * Returns the heading that a line with an ATX marker is, wherever it stands, at offset 0;
+ * Returns the heading that a line with an ATX marker is, wherever it is, at offset 0;
  * null where that depends on the definitions of links elsewhere.
  */
 export function headingOfLine(line: string): Heading | null {
@@ -72,7 +72,7 @@ function scanHeadings(piece: Piece): readonly Heading[] | null {
   return heading === null ? null : [heading];
 }
 
-/** Returns the heading that a line is, at offset 0, or null where only parsing tells what it says. */
+/** Returns the heading that a line is, at offset 0, or null where only parsing can say what it says. */
 function plainHeading(line: string, node: () => HeadingNode): Heading | null {
   const content = contentRange(line, 0);
   const text = line.includes('<') ? null : scanInline(line.slice(content.start, content.end));

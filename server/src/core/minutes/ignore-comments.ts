@@ -12,7 +12,7 @@ export interface IgnoreComment {
 
 const comment = /^<!--\s*minutes-ignore(-file)?(?=[\s:-])[\s:]*([^]*?)\s*-->\s*$/;
 
-/** Returns the comments of minutes that silence rules, in document order; each stands alone as a block. */
+/** Returns the comments of minutes that silence rules, in document order; each is alone as a block. */
 export function ignoreComments(minutes: Minutes): readonly IgnoreComment[] {
   const { text } = minutes;
   if (!text.includes('<!--') || !text.includes('minutes-ignore')) return [];

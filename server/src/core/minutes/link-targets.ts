@@ -12,7 +12,7 @@ export interface FileLink {
 }
 
 /**
- * Returns what tells a piece's links to files by relative paths, with offsets relative to the piece;
+ * Returns a function that reports a piece's links to files by relative paths, with offsets relative to the piece;
  * null where its text can hold none.
  */
 export function fileLinksOf(piece: Piece): (() => readonly FileLink[]) | null {

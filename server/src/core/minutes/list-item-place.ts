@@ -3,7 +3,7 @@ import { columnsOf } from '../text/indentation.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { lineAt } from '../text/text-line.ts';
 
-/** Where a list item's marker stands, in columns (CommonMark 5.2). */
+/** Where a list item's marker is, in columns (CommonMark 5.2). */
 export interface ListItemPlace {
   /** `-`, `*`, `+`, or a number with its delimiter. */
   readonly marker: string;

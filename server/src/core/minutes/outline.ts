@@ -1,7 +1,7 @@
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { Heading } from './heading.ts';
 
-/** A heading with what stands below it, up to the next heading of its level or above. */
+/** A heading with what is below it, up to the next heading of its level or above. */
 export interface Section {
   readonly heading: Heading;
   /** The level at which it counts; another than the heading's own where the outline was repaired. */
@@ -59,7 +59,7 @@ export function flattenSections(sections: readonly Section[]): readonly Section[
   return flat;
 }
 
-/** Tells whether nothing stands below the section's heading. */
+/** Returns whether nothing is below the section's heading. */
 export function isEmptySection(section: Section, text: string): boolean {
   return text.slice(section.heading.range.end, section.range.end).trim() === '';
 }

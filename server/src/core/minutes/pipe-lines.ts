@@ -5,7 +5,7 @@ import { tablesIn, type TableRow } from './table.ts';
 
 /**
  * Returns the lines of a range that are cut into cells by pipes, and yet are no table for want of a
- * fitting delimiter row: as rows, the lines that stand together in one array.
+ * fitting delimiter row: as rows, the lines that are together in one array.
  */
 export function pipeLinesIn(
   minutes: Minutes,
@@ -17,7 +17,7 @@ export function pipeLinesIn(
   });
 }
 
-/** Tells whether a line holds nothing but what a delimiter row or an underline is made of (GFM 4.10). */
+/** Returns whether a line holds only what a delimiter row or an underline is made of (GFM 4.10). */
 export function isDelimiterLike(line: string): boolean {
   return /^[ \t]*[-:|=][-:|= \t]*$/.test(line) && /[-=]/.test(line);
 }

@@ -7,7 +7,7 @@ import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 import { headingsOf, shiftHeading, type Heading } from './heading.ts';
 import { fileLinksOf, type FileLink } from './link-targets.ts';
 
-/** A Markdown document read as minutes: its headings, and what stands below each. */
+/** A Markdown document read as minutes: its headings, and what is below each. */
 export interface Minutes {
   readonly markdown: MarkdownDocument;
   readonly text: string;

@@ -22,7 +22,7 @@ export function releaseLinksIn(text: string): readonly ReleaseLink[] {
   return onePerPattern(links.reverse());
 }
 
-/** Returns the first of links that differ in nothing but the version. */
+/** Returns the first of links that differ in only the version. */
 export function onePerPattern(links: readonly ReleaseLink[]): readonly ReleaseLink[] {
   const first = new Map<string, ReleaseLink>();
   for (const link of links) {

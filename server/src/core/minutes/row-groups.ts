@@ -1,7 +1,7 @@
 import { normalizeText } from '../text/normalize-text.ts';
 import type { TableRow } from './table.ts';
 
-/** A row with the rows that continue it and the separators behind it. */
+/** A row with the rows that continue it and the separators after it. */
 export interface RowGroup {
   /** The first cell's text; null for text below the table that it swallowed. */
   readonly name: string | null;
@@ -10,14 +10,14 @@ export interface RowGroup {
   readonly rows: readonly [TableRow, ...TableRow[]];
 }
 
-/** Tells whether a row has nothing in it, and so separates horizons. */
+/** Returns whether a row has nothing in it, and so separates horizons. */
 export function isSeparatorRow({ cells }: TableRow): boolean {
   return cells.every(({ contentRange: { start, end } }) => start === end);
 }
 
 /**
  * Gathers rows below the first that names something; those before it continue nothing.
- * Known names are normalised.
+ * Known names are normalized.
  */
 export function groupRows(
   rows: readonly TableRow[],

@@ -1,6 +1,6 @@
 /**
  * Returns the headings of a piece as they are written: none, or the one line that it begins with;
- * null where only parsing tells, for another line may be a heading, too.
+ * null where only parsing can say, for another line may be a heading, too.
  */
 export function scanHeadingLines(text: string): readonly string[] | null {
   const line = /^#{1,6}(?=[ \t\r\n]|$)[^\r\n]*/.exec(text)?.[0];
@@ -16,7 +16,7 @@ interface PlacedLine {
 
 /**
  * Returns the headings of a whole text as they are written;
- * null where only parsing tells, for a line may be another heading, or begin what hides one.
+ * null where only parsing can say, for a line may be another heading, or begin what hides one.
  */
 export function scanTextHeadings(text: string): readonly PlacedLine[] | null {
   if (/^(?:\uFEFF|---)/.test(text) || (text.includes('\r') && /\r(?!\n)/.test(text))) return null;
@@ -33,7 +33,7 @@ export function scanTextHeadings(text: string): readonly PlacedLine[] | null {
   return found;
 }
 
-/** Returns what a reader sees of a heading's content, or null where only parsing tells, for it has markup. */
+/** Returns what a reader sees of a heading's content, or null where only parsing can say, for it has markup. */
 export function scanInline(content: string): string | null {
   const shown = /^`([^`\\]+)`$/.exec(content)?.[1] ?? content;
   return isPlain(shown) ? shown.replace(/\s+/g, ' ').trim() : null;
@@ -43,7 +43,7 @@ export function scanInline(content: string): string | null {
 const mayBeHeading =
   /[\r\n] {0,3}#{1,6}(?:[ \t\r\n]|$)|[^ \t\r\n][ \t]*(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/;
 
-/** Tells whether a text has neither markup nor what GFM takes for a link. */
+/** Returns whether a text has neither markup nor what GFM takes for a link. */
 function isPlain(text: string): boolean {
   return (
     /^[\p{L}\p{M}\p{N} \t,.;:!?'"’‘“”…()/&+=%$–—-]*$/u.test(text) &&
@@ -65,7 +65,7 @@ const codes = {
 
 /**
  * Tells what a line that starts at an offset is to the headings of a text without front matter: one of them,
- * something that may hide some or be one although no marker stands at column 1, or neither.
+ * something that may hide some or be one although no marker is at column 1, or neither.
  */
 function lineKind(text: string, start: number): 'heading' | 'hides' | 'other' {
   let at = start;
@@ -90,27 +90,27 @@ function lineKind(text: string, start: number): 'heading' | 'hides' | 'other' {
   }
 }
 
-/** Tells whether one to six number signs from the line's start are the marker of a heading (CommonMark 4.2). */
+/** Returns whether one to six number signs from the line's start are the marker of a heading (CommonMark 4.2). */
 function isMarkerEnd(text: string, end: number, start: number): boolean {
   const code = text.charCodeAt(end);
   return end - start <= 6 && (code === codes.space || code === codes.tab || isLineEnd(text, end));
 }
 
-/** Returns the offset behind equal characters. */
+/** Returns the offset after equal characters. */
 function runEnd(text: string, start: number, code: number): number {
   let end = start;
   while (text.charCodeAt(end) === code) end++;
   return end;
 }
 
-/** Tells whether nothing but spaces and tabs stands between an offset and the end of its line. */
+/** Returns whether only spaces and tabs is between an offset and the end of its line. */
 function isBlankFrom(text: string, offset: number): boolean {
   let at = offset;
   while (isSpaceOrTab(text.charCodeAt(at))) at++;
   return isLineEnd(text, at);
 }
 
-/** Tells whether the line before the one that starts at an offset is blank, or none. */
+/** Returns whether the line before the one that starts at an offset is blank, or none. */
 function isBlankBefore(text: string, start: number): boolean {
   let at = text.charCodeAt(start - 2) === codes.return ? start - 3 : start - 2;
   while (isSpaceOrTab(text.charCodeAt(at))) at--;
@@ -125,7 +125,7 @@ function isLineEnd(text: string, offset: number): boolean {
   return offset >= text.length || text.charAt(offset) === '\n' || text.charAt(offset) === '\r';
 }
 
-/** Returns the offset of the line feed behind an offset, or the text's length. */
+/** Returns the offset of the line feed after an offset, or the text's length. */
 function endOfLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end === -1 ? text.length : end;

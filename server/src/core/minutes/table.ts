@@ -20,7 +20,7 @@ export interface TableRow {
 export interface TableCell {
   /** The cell with the pipes that belong to it. */
   readonly range: OffsetRange;
-  /** The cell's content without white space around it; empty behind the pipe where it has none. */
+  /** The cell's content without white space around it; empty after the pipe where it has none. */
   readonly contentRange: OffsetRange;
   readonly text: string;
 }

@@ -1,7 +1,7 @@
 import type { OffsetRange } from '../text/offset-range.ts';
 import { isVacant, type TeamHeading } from './team-heading.ts';
 
-/** Where a heading's source names its team and its leads; null where markup stands between. */
+/** Where a heading's source names its team and its leads; null where markup is between. */
 export interface TeamHeadingRanges {
   readonly team: OffsetRange | null;
   /** From the first lead to the last, without notes and struck words; empty leads have none. */

@@ -4,7 +4,7 @@ import { normalizeText } from '../text/normalize-text.ts';
 export interface TeamHeadingForm {
   readonly form: 'dash' | 'bracket' | 'bare';
   readonly statuses: readonly string[];
-  /** Organisations that may stand after a lead's name. */
+  /** Organizations that may follow a lead's name. */
   readonly orgs: readonly string[];
 }
 
@@ -16,7 +16,7 @@ export interface TeamHeading {
   readonly status: string | null;
   /** The people that lead the team; empty where nobody is named. */
   readonly leads: readonly string[];
-  /** Everything behind the dash or in the bracket, with notes; null where there is neither. */
+  /** Everything after the dash or in the bracket, with notes; null where there is neither. */
   readonly leadText: string | null;
   /** Says that there is no lead, as `(vacant)` or `(?)` do. */
   readonly vacant: boolean;
@@ -24,7 +24,7 @@ export interface TeamHeading {
   readonly note: string | null;
   /** The dash as written, where one separates the lead. */
   readonly dash: string | null;
-  /** Whether the lead stands in the group's form; else it was found by what people write instead. */
+  /** Whether the lead is in the group's form; else it was found by what people write instead. */
   readonly wellFormed: boolean;
 }
 
@@ -100,7 +100,7 @@ const otherForms: readonly RegExp[] = [
 
 const longestName = 300;
 
-/** Finds a lead in the name of a team, where it stands in another form than the group's. */
+/** Finds a lead in the name of a team, where it is in another form than the group's. */
 function readOtherForm(read: TeamHeading): TeamHeading | null {
   if (read.team.length > longestName) return null;
   for (const form of otherForms) {
@@ -113,7 +113,7 @@ function readOtherForm(read: TeamHeading): TeamHeading | null {
   return null;
 }
 
-/** Takes the organisation off `Lead, Organisation`. */
+/** Takes the organization off `Lead, Organization`. */
 function withoutOrganisation(content: string, orgs: readonly string[]): string {
   const comma = content.lastIndexOf(',');
   const org = normalizeText(content.slice(comma + 1));
@@ -140,7 +140,7 @@ function isStatus(text: string, { statuses }: TeamHeadingForm): boolean {
   return statuses.some((status) => normalizeText(status) === normalizeText(text));
 }
 
-/** Tells whether a text says that there is no lead. */
+/** Returns whether a text says that there is no lead. */
 export function isVacant(text: string): boolean {
   return /^(?:vacant|open|none|n\/a|tbd|tba|\?+|-|–|—)?$/i.test(text);
 }

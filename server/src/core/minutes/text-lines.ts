@@ -14,7 +14,7 @@ export interface TextLine {
   readonly depth: number;
   /** What it is called, where it begins with a label. */
   readonly label: Label | null;
-  /** What goes on below it: the rest of its item, or the lines up to the next label and the list behind them. */
+  /** What goes on below it: the rest of its item, or the lines up to the next label and the list after them. */
   readonly below: OffsetRange;
 }
 

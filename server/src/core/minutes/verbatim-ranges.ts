@@ -12,7 +12,7 @@ export function verbatimRangesIn(tree: Root): readonly OffsetRange[] {
   return ranges;
 }
 
-/** Tells whether one of the ranges holds an offset. */
+/** Returns whether one of the ranges holds an offset. */
 export function isWithin(offset: number, ranges: readonly OffsetRange[]): boolean {
   return ranges.some(({ start, end }) => start <= offset && offset < end);
 }

@@ -3,7 +3,7 @@ import { readDue } from './due-day.ts';
 import { leadingPeople, type NamedPerson } from './named-person.ts';
 import { writtenLinesIn, type WrittenLine } from './written-lines.ts';
 
-/** What somebody promised to do. */
+/** What someone promised to do. */
 export interface ActionItem {
   readonly owners: readonly NamedPerson[];
   /** What is to be done, in Markdown, without owners, due day and marks of what is done. */

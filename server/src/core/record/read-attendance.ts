@@ -46,7 +46,7 @@ function presenceOf(label: string): 'absent' | 'guest' | null {
   return apart.guest.test(label.trim()) ? 'guest' : null;
 }
 
-/** Reads a person, or those that a label such as “Members:” lists behind commas. */
+/** Reads a person, or those that a label such as “Members:” lists after commas. */
 function readAttendees(line: WrittenLine, presence: Attendee['presence']): readonly Attendee[] {
   const content = line.content.trim();
   const [, label, listed] =

@@ -135,7 +135,7 @@ function insertOptional({ expected, offset, present }: MissingSection, context: 
   return { title: l10n.t('Insert section “{0}”', expected.name), safe: true, edits: [edit] };
 }
 
-/** Inserts a heading behind the section of the item before. */
+/** Inserts a heading after the section of the item before. */
 function insertOwn(item: AgendaItem, depth: number, place: Section, { text }: Minutes): Fix {
   const { start, end } = item.contentRange;
   const heading = `${'#'.repeat(depth)} ${text.slice(start, end).replace(/\s+/g, ' ')}`;

@@ -9,7 +9,7 @@ import { removeLines } from '../text/remove-lines.ts';
 import { lineAt } from '../text/text-line.ts';
 import type { PieceRule, Report } from './rule.ts';
 
-/** Finds list markers with nothing behind them. */
+/** Finds list markers with nothing after them. */
 export const bareListMarker: PieceRule = {
   id: 'bare-list-marker',
   summary: 'A list marker has no text',

@@ -102,7 +102,7 @@ function isRows(node: RootContent, range: OffsetRange, text: string, table: Tabl
   );
 }
 
-/** Tells whether a line begins with a bar, or has bars with white space beside them, as between cells. */
+/** Returns whether a line begins with a bar, or has bars with white space beside them, as between cells. */
 function isRow(line: string, columns: number): boolean {
   const source = line.replace(/`[^`]*`/g, '').trim();
   if (source.startsWith('|')) return true;

@@ -55,7 +55,7 @@ One space before a marker looks nested in the source, but is not: Markdown nests
 
 const indentedItem = /(?<![^\r\n])[ \t]+(?:[-*+]|\d{1,9}[.)])(?:[ \t\r\n]|$)/;
 
-/** What may keep an item from being a child: all others are indented by twos, behind markers of two columns. */
+/** What may keep an item from being a child: all others are indented by twos, after markers of two columns. */
 const unevenItem =
   /(?<![^\r\n])(?: (?: {2})*(?=[-*+\d])|[ \t]*(?:\t|\d|<|[-*+](?: {2}|\t|[ \t]*[\r\n])))/;
 
@@ -67,7 +67,7 @@ interface FlattenedItem {
   readonly shift: number;
 }
 
-/** What stands above an item, and where its content will begin once it is nested itself. */
+/** What is above an item, and where its content will begin once it is nested itself. */
 interface Above {
   readonly indent: number;
   readonly contentIndent: number;

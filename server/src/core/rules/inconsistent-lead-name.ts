@@ -6,7 +6,7 @@ import { normalizeText } from '../text/normalize-text.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
 import { leadsEdit } from './shared/team-heading-edit.ts';
 
-/** Finds names of leads that are spelt otherwise than elsewhere. */
+/** Finds names of leads that are spelled differently from elsewhere. */
 export const inconsistentLeadName: MinutesRule = {
   id: 'inconsistent-lead-name',
   summary: 'A lead’s name is spelled differently from the roster or the team’s other minutes',

@@ -5,7 +5,7 @@ import { normalizeText } from '../text/normalize-text.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
 import { teamNameEdit } from './shared/team-heading-edit.ts';
 
-/** Finds team names that are written otherwise than elsewhere. */
+/** Finds team names that are written differently from elsewhere. */
 export const inconsistentTeamName: MinutesRule = {
   id: 'inconsistent-team-name',
   summary: 'A team’s name is spelled differently from the roster or the other minutes',

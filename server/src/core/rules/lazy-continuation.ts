@@ -67,7 +67,7 @@ Next
   },
 };
 
-/** A line that may be no item, right behind an item or an indented line. */
+/** A line that may be no item, right after an item or an indented line. */
 const textBehindItem =
   /(?<![^\r\n])(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]|[ \t]+[^ \t\r\n])[^\r\n]*(?:\r\n|\r|\n)(?! {0,3}(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*[^ \t\r\n]/;
 

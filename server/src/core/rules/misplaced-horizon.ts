@@ -5,7 +5,7 @@ import { type HorizonMatch, type MisplacedHorizon } from '../matching/horizon-ma
 import { type RequiredTable } from '../matching/required-table.ts';
 import type { MinutesRule, Report } from './rule.ts';
 
-/** Finds rows that stand out of the order of the template's table. */
+/** Finds rows that are out of the order of the template's table. */
 export const misplacedHorizon: MinutesRule = {
   id: 'misplaced-horizon',
   summary: 'A row is out of the order of the template’s table',

@@ -5,7 +5,7 @@ import { longestRun } from '../text/longest-run.ts';
 import { moveBlock } from '../text/move-block.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 
-/** Finds teams that stand in another order than the roster has them. */
+/** Finds teams that are in another order than the roster has them. */
 export const misplacedTeam: MinutesRule = {
   id: 'misplaced-team',
   summary: 'A team is out of the roster’s order',

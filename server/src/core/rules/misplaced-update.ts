@@ -4,7 +4,7 @@ import { partKey, type ReportedPart } from '../meetings/reported-part.ts';
 import { saidByTeams, type SaidUpdate } from '../meetings/said-by-teams.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 
-/** Finds updates that stand below the wrong team. */
+/** Finds updates that are below the wrong team. */
 export const misplacedUpdate: MinutesRule = {
   id: 'misplaced-update',
   summary: 'A new update appears below two teams, or has moved to another team',

@@ -88,7 +88,7 @@ function fixesFor({ expected, section, team }: MatchedTeam, context: RuleContext
     : [write(l10n.t('Add the lead {0}', leads.join('/')), leads), vacant];
 }
 
-/** Returns who leads a team by the roster, else by the last minutes before that name somebody. */
+/** Returns who leads a team by the roster, else by the last minutes before that name someone. */
 function knownLeads(key: string, { roster, date, history }: RuleContext): readonly string[] {
   const entry =
     roster === null ? undefined : teamsOn(roster, date).find((team) => team.key === key);

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { changeLevels } from './shared/change-level.ts';
 import type { MinutesRule } from './rule.ts';
 
-/** Finds headings that were pasted into a section and stand at its level or above. */
+/** Finds headings that were pasted into a section and are at its level or above. */
 export const pastedHeading: MinutesRule = {
   id: 'pasted-heading',
   summary: 'Headings pasted into an update are at its level or above',

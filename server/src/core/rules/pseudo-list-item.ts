@@ -73,7 +73,7 @@ interface PseudoLine {
   readonly line: Line;
   readonly indent: number;
   readonly marker: string;
-  /** The marker with the white space behind it. */
+  /** The marker with the white space after it. */
   readonly start: string;
   readonly kind: PseudoKind;
 }
@@ -107,7 +107,7 @@ function pseudoLines(
   return lines.filter(({ kind }) => kind === 'bullet' || often.some((each) => each.kind === kind));
 }
 
-/** Tells whether a dash begins a line of running text, which is indented as the item's text is. */
+/** Returns whether a dash begins a line of running text, which is indented as the item's text is. */
 function isWrapped({ indent, marker }: PseudoLine, { contentIndent }: ListItemPlace): boolean {
   return marker === '--' && indent === contentIndent;
 }
@@ -119,7 +119,7 @@ function readMarker(line: Line, indent: number, content: string): PseudoLine[] {
   });
 }
 
-/** Tells whether no emphasis, code or link begins at an offset; an autolink literal may lack a position. */
+/** Returns whether no emphasis, code or link begins at an offset; an autolink literal may lack a position. */
 function isPlainText({ children }: Paragraph, offset: number): boolean {
   return children.every((child) => {
     const { start, end } = rangeOf(child);

@@ -85,7 +85,7 @@ A section must have content if the template says so:
     textBlocksIn(context.tree).flatMap((block) => reportBlock(block, context)),
 };
 
-/** Tells quickly whether it is worth looking at each block of a text. */
+/** Returns quickly whether it is worth looking at each block of a text. */
 function mayHoldUnfilled(text: string, { options: { unfilled } }: Template): boolean {
   if (text.includes('{')) return true;
   const lower = text.toLowerCase();

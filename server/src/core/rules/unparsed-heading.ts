@@ -60,8 +60,8 @@ A heading that is indented below a list item is part of the item, not a section.
 };
 
 /**
- * Hashes with a letter, link or code right behind them, or with a non-breaking space.
- * A single one is a hashtag, unless a title stands behind it.
+ * Hashes with a letter, link or code right after them, or with a non-breaking space.
+ * A single one is a hashtag, unless a title follows it.
  */
 const hashes =
   /^(#{2,6})(?=[^#\s\d]|\d\S*[ \t]+\S|\u00a0)\u00a0*|^#(?:\u00a0+|(?=\p{Lu}\p{L}+[ \t]+\S))/u;

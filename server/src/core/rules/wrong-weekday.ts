@@ -61,7 +61,7 @@ interface WeekdayBesideDate {
   readonly date: string;
 }
 
-/** A date format with the expressions for a weekday before and behind a date. */
+/** A date format with the expressions for a weekday before and after a date. */
 interface DateForm {
   readonly format: string;
   readonly before: RegExp;

@@ -37,7 +37,7 @@ export function carriedOver(minutes: Minutes, template: Matcher): readonly Carri
   return items;
 }
 
-/** Tells whether a section of the template stands for any topic. */
+/** Returns whether a section of the template stands for any topic. */
 export function isTopic({ kind, pattern, repeat }: TemplateSection): boolean {
   return kind === 'section' && repeat.max > 1 && /^\{text\??\}$/.test(pattern.source.trim());
 }

@@ -14,7 +14,7 @@ export interface Search {
   readonly placeholder: Placeholder;
   /** Returns the first text that the placeholder may stand for; null where there is none. Remembers it. */
   readonly find: (text: string) => Capture | null;
-  /** The same, where it stands at the text's start alone. */
+  /** The same, where it is at the text's start alone. */
   readonly findAtStart: (text: string) => Capture | null;
 }
 

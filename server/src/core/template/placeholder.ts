@@ -23,7 +23,7 @@ export interface PlaceholderContext {
 /** How far from its format a date may be written: `exact` to the letter where that is quick, `other` in any form. */
 export type DateLeniency = 'exact' | 'own' | 'other';
 
-/** A placeholder as it stands in a text: `{name}`, `{name?}`, `{date:FORMAT}`. */
+/** A placeholder as it is in a text: `{name}`, `{name?}`, `{date:FORMAT}`. */
 export interface Placeholder {
   readonly name: string;
   readonly format: string | null;
@@ -77,7 +77,7 @@ export function placeholdersIn(
   }));
 }
 
-/** Tells whether the placeholder has a meaning in the context. */
+/** Returns whether the placeholder has a meaning in the context. */
 export function isKnownPlaceholder(placeholder: Placeholder, context: PlaceholderContext): boolean {
   return (
     Object.hasOwn(context.own, placeholder.name) ||
@@ -89,7 +89,7 @@ function hasValidFormat({ name, format }: Placeholder): boolean {
   return format === null || (isDate(name) && isDateFormat(format));
 }
 
-/** Tells whether a placeholder of a name stands for a day: the meeting's `date`, or another `day`. */
+/** Returns whether a placeholder of a name stands for a day: the meeting's `date`, or another `day`. */
 export function isDate(name: string): boolean {
   return name === 'date' || name === 'day';
 }
@@ -124,7 +124,7 @@ function weekdayForms(locale: string): string {
   return `(?:${nameExpression(weekdayNames(locale))}\\.?)`;
 }
 
-/** Tells whether a placeholder stands for one of a few values. */
+/** Returns whether a placeholder stands for one of a few values. */
 export function isClosedList({ name }: Placeholder, { own }: PlaceholderContext): boolean {
   return Object.hasOwn(own, name) ? Array.isArray(own[name]?.values) : name === 'status';
 }

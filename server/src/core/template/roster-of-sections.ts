@@ -5,7 +5,7 @@ import type { TemplateSection } from './template-section.ts';
 
 /**
  * Returns the roster that a heading marked `roster` declares: the example teams that it is one of
- * or stands above, or the literal siblings that match a `{team}` shape. Null where none is marked.
+ * or is above, or the literal siblings that match a `{team}` shape. Null where none is marked.
  */
 export function rosterOfSections(
   headings: readonly TemplateHeading[],

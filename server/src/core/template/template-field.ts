@@ -7,7 +7,7 @@ import type { Placeholder } from './placeholder.ts';
 export interface TemplateField extends Pick<Label, 'name' | 'key' | 'source'> {
   /** How many lists it is in. */
   readonly depth: number;
-  /** The marker of its list item, with the space behind it; empty in a paragraph. */
+  /** The marker of its list item, with the space after it; empty in a paragraph. */
   readonly marker: string;
   /** What stands for something, in order; empty where the template has the label alone. */
   readonly placeholders: readonly Placeholder[];

@@ -6,7 +6,7 @@ import type { OffsetRange } from '../text/offset-range.ts';
 import { noRefinements, readRefinements, type Refinements } from './refinements.ts';
 import type { TemplateProblem } from './template.ts';
 
-/** A heading of a template with what its comments say, and what stands below it up to the next heading. */
+/** A heading of a template with what its comments say, and what is below it up to the next heading. */
 export interface TemplateHeading {
   readonly heading: Heading;
   readonly refinements: Refinements;

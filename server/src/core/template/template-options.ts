@@ -234,7 +234,7 @@ function readSeverities(value: unknown): SeveritySettings {
   );
 }
 
-/** Tells whether a value is what a rule can be set to. */
+/** Returns whether a value is what a rule can be set to. */
 export function isSeveritySetting(value: unknown): value is SeveritySetting {
   return (
     typeof value === 'string' && ['off', 'hint', 'information', 'warning', 'error'].includes(value)

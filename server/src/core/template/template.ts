@@ -40,11 +40,11 @@ export interface TemplateOptions {
   readonly roster: Roster | null;
   /** Path of a roster file, relative to the template's folder. */
   readonly rosterFile: string | null;
-  /** Texts that count as not filled in, normalised. */
+  /** Texts that count as not filled in, normalized. */
   readonly unfilled: readonly string[];
   /** What says that a meeting was not held. */
   readonly cancelled: readonly string[];
-  /** Organisations that may stand after a lead's name. */
+  /** Organizations that may follow a lead's name. */
   readonly orgs: readonly string[];
   readonly rules: SeveritySettings;
   /** After how many minutes with the same roadmap that is told. */

@@ -15,7 +15,7 @@ import {
 export interface TextPattern {
   /** The text as the template writes it, without markup. */
   readonly source: string;
-  /** The normalised text, where it has no placeholder. */
+  /** The normalized text, where it has no placeholder. */
   readonly literal: string | null;
   readonly parts: readonly PatternPart[];
   /** Returns what the placeholders stand for in a text, or null where it doesn't match; remembers it. */
@@ -204,7 +204,7 @@ function matchLinear(
   };
 }
 
-/** Tells whether a part is literal, or a placeholder for so many digits and plain characters between them. */
+/** Returns whether a part is literal, or a placeholder for so many digits and plain characters between them. */
 function isRigid(part: PatternPart, context: PlaceholderContext): boolean {
   if (part.kind === 'literal') return true;
   if (part.kind === 'optional') return false;

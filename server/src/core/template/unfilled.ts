@@ -12,12 +12,12 @@ export interface UnfilledPlace {
   readonly dateFormat: string | null;
 }
 
-/** Tells whether a whole text is one of those that count as not filled in. */
+/** Returns whether a whole text is one of those that count as not filled in. */
 export function isUnfilledText(text: string, { options }: Template): boolean {
   return options.unfilled.includes(normalizeText(text));
 }
 
-/** Tells whether a heading or cell still holds a placeholder or the date of a skeleton. */
+/** Returns whether a heading or cell still holds a placeholder or the date of a skeleton. */
 export function holdsUnfilled(text: string, template: Template): boolean {
   return unfilledPlaces(text, template).length > 0;
 }

@@ -15,7 +15,7 @@ export function closestTo(text: string, candidates: Iterable<string>): string | 
   return bestSimilarity >= resembling ? best : null;
 }
 
-/** Tells whether two texts are close enough that one is probably meant to be the other. */
+/** Returns whether two texts are close enough that one is probably meant to be the other. */
 export function resembles(a: string, b: string): boolean {
   return resemblance(a, b) >= resembling;
 }

@@ -45,7 +45,7 @@ export function composeEdits(
   });
 }
 
-/** Returns where an offset of a text is after edits; what is inserted at it stands before it. */
+/** Returns where an offset of a text is after edits; what is inserted at it precedes it. */
 export function offsetAfter(offset: number, edits: readonly TextEdit[]): number {
   return edits.reduce((after, { range, text }) => {
     if (range.end <= offset) return after + text.length - (range.end - range.start);

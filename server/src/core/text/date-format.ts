@@ -30,17 +30,17 @@ export function strayLetters(format: string): string | null {
   return null;
 }
 
-/** Tells whether a format has a part of a date, and no letters without a meaning. */
+/** Returns whether a format has a part of a date, and no letters without a meaning. */
 export function isDateFormat(format: string): boolean {
   return tokensOf(format).some((token) => !token.startsWith('d')) && strayLetters(format) === null;
 }
 
-/** Tells whether a format has year, month and day, so that it says one day. */
+/** Returns whether a format has year, month and day, so that it says one day. */
 export function tellsDay(format: string): boolean {
   return ['Y', 'M', 'D'].every((letter) => hasPart(format, letter));
 }
 
-/** Tells whether a format has a part of a date: `Y`, `M`, `D`, or `d` for the weekday. */
+/** Returns whether a format has a part of a date: `Y`, `M`, `D`, or `d` for the weekday. */
 export function hasPart(format: string, letter: string): boolean {
   return tokensOf(format).some((token) => token.startsWith(letter));
 }
@@ -73,7 +73,7 @@ export function dateExpression(
     .join('');
 }
 
-/** A full stop behind a day's number may be left out before a space. */
+/** A full stop after a day's number may be left out before a space. */
 function literalExpression(text: string, before: DateFormatPart | undefined): string {
   const spaced = escapeExpression(text.normalize('NFC')).replace(/\s+/g, '\\s+');
   const afterDay = before?.kind === 'token' && before.token.startsWith('D');

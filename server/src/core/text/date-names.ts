@@ -44,7 +44,7 @@ export const dateNamesIn: (locale: string) => DateNames = remember((locale) => {
 /** The language whose names are read whatever a template says. */
 export const english = 'en-US';
 
-/** Tells whether a text is the BCP 47 tag of a language whose names are known. */
+/** Returns whether a text is the BCP 47 tag of a language whose names are known. */
 export function isLocale(tag: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;

@@ -13,7 +13,7 @@ export interface DateReading {
   readonly impossible: boolean;
   /** The text is in the format, if not to the letter; else it is a date in another form. */
   readonly own: boolean;
-  /** The weekday that stands in it, 0 for Sunday. */
+  /** The weekday that is in it, 0 for Sunday. */
   readonly weekday: number | null;
 }
 

@@ -52,7 +52,7 @@ function isBlockAt({ range, text }: TextEdit, offset: number): boolean {
   return range.start === offset && range.end === offset && /[\r\n]$/.test(text);
 }
 
-/** Returns what is missing at the end of a text for the next line to stand behind a blank line. */
+/** Returns what is missing at the end of a text for the next line to follow a blank line. */
 function blankLineAfter(before: string, eol: string): string {
   const space = before.slice(before.trimEnd().length);
   const endings = /[\r\n]$/.test(space) ? (space.match(/\r\n|\r|\n/g)?.length ?? 0) : 0;

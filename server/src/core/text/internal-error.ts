@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-/** A defect of the program itself, as the user is told it. */
+/** A defect of the program itself, as the user sees it. */
 export interface InternalError {
   /** One line that says what failed. */
   readonly message: string;

@@ -23,7 +23,7 @@ export interface LineIndex {
 /** Where the lines of a text start. */
 export interface LineStarts {
   readonly lineCount: number;
-  /** Returns the offset of a 1-based line; the text's length behind the last. */
+  /** Returns the offset of a 1-based line; the text's length after the last. */
   readonly startOf: (line: number) => number;
   /** Returns the 1-based line that holds an offset within the text. */
   readonly lineAt: (offset: number) => number;

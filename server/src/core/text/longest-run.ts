@@ -8,7 +8,7 @@ interface Run {
 
 /**
  * Returns the indexes of a longest run of values that never fall,
- * so that what stands outside is the fewest that must move; of several, the heaviest run.
+ * so that what is outside is the fewest that must move; of several, the heaviest run.
  * Takes time for each value by the number of different ones.
  */
 export function longestRun(

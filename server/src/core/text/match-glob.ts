@@ -4,7 +4,7 @@ import { globExpression } from './glob-expression.ts';
 const maximumLength = 200;
 
 /**
- * Returns what tells the glob that claims a path with `/` between its parts; null where none does.
+ * Returns a function that reports the glob that claims a path with `/` between its parts; null where none does.
  * A glob that begins with `!` excludes what the others claim.
  * Runs in linear time; a glob that can’t be read, or of more than 200 characters, claims nothing.
  */
@@ -18,7 +18,7 @@ export function createClaim(globs: readonly string[]): (path: string) => string 
   };
 }
 
-/** Tells whether a glob with `*`, `**`, `?`, `[…]` and `{a,b}` matches a whole path. */
+/** Returns whether a glob with `*`, `**`, `?`, `[…]` and `{a,b}` matches a whole path. */
 export function matchesGlob(glob: string, path: string): boolean {
   return compile(glob)(path);
 }

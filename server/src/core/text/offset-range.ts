@@ -9,12 +9,12 @@ export function shiftRange(range: OffsetRange, offset: number): OffsetRange {
   return { start: range.start + offset, end: range.end + offset };
 }
 
-/** Tells whether the ranges share a code unit, or touch where one of them is empty. */
+/** Returns whether the ranges share a code unit, or touch where one of them is empty. */
 export function rangesTouch(a: OffsetRange, b: OffsetRange): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-/** Tells whether `inner` lies within `outer`. */
+/** Returns whether `inner` lies within `outer`. */
 export function containsRange(outer: OffsetRange, inner: OffsetRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -5,7 +5,7 @@ export interface PartialDate {
   readonly day: number | null;
 }
 
-/** Tells whether the calendar has such a date; every fourth year has the 29th of February where the year is open. */
+/** Returns whether the calendar has such a date; every fourth year has the 29th of February where the year is open. */
 export function isReal({ year, month, day }: PartialDate): boolean {
   if (year !== null && (year < 100 || year > 9999)) return false;
   if (month !== null && (month < 1 || month > 12)) return false;
@@ -38,12 +38,12 @@ export function lastDayOf(iso: string): string {
   return isoOf({ year, month: last, day: day ?? lastDay(year ?? 2000, last) }) ?? iso;
 }
 
-/** Tells whether a text is an ISO date, not only a month or a year. */
+/** Returns whether a text is an ISO date, not only a month or a year. */
 export function isWholeDay(iso: string): boolean {
   return iso.length === 'YYYY-MM-DD'.length;
 }
 
-/** Tells whether two dates say the same where both say something. */
+/** Returns whether two dates say the same where both say something. */
 export function agree(a: PartialDate, b: PartialDate): boolean {
   const same = (left: number | null, right: number | null): boolean =>
     left === null || right === null || left === right;

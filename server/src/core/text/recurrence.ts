@@ -2,7 +2,7 @@ import { RRuleTemporal } from 'rrule-temporal';
 
 /** The days on which something recurs. */
 export interface Recurrence {
-  /** Tells whether an ISO date is one of the days. */
+  /** Returns whether an ISO date is one of the days. */
   holdsOn(date: string): boolean;
   /** Returns the first of the days on or after an ISO date; null where there is none. */
   firstFrom(date: string): string | null;

@@ -24,7 +24,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(end);
 }
 
-/** Tells whether the edits cannot be applied together; insertions at one place can. */
+/** Returns whether the edits cannot be applied together; insertions at one place can. */
 export function editsConflict(a: TextEdit, b: TextEdit): boolean {
   return a.range.start < b.range.end && b.range.start < a.range.end;
 }

@@ -21,7 +21,7 @@ export function whiteSpaceEdits(before: string, after: string, start: number): r
   return edits;
 }
 
-/** Splits into white space, which may be empty, and the one character behind it. */
+/** Splits into white space, which may be empty, and the one character after it. */
 function splitWords(text: string): readonly { readonly space: string; readonly rest: string }[] {
   const words = [...text.matchAll(/([ \t\r\n]*)([^ \t\r\n])/g)].map(
     ([, space = '', rest = '']) => ({

@@ -9,7 +9,7 @@ export interface TeamInMinutes {
   readonly team: IndexedTeam;
 }
 
-/** Returns where teams’ headings stand now; teams and files that have gone meanwhile are left out. */
+/** Returns where teams’ headings are now; teams and files that have gone in the meantime are left out. */
 export async function teamLocations(
   teams: readonly TeamInMinutes[],
   session: Session,

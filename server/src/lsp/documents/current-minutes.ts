@@ -17,7 +17,7 @@ export interface CurrentMinutes {
   readonly teams: readonly ScannedTeam[];
 }
 
-/** Reads minutes of the index anew; null where they have gone meanwhile. */
+/** Reads minutes of the index again; null where they have gone in the meantime. */
 export async function currentMinutes(id: string, session: Session): Promise<CurrentMinutes | null> {
   const template = session.series.templateOf(id);
   const text = await textOf(id, session);

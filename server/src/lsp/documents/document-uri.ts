@@ -25,12 +25,12 @@ export function resolveIn(folder: string, path: string): string {
   return Utils.resolvePath(URI.parse(folder), path.toWellFormed()).toString();
 }
 
-/** Tells whether a normalised URI is a folder or lies below it. */
+/** Returns whether a normalized URI is a folder or lies below it. */
 export function isWithin(folder: string, uri: string): boolean {
   return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-/** Tells whether a normalised URI lies below one of the folders, however many these are. */
+/** Returns whether a normalized URI lies below one of the folders, however many these are. */
 export function isBelowAny(folders: ReadonlySet<string>, uri: string): boolean {
   for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
     if (folders.has(uri.slice(0, end))) return true;

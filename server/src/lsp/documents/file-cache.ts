@@ -8,14 +8,14 @@ export interface FileCache {
   readFile(folder: string, uri: string): Promise<string | null>;
   /** Returns the entries of a folder; none where it is absent or can't be read. */
   readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;
-  /** Tells whether somebody asked for this file since it was last forgotten. */
+  /** Returns whether someone asked for this file since it was last forgotten. */
   knows(uri: string): boolean;
-  /** Forgets a file or folder with all below it; tells whether anything was known. */
+  /** Forgets a file or folder with all below it; returns whether anything was known. */
   forget(uri: string): boolean;
   forgetAll(): void;
 }
 
-/** Returns a cache over a file system; what can't be read is told to `report`. */
+/** Returns a cache over a file system; what can't be read goes to `report`. */
 export function createFileCache(files: FileSystem, report: (message: string) => void): FileCache {
   const texts = new Map<string, Promise<string | null>>();
   const directories = new Map<string, Promise<readonly DirectoryEntry[]>>();

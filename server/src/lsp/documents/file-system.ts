@@ -9,7 +9,7 @@ export interface FileSystem {
   readDirectory(uri: string): Promise<readonly DirectoryEntry[]>;
   /** Returns the URI with all links resolved; null where there is no such file or folder. */
   realPath(uri: string): Promise<string | null>;
-  /** Tells whether the absence of a file can be known, as it can’t be of files that the client alone sees. */
+  /** Returns whether the absence of a file can be known, as it can’t be of files that the client alone sees. */
   knowsAbsence(uri: string): boolean;
 }
 

@@ -5,11 +5,11 @@ import type { WorkspaceFolders } from './workspace-folders.ts';
 
 /** The files that minutes link to. */
 export interface LinkedFiles {
-  /** Returns what tells whether a relative path from a document surely leads to nothing; only paths in its text are known. */
+  /** Returns a function that says whether a relative path from a document surely leads to nothing; only paths in its text are known. */
   absentFrom(uri: string, text: string): Promise<(path: string) => boolean>;
   /** Tells that a file or folder came or went. */
   changed(uri: string): void;
-  /** Looks at the disk anew when next asked. */
+  /** Looks at the disk again when next asked. */
   forgetAll(): void;
 }
 

@@ -32,7 +32,7 @@ export interface Templates {
   rosterOf(source: TemplateSource): Promise<Roster | null>;
   /** Returns the URI of the roster file that a template names, and its text; null where it names none. */
   rosterFileOf(source: TemplateSource): Promise<RosterFile | null>;
-  /** Tells whether an answer since depended on this file, so that an edit of it matters elsewhere. */
+  /** Returns whether an answer since depended on this file, so that an edit of it matters elsewhere. */
   dependOn(uri: string): boolean;
 }
 

@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver';
 import { isWithin, normalizeUri } from './document-uri.ts';
 
-/** The folders that the client has open, by normalised URI. */
+/** The folders that the client has open, by normalized URI. */
 export interface WorkspaceFolders {
   all(): readonly string[];
   /** Returns the innermost folder that holds a file; null where none does. */

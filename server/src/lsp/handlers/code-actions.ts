@@ -65,7 +65,7 @@ async function quickFixesAt(
   return offered.flat();
 }
 
-/** Tells whether a kind is another one or below it (LSP 3.18, `CodeActionKind`). */
+/** Returns whether a kind is another one or below it (LSP 3.18, `CodeActionKind`). */
 function isOfKind(kind: CodeActionKind, wanted: CodeActionKind): boolean {
   return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
 }

@@ -17,7 +17,7 @@ import { createTemplateUsages, type TemplateUsages } from '../series/template-us
 import type { WorkspaceCheck } from '../workspace-check.ts';
 
 /**
- * Answers with the few lines that stand above places: how many teams have reported, when each did last;
+ * Answers with the few lines that are above places: how many teams have reported, when each did last;
  * in a template, how many minutes use it.
  */
 export function handleCodeLenses(session: Session, check: WorkspaceCheck): void {

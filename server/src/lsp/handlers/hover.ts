@@ -40,7 +40,7 @@ async function hoverOf(
   return hoverInSeries(input, findings, offset, text);
 }
 
-/** Returns what stands behind the heading of an update now. */
+/** Returns what follows the heading of an update now. */
 async function textBehind({ minutes, team }: TeamUpdate, session: Session): Promise<string | null> {
   const current = await currentMinutes(minutes.id, session);
   const found = current?.teams.find(({ heading }) => heading.key === team.key);

@@ -7,7 +7,7 @@ import { normalizeUri } from '../documents/document-uri.ts';
 import type { Session } from '../session.ts';
 import { teamLocations } from '../actions/team-locations.ts';
 
-/** Answers where a team's previous or next update stands. */
+/** Answers where a team's previous or next update is. */
 export function handleNearUpdate(session: Session): void {
   const { connection, converter, series, snapshots } = session;
   connection.onRequest(nearUpdateRequest, async ({ uri, position, direction }) => {

@@ -58,7 +58,7 @@ export function handleTeamNavigation(session: Session): void {
   });
 }
 
-/** Returns each team that fits, or has a release that does, where it stands last. */
+/** Returns each team that fits, or has a release that does, where it is last. */
 function latestTeams(
   { series }: Session,
   fits: (name: string) => boolean,

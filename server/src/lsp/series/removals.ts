@@ -19,7 +19,7 @@ export interface Removals {
   of(uri: string): Promise<readonly Removal[]>;
   /** Returns the nearest `.minutes/removed.yml` upwards, else where there should be one. */
   fileFor(uri: string): Promise<RemovalsFile>;
-  /** Tells whether a file is one of those. */
+  /** Returns whether a file is one of those. */
   isRemovalsFile(uri: string): boolean;
 }
 

@@ -29,7 +29,7 @@ export function completeHeading(place: CompletionPlace): readonly Completion[] {
     .map(({ insertion }) => toCompletion(place, insertion));
 }
 
-/** Tells whether between the cursor's line and where an insertion goes there is nothing, or only what belongs below it. */
+/** Returns whether between the cursor's line and where an insertion goes there is nothing, or only what belongs below it. */
 function belongsAt({ minutes, template, line }: CompletionPlace, insertion: Insertion): boolean {
   const { start, end } = insertion.edit.range;
   const from = Math.min(start, line.start);
@@ -76,7 +76,7 @@ function toCompletion(place: CompletionPlace, insertion: Insertion): Completion 
   };
 }
 
-/** Puts blank lines between a section and what stands around the cursor's line. */
+/** Puts blank lines between a section and what is around the cursor's line. */
 function setApart(block: string, { minutes: { text }, line }: CompletionPlace): string {
   const eol = lineEndingOf(text);
   const before = lineBefore(text, line);

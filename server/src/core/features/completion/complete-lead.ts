@@ -4,7 +4,7 @@ import type { TemplateSection } from '../../template/template-section.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
 import type { Completion, CompletionPlace } from './completion-place.ts';
 
-/** Offers, behind a team's dash or in its bracket, who may lead it, the last lead first; before that its status. */
+/** Offers, after a team's dash or in its bracket, who may lead it, the last lead first; before that its status. */
 export function completeLead(place: CompletionPlace): readonly Completion[] {
   const depth = /^(#{1,6})[ \t]+\S/.exec(place.typed)?.[1]?.length ?? 0;
   const teams = allSections(place.template).filter(

@@ -4,7 +4,7 @@ import type { Completion, CompletionPlace } from './completion-place.ts';
 import { escapeSnippet } from '../section-snippet.ts';
 
 /**
- * Offers, behind `[` in a team's update, links to releases by the patterns that the team used, here and in
+ * Offers, after `[` in a team's update, links to releases by the patterns that the team used, here and in
  * the other minutes, the last first, then by those of other teams here.
  */
 export function completeRelease(place: CompletionPlace): readonly Completion[] {

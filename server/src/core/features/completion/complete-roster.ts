@@ -42,7 +42,7 @@ export function completionsInTeams(
   return key === undefined ? [] : keysOf(text, key, offset);
 }
 
-/** Tells whether a text ends in a list of leads. */
+/** Returns whether a text ends in a list of leads. */
 function isInLeads(above: string): boolean {
   const lines = above.split(/\r?\n/).slice(0, -1);
   const last = lines.findLast((line) => !/^[ \t]+-[^:]*$/.test(line));

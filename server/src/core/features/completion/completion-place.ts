@@ -25,7 +25,7 @@ export interface Completion {
   readonly detail: string;
   /** The author's help, as plain text. */
   readonly help: string | null;
-  /** What it replaces: on the cursor's line, up to the cursor or the bracket that the editor closed behind it. */
+  /** What it replaces: on the cursor's line, up to the cursor or the bracket that the editor closed after it. */
   readonly range: OffsetRange;
   readonly text: string;
   /** The text in LSP's snippet syntax; null where it has no tab stop. */
@@ -51,6 +51,6 @@ export interface CompletionPlace extends CompletionInput {
   readonly line: Line;
   /** The line up to the cursor. */
   readonly typed: string;
-  /** The line behind the cursor. */
+  /** The line after the cursor. */
   readonly rest: string;
 }

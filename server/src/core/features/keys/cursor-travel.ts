@@ -3,10 +3,10 @@ import type { OffsetRange } from '../../text/offset-range.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 
 /**
- * Returns edits that do the same to a text, and behind which an editor leaves a cursor by itself:
+ * Returns edits that do the same to a text, and after which an editor leaves a cursor by itself:
  * none of them replaces what is at the cursor, or what is unchanged before it.
  *
- * Whoever sets the cursor after an edit sets it too late for somebody who types on.
+ * Whoever sets the cursor after an edit sets it too late for someone who types on.
  */
 export function editsAroundCursor(
   text: string,

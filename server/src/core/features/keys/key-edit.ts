@@ -107,7 +107,7 @@ function collides(a: TextEdit, b: TextEdit): boolean {
   return editsConflict(a, b) || a.range.start === b.range.start;
 }
 
-/** Begins a line as far in as the one at an offset, with what stands behind the offset, as an editor does by itself. */
+/** Begins a line as far in as the one at an offset, with what follows the offset, as an editor does by itself. */
 export function beginLine({ text }: MarkdownDocument, { active: offset }: Cursor): KeyEdit {
   const line = lineAt(text, offset);
   const indent = /^[ \t]*/.exec(text.slice(line.start, offset))?.[0] ?? '';
@@ -121,7 +121,7 @@ export function beginLine({ text }: MarkdownDocument, { active: offset }: Cursor
 
 /**
  * Returns what a key does in a text into which something was typed after it was pressed and before it was applied:
- * what was typed at the cursor stands behind what the key writes.
+ * what was typed at the cursor follows what the key writes.
  * Null where something was replaced that the key replaces, too.
  */
 export function rebaseKey(pressed: KeyEdits, typed: TextEdit): KeyEdits | null {

@@ -11,7 +11,7 @@ import { takeIn } from './nest-items.ts';
 import { indentBy } from './renumber-items.ts';
 
 /**
- * Tells whether an offset is in a list item's text: behind its marker, in a line below that belongs to it,
+ * Returns whether an offset is in a list item's text: after its marker, in a line below that belongs to it,
  * or in an empty one that is indented so that what is written there will belong to it.
  */
 export function isInListItem(document: MarkdownDocument, offset: number): boolean {
@@ -20,7 +20,7 @@ export function isInListItem(document: MarkdownDocument, offset: number): boolea
   return item !== null && offset >= item.line.start + item.prefix.length + item.marker.length;
 }
 
-/** Begins a new item with what is behind the cursor; on an empty item, leaves the level. */
+/** Begins a new item with what is after the cursor; on an empty item, leaves the level. */
 export function continueItem(document: MarkdownDocument, { active }: Cursor): KeyEdit | null {
   const { text } = document;
   const around = blocksAround(document, active, 'as-begun');
@@ -47,7 +47,7 @@ export function continueItem(document: MarkdownDocument, { active }: Cursor): Ke
   return { edits, selection: { start: cursor, end: cursor } };
 }
 
-/** Begins a line that belongs to the item, with what is behind the cursor. */
+/** Begins a line that belongs to the item, with what is after the cursor. */
 export function breakItem(document: MarkdownDocument, { active }: Cursor): KeyEdit | null {
   const { text } = document;
   const around = blocksAround(document, active, 'as-begun');

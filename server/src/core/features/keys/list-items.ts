@@ -10,11 +10,11 @@ export interface Item {
   /** Its containers, the outermost first. */
   readonly parents: readonly Parents[];
   readonly line: Line;
-  /** What stands on its line before the marker: quotes, space, and markers of items that begin there, too. */
+  /** What is on its line before the marker: quotes, space, and markers of items that begin there, too. */
   readonly prefix: string;
   readonly marker: string;
   readonly gap: string;
-  /** `[ ]` or `[x]` with the space behind it; empty where it has none. */
+  /** `[ ]` or `[x]` with the space after it; empty where it has none. */
   readonly checkbox: string;
   readonly content: string;
   readonly contentStart: number;
@@ -88,7 +88,7 @@ export function itemBefore(around: BlocksAround, { node, list, parents }: Item):
     : null;
 }
 
-/** Returns the item behind which another goes on within an item: the last of a list that ends it. */
+/** Returns the item after which another goes on within an item: the last of a list that ends it. */
 export function lastItemIn(around: BlocksAround, { node, parents }: Item): Item | null {
   const list = node.children.at(-1);
   const last = list?.type === 'list' ? list.children.at(-1) : undefined;
@@ -119,14 +119,14 @@ export function inside(item: Item): string {
   return start + ' '.repeat(Math.max(0, item.contentColumn - columnsOf(start)));
 }
 
-/** Returns the quotes that a line within an item begins with, and the space behind them. */
+/** Returns the quotes that a line within an item begins with, and the space after them. */
 export function splitIndentation(line: string, { parents }: Item): readonly [string, string] {
   const quotes = parents.filter(({ type }) => type === 'blockquote').length;
   const match = new RegExp(`^((?:[ \\t]*>){${String(quotes)}})([ \\t]*)`).exec(line);
   return [match?.[1] ?? '', match?.[2] ?? ''];
 }
 
-/** Tells whether a node is a list item. */
+/** Returns whether a node is a list item. */
 export function isListItem(node: Nodes): node is ListItem {
   return node.type === 'listItem';
 }
@@ -140,7 +140,7 @@ function holdsOwnLine({ own, lineOf }: BlocksAround, item: Item): boolean {
   return own <= ends && belongsTo(lineOf(own), item);
 }
 
-/** Tells whether a line is as far in as an item's content; others go on a paragraph lazily. */
+/** Returns whether a line is as far in as an item's content; others go on a paragraph lazily. */
 function belongsTo({ text }: Line, item: Item): boolean {
   const [quotes, space] = splitIndentation(text, item);
   const marked = item.parents.some(({ type }) => type === 'blockquote');

@@ -94,7 +94,7 @@ function rangeOf(group: Group): { start: number; end: number } {
   return { start: group[0].range.start, end: (group.at(-1) ?? group[0]).range.end };
 }
 
-/** Returns the indexes of the first row that moves and of the one behind the last. */
+/** Returns the indexes of the first row that moves and of the one after the last. */
 function movedRows(group: Group, offset: number): readonly [number, number] {
   const index = group.findIndex(({ range }) => offset <= range.end);
   const inLabel = index === 0 && offset <= (group[0].cells[0]?.range.end ?? 0);
@@ -106,7 +106,7 @@ function movedRows(group: Group, offset: number): readonly [number, number] {
   return [first, next === -1 ? group.length : next];
 }
 
-/** Returns what stands behind a row's first cell, its pipe included. */
+/** Returns what follows a row's first cell, its pipe included. */
 function restOf(row: TableLine): string {
   return row.text.slice((row.cells[0]?.range.end ?? row.range.end) - row.range.start).trimEnd();
 }

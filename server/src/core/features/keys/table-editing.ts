@@ -11,12 +11,12 @@ import { lineEndingOf } from '../../text/insert-block.ts';
 import type { OffsetRange } from '../../text/offset-range.ts';
 import type { Cursor, KeyEdit } from './key-edit.ts';
 
-/** Tells whether an offset stands in a table's header or rows. */
+/** Returns whether an offset is in a table's header or rows. */
 export function isInTable(document: MarkdownDocument, offset: number): boolean {
   return placeAt(document, offset) !== null;
 }
 
-/** Goes to the end of the next cell; behind the last one a continuation row begins. */
+/** Goes to the end of the next cell; after the last one a continuation row begins. */
 export function goToNextCell(document: MarkdownDocument, { active }: Cursor): KeyEdit | null {
   const { text } = document;
   const place = placeAt(document, active);
@@ -39,7 +39,7 @@ export function goToPreviousCell(document: MarkdownDocument, { active }: Cursor)
 }
 
 /**
- * Adds a row that continues the one at an offset, with what stands behind the offset in its cell.
+ * Adds a row that continues the one at an offset, with what follows the offset in its cell.
  * In an empty row that continues another, takes that away and goes on below the table. Null in the header.
  */
 export function continueRow(document: MarkdownDocument, { active }: Cursor): KeyEdit | null {
@@ -101,7 +101,7 @@ function columnsOf({ header }: TableLines): number {
   return header.cells.length;
 }
 
-/** Takes a row away, and begins a line below the table, behind the blank one that ends it. */
+/** Takes a row away, and begins a line below the table, after the blank one that ends it. */
 function leaveTable(text: string, table: TableLines, line: TableLine): KeyEdit {
   const eol = lineEndingOf(text);
   const lines = [table.header, table.delimiter, ...table.rows];

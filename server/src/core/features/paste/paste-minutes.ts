@@ -80,7 +80,7 @@ function fit(content: ReadContent, place: PastePlace, target: Target): PastedMin
   return { text: fitAsBlocks(markdown, place), did };
 }
 
-/** Tells whether a block says more than its text. */
+/** Returns whether a block says more than its text. */
 function isStructured(node: RootContent): boolean {
   if (node.type === 'paragraph')
     return node.children.some(({ type }) => type !== 'text' && type !== 'break');

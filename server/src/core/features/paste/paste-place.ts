@@ -7,7 +7,7 @@ import { inside, itemHolding, outside } from '../keys/list-items.ts';
 /** Where something is pasted. */
 export interface PastePlace {
   readonly kind: 'cell' | 'row-above' | 'row-below' | 'address' | 'heading' | 'code' | 'text';
-  /** What is on the line before, behind what holds it, and after. */
+  /** What is on the line before, after what holds it, and after. */
   readonly before: string;
   readonly after: string;
   /** What lines below begin with to belong to what holds the cursor. */

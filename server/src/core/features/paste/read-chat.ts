@@ -132,7 +132,7 @@ function readCaptions(lines: readonly string[]): readonly Message[] | null {
 
 const scribeCommand = /^scribe(?:nick)?\+?[ \t]*:[ \t]*(\S+)[ \t]*$/i;
 
-/** What the scribe of a log writes is what somebody said: a name before a colon, and dots where that goes on. */
+/** What the scribe of a log writes is what someone said: a name before a colon, and dots where that goes on. */
 function followScribe(messages: readonly Message[]): readonly Message[] {
   let scribe: string | null = null;
   const followed: { speaker: string | null; lines: readonly string[] }[] = [];

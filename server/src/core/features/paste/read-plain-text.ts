@@ -3,7 +3,7 @@ import type { BlockContent, List, ListItem, RootContent } from 'mdast';
 /**
  * Returns a plain text of a word processor or an etherpad as Markdown blocks:
  * lines with bullets such as `·`, `o`, `§` as nested lists,
- * short lines that stand alone above others as headings, all else as paragraphs.
+ * short lines that are alone above others as headings, all else as paragraphs.
  */
 export function readPlainText(text: string): readonly RootContent[] {
   const lines = text.split(/\r\n|\r|\n/).map(readTextLine);
@@ -32,12 +32,12 @@ export function readPlainText(text: string): readonly RootContent[] {
   return blocks;
 }
 
-/** Tells whether every other line is empty, as word processors write paragraphs. */
+/** Returns whether every other line is empty, as word processors write paragraphs. */
 function isSpaced(lines: readonly TextLine[]): boolean {
   return lines.filter(({ text }) => text === '').length * 3 > lines.length;
 }
 
-/** Tells whether a text has bullets that Markdown doesn't know. */
+/** Returns whether a text has bullets that Markdown doesn't know. */
 export function hasForeignBullets(text: string): boolean {
   return text.split(/\r\n|\r|\n/).some((line) => {
     const { bullet } = readTextLine(line);
@@ -69,7 +69,7 @@ function readTextLine(line: string): TextLine {
   return { indent, bullet: match[1] ?? match[2] ?? match[3] ?? '', text: (match[4] ?? '').trim() };
 }
 
-/** A heading is short, ends no sentence, and stands above something that is no heading. */
+/** A heading is short, ends no sentence, and is above something that is no heading. */
 function isHeading(lines: readonly TextLine[], index: number): boolean {
   const next = lines.slice(index + 1).find(({ text }) => text !== '');
   const before = lines[index - 1];
@@ -87,7 +87,7 @@ interface Levelled extends Bullet {
   readonly level: number;
 }
 
-/** Word's bullets in the order of its levels; deeper ones begin anew, which `§` right after `·` tells of. */
+/** Word's bullets in the order of its levels; deeper ones begin again, which `§` right after `·` tells of. */
 const cycle = ['·', 'o', '§'];
 const deepest = 6;
 

@@ -73,7 +73,7 @@ function repairDelimiter(header: TableRow, next: TableRow | undefined, minutes: 
   };
 }
 
-/** Writes the header above the first row, with a delimiter row unless a fitting one stands there. */
+/** Writes the header above the first row, with a delimiter row unless a fitting one is there. */
 function insertHeader(
   first: TableRow,
   before: TableRow | undefined,

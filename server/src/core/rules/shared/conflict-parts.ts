@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 
 /** A section of which both sides of a conflict have a version; empty where a side lacks it. */
 export interface ConflictPart {
-  /** The heading as it is compared; empty for what stands before the first heading. */
+  /** The heading as it is compared; empty for what precedes the first heading. */
   readonly key: string;
   readonly ours: string;
   readonly base: string;

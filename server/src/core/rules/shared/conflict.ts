@@ -32,7 +32,7 @@ const markerKinds: Readonly<Record<string, MarkerKind>> = {
   '>': 'theirs',
 };
 
-/** Finds markers that stand in order; another opening marker begins anew. */
+/** Finds markers that are in order; another opening marker begins another conflict. */
 function findConflicts({ text, markdown: { lines } }: Minutes): Conflict[] {
   const conflicts: Conflict[] = [];
   let open: Partial<Record<MarkerKind, OffsetRange>> = {};

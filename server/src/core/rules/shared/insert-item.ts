@@ -4,7 +4,7 @@ import type { TextEdit } from '../../text/text-edit.ts';
 import type { AgendaItem } from '../../minutes/agenda-items.ts';
 
 /**
- * Returns the edit that adds an item behind another, or before the first where it is null, as the
+ * Returns the edit that adds an item after another, or before the first where it is null, as the
  * list writes its items. To an ordered list it is added at the end, the `count`th that is.
  */
 export function insertItem(
@@ -42,13 +42,13 @@ function insertion(offset: number, text: string): TextEdit {
   return { range: { start: offset, end: offset }, text };
 }
 
-/** Returns an item's marker with the white space behind it, and an empty box where it has one. */
+/** Returns an item's marker with the white space after it, and an empty box where it has one. */
 function markerOf(text: string, { start, end }: OffsetRange): string {
   const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/.exec(text.slice(start, end));
   return marker?.[0].replace(/\[[xX]\]/, '[ ]') ?? '- ';
 }
 
-/** Tells whether blank lines stand between items (CommonMark 5.3). */
+/** Returns whether blank lines are between items (CommonMark 5.3). */
 function isLoose(text: string, items: readonly AgendaItem[]): boolean {
   return items.some(({ range }, index) => {
     const next = items[index + 1];

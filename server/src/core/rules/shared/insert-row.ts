@@ -9,13 +9,13 @@ import type { Table, TableRow } from '../../minutes/table.ts';
 export interface RowPlace {
   readonly table: Table;
   readonly groups: readonly RowGroup[];
-  /** The group behind which it belongs; null where it belongs before all. */
+  /** The group after which it belongs; null where it belongs before all. */
   readonly after: RowGroup | null;
 }
 
 /**
  * Returns the edit that adds a row to a table, written as its other rows are.
- * Where separators stand between the table's groups, or none do and one is given for an empty table,
+ * Where separators are between the table's groups, or none do and one is given for an empty table,
  * one comes with the row.
  */
 export function insertRow(

@@ -7,7 +7,7 @@ import { isSeparatorRow, type RowGroup } from '../../minutes/row-groups.ts';
 import type { TableRow } from '../../minutes/table.ts';
 
 /**
- * Returns the edits that move a group of a table's rows behind another, or before all where it is null.
+ * Returns the edits that move a group of a table's rows after another, or before all where it is null.
  * The separators between the groups stay where they are.
  */
 export function moveGroup(
@@ -40,7 +40,7 @@ export function moveGroup(
   }));
 }
 
-/** Counts the rows of a group without the separators behind it. */
+/** Counts the rows of a group without the separators after it. */
 function contentLength({ rows }: RowGroup): number {
   return rows.findLastIndex((row) => !isSeparatorRow(row)) + 1;
 }

@@ -82,7 +82,7 @@ function nameOf({ ours, theirs }: ConflictPart): string {
   return heading.replace(/^[ #]+/, '').replace(/[ \t#]+$/, '');
 }
 
-/** Puts theirs below ours; a heading that both have stands once. */
+/** Puts theirs below ours; a heading that both have appears once. */
 function joined({ key, ours, theirs }: ConflictPart): string {
   const [ourHeading = '', ...ourLines] = linesOf(ours);
   const [theirHeading = '', ...theirLines] = linesOf(theirs);
@@ -96,7 +96,7 @@ function linesOf(text: string): readonly string[] {
   return text.split(/(?<=\n|\r(?!\n))/);
 }
 
-/** Writes the conflict anew, one section resolved: others stay in conflict where they differ. */
+/** Writes the conflict again, one section resolved: others stay in conflict where they differ. */
 function write(
   parts: readonly ConflictPart[],
   resolved: ConflictPart,

@@ -6,7 +6,7 @@ import {
 } from '../../matching/dates-in-minutes.ts';
 import type { RuleContext } from '../rule.ts';
 
-/** Returns every date, the meeting's or another, that stands where the template has one, in document order. */
+/** Returns every date, the meeting's or another, that is where the template has one, in document order. */
 export function sectionDates({ match, minutes, template }: RuleContext): readonly PlacedDate[] {
   const text = (): typeof minutes => minutes;
   const { preamble } = template;

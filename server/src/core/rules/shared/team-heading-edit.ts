@@ -4,7 +4,7 @@ import { sliceRange } from '../../text/offset-range.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { RuleContext } from '../rule.ts';
 
-/** Returns the edit that writes other leads into a team's heading and keeps its notes; null where markup stands between. */
+/** Returns the edit that writes other leads into a team's heading and keeps its notes; null where markup is between. */
 export function leadsEdit(
   matched: MatchedTeam,
   leads: readonly string[],
@@ -15,7 +15,7 @@ export function leadsEdit(
   return range && { range, text: leads.join(separator) };
 }
 
-/** Returns the edit that writes another name into a team's heading; null where markup stands in it. */
+/** Returns the edit that writes another name into a team's heading; null where markup is in it. */
 export function teamNameEdit(
   matched: MatchedTeam,
   name: string,

@@ -3,7 +3,7 @@ import { isUnfilledText } from '../../template/unfilled.ts';
 import type { Report, RuleContext } from '../rule.ts';
 import { writtenFields } from './section-fields.ts';
 
-/** Returns the reports on fields that are empty, or have a text that counts as not filled in behind their label. */
+/** Returns the reports on fields that are empty, or have a text that counts as not filled in after their label. */
 export function reportUnfilledFields(context: RuleContext): readonly Report[] {
   return writtenFields(context).flatMap(({ field, line, valueRange, state }): Report[] => {
     const own = line.label?.value ?? '';

@@ -8,7 +8,7 @@ import type { TextEdit } from '../../text/text-edit.ts';
 import type { Fix } from '../finding.ts';
 import type { Report, RuleContext } from '../rule.ts';
 
-/** Tells whether a heading still holds a placeholder or an open date, or is all open above its underline. */
+/** Returns whether a heading still holds a placeholder or an open date, or is all open above its underline. */
 export function isUnfilledHeading(heading: Heading, template: Template): boolean {
   return isAllOpen(heading, template) || holdsUnfilled(heading.text, template);
 }
