@@ -16,7 +16,7 @@ export const fittingRules: Readonly<
   'link-empty-target': { rules: ['malformed-link'], place: 'line' },
   'link-ref-undefined': { rules: ['malformed-link'], place: 'line' },
   'missing-list-marker': { rules: ['pseudo-list-item', 'lazy-continuation'], place: 'line' },
-  'no-title-first': { rules: ['missing-title'], place: 'line' },
+  'no-title-first': { rules: ['missing-title', 'missing-section'], place: 'line' },
   'non-md-bullet': { rules: ['pseudo-list-item'], place: 'line' },
   'pseudo-sub-bullet': { rules: ['pseudo-list-item'], place: 'line' },
   'tab-indent': { rules: ['tab-indentation', 'pseudo-list-item'], place: 'line' },

@@ -153,10 +153,11 @@ function readingsOf(
   const names = [exact, loose].map((all) => here.filter((each) => all.includes(each)));
   const named = names.find((all) => all.length > 0);
   if (named !== undefined) return named.map(as('exact', () => true));
-  const fitting = here.filter((each) => fits.includes(each));
+  const team = teamReading(heading, here, context);
+  const fitting = isClearTeam(team) ? [] : here.filter((each) => fits.includes(each));
   const readings = [
     ...fitting.map(as('exact', (each) => isNamed(each) || context.rankOf(each) <= 2)),
-    ...teamReading(heading, here, context),
+    ...(team === null ? [] : [{ ...team, sure: fitting.length === 0 }]),
   ];
   const meant = here.filter((each) => slips.includes(each));
   const read = [
@@ -174,15 +175,22 @@ function teamReading(
   heading: Section['heading'],
   here: readonly TemplateSection[],
   context: AlignContext,
-): readonly Reading[] {
+): Reading | null {
   const teams = here.filter(({ team }) => team !== null);
-  if (teams.length === 0 || heading.text === '') return [];
-  if (namedBy(context.recognize(heading.text)).some(context.isDisplaced)) return [];
+  if (teams.length === 0 || heading.text === '') return null;
+  if (namedBy(context.recognize(heading.text)).some(context.isDisplaced)) return null;
   const read = readTeamOf(teams, heading);
-  return read === null
-    ? []
-    : [{ expected: read.section, kind: 'exact', team: read.team, sure: true }];
+  return read && { expected: read.section, kind: 'exact', team: read.team, sure: true };
 }
+
+/** Any text can be the name of a team; one with a lead or a status is nothing else. */
+function isClearTeam(reading: Reading | null): boolean {
+  const team = reading?.team ?? null;
+  return team !== null && team.wellFormed && (team.leadText !== null || team.status !== null);
+}
+
+/** What fits another section is rather that than a team without a lead. */
+const unclearTeam = 4.5;
 
 function itemOf(
   { range }: Section,
@@ -191,14 +199,28 @@ function itemOf(
   { closed }: SiblingsPlace,
   { rankOf }: AlignContext,
 ): Item {
-  const options = candidates.map(({ expected: meant, kind, team, sure, below }): Option => ({
+  const isSure = candidates.some(({ sure }) => sure);
+  const read = candidates.map((candidate) => ({
+    ...candidate,
+    rank: candidate.team === null ? rankOf(candidate.expected) : candidate.sure ? 2 : unclearTeam,
+  }));
+  const leastBelow = (some: readonly Candidate[]): number =>
+    some.length === 0 ? 0 : Math.min(...some.map(({ below }) => below.cost));
+  // Nothing is gained by looking away: what is wrong below a section is wrong whatever it stands for.
+  const options = read.map(({ expected: meant, kind, sure, below, rank }): Option => ({
     expected: expected.indexOf(meant),
-    cost: below.cost + (kind === 'exact' ? 0 : costs.slip),
-    rank: team === null ? rankOf(meant) : 2,
+    cost:
+      Math.max(
+        below.cost,
+        kind === 'exact' ? leastBelow(read.filter((other) => other.rank < rank)) : 0,
+      ) + (kind === 'exact' ? 0 : costs.slip),
+    rank,
     movable: sure,
   }));
-  const isSure = candidates.some(({ sure }) => sure);
   const isSlip = candidates.length > 0 && candidates.every(({ kind }) => kind === 'misspelled');
-  const unknown = closed ? costs.unknownInClosed : isSlip ? costs.unreadSlip : 0;
+  const fitting = read.filter(({ kind }) => kind === 'exact');
+  const best = Math.min(...fitting.map(({ rank }) => rank));
+  const hidden = leastBelow(fitting.filter(({ rank }) => rank === best));
+  const unknown = (closed ? costs.unknownInClosed : isSlip ? costs.unreadSlip : 0) + hidden;
   return { options, unknown: isSure ? Infinity : unknown, weight: range.end - range.start };
 }

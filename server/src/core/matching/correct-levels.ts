@@ -43,7 +43,7 @@ export function correctLevels(
     const [cheapest] = changesOf(current, recognizer)
       .slice(0, mostChanges)
       .map(({ headings, corrected }) => match(headings, corrected))
-      .sort((a, b) => a.cost - b.cost);
+      .sort((a, b) => a.cost - b.cost || b.pairing.pairOf.size - a.pairing.pairOf.size);
     if (cheapest === undefined || cheapest.cost >= current.cost) break;
     current = cheapest;
   }

@@ -7,6 +7,8 @@ export const costs = {
   doubled: 3,
   /** A section stands at another level, or below another parent. */
   elsewhere: 2,
+  /** A section stands at another level and below another parent: still less than that it is absent. */
+  anywhere: 3.5,
   /** A name has a slip of the pen. */
   slip: 1,
   /** A heading is a slip of a name and yet stands for nothing: less than a section that is absent. */

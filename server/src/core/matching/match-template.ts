@@ -131,13 +131,16 @@ function matchedTeams({ siblings }: Pairing): MatchedTeam[] {
 
 /** Returns what stands out of order among siblings, or below another parent. */
 function displacedPairs(siblings: Siblings, minutes: Minutes): readonly MisplacedSection[] {
+  const { parent } = siblings;
+  const shift = parent === null ? 0 : parent.section.depth - parent.expected.depth;
   return siblings.pairs.flatMap(({ expected, section, kind }): MisplacedSection[] =>
     kind === 'moved' || kind === 'elsewhere'
       ? [
           {
             expected,
             section,
-            parent: kind === 'moved' ? null : (siblings.parent?.section ?? null),
+            level: kind === 'moved' ? section.depth : expected.depth + shift,
+            parent: kind === 'moved' ? null : (parent?.section ?? null),
             ...placeOf(expected, siblings, minutes),
           },
         ]

@@ -16,7 +16,7 @@ export function missingSections(siblings: Siblings, minutes: Minutes): readonly 
     const orphans = siblings.orphans.filter((orphan) => isBelow(orphan.expected, expected));
     const target = placeOf(expected, siblings, minutes).offset;
     const end = next.target === target ? next.offset : target;
-    next = { target, offset: startOf(orphans, end) };
+    next = { target, offset: startOf(orphans, end, siblings) };
     const present = new Set(orphans.map((orphan) => orphan.expected));
     missing.unshift({ expected, count, present, offset: next.offset });
   }
@@ -60,13 +60,12 @@ function documentStart({ frontMatter, text }: Minutes): number {
   return frontMatter.end + lineEnding;
 }
 
-/** Finds the start of the sections that end at an offset and belong below what is inserted there. */
-function startOf(orphans: readonly Pair[], offset: number): number {
-  let start = offset;
-  const lastBefore = (end: number): Pair | undefined =>
-    orphans.find(({ section }) => section.range.end === end && section.range.start < end);
-  for (let last = lastBefore(start); last !== undefined; last = lastBefore(start)) {
-    start = last.section.range.start;
-  }
-  return start;
+/** Returns where a section is inserted above those of its own that are there between its neighbors. */
+function startOf(orphans: readonly Pair[], offset: number, { pairs, parent }: Siblings): number {
+  const before = pairs.filter(({ section }) => section.range.end <= offset).at(-1)?.section;
+  const from = before?.heading.range.end ?? parent?.section.heading.range.end ?? 0;
+  const near = orphans.filter(
+    ({ section: { range } }) => from <= range.start && range.start <= offset,
+  );
+  return Math.min(offset, ...near.map(({ section }) => section.range.start));
 }

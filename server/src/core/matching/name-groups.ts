@@ -23,32 +23,24 @@ interface NameGroup {
  * so that how many are absent doesn't depend on the order.
  */
 export function groupNames(items: readonly Item[], expected: readonly Expected[]): NameGroups {
-  const groups = new Map<string, NameGroup>();
-  const keys = items.map(keyOf);
-  for (const [index, key] of keys.entries()) {
-    if (key === null) continue;
-    const members = (items[index]?.options ?? []).map((option) => option.expected);
+  const members = items.map(namedBy);
+  const groups = joinOverlapping(members).map((group): NameGroup => {
     const sum = (limit: 'min' | 'max'): number =>
-      members.reduce((total, member) => total + (expected[member]?.[limit] ?? 0), 0);
-    groups.set(key, {
-      members,
-      items: (groups.get(key)?.items ?? 0) + 1,
-      required: sum('min'),
-      capacity: sum('max'),
-    });
-  }
-  const groupOf = expected.map((_, index) =>
-    [...groups.values()].find(({ members }) => members.includes(index)),
-  );
+      group.reduce((total, index) => total + (expected[index]?.[limit] ?? 0), 0);
+    const own = members.filter((each) => each.some((index) => group.includes(index)));
+    return { members: group, items: own.length, required: sum('min'), capacity: sum('max') };
+  });
+  const groupOf = expected.map((_, index) => groups.find((group) => group.members.includes(index)));
   const others = new Set(
     items.flatMap(({ options }, index) =>
-      keys[index] === null ? options.map((option) => option.expected) : [],
+      members[index]?.length === 0 ? options.map((option) => option.expected) : [],
     ),
   );
   return {
     isWanted: (index) => {
       const group = groupOf[index];
       if (group === undefined) return true;
+      if (group.members.length > 1 && group.capacity > group.required) return true;
       return group.items < group.required && group.members.some((member) => others.has(member));
     },
     isSpare: (index) => {
@@ -56,18 +48,27 @@ export function groupNames(items: readonly Item[], expected: readonly Expected[]
       return group !== undefined && group.members.length > 1 && group.items <= group.required;
     },
     isDoubled: (index) => {
-      const group = groups.get(keys[index] ?? '');
+      const group = groupOf[members[index]?.[0] ?? -1];
       return group !== undefined && group.items > group.capacity;
     },
   };
 }
 
-/** Names the sections that an item surely stands for one of: those of one literal name, or the only one. */
-function keyOf({ options, unknown }: Item): string | null {
+/** Returns the sections that an item surely stands for one of: those of one literal name, or the only one. */
+function namedBy({ options, unknown }: Item): readonly number[] {
   const isSure =
-    options.length > 0 &&
     unknown === Infinity &&
     options.every(({ movable }) => movable) &&
     (options.length === 1 || options.every(({ rank }) => rank === 0));
-  return isSure ? options.map(({ expected }) => String(expected)).join() : null;
+  return isSure ? options.map(({ expected }) => expected) : [];
+}
+
+/** Joins lists that share a member. */
+function joinOverlapping(lists: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  return lists.reduce<readonly (readonly number[])[]>((joined, list) => {
+    if (list.length === 0) return joined;
+    const shares = (other: readonly number[]): boolean => other.some((each) => list.includes(each));
+    const own = new Set([...joined.filter(shares).flat(), ...list]);
+    return [...joined.filter((other) => !shares(other)), [...own].sort((a, b) => a - b)];
+  }, []);
 }

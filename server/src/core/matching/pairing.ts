@@ -5,6 +5,7 @@ import {
   absenceOf,
   alignSections,
   leastOf,
+  placeBelow,
   type AlignContext,
   type AlignedSection,
   type AlignedSiblings,
@@ -129,16 +130,17 @@ class GrowingPairing {
   }
 
   #fill(expected: TemplateSection, siblings: OpenSiblings): void {
-    const found = isNamed(expected) ? this.#findUnpaired(expected, siblings) : null;
+    const near = isNamed(expected) ? this.#findUnpaired(expected, siblings) : null;
+    const found = near ?? (isNamed(expected) ? this.#findAnywhere(expected, siblings) : null);
     if (found !== null) {
-      this.#cost += costs.elsewhere - absenceOf(expected);
+      this.#cost += (found === near ? costs.elsewhere : costs.anywhere) - absenceOf(expected);
       siblings.pairs.push(this.#pairAt(expected, found, 'elsewhere', siblings));
       return;
     }
     for (const below of expected.children.flatMap(withDescendants)) {
       const orphan = isPlain(below) && isNamed(below) ? this.#findUnpaired(below, siblings) : null;
       if (orphan === null) continue;
-      this.#cost -= leastOf(below) * absenceOf(below);
+      if (below.required) this.#cost -= absenceOf(below);
       siblings.orphans.push(this.#pairAt(below, orphan, 'exact', siblings));
     }
   }
@@ -147,9 +149,9 @@ class GrowingPairing {
     expected: TemplateSection,
     section: Section,
     kind: PairKind,
-    { team, aligned: { shift } }: OpenSiblings,
+    { team }: OpenSiblings,
   ): Pair {
-    const place = { shift, anyOrder: expected.anyOrder, closed: expected.closed };
+    const place = placeBelow(expected, section);
     const below = alignSections(expected.children, section.children, place, this.#context);
     const pair = this.#pair({ expected, section, kind, team: null });
     this.add(pair, below, team);
@@ -161,11 +163,20 @@ class GrowingPairing {
     expected: TemplateSection,
     { team, aligned: { shift } }: OpenSiblings,
   ): Section | null {
-    return this.#firstIn(team?.children ?? this.#outline, (section) => {
-      if (section.depth !== expected.depth + shift) return false;
-      const names = namedBy(this.#context.recognize(section.heading.text));
-      return names.includes(expected);
-    });
+    const isNamedSo = this.#isNamed(expected);
+    return this.#firstIn(
+      team?.children ?? this.#outline,
+      (section) => section.depth === expected.depth + shift && isNamedSo(section),
+    );
+  }
+
+  /** Returns the first section of a name that is free, whatever its level. */
+  #findAnywhere(expected: TemplateSection, { team }: OpenSiblings): Section | null {
+    return this.#firstIn(team?.children ?? this.#outline, this.#isNamed(expected));
+  }
+
+  #isNamed(expected: TemplateSection): (section: Section) => boolean {
+    return ({ heading }) => namedBy(this.#context.recognize(heading.text)).includes(expected);
   }
 
   #firstIn(sections: readonly Section[], fits: (section: Section) => boolean): Section | null {

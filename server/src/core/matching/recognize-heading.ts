@@ -19,7 +19,7 @@ export interface Recognition {
   readonly exact: readonly TemplateSection[];
   /** Sections of which it is a name but for what comparing ignores. */
   readonly loose: readonly TemplateSection[];
-  /** Sections whose placeholders it fits. */
+  /** Sections whose placeholders it fits, or repeats. */
   readonly fits: readonly TemplateSection[];
   /** Sections of whose names it is a slip. */
   readonly slips: readonly TemplateSection[];
@@ -55,6 +55,7 @@ export function createRecognizer(template: Template): Recognizer {
     const fits = fitting.filter(
       (each) =>
         openPatterns(each).some((open) => matchPattern(open, text) !== null) ||
+        normalizeText(each.name) === key ||
         evenPatterns.get(each)?.some((even) => matchPattern(even, bare) !== null) === true,
     );
     const isKnown = exact.length > 0 || loose.length > 0;

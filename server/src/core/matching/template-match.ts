@@ -49,6 +49,8 @@ export interface MisplacedSection {
   readonly section: Section;
   /** Where it belongs: the offset at the end of what stands before it. */
   readonly offset: number;
+  /** The level that it has there. */
+  readonly level: number;
   /** The section that it belongs behind. */
   readonly after: Section | null;
   /** The section that it belongs below, where it stands below another. */

@@ -39,6 +39,9 @@ export function walkInOrder(
 /** More than the texts of minutes weigh together. */
 const rankWeight = 1e9;
 
+/** What could stand for something is better anything than nothing. */
+const unknownRank = 5;
+
 /** The cheapest way to be behind so many slots, as a chain of what was picked. */
 interface State {
   readonly cost: number;
@@ -87,7 +90,8 @@ function passBy(state: State, item: Item): State {
     .sort((a, b) => a.cost - b.cost || a.rank - b.rank);
   const moved = movable === undefined ? Infinity : costs.moved + movable.cost;
   if (movable === undefined || moved >= item.unknown) {
-    return { cost: state.cost + item.unknown, tie: state.tie, pick: null, before: state };
+    const tie = state.tie + (item.options.length > 0 ? unknownRank * rankWeight : 0);
+    return { cost: state.cost + item.unknown, tie, pick: null, before: state };
   }
   const pick = { option: movable, inOrder: false };
   const tie = state.tie + movable.rank * rankWeight;

@@ -46,12 +46,13 @@ Otherwise, combine their texts by hand.
   fixes: [{ title: 'Remove the empty section', safe: false }],
   headingsOnly: true,
   check: (context) => {
-    const first = new Map<string, MatchedTeam>();
+    const first = new Map<string, readonly MatchedTeam[]>();
     return context.match.teams.flatMap((matched) => {
       const name = matched.team.key;
-      const known = first.get(name);
+      const others = first.get(name) ?? [];
+      const known = others.find((other) => isSameList(other, matched));
       if (known === undefined) {
-        first.set(name, matched);
+        first.set(name, [...others, matched]);
         return [];
       }
       return [
@@ -71,3 +72,8 @@ Otherwise, combine their texts by hand.
     });
   },
 };
+
+/** A list of teams that repeats has each team once each time. */
+function isSameList(a: MatchedTeam, b: MatchedTeam): boolean {
+  return a.parent === b.parent || a.expected !== b.expected;
+}

@@ -1,7 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { MisplacedSection } from '../matching/template-match.ts';
+import { flattenSections, type Section } from '../minutes/outline.ts';
 import { moveBlock } from '../text/move-block.ts';
+import { shiftRange } from '../text/offset-range.ts';
+import { applyEdits } from '../text/text-edit.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { changeLevels } from './shared/change-level.ts';
 
 /** Finds sections outside the longest run that is in the template's order. */
 export const misplacedSection: MinutesRule = {
@@ -54,8 +58,8 @@ If the order of a section’s children doesn’t matter, say so in the template:
 };
 
 function reportMisplaced(
-  { expected, section, offset, after, parent }: MisplacedSection,
-  context: RuleContext,
+  { expected, section, offset, level, after, parent }: MisplacedSection,
+  { minutes }: RuleContext,
 ): Report {
   const { text, range } = section.heading;
   const { message, title } = wordsFor(text, after, parent);
@@ -73,7 +77,12 @@ function reportMisplaced(
       {
         title,
         safe: false,
-        edits: moveBlock(context.minutes.text, section.range, offset),
+        edits: moveBlock(
+          minutes.text,
+          section.range,
+          offset,
+          atLevel(section, level, minutes.text),
+        ),
       },
     ],
   };
@@ -101,4 +110,19 @@ function wordsFor(
     message: l10n.t('“{0}” is out of order: it belongs first', name),
     title: l10n.t('Move section “{0}” to the top', name),
   };
+}
+
+/** Returns a section's text with its heading at a level, and those below it as much higher or deeper. */
+function atLevel(section: Section, level: number, text: string): string {
+  const shift = level - section.depth;
+  const levelled = flattenSections([section]).map(({ heading, depth }) => ({
+    heading,
+    depth: Math.min(6, Math.max(1, depth + shift)),
+  }));
+  const { start } = section.range;
+  const edits = changeLevels(levelled).map((edit) => ({
+    ...edit,
+    range: shiftRange(edit.range, -start),
+  }));
+  return applyEdits(text.slice(start, section.range.end), shift === 0 ? [] : edits);
 }

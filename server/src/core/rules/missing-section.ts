@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { MissingSection } from '../matching/template-match.ts';
 import { sectionText } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
+import { teamsToInsert } from './shared/teams-to-insert.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { boldHeadings } from './shared/bold-headings.ts';
 
@@ -63,9 +64,10 @@ If minutes may lack the section, mark it in the template:
 
 function reportMissing(missing: MissingSection, context: RuleContext): Report {
   const { expected, count, offset, present } = missing;
-  const text = sectionText(expected, context.template, context.told, present);
+  const { template, told, minutes } = context;
+  const text = sectionText(expected, template, told, present, teamsToInsert(context));
   const { edit, anchor } = insertBlock(
-    context.minutes.text,
+    minutes.text,
     offset,
     Array.from({ length: count }, () => text).join('\n\n'),
   );

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { headingText, sectionText } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { teamsToInsert } from './shared/teams-to-insert.ts';
 import type { MinutesRule } from './rule.ts';
 
 /** Finds minutes without the title that the template begins with. */
@@ -39,14 +40,19 @@ The title says which meeting the minutes are of when they are read without their
 `,
   },
   fixes: [{ title: 'Insert the title', safe: true }],
-  check: ({ match, minutes, template, told }) =>
-    match.missing
+  check(context) {
+    const { match, minutes, template, told } = context;
+    return match.missing
       .filter(({ expected }) => expected.kind === 'title')
       .map(({ expected, offset }) => {
         const heading = `${'#'.repeat(expected.depth)} ${headingText(expected, template, told)}`;
         const isBlank = minutes.text.slice(minutes.frontMatter?.end ?? 0).trim() === '';
         const edit = isBlank
-          ? insertAll(sectionText(expected, template, told), offset, minutes.text)
+          ? insertAll(
+              sectionText(expected, template, told, new Set(), teamsToInsert(context)),
+              offset,
+              minutes.text,
+            )
           : insertBlock(minutes.text, offset, heading).edit;
         const first = minutes.headings[0]?.range;
         return {
@@ -67,7 +73,8 @@ The title says which meeting the minutes are of when they are read without their
             },
           ],
         };
-      }),
+      });
+  },
 };
 
 /** Returns the edit that writes new minutes in place of the white space of an empty file. */

@@ -1,6 +1,7 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
 import { createClaim } from '../text/match-glob.ts';
+import { ambiguousSections } from './ambiguous-sections.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { placeholdersIn } from './placeholder.ts';
@@ -51,10 +52,11 @@ function read(text: string, fileName: string): Template {
   const built = buildSections(document, headings, options);
   const end = document.headings[0]?.range.start ?? text.length;
   const preamble = readTemplateLines(document, { start: 0, end }, options.placeholders);
+  const roster = options.roster ?? rosterOfSections(headings, built.sections);
   return {
     name: name ?? nameOf(fileName),
     text,
-    options: { ...options, roster: options.roster ?? rosterOfSections(headings, built.sections) },
+    options: { ...options, roster },
     sections: built.sections,
     preamble,
     problems: [
@@ -63,6 +65,7 @@ function read(text: string, fileName: string): Template {
       ...headings.flatMap((heading) => heading.problems),
       ...built.problems,
       ...preamble.problems,
+      ...ambiguousSections(built.sections, roster),
     ].sort((a, b) => a.range.start - b.range.start),
     claim: createClaim(options.files),
   };

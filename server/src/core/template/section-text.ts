@@ -10,19 +10,23 @@ import type { TemplateSection } from './template-section.ts';
 
 /**
  * Returns a section as new minutes start with it: heading, starting content and required sections,
- * with the meeting's date, an ISO date or month, filled in as far as it is known. Sections in `present` are left out.
+ * with the meeting's date, an ISO date or month, filled in as far as it is known. Sections in `present` are left out;
+ * `teams` are what there is of a section of teams.
  */
 export function sectionText(
   section: TemplateSection,
   template: Template,
   date: string | null,
   present: ReadonlySet<TemplateSection> = new Set(),
+  teams: (section: TemplateSection) => readonly string[] = () => [],
 ): string {
   const heading = `${'#'.repeat(section.depth)} ${headingText(section, template, date)}`;
   const body = fillPlaceholders(section.body, date, template.options.placeholders).trim();
-  const children = section.children
-    .filter((child) => child.required && !present.has(child))
-    .map((child) => sectionText(child, template, date, present));
+  const children = section.children.flatMap((child) => {
+    if (child.team !== null) return teams(child);
+    const isAbsent = child.required && !present.has(child);
+    return isAbsent ? [sectionText(child, template, date, present, teams)] : [];
+  });
   return [heading, body, ...children].filter((part) => part !== '').join('\n\n');
 }
 

@@ -2,9 +2,13 @@ import { insertBlock } from './insert-block.ts';
 import type { OffsetRange } from './offset-range.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** Returns the edits that take whole lines from one place of a text to another. */
-export function moveBlock(text: string, range: OffsetRange, offset: number): readonly TextEdit[] {
-  const block = text.slice(range.start, range.end);
+/** Returns the edits that take whole lines from one place of a text to another, where they may read otherwise. */
+export function moveBlock(
+  text: string,
+  range: OffsetRange,
+  offset: number,
+  block = text.slice(range.start, range.end),
+): readonly TextEdit[] {
   const { edit } = insertBlock(text, offset, block);
   return [edit, removeBlock(text, range)];
 }

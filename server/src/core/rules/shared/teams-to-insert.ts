@@ -1,0 +1,14 @@
+import { placeOfTeam } from '../../matching/team-place.ts';
+import { teamText } from '../../template/team-text.ts';
+import type { TemplateSection } from '../../template/template-section.ts';
+import type { RuleContext } from '../rule.ts';
+import { matchRoster } from './roster-match.ts';
+
+/** Returns what writes the roster's teams into a section that is inserted, where the minutes have no place for them yet. */
+export function teamsToInsert(
+  context: RuleContext,
+): (section: TemplateSection) => readonly string[] {
+  const { missing } = matchRoster(context);
+  const hasPlace = missing.some(({ name }) => placeOfTeam(name, [], context.match) !== null);
+  return (section) => (hasPlace ? [] : missing.map((team) => teamText(section, team)));
+}
