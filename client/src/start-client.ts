@@ -24,6 +24,7 @@ import { makeNewMinutes } from './commands/new-minutes.ts';
 import { openTemplate } from './commands/open-template.ts';
 import { openTemplateAtFinding } from './commands/open-template-at-finding.ts';
 import { createKeyCommands } from './commands/press-key.ts';
+import { refreshDrafts } from './commands/refresh-drafts.ts';
 import { setUp } from './commands/set-up.ts';
 import { showLocation, showLocations } from './commands/show-location.ts';
 import { serveCommittedVersions } from './serve-committed-versions.ts';
@@ -80,6 +81,7 @@ export async function startClient(
     setUp: (place) => setUp(client, proposals, place),
     createTemplate: () => proposals.create(),
     newMinutes: (place) => makeNewMinutes(client, place),
+    refreshDrafts: (place) => refreshDrafts(client, place),
     openExample,
     openGuardPage: () => openGuardPage(context),
     openWalkthrough: () => openWalkthrough(context),

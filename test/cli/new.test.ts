@@ -230,3 +230,52 @@ test('without a template, or with several, the user is told what to do', (contex
   assert.match(runCommand(folder.path, ['new']).errors, /choose one with --template: board, pier/);
   assert.equal(runCommand(folder.path, ['new', '--template=board', '--date=2026-03-10']).code, 0);
 });
+
+test('a meeting that is not held has minutes that say so', (context) => {
+  const folder = temporaryFolder(context, files);
+  const made = runCommand(folder.path, ['new', '--date=2026-03-17', '--cancelled']);
+  assert.equal(made.code, 0);
+  assert.equal(
+    folder.read('calls/2026/2026-03-17-pier.md'),
+    '# Pier call March 17, 2026\n\nCancelled.\n',
+  );
+  assert.equal(
+    runCommand(folder.path, ['check', '--today=2026-04-01', 'calls/2026/2026-03-17-pier.md']).code,
+    0,
+  );
+});
+
+test('drafts get the present sections, teams and leads, and keep what somebody wrote', (context) => {
+  const folder = temporaryFolder(context, files);
+  runCommand(folder.path, ['new', '--today=2026-03-04', '--count=2']);
+  const path = 'calls/2026/2026-03-17-pier.md';
+  folder.write(path, folder.read(path).replace('- [add updates here]', '- Painted the mast'));
+  folder.write(
+    '.minutes/pier.md',
+    template
+      .replace('leads: [Bo Reed]', 'leads: [Dee Moor]')
+      .replace(
+        '  - name: Tide Gauge',
+        '  - name: Lights\n    leads: [Jo Field]\n  - name: Tide Gauge',
+      )
+      .replace('## Actions', '## Decisions\n\n## Actions'),
+  );
+  const before = folder.read(path);
+  const preview = runCommand(folder.path, ['new', '--refresh', '--dry-run', '--today=2026-03-04']);
+  assert.match(preview.output, /Insert section “Decisions”/);
+  assert.equal(folder.read(path), before);
+  const { code, output } = runCommand(folder.path, ['new', '--refresh', '--today=2026-03-04']);
+  assert.equal(code, 0);
+  assert.match(
+    output,
+    /2026-03-17[^]*Insert section “Decisions”[^]*Insert team “Lights”[^]*“Tide Gauge - Bo Reed” becomes “Tide Gauge - Dee Moor”/,
+  );
+  const after = folder.read(path);
+  assert.match(
+    after,
+    /- Painted the mast[^]*### Lights - Jo Field[^]*### Tide Gauge - Dee Moor[^]*## Decisions/,
+  );
+  assert.match(after, /call the yard/);
+  const again = runCommand(folder.path, ['new', '--refresh', '--today=2026-03-04']);
+  assert.match(again.output, /All drafts are as they would be made today/);
+});

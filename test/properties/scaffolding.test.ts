@@ -9,6 +9,7 @@ import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts'
 import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { newMinutes, type NewMinutes } from '../../server/src/core/scaffolding/new-minutes.ts';
+import { refreshDraft } from '../../server/src/core/scaffolding/refresh-draft.ts';
 import { nextMeetings } from '../../server/src/core/scaffolding/next-meetings.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
 import { arbitrarySeries } from './arbitrary-series.ts';
@@ -41,6 +42,38 @@ test('minutes made by “new” have no finding at warning by any template', () 
       if (template.problems.length > 0) return;
       const made = makeNext(template, []);
       assert.deepEqual(warningsOf(made, template), [], `${made.text}\n${text}`);
+    }),
+  );
+});
+
+test('a fresh draft is not refreshed, and a refreshed one keeps every line that somebody wrote', () => {
+  fc.assert(
+    fc.property(arbitraryTemplate, arbitraryTemplate, (text, other) => {
+      const template = readTemplate(text, 'generated.md');
+      const changed = readTemplate(other, 'changed.md');
+      if (template.problems.length > 0 || changed.problems.length > 0) return;
+      const made = makeNext(template, []);
+      const input = { fileName: `${made.date}.md`, date: made.date };
+      assert.deepEqual(
+        refreshDraft({ ...input, text: made.text, template, roster: template.options.roster })
+          .changes,
+        [],
+        `${made.text}\n${text}`,
+      );
+      let number = 0;
+      const written = made.text.replace(
+        /^#+ .*$/gm,
+        (line) => `${line}\n\nSaid ${String(number++)}.`,
+      );
+      const refreshed = refreshDraft({
+        ...input,
+        text: written,
+        template: changed,
+        roster: changed.options.roster,
+      });
+      for (let index = 0; index < number; index++) {
+        assert.ok(refreshed.text.includes(`Said ${String(index)}.`), refreshed.text);
+      }
     }),
   );
 });

@@ -130,7 +130,7 @@ const layers: readonly Layer[] = [
   },
   {
     folder: scaffolding,
-    folders: [...belowRules, finding, rules, checking, deriving],
+    folders: [...belowRules, finding, rules, checking, deriving, features],
     packages: platformFree,
   },
   { folder: codeActions, folders: core, packages: platformFree },

@@ -3,6 +3,7 @@ export const commandNames = [
   'setUp',
   'createTemplate',
   'newMinutes',
+  'refreshDrafts',
   'openExample',
   'openGuardPage',
   'openWalkthrough',

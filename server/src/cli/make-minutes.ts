@@ -6,6 +6,7 @@ import { nextMeetings } from '../core/scaffolding/next-meetings.ts';
 import { decodeText } from './decode-text.ts';
 import { FileError, UsageError, type Environment } from './environment.ts';
 import { printableJson, printableLine, printableText } from './printable-text.ts';
+import { refreshDrafts } from './refresh-drafts.ts';
 import { seriesBelow, type SeriesBelow } from './series-below.ts';
 import { createTemplates, type Templates } from './templates.ts';
 
@@ -19,6 +20,8 @@ export interface NewOptions {
   readonly today?: string;
   /** False where nothing is to be carried over. */
   readonly carryOver: boolean;
+  readonly refresh?: true;
+  readonly cancelled?: true;
   readonly dryRun?: true;
   readonly format: 'pretty' | 'json';
 }
@@ -43,6 +46,14 @@ export function makeMinutes(folder: string, options: NewOptions, environment: En
   });
   const source = chooseSource(folder, options, today, templates, environment);
   const root = source.root ?? files.absolute(folder);
+  if (options.refresh === true) {
+    const roster = templates.rosterOf(source);
+    const dryRun = options.dryRun === true;
+    return refreshDrafts(
+      { source, roster, root, today, dryRun, format: options.format },
+      environment,
+    );
+  }
   const series = seriesBelow(source, root, environment);
   const dates = datesOf(source, series, options, today);
   const topics = options.agenda === undefined ? [] : topicsOf(options.agenda, environment);
@@ -56,6 +67,7 @@ export function makeMinutes(folder: string, options: NewOptions, environment: En
       series: known,
       textOf: (own) => texts.get(own.path) ?? series.textOf(own),
       topics,
+      cancelled: options.cancelled === true,
       isCarried: ({ kind }) => options.carryOver && (index === 0 || kind === 'section'),
     });
     const own = write(minutes, root, options, environment);

@@ -138,18 +138,23 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
 
   program
     .command('new')
-    .description('Makes the minutes of the next meeting from their template.')
-    .argument('[folder]', 'a folder at or below that of the template', '.')
-    .option('--template <name|file|preset>', 'the template, where several could be meant')
-    .option('--date <date>', 'the day of the meeting, as YYYY-MM-DD', readDay)
-    .option('--count <number>', 'make the minutes of so many meetings', readCount)
-    .option('--until <date>', 'make the minutes of all meetings until this day', readDay)
-    .option('--agenda <file>', 'take the topics of this text')
-    .option('--no-carry-over', 'take nothing over from the last minutes')
-    .option('--dry-run', 'write nothing; print the minutes')
-    .option('--today <date>', 'the day that counts as today, as YYYY-MM-DD', readDay)
+    .description(l10n.t('Makes the minutes of the next meeting from their template.'))
+    .argument('[folder]', l10n.t('a folder at or below that of the template'), '.')
+    .option('--template <name|file|preset>', l10n.t('the template, where several could be meant'))
+    .option('--date <date>', l10n.t('the day of the meeting, as YYYY-MM-DD'), readDay)
+    .option('--count <number>', l10n.t('make the minutes of so many meetings'), readCount)
+    .option('--until <date>', l10n.t('make the minutes of all meetings until this day'), readDay)
+    .option('--agenda <file>', l10n.t('take the topics of this text'))
+    .option('--no-carry-over', l10n.t('take nothing over from the last minutes'))
+    .option('--cancelled', l10n.t('say that there is no meeting on that day'))
+    .option(
+      '--refresh',
+      l10n.t('bring the drafts that there are to the present template and roster'),
+    )
+    .option('--dry-run', l10n.t('write nothing; print the minutes'))
+    .option('--today <date>', l10n.t('the day that counts as today, as YYYY-MM-DD'), readDay)
     .addOption(formatOption())
-    .option('--json', 'the same as --format json')
+    .option('--json', l10n.t('the same as --format json'))
     .action((folder: string, options: NewOptions & { json?: true }) => {
       const format = options.json === true ? 'json' : options.format;
       exit(makeMinutes(folder, { ...options, format }, environment));

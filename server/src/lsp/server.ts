@@ -34,6 +34,7 @@ import { handlePreviewTemplate } from './handlers/preview-template.ts';
 import { publishDiagnostics } from './handlers/published-diagnostics.ts';
 import { handleRename, renameEverywhereCommand } from './handlers/rename.ts';
 import { handleSeriesMeetings } from './handlers/series-meetings.ts';
+import { handleRefreshDrafts } from './handlers/refresh-drafts.ts';
 import { handleSelectionRanges } from './handlers/selection-ranges.ts';
 import { handleSemanticTokens, semanticTokensLegend } from './handlers/semantic-tokens.ts';
 import { handleSetUp } from './handlers/set-up.ts';
@@ -103,6 +104,7 @@ function handleRequests(session: Session): void {
   handleTemplateChoices(session);
   handleSetUp(session);
   handleNewMinutes(session);
+  handleRefreshDrafts(session);
   if (client.showsPresets) handlePresets(session);
   if (client.options.statusNotifications) tellTemplateStatus(session);
 }

@@ -39,6 +39,14 @@ export function draftText(parts: DraftParts): string {
   return `${[preamble, ...sections].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
+/** Returns the text of minutes that say that there was no meeting, in the words that the template knows. */
+export function cancelledText(parts: DraftParts): string {
+  const title = parts.template.sections.find(({ kind }) => kind === 'title');
+  const heading = title === undefined ? [] : [`# ${headingOf(title, parts)}`];
+  const word = parts.template.options.cancelled[0] ?? 'cancelled';
+  return `${[...heading, `${word.charAt(0).toUpperCase()}${word.slice(1)}.`].join('\n\n')}\n`;
+}
+
 /** Returns what stands before the template's first heading, without its front matter. */
 function preambleOf({ text }: Matcher): string {
   const { frontMatter, headings } = readMinutes(parseMarkdown(text));

@@ -5,7 +5,7 @@ import type { Roster } from '../template/roster.ts';
 import { matchPath } from '../template/file-name-pattern.ts';
 import { matchPattern, type Capture, type TextPattern } from '../template/text-pattern.ts';
 import { carriedOver, type CarriedItem } from './carried-over.ts';
-import { draftText } from './draft-text.ts';
+import { cancelledText, draftText } from './draft-text.ts';
 import { minutesPath } from './minutes-path.ts';
 
 /** Minutes of the series that there are. */
@@ -27,6 +27,8 @@ export interface NewMinutesInput {
   /** Returns the text of minutes of the series. */
   readonly textOf: (minutes: KnownMinutes) => string | null;
   readonly topics: readonly string[];
+  /** There is no meeting on that day; the minutes say so. */
+  readonly cancelled?: boolean;
   /** Tells whether an item is to be carried over. */
   readonly isCarried: (item: CarriedItem) => boolean;
 }
@@ -44,15 +46,18 @@ export interface NewMinutes {
 
 /** Returns the minutes of a meeting as the template has them, with what the minutes before hand over. */
 export function newMinutes(input: NewMinutesInput): NewMinutes {
-  const { template, roster, date, series, textOf, topics, isCarried } = input;
+  const { template, roster, date, series, textOf, topics, cancelled, isCarried } = input;
   const last = lastBefore(series, date);
   const text = last === null ? null : textOf(last);
   const previous = text === null ? null : readMinutes(parseMarkdown(text));
-  const carried = (previous === null ? [] : carriedOver(previous, template)).filter(isCarried);
+  const carried = (
+    previous === null || cancelled === true ? [] : carriedOver(previous, template)
+  ).filter(isCarried);
   const number = nextNumber(
     input,
     previous?.headings.find(({ depth }) => depth === 1)?.text ?? null,
   );
+  const parts = { template, date, roster, number, previous, carried, topics };
   return {
     date,
     path: minutesPath(template, {
@@ -60,7 +65,7 @@ export function newMinutes(input: NewMinutesInput): NewMinutes {
       number,
       latest: last?.path ?? series.at(-1)?.path ?? null,
     }),
-    text: draftText({ template, date, roster, number, previous, carried, topics }),
+    text: cancelled === true ? cancelledText(parts) : draftText(parts),
     carried,
     from: last?.path ?? null,
   };

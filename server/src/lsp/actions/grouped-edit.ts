@@ -14,13 +14,16 @@ export interface GroupedChange {
   /** Null for a file that is not open. */
   readonly version: number | null;
   readonly edits: readonly TextEdit[];
-  readonly group: 'earlier' | 'later' | null;
+  readonly group: Group | null;
 }
 
-function annotations(): Readonly<Record<'earlier' | 'later', ChangeAnnotation>> {
+type Group = 'earlier' | 'later' | 'draft';
+
+function annotations(): Readonly<Record<Group, ChangeAnnotation>> {
   return {
     earlier: { label: l10n.t('Earlier minutes'), needsConfirmation: true },
     later: { label: l10n.t('Later minutes'), needsConfirmation: true },
+    draft: { label: l10n.t('Drafts'), needsConfirmation: true },
   };
 }
 

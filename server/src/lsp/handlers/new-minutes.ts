@@ -44,7 +44,7 @@ async function answer(params: NewMinutesParams, session: Session): Promise<NewMi
 }
 
 /** Returns the templates that hold today or later: of the nearest `.minutes/`, else of the workspace. */
-async function sourcesFor(
+export async function sourcesFor(
   uri: string | null,
   session: Session,
 ): Promise<readonly TemplateSource[]> {

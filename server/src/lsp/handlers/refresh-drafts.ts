@@ -1,0 +1,34 @@
+import { refreshDraft } from '../../core/scaffolding/refresh-draft.ts';
+import { diffLines } from '../../core/text/diff-lines.ts';
+import { refreshDraftsRequest } from '../../protocol/refresh-drafts.ts';
+import { groupedEdit, type GroupedChange } from '../actions/grouped-edit.ts';
+import { currentMinutes } from '../documents/current-minutes.ts';
+import { fileNameOf } from '../documents/document-uri.ts';
+import type { Session } from '../session.ts';
+import { sourcesFor } from './new-minutes.ts';
+
+/** Answers with the edit that brings drafts to the present template and roster, for the client to preview. */
+export function handleRefreshDrafts(session: Session): void {
+  session.connection.onRequest(refreshDraftsRequest, async ({ uri }) => {
+    const { series, client } = session;
+    const sources = await sourcesFor(uri, session);
+    await series.complete();
+    const changes: GroupedChange[] = [];
+    for (const source of sources) {
+      const roster = await session.templates.rosterOf(source);
+      for (const { id, date } of series.of(source).minutes) {
+        if (date === null || date < session.today()) continue;
+        const current = await currentMinutes(id, session);
+        if (current === null) continue;
+        const { text } = current.document;
+        const { template } = current;
+        const refreshed = refreshDraft({ text, fileName: fileNameOf(id), template, roster, date });
+        const edits = session.converter.toEdits(current.document, diffLines(text, refreshed.text));
+        if (edits.length > 0) {
+          changes.push({ uri: current.uri, version: current.version, edits, group: 'draft' });
+        }
+      }
+    }
+    return changes.length === 0 ? null : groupedEdit(changes, client);
+  });
+}
