@@ -17,7 +17,7 @@ import {
 import { hostname } from 'node:os';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { seed } from '../properties/arbitrary-minutes.ts';
+import { seed } from '../properties/seed.ts';
 import { program, runCommand } from '../support/command-line.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { broken, sound, template } from './minutes-of-a-call.ts';

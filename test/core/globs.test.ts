@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { globProblem, matchesGlob } from '../../server/src/core/text/match-glob.ts';
-import { seed } from '../properties/arbitrary-minutes.ts';
+import { seed } from '../properties/seed.ts';
 
 /** Of each glob: paths that it matches, and paths that it does not. */
 const globs: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {

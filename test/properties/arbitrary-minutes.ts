@@ -2,9 +2,6 @@ import fc from 'fast-check';
 import { arbitraryPlace } from './arbitrary-markdown.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
 
-/** Fixed, so that every run tries the same texts. */
-export const seed = 20180626;
-
 /** Templates that minutes are checked against: one that uses the whole language, and the presets. */
 export const templates: readonly string[] = [
   `---

@@ -11,7 +11,8 @@ import { ignoreEdit } from '../../server/src/core/features/ignore-finding.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { lostWords } from '../support/lost-words.ts';
-import { arbitraryMinutes, seed } from './arbitrary-minutes.ts';
+import { arbitraryMinutes } from './arbitrary-minutes.ts';
+import { seed } from './seed.ts';
 
 const template = readTemplate(
   '# Weekly {date}\n\n## News\n\n## Teams\n\n### {team} ({status?}) - {lead}\n',

@@ -13,9 +13,9 @@ import {
   arbitraryMinutes,
   arbitraryMutation,
   completeMinutes,
-  seed,
   templates,
 } from './arbitrary-minutes.ts';
+import { seed } from './seed.ts';
 
 const anyMinutes = fc.oneof(arbitraryMinutes, arbitraryMutation(completeMinutes));
 const anyTyped = fc.constantFrom('', '#', '##', '### ', '### Crane - ', '### Crane (', '- [', '|');

@@ -24,7 +24,8 @@ import {
   changed,
   type Change,
 } from './arbitrary-markdown.ts';
-import { arbitraryMinutes, seed } from './arbitrary-minutes.ts';
+import { arbitraryMinutes } from './arbitrary-minutes.ts';
+import { seed } from './seed.ts';
 
 const arbitraryChanges = fc.array(arbitraryChange, { minLength: 1, maxLength: 12 });
 

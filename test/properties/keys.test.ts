@@ -22,7 +22,8 @@ import { composeEdits } from '../../server/src/core/text/compose-edits.ts';
 import { createLineIndex } from '../../server/src/core/text/line-index.ts';
 import { applyEdits, type TextEdit } from '../../server/src/core/text/text-edit.ts';
 import { arbitraryMarkdown } from './arbitrary-markdown.ts';
-import { arbitraryText, seed } from './arbitrary-minutes.ts';
+import { arbitraryText } from './arbitrary-minutes.ts';
+import { seed } from './seed.ts';
 
 const listKeys: Readonly<Record<string, Key>> = { continueItem, breakItem, nestItems, unnestItems };
 const tableKeys: Readonly<Record<string, Key>> = { continueRow, goToNextCell, goToPreviousCell };

@@ -9,7 +9,7 @@ import { readTemplate, type Matcher } from '../../server/src/core/matching/match
 import type { Finding } from '../../server/src/core/rules/finding.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { arbitraryOutline } from './arbitrary-outline.ts';
-import { seed as fixedSeed } from './arbitrary-minutes.ts';
+import { seed as fixedSeed } from './seed.ts';
 import { breakMinutes } from './break-minutes.ts';
 import { fillTemplate, randomOf, writeMinutes } from './outline-minutes.ts';
 import { writeTemplate } from './outline-model.ts';

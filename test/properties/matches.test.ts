@@ -16,9 +16,9 @@ import {
   arbitraryMinutes,
   arbitraryMutation,
   completeMinutes,
-  seed,
   templates,
 } from './arbitrary-minutes.ts';
+import { seed } from './seed.ts';
 
 const parsed = templates.map((text) => readTemplate(text, 'template.md'));
 const arbitraryTemplate = fc.constantFrom(...parsed);

@@ -7,7 +7,7 @@ import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts'
 import { plainText } from '../../server/src/core/minutes/plain-text.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
-import { seed } from './arbitrary-minutes.ts';
+import { seed } from './seed.ts';
 
 const minutes = `# Weekly 2026-03-03
 

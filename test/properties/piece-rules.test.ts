@@ -12,7 +12,8 @@ import { rules } from '../../server/src/core/checking/registry.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
 import { arbitraryChange, arbitraryMarkdown, changed } from './arbitrary-markdown.ts';
-import { arbitraryMinutes, completeMinutes, seed, templates } from './arbitrary-minutes.ts';
+import { arbitraryMinutes, completeMinutes, templates } from './arbitrary-minutes.ts';
+import { seed } from './seed.ts';
 
 const [template = readTemplate('', 'template.md')] = templates.map((text) =>
   readTemplate(text, 'template.md'),

@@ -25,9 +25,9 @@ import {
   arbitraryMutation,
   arbitraryText,
   completeMinutes,
-  seed,
   templates,
 } from './arbitrary-minutes.ts';
+import { seed } from './seed.ts';
 
 const parsedTemplates = templates.map((text) => readTemplate(text, 'template.md'));
 const anyMinutes = fc.oneof(arbitraryMinutes, arbitraryMutation(completeMinutes), arbitraryText);

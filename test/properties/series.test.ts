@@ -24,9 +24,9 @@ import {
   arbitraryMinutes,
   arbitraryMutation,
   completeMinutes,
-  seed,
   templates,
 } from './arbitrary-minutes.ts';
+import { seed } from './seed.ts';
 
 const template = readTemplate(templates[0] ?? '', 'template.md');
 const parsed = templates.map((text) => readTemplate(text, 'template.md'));

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { createPattern } from '../../server/src/core/template/text-pattern.ts';
 import { isIsoDate } from '../../server/src/core/text/calendar-date.ts';
-import { seed } from './arbitrary-minutes.ts';
+import { seed } from './seed.ts';
 
 const context = { statuses: [], own: {}, locale: 'en-US' };
 const digits = fc.stringMatching(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { diffLines } from '../../server/src/core/text/diff-lines.ts';
 import { createLineIndex } from '../../server/src/core/text/line-index.ts';
 import { applyEdits, type TextEdit } from '../../server/src/core/text/text-edit.ts';
-import { arbitraryText, seed } from './arbitrary-minutes.ts';
+import { arbitraryText } from './arbitrary-minutes.ts';
+import { seed } from './seed.ts';
 
 test('a point leads back to its offset, but for offsets inside a line ending', () => {
   fc.assert(
