@@ -28,6 +28,7 @@ import { misplacedSection } from '../rules/misplaced-section.ts';
 import { misplacedTeam } from '../rules/misplaced-team.ts';
 import { misplacedUpdate } from '../rules/misplaced-update.ts';
 import { missingField } from '../rules/missing-field.ts';
+import { missingFrontMatterKey } from '../rules/missing-front-matter-key.ts';
 import { missingHorizon } from '../rules/missing-horizon.ts';
 import { missingLead } from '../rules/missing-lead.ts';
 import { missingSection } from '../rules/missing-section.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   inconsistentStatus,
   staleLead,
   unchangedRoadmap,
+  missingFrontMatterKey,
   missingField,
   malformedField,
   unfilledText,

@@ -4,16 +4,17 @@ import type { DateLine, TemplateField } from '../template/template-field.ts';
 import { isDate } from '../template/placeholder.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateSection } from '../template/template-section.ts';
-import { placeholdersOf } from '../template/text-pattern.ts';
+import { placeholdersOf, type TextPattern } from '../template/text-pattern.ts';
 import { sliceRange, type OffsetRange } from '../text/offset-range.ts';
 import { rememberOf } from '../text/remember.ts';
+import { readWrittenFrontMatter } from './front-matter-match.ts';
 import { linesIn, matchFields } from './field-match.ts';
 import { isHeadingOf, openPatterns } from './heading-match.ts';
 import { datesOf, writtenDates, type WrittenDate } from './written-date.ts';
 
 /** A date with its place in minutes. */
 export interface PlacedDate extends WrittenDate {
-  readonly place: 'title' | 'heading' | 'field' | 'line';
+  readonly place: 'front-matter' | 'title' | 'heading' | 'field' | 'line';
   /** The label of a field. */
   readonly label: string | null;
   /** Returns where it is in the minutes. */
@@ -30,10 +31,36 @@ export interface DatedText {
 export function datesIn(text: DatedText, template: Template): readonly PlacedDate[] {
   const { title, headings, texts } = datePlaces(template);
   return [
+    ...frontMatterDates(text, template),
     ...(title === null ? [] : titleDates(text, title, template)),
     ...headings.flatMap((section) => headingDates(text, section, template)),
     ...texts.flatMap((part) => textDates(text, part, template)),
   ].filter(({ name }) => name === 'date');
+}
+
+/** Returns the dates of the front matter where the template has them; other days, too. */
+export function frontMatterDates(
+  { minutes }: Pick<DatedText, 'minutes'>,
+  template: Template,
+): readonly PlacedDate[] {
+  const dated = template.options.frontMatter.filter(({ pattern }) => hasDate(pattern));
+  if (dated.length === 0) return [];
+  const read = minutes();
+  const keys = readWrittenFrontMatter(read)?.keys ?? [];
+  return dated.flatMap(({ key, pattern }) => {
+    const written = keys.find((each) => each.key === key);
+    if (pattern === null || written === undefined || written.text === null) return [];
+    return writtenDates(pattern, written.text, template).map((date): PlacedDate => ({
+      ...date,
+      place: 'front-matter',
+      label: key,
+      range: () => rangeWithin(written.range, date.text, read.text),
+    }));
+  });
+}
+
+function hasDate(pattern: TextPattern | null): boolean {
+  return placeholdersOf(pattern?.parts ?? []).some(({ name }) => isDate(name));
 }
 
 /** Where a template has dates of the meeting. */
@@ -70,7 +97,7 @@ const datePlaces = rememberOf((template: Template): DatePlaces => {
     texts: parts
       .map((part) => ({
         section: part.section,
-        fields: part.fields.filter(hasDate),
+        fields: part.fields.filter(isDated),
         dateLines: part.dateLines.filter(({ search }) => search.placeholder.name === 'date'),
       }))
       .filter(({ fields, dateLines }) => fields.length + dateLines.length > 0),
@@ -83,7 +110,7 @@ function onceInMinutes(section: TemplateSection): readonly TemplateSection[] {
   return [section, ...section.children.flatMap(onceInMinutes)];
 }
 
-function hasDate({ searches }: TemplateField): boolean {
+function isDated({ searches }: TemplateField): boolean {
   return searches.some(({ placeholder }) => placeholder.name === 'date');
 }
 

@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { readWrittenFrontMatter } from '../matching/front-matter-match.ts';
+import { matchPattern } from '../template/text-pattern.ts';
 import { describePlaceholder, isDate } from '../template/placeholder.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { writtenFields, type WrittenField } from './shared/section-fields.ts';
@@ -40,11 +42,32 @@ Room: the large one
 `,
   },
   fixes: [],
-  check: (context) =>
-    writtenFields(context)
+  check: (context) => [
+    ...frontMatterReports(context),
+    ...writtenFields(context)
       .filter(({ state }) => state === 'filled')
       .flatMap((field) => reportField(field, context)),
+  ],
 };
+
+/** Reports keys of the front matter whose value is not what the template’s placeholders stand for. */
+function frontMatterReports({ minutes, template }: RuleContext): readonly Report[] {
+  const compared = template.options.frontMatter.filter(({ pattern }) => pattern !== null);
+  const keys = compared.length === 0 ? [] : (readWrittenFrontMatter(minutes)?.keys ?? []);
+  return compared.flatMap(({ key, pattern }): Report[] => {
+    const written = keys.find((each) => each.key === key);
+    if (pattern === null || written?.text === undefined || written.text === null) return [];
+    if (matchPattern(pattern, written.text) !== null) return [];
+    return [
+      {
+        message: l10n.t('“{0}” needs another value: {1}', key, pattern.source),
+        range: written.range,
+        related: [],
+        fixes: [],
+      },
+    ];
+  });
+}
 
 function reportField(
   { field, value, valueRange }: WrittenField,

@@ -2,6 +2,7 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
 import { matchPattern, fillPattern } from '../template/text-pattern.ts';
 import type { Matcher } from '../matching/matcher.ts';
+import { frontMatterLine } from '../template/minutes-front-matter.ts';
 import { teamsOn, type Roster } from '../template/roster.ts';
 import { fillPlaceholders, headingText } from '../template/section-text.ts';
 import { teamText, type WrittenTeam } from '../template/team-text.ts';
@@ -36,7 +37,15 @@ export function draftText(parts: DraftParts): string {
     template.options.placeholders,
   ).trim();
   const sections = template.sections.flatMap((section) => writeSection(section, parts));
-  return `${[preamble, ...sections].filter((part) => part !== '').join('\n\n')}\n`;
+  return `${[frontMatterOf(parts), preamble, ...sections].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Returns the front matter that the template asks of minutes; empty where it asks for none. */
+function frontMatterOf({ template: { options }, date }: DraftParts): string {
+  const lines = options.frontMatter
+    .filter(({ optional }) => !optional)
+    .map((key) => frontMatterLine(key, date, options.placeholders));
+  return lines.length === 0 ? '' : ['---', ...lines, '---'].join('\n');
 }
 
 /** Returns the text of minutes that say that there was no meeting, in the words that the template knows. */

@@ -140,6 +140,12 @@ export const frontMatterSchema = {
         anyOf: [text, { type: 'array', items: text, minItems: 1, maxItems: 1 }],
       },
     },
+    'front-matter': {
+      type: 'object',
+      description:
+        'What the front matter of minutes has to have: keys with values, in which placeholders are compared; a key that ends with `?` may be absent.',
+      expects: () => l10n.t('keys with values, such as `layout: minutes`'),
+    },
     cancelled: {
       ...texts,
       description:

@@ -4,6 +4,7 @@ import { createClaim } from '../text/match-glob.ts';
 import { ambiguousSections } from './ambiguous-sections.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
+import { isOfMinutes, readFrontMatterKeys } from './minutes-front-matter.ts';
 import { placeholdersIn } from './placeholder.ts';
 import { rosterOfSections } from './roster-of-sections.ts';
 import { readTemplateLines } from './read-template-lines.ts';
@@ -46,8 +47,17 @@ function nameOf(fileName: string): string {
 
 function read(text: string, fileName: string): Template {
   const document = readMinutes(parseMarkdown(text));
-  const frontMatter = frontMatterOf(document);
-  const { name, options, problems } = readTemplateOptions(frontMatter);
+  const written = frontMatterOf(document);
+  const ofMinutes = written !== null && isOfMinutes(written, frontMatterSchema.properties);
+  const frontMatter = ofMinutes ? null : written;
+  const read = readTemplateOptions(frontMatter);
+  const { name, problems } = read;
+  const options = ofMinutes
+    ? {
+        ...read.options,
+        frontMatter: readFrontMatterKeys(written.values, read.options.placeholders),
+      }
+    : read.options;
   const headings = readTemplateHeadings(document);
   const built = buildSections(document, headings, options);
   const end = document.headings[0]?.range.start ?? text.length;

@@ -6,6 +6,7 @@ import { normalizeText } from '../text/normalize-text.ts';
 import { readRecurrence } from '../text/recurrence.ts';
 import { isRecord } from '../text/is-record.ts';
 import { type FrontMatter } from './front-matter.ts';
+import { readFrontMatterKeys } from './minutes-front-matter.ts';
 import { placeholderProblem } from './placeholder-problem.ts';
 import { defaultStatuses, type OwnPlaceholder, type PlaceholderContext } from './placeholder.ts';
 import type { Roster, RosterTeam } from './roster.ts';
@@ -42,6 +43,13 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
       report(['locale'], message);
     }),
   };
+  const frontMatterKeys = readFrontMatterKeys(values['front-matter'], placeholders);
+  for (const { key, pattern } of frontMatterKeys) {
+    for (const placeholder of placeholdersOf(pattern?.parts ?? [])) {
+      const problem = placeholderProblem(placeholder, placeholders);
+      if (problem !== null) report(['front-matter', key], problem.message);
+    }
+  }
   const roster = Array.isArray(values.roster)
     ? readRoster({ teams: values.roster }, ['roster'], report)
     : null;
@@ -58,6 +66,7 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
       roster,
       rosterFile: textOf(values.roster),
       unfilled: (readUnfilled(values.unfilled) ?? defaultUnfilled).map(normalizeText),
+      frontMatter: frontMatterKeys,
       cancelled: textsOf(values.cancelled) ?? cancelledWords(placeholders.locale),
       orgs: textsOf(values.orgs) ?? [],
       rules: readSeverities(values.rules),

@@ -5,6 +5,7 @@ import type { Roster } from './roster.ts';
 import type { SeveritySettings } from './severity.ts';
 import type { TemplateSection } from './template-section.ts';
 import type { FileNamePattern } from './file-name-pattern.ts';
+import type { FrontMatterKey } from './minutes-front-matter.ts';
 
 /** A parsed template: what the front matter says, and the sections that minutes need. */
 export interface Template {
@@ -42,6 +43,8 @@ export interface TemplateOptions {
   readonly rosterFile: string | null;
   /** Texts that count as not filled in, normalized. */
   readonly unfilled: readonly string[];
+  /** What the front matter of minutes has to have. */
+  readonly frontMatter: readonly FrontMatterKey[];
   /** What says that a meeting was not held. */
   readonly cancelled: readonly string[];
   /** Organizations that may follow a lead's name. */

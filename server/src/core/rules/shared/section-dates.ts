@@ -1,6 +1,7 @@
 import {
   datesInHeading,
   datesInText,
+  frontMatterDates,
   hasDates,
   type PlacedDate,
 } from '../../matching/dates-in-minutes.ts';
@@ -12,6 +13,7 @@ export function sectionDates({ match, minutes, template }: RuleContext): readonl
   const { preamble } = template;
   const start = { start: 0, end: minutes.headings[0]?.range.start ?? minutes.text.length };
   return [
+    ...frontMatterDates({ minutes: () => minutes }, template),
     ...datesInText(preamble, minutes, start, template),
     ...[...match.sections, ...match.teams]
       .filter(({ expected }) => hasDates(expected))
