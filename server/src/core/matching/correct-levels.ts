@@ -34,8 +34,7 @@ export function correctLevels(
   ): Attempt => {
     const outline = buildOutline(headings, length);
     const pairing = pairSections(outline, template, recognizer);
-    const unread = unreadNames(outline, pairing, recognizer);
-    const cost = pairing.cost + costs.elsewhere * corrected.size + costs.unreadName * unread;
+    const cost = pairing.cost + costs.elsewhere * corrected.size;
     return { headings, outline, pairing, corrected, cost };
   };
   let current = match(levelled, new Set());
@@ -132,19 +131,6 @@ function misfitsIn(
   };
   visit(outline, null);
   return { absent, misfits };
-}
-
-/** Counts the headings that stand for nothing though they are the names of required sections that are absent. */
-function unreadNames(
-  outline: readonly Section[],
-  pairing: Pairing,
-  recognizer: Recognizer,
-): number {
-  const { absent, misfits } = misfitsIn(outline, pairing, recognizer);
-  const unread = misfits.filter(
-    ({ section, meant }) => !pairing.pairOf.has(section) && meant.some((each) => absent.has(each)),
-  );
-  return unread.length;
 }
 
 function isSettled(kind: string): boolean {

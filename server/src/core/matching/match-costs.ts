@@ -13,8 +13,6 @@ export const costs = {
   slip: 1,
   /** A heading is a slip of a name and yet stands for nothing: less than a section that is absent. */
   unreadSlip: 2,
-  /** A heading is the name of an absent section and yet stands for nothing: with `absent`, more than what is moved to another level. */
-  unreadName: 2,
   /** A section that the template doesn't list stands in a closed parent. */
   unknownInClosed: 4,
 } as const;
