@@ -42,15 +42,19 @@ function parse({ text, frontMatter }: Minutes): WrittenFrontMatter | null {
   if (!isMap(contents)) return null;
   const keys = contents.items.flatMap(({ key, value }): WrittenKey[] => {
     if (!isScalar(key)) return [];
-    const range = isScalar(value) ? value.range : null;
-    const place = range ?? key.range ?? [0, 0];
+    const place = (isScalar(value) ? value.range : key.range) ?? [0, 0];
     return [
       {
         key: String(key.value),
-        text: isScalar(value) ? String(value.value ?? '') : null,
+        text: isScalar(value) ? textOf(value.value) : null,
         range: { start: start + place[0], end: start + place[1] },
       },
     ];
   });
   return { keys, end };
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { readWrittenFrontMatter } from '../matching/front-matter-match.ts';
-import { frontMatterLine, type FrontMatterKey } from '../template/minutes-front-matter.ts';
+import type { FrontMatterKey } from '../template/front-matter-key.ts';
+import { frontMatterLine } from '../template/minutes-front-matter.ts';
 import { placeholdersIn } from '../template/placeholder.ts';
 import { lineEndingOf } from '../text/insert-block.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';

@@ -1,19 +1,10 @@
 import { stringify } from 'yaml';
 import { isRecord } from '../text/is-record.ts';
+import type { FrontMatterKey } from './front-matter-key.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { PlaceholderContext } from './placeholder.ts';
 import { fillPlaceholders } from './section-text.ts';
-import { createPattern, type TextPattern } from './text-pattern.ts';
-
-/** A key that the front matter of minutes has to have. */
-export interface FrontMatterKey {
-  readonly key: string;
-  readonly optional: boolean;
-  /** What the value is compared with; null where any value will do. */
-  readonly pattern: TextPattern | null;
-  /** The value as the template has it, a text for `pattern`. */
-  readonly value: unknown;
-}
+import { createPattern } from './text-pattern.ts';
 
 /** Returns the keys that a template asks of the front matter of minutes; a key that ends with `?` may be absent. */
 export function readFrontMatterKeys(

@@ -5,7 +5,7 @@ import type { Roster } from './roster.ts';
 import type { SeveritySettings } from './severity.ts';
 import type { TemplateSection } from './template-section.ts';
 import type { FileNamePattern } from './file-name-pattern.ts';
-import type { FrontMatterKey } from './minutes-front-matter.ts';
+import type { FrontMatterKey } from './front-matter-key.ts';
 
 /** A parsed template: what the front matter says, and the sections that minutes need. */
 export interface Template {
