@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { once } from '../../server/src/core/text/remember.ts';
+import { once } from '../../server/src/core/text/cached.ts';
 import { checkout } from '../../tools/checkout.ts';
 
 const bundle = 'server/dist/command-line.cjs';

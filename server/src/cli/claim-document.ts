@@ -6,7 +6,7 @@ import { parseMarkdown } from '../core/markdown/parse-markdown.ts';
 import { noHistory } from '../core/meetings/history.ts';
 import { readMinutes } from '../core/minutes/read-minutes.ts';
 import type { CheckInput } from '../core/checking/check-minutes.ts';
-import { once } from '../core/text/remember.ts';
+import { once } from '../core/text/cached.ts';
 import type { FoundDocument } from './found-document.ts';
 import { presetScheme, type Templates } from './templates.ts';
 

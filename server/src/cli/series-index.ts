@@ -3,7 +3,7 @@ import { isSameSeries } from '../core/meetings/series-of-templates.ts';
 import { seriesOf, type Series } from '../core/meetings/series.ts';
 import type { TemplateSource } from '../core/claims/choose-template.ts';
 import { isoFileDate } from '../core/matching/file-date.ts';
-import { firstIndex } from '../core/text/first-index.ts';
+import { partitionPoint } from '../core/text/partition-point.ts';
 import { internalError } from '../core/text/internal-error.ts';
 import { claimDocument, type Claiming } from './claim-document.ts';
 import { decodeText } from './decode-text.ts';
@@ -68,7 +68,7 @@ export function createSeriesIndex(
   return {
     near(near, source, date) {
       const all = candidatesOf(rootOf(near, source), source);
-      const end = firstIndex(all, (other) => date !== null && (other.date ?? '') >= date);
+      const end = partitionPoint(all, (other) => date !== null && (other.date ?? '') >= date);
       const chosen =
         date === null ? all : all.slice(Math.max(0, end - nearby.before), end + nearby.after);
       return seriesOf(chosen.flatMap(({ document }) => indexOf(document, source)));

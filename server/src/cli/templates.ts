@@ -5,7 +5,7 @@ import { parseRoster } from '../core/template/parse-roster.ts';
 import { readTemplate } from '../core/matching/matcher.ts';
 import { isTemplateFile } from '../core/template/parse-template.ts';
 import { presets } from '../core/template/presets.ts';
-import { once } from '../core/text/remember.ts';
+import { once } from '../core/text/cached.ts';
 import type { Roster } from '../core/template/roster.ts';
 import { closestTo } from '../core/text/closest.ts';
 import { ancestors } from './ancestors.ts';

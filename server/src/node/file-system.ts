@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { longestMinutes } from '../core/minutes/longest-minutes.ts';
+import { sizeLimit } from '../core/minutes/size-limit.ts';
 import { normalizeUri, schemeOf } from '../lsp/documents/document-uri.ts';
 import type { FileSystem } from '../lsp/documents/file-system.ts';
 import type { DirectoryEntry } from '../protocol/file-requests.ts';
@@ -22,7 +22,7 @@ const localFiles: FileSystem = {
     if (path === null) return null;
     const status = await stat(path).catch(orNull);
     if (!status?.isFile()) return null;
-    if (status.size > longestMinutes) throw new Error(`${uri} is too large: it is not read`);
+    if (status.size > sizeLimit) throw new Error(`${uri} is too large: it is not read`);
     const bytes = await readFile(path).catch(orNull);
     return bytes && new TextDecoder().decode(bytes);
   },

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { FileError, type FileKind, type FileSystem, type ReadResult } from '../cli/environment.ts';
-import { longestMinutes } from '../core/minutes/longest-minutes.ts';
+import { sizeLimit } from '../core/minutes/size-limit.ts';
 import { createFile } from './create-file.ts';
 import { removeStale } from './temporary-files.ts';
 import { replaceFile, writeWholeFile } from './replace-file.ts';
@@ -61,13 +61,13 @@ export async function readStandardInput(): Promise<ReadResult> {
   for await (const chunk of input) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > longestMinutes) return { reason: tooLarge() };
+    if (size > sizeLimit) return { reason: tooLarge() };
   }
   return { bytes: Buffer.concat(chunks) };
 }
 
 function tooLarge(): string {
-  return l10n.t('is larger than {0} MB, the limit for minutes', longestMinutes / 1_000_000);
+  return l10n.t('is larger than {0} MB, the limit for minutes', sizeLimit / 1_000_000);
 }
 
 function readLimited(path: string): ReadResult {
@@ -76,7 +76,7 @@ function readLimited(path: string): ReadResult {
     const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       if (!fstatSync(file).isFile()) return { reason: l10n.t('is not a file') };
-      if (fstatSync(file).size > longestMinutes) return { reason: tooLarge() };
+      if (fstatSync(file).size > sizeLimit) return { reason: tooLarge() };
       return { bytes: readFileSync(file) };
     } finally {
       closeSync(file);

@@ -1,8 +1,8 @@
 import { RequestType } from 'vscode-languageserver-protocol';
-import { longestMinutes } from '../core/minutes/longest-minutes.ts';
+import { sizeLimit } from '../core/minutes/size-limit.ts';
 
 /** The size of the largest file that is read. */
-export const maximumBytes = longestMinutes;
+export const maximumBytes = sizeLimit;
 
 /** An entry of a folder; a link to a file counts as a file, and a link to a folder is left out. */
 export interface DirectoryEntry {

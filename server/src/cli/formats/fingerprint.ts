@@ -2,7 +2,7 @@ import { findingKey } from '../../core/checking/finding-key.ts';
 import { parseMarkdown } from '../../core/markdown/parse-markdown.ts';
 import { readMinutes } from '../../core/minutes/read-minutes.ts';
 import { textHash } from '../../core/text/text-hash.ts';
-import { remember } from '../../core/text/remember.ts';
+import { cachedByText } from '../../core/text/cached.ts';
 import type { PlacedFinding } from './format.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { PlacedFinding } from './format.ts';
  */
 export function createFingerprints(): (placed: PlacedFinding) => string {
   const seen = new Map<string, number>();
-  const minutesOf = remember((text) => readMinutes(parseMarkdown(text)));
+  const minutesOf = cachedByText((text) => readMinutes(parseMarkdown(text)));
   return ({ path, text, finding }) => {
     const key = JSON.stringify([path, ...findingKey(finding, minutesOf(text))]);
     const count = (seen.get(key) ?? 0) + 1;

@@ -9,7 +9,7 @@ import type { Roster } from '../template/roster.ts';
 import type { Severity, SeveritySettings } from '../template/severity.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import type { Template } from '../template/template.ts';
-import { once } from '../text/remember.ts';
+import { once } from '../text/cached.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { conflictMarker } from '../rules/conflict-marker.ts';
 import { deepestCauses, withoutSymptoms } from './deepest-causes.ts';

@@ -4,7 +4,7 @@ import type { DatedText } from '../matching/dates-in-minutes.ts';
 import { baseName } from '../matching/file-date.ts';
 import { minutesDate } from '../matching/minutes-date.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
-import { once } from '../text/remember.ts';
+import { once } from '../text/cached.ts';
 import type { Matcher } from '../matching/matcher.ts';
 
 /** A template with the place it comes from. */

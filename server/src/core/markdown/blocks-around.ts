@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast';
-import { firstIndex } from '../text/first-index.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import type { LinePoint } from '../text/line-index.ts';
 import { lineAt, type Line } from '../text/text-line.ts';
 import type { MarkdownDocument } from './parse-markdown.ts';
@@ -33,7 +33,7 @@ export function blocksAround(
   const starts = piece.lineStarts;
   const own = Math.max(
     1,
-    firstIndex(starts, (each) => each > offset - start),
+    partitionPoint(starts, (each) => each > offset - start),
   );
   const lineOf = (number: number): Line =>
     lineAt(document.text, start + (starts[number - 1] ?? piece.text.length));
@@ -70,7 +70,7 @@ export function continuationOf(prefix: string): string {
 }
 
 function pieceAt({ pieces }: MarkdownDocument, offset: number): PlacedPiece | null {
-  const next = firstIndex(pieces, ({ start }) => start > offset);
+  const next = partitionPoint(pieces, ({ start }) => start > offset);
   return pieces[Math.max(0, next - 1)] ?? null;
 }
 

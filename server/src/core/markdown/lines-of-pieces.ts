@@ -1,4 +1,4 @@
-import { firstIndex } from '../text/first-index.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { createLineIndex, indexLines, type LineIndex } from '../text/line-index.ts';
 import type { PlacedPiece } from './piece.ts';
 
@@ -16,7 +16,7 @@ export function linesOfPieces(text: string, pieces: readonly PlacedPiece[]): Lin
     lineCount,
     startOf(line) {
       if (line > lineCount) return text.length;
-      const index = Math.max(firstIndex(firstLines, (other) => other > line) - 1, 0);
+      const index = Math.max(partitionPoint(firstLines, (other) => other > line) - 1, 0);
       const placed = pieces[index];
       const own = line - (firstLines[index] ?? 1);
       // A byte order mark precedes the first piece, and on the first line.
@@ -25,9 +25,9 @@ export function linesOfPieces(text: string, pieces: readonly PlacedPiece[]): Lin
         : (placed?.start ?? 0) + (placed?.piece.lineStarts[own] ?? 0);
     },
     lineAt(offset) {
-      const index = Math.max(firstIndex(pieces, ({ start }) => start > offset) - 1, 0);
+      const index = Math.max(partitionPoint(pieces, ({ start }) => start > offset) - 1, 0);
       const placed = pieces[index];
-      const own = firstIndex(
+      const own = partitionPoint(
         placed?.piece.lineStarts ?? [],
         (start) => start > offset - (placed?.start ?? 0),
       );

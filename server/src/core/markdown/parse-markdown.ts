@@ -1,7 +1,7 @@
 import { commonEnd, commonStart } from '../text/common-ends.ts';
-import { firstIndex } from '../text/first-index.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import type { LineIndex } from '../text/line-index.ts';
-import { ownText } from '../text/own-text.ts';
+import { detachedCopy } from '../text/detached-copy.ts';
 import { equalLabels, joinLabels, noLabels, type Labels } from './labels.ts';
 import { bodyStart, nextCut } from './next-cut.ts';
 import { linesOfPieces } from './lines-of-pieces.ts';
@@ -91,7 +91,7 @@ function recut(text: string, { text: before, pieces, labels }: MarkdownDocument)
 
 /** Returns the pieces within an unchanged start, but for the last: what follows it may now belong to it. */
 function leadingPieces(pieces: readonly PlacedPiece[], unchanged: number): readonly PlacedPiece[] {
-  const count = firstIndex(pieces, ({ piece, start }) => start + piece.text.length > unchanged);
+  const count = partitionPoint(pieces, ({ piece, start }) => start + piece.text.length > unchanged);
   return pieces.slice(0, Math.max(0, count - 1));
 }
 
@@ -104,7 +104,7 @@ function trailingPieces(
 ): readonly PlacedPiece[] {
   const unchanged = before.length - commonEnd(text, before);
   const shift = text.length - before.length;
-  const index = firstIndex(pieces, ({ start }) => start >= unchanged);
+  const index = partitionPoint(pieces, ({ start }) => start >= unchanged);
   const first = pieces[index]?.start === firstOffset(text) - shift ? index + 1 : index;
   const trailing = pieces.slice(Math.max(first, 1, after));
   return shift === 0
@@ -149,7 +149,7 @@ function pieceFrom(
     }
     const last = cut.offset === text.length;
     const source = {
-      text: ownText(text.slice(start, cut.offset)),
+      text: detachedCopy(text.slice(start, cut.offset)),
       first: start === firstOffset(text),
       last,
     };

@@ -14,7 +14,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import { answerLabels } from './answer-labels.ts';
-import { defuse } from './defuse.ts';
+import { parsableText } from './parsable-text.ts';
 import type { Labels } from './labels.ts';
 import { frontMatterLength } from './next-cut.ts';
 
@@ -40,7 +40,7 @@ export interface ParsedPiece {
 /** Returns the mdast tree of a piece, in a document that defines the given labels. */
 export function parsePiece({ text, first, last }: PieceSource, labels: Labels): ParsedPiece {
   const asked = { definitions: new Set<string>(), footnotes: new Set<string>() };
-  const whole = last ? defuse(text) : defuse(text) + sentinel;
+  const whole = last ? parsableText(text) : parsableText(text) + sentinel;
   const hasFrontMatter = first && frontMatterLength(text, 0) > 0;
   const { children } = toTree(whole, hasFrontMatter, labels, asked);
   const ending = last ? undefined : children.pop();

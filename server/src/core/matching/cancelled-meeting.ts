@@ -7,7 +7,7 @@ import { escapeExpression } from '../text/escape-expression.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { otherDateExpression, readOtherDate } from '../text/other-dates.ts';
 import { agree, partsOf } from '../text/partial-date.ts';
-import { once, rememberOf } from '../text/remember.ts';
+import { once, cachedByObject } from '../text/cached.ts';
 import { datedText, toldDate } from './minutes-date.ts';
 import { lineContent } from './said-text.ts';
 
@@ -37,7 +37,7 @@ export function mayBeCancelled(text: string, template: Template): boolean {
   return expressionsOf(template).any.test(text);
 }
 
-const expressionsOf = rememberOf((template: Template) => {
+const expressionsOf = cachedByObject((template: Template) => {
   const { cancelled, placeholders } = template.options;
   const word = `(?:${cancelled.map((each) => escapeExpression(each).replace(/\s+/g, '\\s+')).join('|')})`;
   const alone = `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`;
@@ -45,7 +45,7 @@ const expressionsOf = rememberOf((template: Template) => {
   return {
     any,
     /** A key changes one piece; the others need not be searched again. */
-    holdsWord: rememberOf((piece: Piece) => ({ found: any.test(piece.text) })),
+    holdsWord: cachedByObject((piece: Piece) => ({ found: any.test(piece.text) })),
     first: new RegExp(`^[^\\p{L}\\p{N}]*${word}(?![\\p{L}\\p{N}])`, 'iu'),
     date: once(() => new RegExp(otherDateExpression(dayAndMonth, placeholders.locale), 'iu')),
     lines: new Set(template.text.split(/[\r\n]+/).map((line) => normalizeText(lineContent(line)))),

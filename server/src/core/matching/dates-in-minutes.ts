@@ -6,7 +6,7 @@ import type { Template } from '../template/template.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { placeholdersOf, type TextPattern } from '../template/text-pattern.ts';
 import { sliceRange, type OffsetRange } from '../text/offset-range.ts';
-import { rememberOf } from '../text/remember.ts';
+import { cachedByObject } from '../text/cached.ts';
 import { readWrittenFrontMatter } from './front-matter-match.ts';
 import { linesIn, matchFields } from './field-match.ts';
 import { isHeadingOf, openPatterns } from './heading-match.ts';
@@ -77,7 +77,7 @@ interface TextPart {
   readonly dateLines: readonly DateLine[];
 }
 
-const datePlaces = rememberOf((template: Template): DatePlaces => {
+const datePlaces = cachedByObject((template: Template): DatePlaces => {
   const sections = template.sections.flatMap(onceInMinutes);
   const parts = [
     { section: null, ...template.preamble },
@@ -205,7 +205,7 @@ export function hasDates(section: TemplateSection): boolean {
   return sectionHasDates(section).any;
 }
 
-const sectionHasDates = rememberOf((section: TemplateSection) => ({
+const sectionHasDates = cachedByObject((section: TemplateSection) => ({
   any:
     section.dateLines.length > 0 ||
     [

@@ -1,7 +1,7 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
-import { rememberOf } from '../text/remember.ts';
+import { cachedByObject } from '../text/cached.ts';
 
 /** A key of the front matter of minutes. */
 export interface WrittenKey {
@@ -23,7 +23,7 @@ export function readWrittenFrontMatter(minutes: Minutes): WrittenFrontMatter | n
   return read(minutes).found;
 }
 
-const read = rememberOf((minutes: Minutes) => ({ found: parse(minutes) }));
+const read = cachedByObject((minutes: Minutes) => ({ found: parse(minutes) }));
 
 function parse({ text, frontMatter }: Minutes): WrittenFrontMatter | null {
   if (frontMatter === null) return null;

@@ -3,7 +3,7 @@ import type { Heading } from '../minutes/heading.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { parseTemplate } from '../template/parse-template.ts';
 import type { Template } from '../template/template.ts';
-import { rememberOf } from '../text/remember.ts';
+import { cachedByObject } from '../text/cached.ts';
 import { findTeams } from './find-teams.ts';
 import { keepMatches } from './keep-matches.ts';
 import { matchTemplate } from './match-template.ts';
@@ -38,7 +38,7 @@ export function createMatcher(template: Template): Matcher {
     scanOutline: createOutlineScan(template, recognizer),
     findTeams: (headings) => findTeams(headings, template, recognizer),
     saidLines: (part) => saidLines(part, isOpen),
-    saidOf: rememberOf((piece: Piece) => readSaid(piece.text, isOpen)),
+    saidOf: cachedByObject((piece: Piece) => readSaid(piece.text, isOpen)),
   };
 }
 

@@ -2,9 +2,9 @@ import type { Heading } from '../minutes/heading.ts';
 import type { Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
-import { firstIndex } from '../text/first-index.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
-import { once } from '../text/remember.ts';
+import { once } from '../text/cached.ts';
 import type { Pair } from './pair.ts';
 import type { MatchedTeam, MissingSection, TemplateMatch } from './template-match.ts';
 import type { TemplateSection } from '../template/template-section.ts';
@@ -22,7 +22,7 @@ export function createMove(match: TemplateMatch, { headings }: Minutes): MoveMat
       after.headings[placeOf().get(heading) ?? -1] ?? heading;
     /** Moves the start of a heading or the end of the text. */
     const moveOffset = (offset: number): number => {
-      const index = firstIndex(headings, ({ range }) => range.start >= offset);
+      const index = partitionPoint(headings, ({ range }) => range.start >= offset);
       return after.headings[index]?.range.start ?? after.text.length;
     };
     return moveTo(match, { headingOf, moveOffset });

@@ -8,7 +8,7 @@ import {
   type TextPattern,
 } from '../template/text-pattern.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import { remember } from '../text/remember.ts';
+import { cachedByText } from '../text/cached.ts';
 import { allSections, isNamed, literalNames, openPatterns } from './heading-match.ts';
 import { looseName, withoutOrnaments } from './loose-name.ts';
 import { slipOf } from './slip.ts';
@@ -45,7 +45,7 @@ export function createRecognizer(template: Template): Recognizer {
     fitting.map((each) => [each, openPatterns(each).map((open) => evenPattern(open, context))]),
   );
   const ranks = new Map(sections.map((each) => [each, rankOf(each, context)]));
-  const recognize = remember((text): Recognition => {
+  const recognize = cachedByText((text): Recognition => {
     if (text === '') return unknown;
     const key = normalizeText(text);
     const exact = sections.filter(({ keys }) => keys.includes(key));

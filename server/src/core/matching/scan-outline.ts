@@ -2,7 +2,7 @@ import { headingOfLine, type Heading, type PlacedHeading } from '../minutes/head
 import { scanTextHeadings } from '../minutes/scan-heading.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import type { Template } from '../template/template.ts';
-import { remember } from '../text/remember.ts';
+import { cachedByText } from '../text/cached.ts';
 import { findTeams } from './find-teams.ts';
 import { allSections } from './heading-match.ts';
 import { isReleaseNotesHeading } from './pasted-headings.ts';
@@ -22,7 +22,7 @@ export function createOutlineScan(
 ): (text: string) => ScannedOutline | null {
   const sections = allSections(template);
   const kindOf = createKinds(sections);
-  const knownLine = remember((line): KnownLine | null => {
+  const knownLine = cachedByText((line): KnownLine | null => {
     const heading = headingOfLine(line);
     if (heading === null) return null;
     const recognition = recognizer.recognize(heading.text);

@@ -1,7 +1,7 @@
 import { defaultDateFormat, isDate } from '../template/placeholder.ts';
 import type { Template } from '../template/template.ts';
 import { matchPattern, type Capture, type TextPattern } from '../template/text-pattern.ts';
-import { remember, rememberOf } from '../text/remember.ts';
+import { cachedByText, cachedByObject } from '../text/cached.ts';
 import { readDateIn, type DateReading } from '../text/date-reading.ts';
 
 /** A date as minutes write it. */
@@ -25,9 +25,9 @@ export function writtenDates(
 }
 
 /** A title is asked for its date at each key. */
-const datesByText = rememberOf((template: Template) =>
-  rememberOf((pattern: TextPattern) =>
-    remember((text) => ({ dates: datesOf(matchPattern(pattern, text) ?? [], template) })),
+const datesByText = cachedByObject((template: Template) =>
+  cachedByObject((pattern: TextPattern) =>
+    cachedByText((text) => ({ dates: datesOf(matchPattern(pattern, text) ?? [], template) })),
   ),
 );
 

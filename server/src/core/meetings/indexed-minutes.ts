@@ -6,7 +6,7 @@ import { releaseLinksIn, type ReleaseLink } from '../minutes/release-links.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
-import { ownText } from '../text/own-text.ts';
+import { detachedCopy } from '../text/detached-copy.ts';
 import { textHash } from '../text/text-hash.ts';
 import { scanRoadmap, type RoadmapRow } from './scan-roadmap.ts';
 import { scanMinutes, type ScannedTeam } from './scan-minutes.ts';
@@ -90,5 +90,5 @@ function indexTeam(team: ScannedTeam, text: string, template: Matcher): IndexedT
 function releaseIn(update: string, { start, end }: OffsetRange): readonly string[] {
   if (update.charAt(start) !== '#') return [];
   const release = /^#{1,6}[ \t]+`([^`]+)`/.exec(update.slice(start, end))?.[1];
-  return release === undefined ? [] : [ownText(release)];
+  return release === undefined ? [] : [detachedCopy(release)];
 }

@@ -1,7 +1,7 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import type { Matcher } from '../matching/matcher.ts';
-import { once } from '../text/remember.ts';
+import { once } from '../text/cached.ts';
 import { readBaseline, saidByPart, type Baseline } from './baseline.ts';
 import { lostUpdates } from './lost-updates.ts';
 

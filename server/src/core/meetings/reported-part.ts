@@ -7,7 +7,7 @@ import type { TemplateSection } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { endOfLine } from '../text/end-of-line.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
-import { once } from '../text/remember.ts';
+import { once } from '../text/cached.ts';
 import { updateLines, type UpdateLine } from './update-lines.ts';
 
 /** A part of minutes that someone answers for: a team's whole update, or what is in a section itself. */

@@ -4,7 +4,7 @@ import { joinSaid, type SaidText } from '../matching/said-text.ts';
 import type { MatchedTeam, TemplateMatch } from '../matching/template-match.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { endOfLine } from '../text/end-of-line.ts';
-import { firstIndex } from '../text/first-index.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 /** A team's update with what it says. */
 export interface SaidUpdate {
@@ -91,8 +91,8 @@ function readUpdate(
   return {
     index,
     said: parts.join('\n'),
-    firstPiece: firstIndex(pieces, (placed) => placed.start > heading.range.start) - 1,
-    endPiece: firstIndex(pieces, (placed) => placed.start >= range.end),
+    firstPiece: partitionPoint(pieces, (placed) => placed.start > heading.range.start) - 1,
+    endPiece: partitionPoint(pieces, (placed) => placed.start >= range.end),
   };
 }
 

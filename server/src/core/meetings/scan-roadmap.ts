@@ -1,5 +1,5 @@
 import type { Heading } from '../minutes/heading.ts';
-import { ownText } from '../text/own-text.ts';
+import { detachedCopy } from '../text/detached-copy.ts';
 import { allSections } from '../matching/heading-match.ts';
 import type { Matcher } from '../matching/matcher.ts';
 
@@ -38,7 +38,7 @@ function rowsOf(body: string): readonly RoadmapRow[] {
     const [first = '', ...others] = cellsOf(line);
     if (first !== '') horizon = first;
     const text = others.filter((cell) => cell !== '').join(' | ');
-    if (text !== '') rows.push({ horizon: ownText(horizon), text: ownText(text) });
+    if (text !== '') rows.push({ horizon: detachedCopy(horizon), text: detachedCopy(text) });
   }
   return rows;
 }

@@ -1,7 +1,7 @@
 import { yearAfterJanuary } from '../text/calendar-date.ts';
-import { firstIndex } from '../text/first-index.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { groupBy } from '../text/group-by.ts';
-import { once } from '../text/remember.ts';
+import { once } from '../text/cached.ts';
 import { compactKey } from './compact-name.ts';
 import type { IndexedMinutes, IndexedTeam } from './indexed-minutes.ts';
 
@@ -56,7 +56,7 @@ export interface MinutesChange {
 export function changeSeries(series: Series, changes: readonly MinutesChange[]): Series {
   const minutes = [...series.minutes];
   const placeOf = (own: IndexedMinutes): number =>
-    firstIndex(minutes, (other) => byDate(other, own) >= 0);
+    partitionPoint(minutes, (other) => byDate(other, own) >= 0);
   for (const { before, after } of changes) {
     if (before !== null && minutes[placeOf(before)]?.id === before.id) {
       minutes.splice(placeOf(before), 1);
@@ -108,20 +108,20 @@ export function minutesBefore({ minutes }: Series, date: string): readonly Index
 
 /** Returns the dated minutes after an ISO date, the earliest first. */
 export function minutesAfter({ minutes }: Series, date: string): readonly IndexedMinutes[] {
-  return minutes.slice(firstIndex(minutes, (other) => (other.date ?? '') > date));
+  return minutes.slice(partitionPoint(minutes, (other) => (other.date ?? '') > date));
 }
 
 /** Returns the minutes of an ISO date. */
 export function minutesOn({ minutes }: Series, date: string): readonly IndexedMinutes[] {
   return minutes.slice(
     firstOn(minutes, date),
-    firstIndex(minutes, (other) => (other.date ?? '') > date),
+    partitionPoint(minutes, (other) => (other.date ?? '') > date),
   );
 }
 
 /** Returns the index of the first minutes of an ISO date or a later one. */
 function firstOn(minutes: readonly IndexedMinutes[], date: string): number {
-  return firstIndex(minutes, (other) => (other.date ?? '') >= date);
+  return partitionPoint(minutes, (other) => (other.date ?? '') >= date);
 }
 
 function byDate(a: IndexedMinutes, b: IndexedMinutes): number {

@@ -3,7 +3,7 @@ import { noLabels } from '../markdown/labels.ts';
 import { createPiece, type Piece } from '../markdown/piece.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
-import { once } from '../text/remember.ts';
+import { once } from '../text/cached.ts';
 import { plainText } from './plain-text.ts';
 import { scanHeadingLines, scanInline } from './scan-heading.ts';
 

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Piece } from '../markdown/piece.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
-import { once } from '../text/remember.ts';
+import { once } from '../text/cached.ts';
 
 /** A link, image or definition that leads to a file beside the minutes. */
 export interface FileLink {

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { aroundEdit } from '../markdown/around-edit.ts';
 import type { MarkdownDocument } from '../markdown/parse-markdown.ts';
 import type { Piece, PlacedPiece } from '../markdown/piece.ts';
-import { firstIndex } from '../text/first-index.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 import { headingsOf, shiftHeading, type Heading } from './heading.ts';
 import { fileLinksOf, type FileLink } from './link-targets.ts';
@@ -85,8 +85,8 @@ export function piecesIn(
   { pieces }: MarkdownDocument,
   { start, end }: OffsetRange,
 ): readonly PlacedPiece[] {
-  const first = firstIndex(pieces, (placed) => placed.start + placed.piece.text.length > start);
-  const last = firstIndex(pieces, (placed) => placed.start >= end);
+  const first = partitionPoint(pieces, (placed) => placed.start + placed.piece.text.length > start);
+  const last = partitionPoint(pieces, (placed) => placed.start >= end);
   return pieces.slice(first, Math.max(first, last));
 }
 

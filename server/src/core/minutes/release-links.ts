@@ -1,5 +1,5 @@
 import { escapeExpression } from '../text/escape-expression.ts';
-import { ownText } from '../text/own-text.ts';
+import { detachedCopy } from '../text/detached-copy.ts';
 
 /** A link whose address tells the version that its text tells. */
 export interface ReleaseLink {
@@ -16,7 +16,9 @@ export function releaseLinksIn(text: string): readonly ReleaseLink[] {
       const version = /\d+(?:\.\d+)*/.exec(name)?.[0];
       const isTold =
         version !== undefined && new RegExp(`\\D${escapeExpression(version)}(?!\\d)`).test(url);
-      return isTold ? [{ text: ownText(name), url: ownText(url), version: ownText(version) }] : [];
+      return isTold
+        ? [{ text: detachedCopy(name), url: detachedCopy(url), version: detachedCopy(version) }]
+        : [];
     },
   );
   return onePerPattern(links.reverse());

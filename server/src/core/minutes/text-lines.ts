@@ -1,7 +1,7 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Piece } from '../markdown/piece.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
-import { rememberOf } from '../text/remember.ts';
+import { cachedByObject } from '../text/cached.ts';
 import { readLabel, type Label } from './label.ts';
 
 /** A line of a paragraph, or the first line of a list item; none in quotes, tables, code and headings. */
@@ -19,7 +19,7 @@ export interface TextLine {
 }
 
 /** Returns the lines of text in a piece, in order; remembers them. */
-export const textLinesOf: (piece: Piece) => readonly TextLine[] = rememberOf((piece: Piece) =>
+export const textLinesOf: (piece: Piece) => readonly TextLine[] = cachedByObject((piece: Piece) =>
   linesOf(piece.tree.children, piece.text, 0),
 );
 

@@ -8,7 +8,7 @@ import { dateExpression, nameExpression, numberOfName, weekdayNames } from '../t
 import { readDateIn } from '../text/date-reading.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { isoOf } from '../text/partial-date.ts';
-import { remember, rememberOf } from '../text/remember.ts';
+import { cachedByText, cachedByObject } from '../text/cached.ts';
 import type { PieceRule, Report } from './rule.ts';
 
 /** Finds weekdays beside a date that falls on another. */
@@ -68,10 +68,10 @@ interface DateForm {
   readonly after: RegExp;
 }
 
-const weekdayIn = remember((locale) => new RegExp(nameExpression(weekdayNames(locale)), 'iu'));
+const weekdayIn = cachedByText((locale) => new RegExp(nameExpression(weekdayNames(locale)), 'iu'));
 
 /** ISO dates, and dates as the template has them. */
-const formsOf = rememberOf((template: Template): readonly DateForm[] => {
+const formsOf = cachedByObject((template: Template): readonly DateForm[] => {
   const { locale } = template.options.placeholders;
   const weekday = `(${nameExpression(weekdayNames(locale))})`;
   const start = '(?<![\\p{L}\\p{N}-])';

@@ -1,12 +1,12 @@
 import { tellsDay } from '../text/date-format.ts';
-import { rememberOf } from '../text/remember.ts';
+import { cachedByObject } from '../text/cached.ts';
 import { defaultDateFormat, isDate, type Placeholder } from './placeholder.ts';
 import type { TemplateSection } from './template-section.ts';
 import type { Template } from './template.ts';
 import { placeholdersOf } from './text-pattern.ts';
 
 /** Returns the formats of whole days that a template uses, the ISO one first, without weekdays at their ends; remembers them. */
-export const dateFormatsOf = rememberOf((template: Template): readonly string[] => {
+export const dateFormatsOf = cachedByObject((template: Template): readonly string[] => {
   const own = [...linePlaceholders(template.preamble), ...template.sections.flatMap(placeholdersIn)]
     .filter(({ name }) => isDate(name))
     .map(({ format }) => (format ?? defaultDateFormat).replace(weekdayAtEnd, ''));

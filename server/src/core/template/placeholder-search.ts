@@ -6,7 +6,7 @@ import {
   type Placeholder,
   type PlaceholderContext,
 } from './placeholder.ts';
-import { once, remember } from '../text/remember.ts';
+import { once, cachedByText } from '../text/cached.ts';
 import type { Capture } from './text-pattern.ts';
 
 /** Finds what a placeholder stands for within a longer text. */
@@ -32,7 +32,7 @@ export function createSearch(placeholder: Placeholder, context: PlaceholderConte
         );
       }),
     );
-    return remember((text) => {
+    return cachedByText((text) => {
       for (const search of searches()) {
         const matcher = search.matcher(text);
         if (matcher.find()) {

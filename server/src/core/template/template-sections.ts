@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import { remember } from '../text/remember.ts';
+import { cachedByText } from '../text/cached.ts';
 import { readAgendaItems } from './template-agenda.ts';
 import { levelProblems } from './level-problems.ts';
 import { placeholderProblem } from './placeholder-problem.ts';
@@ -178,7 +178,7 @@ function isTitle(
 
 /** Returns what a section has besides where its heading is that of teams. */
 function asTeam(team: TeamShape, pattern: TextPattern): Pick<TemplateSection, 'team' | 'readTeam'> {
-  return { team, readTeam: remember((text) => readTeam(text, team, pattern)) };
+  return { team, readTeam: cachedByText((text) => readTeam(text, team, pattern)) };
 }
 
 function isFirst(document: Minutes, { heading }: TemplateHeading): boolean {

@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
 import { escapeExpression } from '../text/escape-expression.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import { once, remember } from '../text/remember.ts';
+import { once, cachedByText } from '../text/cached.ts';
 import {
   isDate,
   placeholderExpression,
@@ -72,7 +72,9 @@ function createMatch(
   context: PlaceholderContext,
 ): TextPattern['match'] {
   const rigid = parts.every((part) => isRigid(part, context));
-  const first = rigid ? matchRigid(parts, context) : remember(matchLinear(parts, context, 'own'));
+  const first = rigid
+    ? matchRigid(parts, context)
+    : cachedByText(matchLinear(parts, context, 'own'));
   if (!placeholdersOf(parts).some(({ name }) => isDate(name))) return first;
   const lenient = once(() => createLenientMatch(parts, context, rigid));
   return (text) => first(text) ?? (/[0-9]/.test(text) ? lenient()(text) : null);
@@ -85,7 +87,7 @@ function createLenientMatch(
 ): TextPattern['match'] {
   const own = rigid ? once(() => matchLinear(parts, context, 'own')) : null;
   const other = once(() => matchLinear(parts, context, 'other'));
-  return remember((text) => own?.()(text) ?? other()(text));
+  return cachedByText((text) => own?.()(text) ?? other()(text));
 }
 
 /** Returns what the pattern's placeholders stand for in a text, or null where it doesn't match. */

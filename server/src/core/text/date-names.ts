@@ -1,4 +1,4 @@
-import { once, remember } from './remember.ts';
+import { once, cachedByText } from './cached.ts';
 
 /** What months and weekdays are called in one language; weekdays begin with Sunday. */
 export interface DateNames {
@@ -15,7 +15,7 @@ export interface NameForms {
 }
 
 /** Returns the names of months and weekdays in the language of a BCP 47 tag; each list is made when it is first asked for. */
-export const dateNamesIn: (locale: string) => DateNames = remember((locale) => {
+export const dateNamesIn: (locale: string) => DateNames = cachedByText((locale) => {
   const forms = (
     days: readonly Date[],
     type: 'month' | 'weekday',

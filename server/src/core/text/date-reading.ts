@@ -3,7 +3,7 @@ import { dateNamesIn } from './date-names.ts';
 import { dateExpression, datePartsOf, numberOfName, type DateToken } from './date-format.ts';
 import { readOtherDate } from './other-dates.ts';
 import { isReal, type PartialDate } from './partial-date.ts';
-import { remember } from './remember.ts';
+import { cachedByText } from './cached.ts';
 
 /** What a text says of a date. */
 export interface DateReading {
@@ -40,7 +40,7 @@ function readerOf(format: string, locale: string): Reader {
 }
 
 /** Remembered, for formats are few and compiling them is slow. */
-const readers = remember((key): { read: Reader } => {
+const readers = cachedByText((key): { read: Reader } => {
   const [locale = '', format = ''] = key.split('\n', 2);
   const tokens = datePartsOf(format).flatMap((part) => (part.kind === 'token' ? [part.token] : []));
   const expression = dateExpression(format, locale, (inner) => `(${inner})`);

@@ -1,4 +1,4 @@
-import { firstIndex } from './first-index.ts';
+import { partitionPoint } from './partition-point.ts';
 import type { OffsetRange } from './offset-range.ts';
 
 /** A place in a text as mdast's points tell it: line and column both from 1, columns in UTF-16 units. */
@@ -35,7 +35,7 @@ export function createLineIndex(text: string): LineIndex {
   return indexLines(text, {
     lineCount: starts.length,
     startOf: (line) => starts[line - 1] ?? text.length,
-    lineAt: (offset) => firstIndex(starts, (start) => start > offset),
+    lineAt: (offset) => partitionPoint(starts, (start) => start > offset),
   });
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../core/claims/choose-template.ts';
 import { isTemplateFile } from '../../core/template/parse-template.ts';
 import type { Roster } from '../../core/template/roster.ts';
-import { longestMinutes } from '../../core/minutes/longest-minutes.ts';
+import { sizeLimit } from '../../core/minutes/size-limit.ts';
 import type { MinutesSettings } from '../../protocol/settings.ts';
 import type { HistoryOf } from '../series/history-of.ts';
 import { normalizeUri, parentOf, pathOf, schemeOf } from './document-uri.ts';
@@ -48,7 +48,7 @@ export async function lookAround(
   const settings = await workspace.settings.of(uri);
   const candidates = await findCandidates(uri, settings, workspace);
   const claim =
-    text.length > longestMinutes
+    text.length > sizeLimit
       ? { state: 'too-large' as const }
       : claimOf(normalizeUri(uri), text, candidates);
   const roster =
@@ -77,7 +77,7 @@ export async function claimDocument(
   text: string,
   workspace: Workspace,
 ): Promise<TemplateSource | null> {
-  if (text.length > longestMinutes) return null;
+  if (text.length > sizeLimit) return null;
   const settings = await workspace.settings.of(uri);
   const candidates = await findCandidates(uri, settings, workspace);
   const claim = claimOf(normalizeUri(uri), text, candidates);

@@ -2,7 +2,7 @@ import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import { readTemplate } from '../../core/matching/matcher.ts';
 import { isTemplateFile } from '../../core/template/parse-template.ts';
 import { presets } from '../../core/template/presets.ts';
-import { once } from '../../core/text/remember.ts';
+import { once } from '../../core/text/cached.ts';
 import type { Roster } from '../../core/template/roster.ts';
 import { parseRoster } from '../../core/template/parse-roster.ts';
 import {

@@ -6,7 +6,7 @@ import { blocksIn } from '../../minutes/read-minutes.ts';
 import type { TemplateSection } from '../../template/template-section.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
 import type { OffsetRange } from '../../text/offset-range.ts';
-import { rememberOf } from '../../text/remember.ts';
+import { cachedByObject } from '../../text/cached.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** A line that is bold as a whole and has the name of a section that is absent. */
@@ -22,7 +22,7 @@ export interface BoldHeading {
 }
 
 /** Returns the bold lines that stand for absent sections; remembers them. */
-export const boldHeadings = rememberOf((context: RuleContext): readonly BoldHeading[] => {
+export const boldHeadings = cachedByObject((context: RuleContext): readonly BoldHeading[] => {
   const { match, minutes } = context;
   const absent = match.missing.filter(({ expected }) => expected.kind === 'section');
   if (absent.length === 0 || !/\*\*|__/.test(minutes.text)) return [];

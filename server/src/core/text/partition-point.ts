@@ -1,5 +1,5 @@
 /** Returns by bisection the first index from which on a condition holds; the length where it never does. */
-export function firstIndex<T>(values: readonly T[], holds: (value: T) => boolean): number {
+export function partitionPoint<T>(values: readonly T[], holds: (value: T) => boolean): number {
   let low = 0;
   let high = values.length;
   while (low < high) {

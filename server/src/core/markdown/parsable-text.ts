@@ -4,7 +4,7 @@
  * and more than 2,000 delimiters of emphasis, links and HTML between two blank lines.
  * Every other character stays at its offset.
  */
-export function defuse(text: string): string {
+export function parsableText(text: string): string {
   if (text.length < mostNesting) return text;
   const shallow = text.replace(deepNesting, letters);
   if (shallow.length < mostDelimiters) return shallow;
