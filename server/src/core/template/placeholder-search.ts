@@ -22,14 +22,12 @@ export interface Search {
 export function createSearch(placeholder: Placeholder, context: PlaceholderContext): Search | null {
   if (!hasForm(placeholder.name, context)) return null;
   const leniencies: readonly DateLeniency[] = isDate(placeholder.name) ? ['own', 'other'] : ['own'];
+  const after = isDate(placeholder.name) ? `(?:${end}|T\\d)` : `(?:${end})`;
   const searchFrom = (before: string): Search['find'] => {
     const searches = once(() =>
       leniencies.map((leniency) => {
         const expression = placeholderExpression(placeholder, context, leniency);
-        return RE2JS.compile(
-          `${before}(${expression})(?:$|[^\\p{L}\\p{N}])`,
-          RE2JS.CASE_INSENSITIVE,
-        );
+        return RE2JS.compile(`${before}(${expression})${after}`, RE2JS.CASE_INSENSITIVE);
       }),
     );
     return cachedByText((text) => {
@@ -48,6 +46,8 @@ export function createSearch(placeholder: Placeholder, context: PlaceholderConte
     findAtStart: searchFrom('^[*_]*'),
   };
 }
+
+const end = '$|[^\\p{L}\\p{N}]';
 
 /** Names, leads and other free texts have none. */
 function hasForm(name: string, { own }: PlaceholderContext): boolean {
