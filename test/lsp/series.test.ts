@@ -246,6 +246,7 @@ suite('lost updates', () => {
         'Mark the removal from “Tide Gauge” as intentional',
         'Ignore “lost-update” here',
         'Ignore “lost-update” in this file',
+        'Turn off “lost-update” in the template',
       ],
     );
     const restore = actions.find(({ title }) => title.startsWith('Restore “Tide Gauge”'));

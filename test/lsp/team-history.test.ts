@@ -55,13 +55,15 @@ suite('a team’s other updates', () => {
     );
     const calls = { days, minutes, opened: days.length - 1 };
     const { client, uri } = await start(t, {}, calls);
-    const { command } = await teamLens(client, uri);
+    const lens = await teamLens(client, uri);
+    const { command } = await client.connection.sendRequest(CodeLensResolveRequest.type, lens);
     assert.equal(command?.title, 'previous: 2018-06-01, 1 line · 60 meetings without an update');
   });
 
   test('are a lens of text for a client that shows no places', timeLimit, async (t) => {
     const { client, uri } = await start(t, {});
-    const { command } = await teamLens(client, uri);
+    const lens = await teamLens(client, uri);
+    const { command } = await client.connection.sendRequest(CodeLensResolveRequest.type, lens);
     assert.equal(command?.title, 'previous: 2018-05-29, 1 line · 1 meeting without an update');
     assert.equal(command.command, '');
   });
@@ -157,14 +159,16 @@ async function start(
   return { client, uri, path };
 }
 
-/** Asks for the lens of the team, again when the server says that there may be another. */
+/** Asks for the lens of the team, and what it says, for which the server reads the other minutes. */
 async function teamLens(client: LspClient, uri: string): Promise<CodeLens> {
   for (;;) {
     const lenses = await client.connection.sendRequest(CodeLensRequest.type, {
       textDocument: { uri },
     });
     const found = (lenses ?? []).find(({ range }) => range.start.line === headingLine);
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      return client.connection.sendRequest(CodeLensResolveRequest.type, found);
+    }
     await client.asked(CodeLensRefreshRequest.method);
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test, type TestContext } from 'node:test';
 import {
   CodeLensRequest,
+  CodeLensResolveRequest,
   CompletionRequest,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
@@ -197,7 +198,9 @@ suite('writing minutes', () => {
       const tokens = await connection.sendRequest(SemanticTokensRequest.type, document);
       assert.deepEqual(tokens?.data.slice(0, 5), [8, 4, 8, 0, 0]);
       const [lens] = (await connection.sendRequest(CodeLensRequest.type, document)) ?? [];
-      assert.equal(lens?.command?.title, '0 of 2 teams reported');
+      assert.ok(lens);
+      const resolved = await connection.sendRequest(CodeLensResolveRequest.type, lens);
+      assert.equal(resolved.command?.title, '0 of 2 teams reported');
     },
   );
 

@@ -89,7 +89,11 @@ test(
     const actions = await client.actions(uri, finding.range, ['quickfix']);
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Ignore “date-mismatch” here', 'Ignore “date-mismatch” in this file'],
+      [
+        'Ignore “date-mismatch” here',
+        'Ignore “date-mismatch” in this file',
+        'Turn off “date-mismatch” in the template',
+      ],
     );
   },
 );

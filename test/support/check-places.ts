@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { documentHighlights } from '../../server/src/core/features/document-highlights.ts';
 import { documentLinks } from '../../server/src/core/features/document-links.ts';
-import { codeLenses } from '../../server/src/core/features/code-lenses.ts';
+import { describeReported, lensPlaces } from '../../server/src/core/features/code-lenses.ts';
 import {
   describeEarlier,
   earlierUpdateAt,
@@ -104,13 +104,14 @@ export function checkHover(test: SuiteTest): readonly Expectation[] {
 export function checkCodeLenses(test: SuiteTest): readonly Expectation[] {
   const { fence, text, input } = claimedMinutes(test);
   const { minutes, template, roster, fileName } = input;
-  const lenses = [
-    ...codeLenses(minutes, template, roster, fileName, checkMinutes(input)),
-    ...earlierUpdates({ ...input, series: input.history.series, id: null }).map((earlier) => ({
-      range: earlier.team.section.heading.range,
-      title: describeEarlier(earlier),
-    })),
-  ];
+  const earlier = earlierUpdates({ ...input, series: input.history.series, id: null });
+  const lenses = lensPlaces(minutes, template).map(({ range, team }) => ({
+    range,
+    title:
+      team === null
+        ? describeReported(minutes, template, roster, fileName, checkMinutes(input))
+        : describeEarlier(earlier.find((each) => each.team.team.key === team) ?? null),
+  }));
   const lines = lenses.map(({ range, title }) => `${describe(text, range)}\n  ${title}`);
   return [expectLines(test, fence, 'lenses', lines)];
 }

@@ -29,9 +29,11 @@ test('somebody sees only what is missing or the own teams, and folds who has not
   const entries = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row');
   await workbench.openFile('2018-06-26.md');
   await page.locator('.codelens-decoration', { hasText: 'teams reported' }).waitFor();
-  await workbench.runCommand('Explorer: Focus on Minutes View');
+  await workbench.runCommand('Meeting Minutes: Focus on These Minutes View');
   await page.locator('.pane-header', { hasText: '1 of 2 teams reported' }).waitFor();
   await entries.filter({ hasText: 'Lanterns' }).waitFor();
+  await entries.filter({ hasText: /^Weekly 2018-06-26/ }).first().waitFor();
+  await workbench.screenshot('views');
 
   await workbench.runCommand('Meeting Minutes: Show Only Missing Sections');
   await entries.filter({ hasText: 'Lanterns' }).waitFor({ state: 'detached' });

@@ -52,10 +52,10 @@ test('somebody tabs through the roadmap, adds a row, and undoes what was typed',
   await workbench.type('Ropes');
   await lines.filter({ hasText: 'Ropes' }).waitFor();
   await page.keyboard.press('Tab');
-  await page.locator('.statusbar-item', { hasText: 'Ln 19, Col' }).waitFor();
+  await page.locator('.statusbar-item', { hasText: 'Ln 19, Col 3' }).waitFor();
   await page.keyboard.press('Tab');
-  await page.locator('.statusbar-item', { hasText: '(7 selected)' }).waitFor();
-  await workbench.type('Chains');
+  await page.locator('.statusbar-item', { hasText: 'Ln 19, Col 13' }).waitFor();
+  await workbench.type(' Chains');
   await lines.filter({ hasText: 'Chains' }).waitFor();
   await workbench.screenshot('table-after');
   await page.keyboard.press('Control+z');
@@ -71,7 +71,7 @@ test('somebody runs through what is unfilled, and sees it in the view Minutes', 
   await page.locator('.statusbar-item', { hasText: '(18 selected)' }).waitFor();
   await workbench.type('Lit.');
   await lines.filter({ hasText: 'Lit.' }).waitFor();
-  await workbench.runCommand('Explorer: Focus on Minutes View');
+  await workbench.runCommand('Meeting Minutes: Focus on These Minutes View');
   await page.locator('.pane-header', { hasText: '1 of 2 teams reported' }).waitFor();
   const harbour = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', {
     hasText: 'Harbour',

@@ -38,8 +38,10 @@ export function earlierUpdateAt(input: MinutesInSeries, offset: number): Earlier
   return team && (earlierUpdatesOf([team], input)[0] ?? null);
 }
 
-/** Returns when a team last reported, and how much, in words. */
-export function describeEarlier({ update, meetings }: EarlierUpdate): string {
+/** Returns when a team last reported, and how much, in words; of a team without earlier minutes, that there are none. */
+export function describeEarlier(earlier: EarlierUpdate | null): string {
+  if (earlier === null) return l10n.t('not in earlier minutes');
+  const { update, meetings } = earlier;
   if (update === null) {
     return meetings === 1
       ? l10n.t('no update in 1 meeting')

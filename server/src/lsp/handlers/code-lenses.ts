@@ -2,8 +2,9 @@ import {
   CodeLensRefreshRequest,
   type CancellationToken,
   type CodeLens,
+  type Command,
 } from 'vscode-languageserver';
-import { codeLenses } from '../../core/features/code-lenses.ts';
+import { describeReported, lensPlaces } from '../../core/features/code-lenses.ts';
 import { describeUsage } from '../../core/features/describe-usage.ts';
 import { describeEarlier, earlierUpdates } from '../../core/features/earlier-update.ts';
 import { isRecord } from '../../core/text/is-record.ts';
@@ -28,27 +29,18 @@ export function handleCodeLenses(session: Session, check: WorkspaceCheck): void 
     if (snapshot?.subject?.kind === 'template')
       return usageLenses(snapshot, token, session, usages);
     if (snapshot?.subject?.kind !== 'minutes') return [];
-    const { subject } = snapshot;
-    const lenses = { reportedLenses, updateLenses };
-    const offered = Object.entries(lenses).map(([name, offer]) =>
-      session.failures.orNothing(name, () => offer(snapshot, subject, session)),
+    const { uri, document, subject } = snapshot;
+    const { minutes, template } = subject.input;
+    const places = await session.failures.orNothing('lenses', (): CodeLens[] =>
+      lensPlaces(minutes, template).map(({ range, team }) => ({
+        range: session.converter.toRange(document, range),
+        data: { uri, team } satisfies LensTarget,
+      })),
     );
-    return (await Promise.all(offered)).flat();
+    return [...places];
   });
-  connection.onCodeLensResolve((lens) => withCommand(lens, session));
+  connection.onCodeLensResolve((lens) => resolveLens(lens, session));
   if (client.refreshesCodeLenses) refreshLenses(session, check);
-}
-
-function reportedLenses(
-  { document, findings }: Snapshot,
-  { input: { minutes, template, roster, fileName } }: MinutesSubject,
-  { converter }: Session,
-): CodeLens[] {
-  const lenses = codeLenses(minutes, template, roster, fileName, findings);
-  return lenses.map(({ range, title }) => ({
-    range: converter.toRange(document, range),
-    command: { title, command: '' },
-  }));
 }
 
 /** Leads to the minutes that a template claims. */
@@ -75,58 +67,63 @@ async function usageLenses(
   ];
 }
 
-/** What a lens needs to find the place that it leads to. */
+/** What a lens is about: a team of a document, else the section that lists the teams. */
 interface LensTarget {
-  readonly title: string;
-  readonly id: string;
-  readonly key: string;
+  readonly uri: string;
+  readonly team: string | null;
 }
 
-/** Says of each team when it last reported; the place is looked up when the lens is shown. */
-function updateLenses(
-  { uri, document }: Snapshot,
-  subject: MinutesSubject,
-  { client, converter, series }: Session,
-): CodeLens[] {
-  return earlierUpdates(inSeries(uri, subject, series)).map((earlier) => {
-    const { team, update } = earlier;
-    const range = converter.toRange(document, team.section.heading.range);
-    const title = describeEarlier(earlier);
-    return update === null || client.options.showLocationCommand === null
-      ? { range, command: { title, command: '' } }
-      : {
-          range,
-          data: { title, id: update.minutes.id, key: update.team.key } satisfies LensTarget,
-        };
-  });
-}
-
-async function withCommand(lens: CodeLens, session: Session): Promise<CodeLens> {
+/** Says what a lens has to say: of the team that reported last, or of those that did; it waits for the series. */
+async function resolveLens(lens: CodeLens, session: Session): Promise<CodeLens> {
   const target = readTarget(lens.data);
   if (target === null) return lens;
-  const { title, id, key } = target;
-  const minutes = session.series.get(id)?.minutes;
-  const team = minutes?.teams.find((each) => each.key === key);
-  const [location] =
-    minutes === undefined || team === undefined
-      ? []
-      : await teamLocations([{ minutes, team }], session);
+  if (target.team !== null) await session.series.complete();
+  const snapshot = await session.snapshots.of(target.uri);
+  if (snapshot?.subject?.kind !== 'minutes') return { ...lens, command: saying('') };
+  const { subject } = snapshot;
+  const command =
+    target.team === null
+      ? saying(reportedTitle(snapshot, subject))
+      : await updateCommand(target.uri, target.team, subject, session);
+  return { ...lens, command };
+}
+
+function saying(title: string): Command {
+  return { title, command: '' };
+}
+
+function reportedTitle({ findings }: Snapshot, { input }: MinutesSubject): string {
+  const { minutes, template, roster, fileName } = input;
+  return describeReported(minutes, template, roster, fileName, findings);
+}
+
+/** Says when a team last reported, and leads there where the client has a command for it. */
+async function updateCommand(
+  uri: string,
+  key: string,
+  subject: MinutesSubject,
+  session: Session,
+): Promise<Command> {
+  const earlier =
+    earlierUpdates(inSeries(uri, subject, session.series)).find(
+      ({ team }) => team.team.key === key,
+    ) ?? null;
+  const title = describeEarlier(earlier);
   const command = session.client.options.showLocationCommand;
-  return {
-    ...lens,
-    command:
-      location === undefined || command === null
-        ? { title, command: '' }
-        : { title, command, arguments: [location.uri, location.range] },
-  };
+  const update = earlier?.update ?? null;
+  if (command === null || update === null) return saying(title);
+  const { minutes, team } = update;
+  const [location] = await teamLocations([{ minutes, team }], session);
+  return location === undefined
+    ? saying(title)
+    : { title, command, arguments: [location.uri, location.range] };
 }
 
 function readTarget(data: unknown): LensTarget | null {
   if (!isRecord(data)) return null;
-  const { title, id, key } = data;
-  return typeof title === 'string' && typeof id === 'string' && typeof key === 'string'
-    ? { title, id, key }
-    : null;
+  const { uri, team } = data;
+  if (typeof uri !== 'string') return null;
+  return { uri, team: typeof team === 'string' ? team : null };
 }
 
 /** Asks the client for the lenses again when other minutes have changed. */
