@@ -32,7 +32,10 @@ test('somebody sees only what is missing or the own teams, and folds who has not
   await workbench.runCommand('Meeting Minutes: Focus on These Minutes View');
   await page.locator('.pane-header', { hasText: '1 of 2 teams reported' }).waitFor();
   await entries.filter({ hasText: 'Lanterns' }).waitFor();
-  await entries.filter({ hasText: /^Weekly 2018-06-26/ }).first().waitFor();
+  await entries
+    .filter({ hasText: /^Weekly 2018-06-26/ })
+    .first()
+    .waitFor();
   await workbench.screenshot('views');
 
   await workbench.runCommand('Meeting Minutes: Show Only Missing Sections');
