@@ -31,7 +31,12 @@ export function assignInAnyOrder(
       taken.set(slot, item);
       return true;
     });
-  for (const slot of slots) if (slot.required) fill(slot, new Set());
+  const leastCost = (slot: Slot): number => {
+    const [first] = applicants(slot);
+    return first === undefined ? Infinity : (optionFor(first, slot)?.cost ?? 0);
+  };
+  const required = slots.filter((slot) => slot.required);
+  for (const slot of required.sort((a, b) => leastCost(a) - leastCost(b))) fill(slot, new Set());
 
   return items.map((item, index): Pick | null => {
     const own = slotOf(index);

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { sliceRange } from '../text/offset-range.ts';
 import type { Fix } from './finding.ts';
 import { matchRoster, type RosterMatch } from './shared/roster-match.ts';
-import type { MinutesRule, RuleContext } from './rule.ts';
+import type { MinutesRule } from './rule.ts';
+import { renameEdit } from './shared/rename-edit.ts';
 
 /** Finds teams that the roster doesn't know. */
 export const unknownTeam: MinutesRule = {
@@ -17,7 +17,7 @@ Teams are compared with the roster that the template declares; without a roster 
 A team that the roster doesn’t have is new, retired, renamed or misspelled.
 `,
     repair: `
-**Rename** writes the closest team of the roster that the minutes lack.
+**Rename** corrects a slip of the pen in the name of a team that the minutes otherwise lack; such a finding is a warning.
 A new team belongs in the roster.
 `,
     examples: `
@@ -43,13 +43,23 @@ roster:
 ## Teams
 
 ### Serach - Robin Sand
-^^^^^^^^^^^^^^^^^^^^^^^ unknown-team: The roster has no team “Serach”: did you mean “Search”? [unsafe fix: Rename to “Search”]
+^^^^^^^^^^^^^^^^^^^^^^^ warning unknown-team: The roster has no team “Serach”: did you mean “Search”? [fix: Rename to “Search”]
+
+### Mail - Alex Moor
+~~~
+
+~~~fixed
+# Weekly 2018-06-26
+
+## Teams
+
+### Search - Robin Sand
 
 ### Mail - Alex Moor
 ~~~
 `,
   },
-  fixes: [{ title: 'Rename to', safe: false }],
+  fixes: [{ title: 'Rename to', safe: true, when: 'the name is a slip of the pen' }],
   headingsOnly: true,
   check: (context) =>
     matchRoster(context).unknown.map((unknown) => ({
@@ -59,29 +69,18 @@ roster:
           : l10n.t(
               'The roster has no team “{0}”: did you mean “{1}”?',
               unknown.matched.team.team,
-              unknown.meant.name,
+              unknown.meant.team.name,
             ),
       range: unknown.matched.section.heading.range,
+      ...(unknown.meant !== null && { severity: 'warning' as const }),
       related: [],
-      fixes: renameTo(unknown, context),
+      fixes: renameTo(unknown),
     })),
 };
 
-function renameTo(
-  { matched, meant }: RosterMatch['unknown'][number],
-  { minutes }: RuleContext,
-): readonly Fix[] {
-  if (meant === null) return [];
-  const { contentRange } = matched.section.heading;
-  const index = sliceRange(minutes.text, contentRange).indexOf(matched.team.team);
-  if (index === -1) return [];
-  const start = contentRange.start + index;
-  const range = { start, end: start + matched.team.team.length };
-  return [
-    {
-      title: l10n.t('Rename to “{0}”', meant.name),
-      safe: false,
-      edits: [{ range, text: meant.name }],
-    },
-  ];
+function renameTo({ matched, meant }: RosterMatch['unknown'][number]): readonly Fix[] {
+  const edit = meant && renameEdit(matched.section.heading, meant.slip);
+  return meant === null || edit === null
+    ? []
+    : [{ title: l10n.t('Rename to “{0}”', meant.team.name), safe: true, edits: [edit] }];
 }

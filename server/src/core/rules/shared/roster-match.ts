@@ -1,16 +1,25 @@
 import type { MatchedTeam } from '../../matching/template-match.ts';
 import { teamsOn, type RosterTeam } from '../../template/roster.ts';
+import { slipOf, type Slip } from '../../matching/slip.ts';
 import { holdsUnfilled } from '../../template/unfilled.ts';
-import { resembles } from '../../text/closest.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** How the teams of minutes agree with the roster in force on their date. */
 export interface RosterMatch {
-  /** Teams that the roster doesn't know, each with the missing one that it probably is. */
-  readonly unknown: readonly { readonly matched: MatchedTeam; readonly meant: RosterTeam | null }[];
+  /** Teams that the roster doesn't know, each with the missing one of whose name it is a slip. */
+  readonly unknown: readonly {
+    readonly matched: MatchedTeam;
+    readonly meant: MeantTeam | null;
+  }[];
   /** Teams of the roster that the minutes lack. */
   readonly missing: readonly RosterTeam[];
   readonly inForce: readonly RosterTeam[];
+}
+
+/** A team of the roster whose name has a slip of the pen in the minutes. */
+export interface MeantTeam {
+  readonly team: RosterTeam;
+  readonly slip: Slip;
 }
 
 /** Compares the teams of minutes with the roster; without a roster nothing is unknown or missing. */
@@ -24,13 +33,19 @@ export function matchRoster({ roster, date, match, template }: RuleContext): Ros
         !inForce.some(({ key }) => key === team.key) &&
         !holdsUnfilled(section.heading.text, template),
     )
-    .map((matched) => ({
-      matched,
-      meant: missing.find(({ name }) => resembles(name, matched.team.team)) ?? null,
-    }));
+    .map((matched) => ({ matched, meant: meantBy(matched.team.team, missing) }));
   return {
     unknown,
-    missing: missing.filter((team) => !unknown.some(({ meant }) => meant === team)),
+    missing: missing.filter((team) => !unknown.some(({ meant }) => meant?.team === team)),
     inForce,
   };
+}
+
+/** Returns the only team of whose name a text is a slip, or null. */
+function meantBy(text: string, missing: readonly RosterTeam[]): MeantTeam | null {
+  const meant = missing.flatMap((team) => {
+    const slip = slipOf(text, team.name);
+    return slip === null ? [] : [{ team, slip }];
+  });
+  return meant.length === 1 ? (meant[0] ?? null) : null;
 }
