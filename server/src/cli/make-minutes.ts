@@ -89,9 +89,9 @@ export function makeMinutes(folder: string, options: NewOptions, environment: En
 }
 
 /** Returns the template that holds: the one that is named, else the only one of the nearest `.minutes/`. */
-function chooseSource(
+export function chooseSource(
   folder: string,
-  options: NewOptions,
+  options: Pick<NewOptions, 'template' | 'date'>,
   today: string,
   templates: Templates,
   { files }: Environment,

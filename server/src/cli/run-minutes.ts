@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { rulePage } from '../core/checking/rule-page.ts';
 import { checkDocuments } from './check-documents.ts';
 import { diffMinutes } from './diff-minutes.ts';
@@ -8,6 +8,7 @@ import { fixDocuments, type FixRunOptions } from './fix-documents.ts';
 import type { SeriesOptions } from './open-series.ts';
 import { initTemplates, type InitOptions } from './init-templates.ts';
 import { makeMinutes, type NewOptions } from './make-minutes.ts';
+import { migrateSeries, type MigrateOptions } from './migrate-series.ts';
 import { printLog } from './print-log.ts';
 import {
   printActions,
@@ -158,6 +159,24 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .action((folder: string, options: NewOptions & { json?: true }) => {
       const format = options.json === true ? 'json' : options.format;
       exit(makeMinutes(folder, { ...options, format }, environment));
+    });
+
+  program
+    .command('migrate')
+    .description(l10n.t('Tells how a template changed, and writes that into its minutes.'))
+    .argument('[folder]', l10n.t('a folder at or below that of the template'), '.')
+    .option('--template <name|file>', l10n.t('the template, where several could be meant'))
+    .option('--from <file>', l10n.t('the template as it was (default: as it is committed)'))
+    .addOption(
+      new Option('--to <minutes>', l10n.t('the minutes that get the change')).choices([
+        'drafts',
+        'all',
+      ]),
+    )
+    .option('--dry-run', l10n.t('write nothing; print the changes as a unified diff'))
+    .option('--today <date>', l10n.t('the day that counts as today, as YYYY-MM-DD'), readDay)
+    .action((folder: string, options: MigrateOptions) => {
+      exit(migrateSeries(folder, options, environment));
     });
 
   withSeriesOptions(program.command('log'))
