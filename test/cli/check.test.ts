@@ -239,3 +239,37 @@ test('a rule that is named is shown whatever its severity, unless one is given',
   assert.equal(runCommand(path, graver).code, 0);
   assert.equal(runCommand(path, ['check']).code, 0);
 });
+
+test('the summary counts what the JSON lists, whatever the least severity is', (context) => {
+  const { path } = temporaryFolder(context, {
+    ...claimed,
+    '2018-06-26.md': broken,
+    '2018-07-03.md': `${sound.replace('2018-06-26', '2018-07-03')}\n*\tMixed\n-\tmarkers\n`,
+  });
+  for (const severity of ['error', 'warning', 'information', 'hint']) {
+    const options = ['check', '--min-severity', severity];
+    const { summary } = readReport(runCommand(path, [...options, ...json]).output);
+    const [told = ''] = runCommand(path, options).output.trimEnd().split('\n').slice(-1);
+    const counts = { error: summary.errors, warning: summary.warnings, hint: summary.hints };
+    for (const [name, count] of Object.entries(counts)) {
+      const written = new RegExp(`\\b(\\d+) ${name}s?\\b(?! below)`).exec(told)?.[1];
+      assert.equal(Number(written ?? 0), count, `${name} in: ${told}`);
+    }
+    const repairs = /“minutes fix” repairs (\d+) of them/.exec(told)?.[1];
+    assert.equal(Number(repairs ?? 0), summary.fixable, told);
+  }
+});
+
+test('a template with errors that --template names checks and fixes nothing', (context) => {
+  const folder = temporaryFolder(context, {
+    'call.md': template.replace('name: Call', 'files: [*.md]'),
+    '2018-06-26.md': broken,
+  });
+  for (const command of ['check', 'fix']) {
+    const result = runCommand(folder.path, [command, '--template', 'call.md', '2018-06-26.md']);
+    assert.equal(result.code, 1);
+    assert.match(result.output, /^call\.md:\d+:\d+ error invalid-template YAML reads “\*\.md”/);
+    assert.equal(result.errors, 'minutes: 2018-06-26.md: its template has errors\n');
+    assert.equal(folder.read('2018-06-26.md'), broken);
+  }
+});

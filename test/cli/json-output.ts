@@ -4,7 +4,13 @@ import assert from 'node:assert/strict';
 export interface JsonReport {
   readonly version: number;
   readonly files: readonly JsonFile[];
-  readonly summary: { readonly files: number };
+  readonly summary: {
+    readonly files: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly hints: number;
+    readonly fixable: number;
+  };
 }
 
 export interface JsonFile {

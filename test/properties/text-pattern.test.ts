@@ -69,3 +69,24 @@ test('an ISO day is one that the calendar has', () => {
     { seed, numRuns: 5000 },
   );
 });
+
+test('brackets that nothing closes are text, also around a placeholder that may be left out', () => {
+  const character = fc.constantFrom('(', ')', '[', ']', '{', '}', 'a', ' ', '-', '{x?}', '{date}');
+  fc.assert(
+    fc.property(
+      fc.array(character, { maxLength: 10 }),
+      fc.string({ maxLength: 20 }),
+      (parts, text) => {
+        const own = { x: { pattern: null, values: ['one', 'two'], description: null } };
+        const written = parts.join('').trim();
+        const pattern = createPattern(written, { ...context, own });
+        for (const { start, text: found } of pattern.match(text) ?? []) {
+          assert.ok(0 <= start && start + found.length <= text.length);
+        }
+        const filled = written.replaceAll('{x?}', 'one').replaceAll('{date}', '2018-06-26').trim();
+        if (!/[{}]/.test(filled)) assert.notEqual(pattern.match(filled), null, filled);
+      },
+    ),
+    { seed, numRuns: 1000 },
+  );
+});

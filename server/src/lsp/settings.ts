@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
 import { readSettings, type MinutesSettings } from '../protocol/settings.ts';
 import { errorText } from './error-text.ts';
+import { globProblem } from '../core/text/match-glob.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { parentOf, schemeOf } from './documents/document-uri.ts';
 
@@ -21,14 +22,25 @@ export function followSettings(
 
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
     answers.clear();
-    if (!client.answersConfiguration) sent = readSettings(sectionOf(settings));
+    if (!client.answersConfiguration) sent = warnOfGlobs(readSettings(sectionOf(settings)));
     onChange();
   });
+
+  const told = new Set<string>();
+  const warnOfGlobs = (settings: MinutesSettings): MinutesSettings => {
+    for (const glob of settings.templates.flatMap(({ files }) => files)) {
+      const problem = globProblem(glob);
+      if (problem === null || told.has(glob)) continue;
+      told.add(glob);
+      connection.console.warn(`minutes.templates: the glob “${glob}” can’t be read: ${problem}`);
+    }
+    return settings;
+  };
 
   const ask = async (uri: string | null): Promise<MinutesSettings> => {
     const item = { section: 'minutes', ...(uri === null ? {} : { scopeUri: uri }) };
     const answer: unknown = await connection.workspace.getConfiguration(item);
-    return readSettings(answer);
+    return warnOfGlobs(readSettings(answer));
   };
 
   /** Takes the settings of the start where the client fails, or until it answers late. */
