@@ -10,6 +10,8 @@ import { rules } from '../../server/src/core/checking/registry.ts';
 import { fixMinutes } from '../../server/src/core/checking/fix-minutes.ts';
 import { fixTemplate } from '../../server/src/core/checking/fix-template.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
+import type { TemplateUsage } from '../../server/src/core/meetings/evidence.ts';
+import type { Template } from '../../server/src/core/template/template.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { annotate } from './annotations.ts';
 import { readMinutesTest, type MinutesTest, type TestFile } from './minutes-test.ts';
@@ -42,21 +44,22 @@ interface Checked {
   };
 }
 
-function expectTemplate(
-  test: SuiteTest,
-  { templates }: MinutesTest,
-  file: TestFile,
-): Expectation[] {
+function expectTemplate(test: SuiteTest, files: MinutesTest, file: TestFile): Expectation[] {
   const { text } = file;
-  const others = templates
+  const others = files.templates
     .filter((other) => other !== file && dirname(other.path) === dirname(file.path))
     .map((other) => readTemplate(other.text, basename(other.path)));
+  const knownOf = (changed: string): readonly [readonly Template[], TemplateUsage] => [
+    others,
+    files.usageOf(file, changed),
+  ];
   return expectChecked(test, file, {
     text,
     fileName: basename(file.path),
     templateText: text,
-    check: (changed, fileName) => checkTemplate(readTemplate(changed, fileName), others),
-    fix: (unsafe) => fixTemplate(text, basename(file.path), { unsafe, rules: null }, others),
+    check: (changed, fileName) =>
+      checkTemplate(readTemplate(changed, fileName), ...knownOf(changed)),
+    fix: (unsafe) => fixTemplate(text, basename(file.path), { unsafe, rules: null }, knownOf),
   });
 }
 
@@ -121,6 +124,7 @@ function resultOf({ label }: Fence, findings: readonly Finding[], checked: Check
     fix,
     `No fix has the title “${title}”; there are: ${fixes.map((each) => each.title).join(', ')}`,
   );
+  if (fix.templateEdits !== undefined) return applyEdits(checked.templateText, fix.templateEdits);
   return fix.fileName === undefined ? applyEdits(checked.text, fix.edits) : `${fix.fileName}\n`;
 }
 
@@ -149,9 +153,10 @@ function assertRepairable(
   const kinds = rules.find(({ id }) => id === finding.rule)?.fixes ?? [];
   for (const fix of finding.fixes) {
     assert.ok(
-      kinds.some(({ title, safe }) => fix.title.startsWith(title) && fix.safe === safe),
+      kinds.some(({ title, safe }) => fix.title.startsWith(title) && (safe || !fix.safe)),
       `The page of ${finding.rule} lacks the fix “${fix.title}”, safe: ${String(fix.safe)}`,
     );
+    if (fix.templateEdits !== undefined) continue;
     const renamed = fix.fileName === undefined ? fileName : join(dirname(fileName), fix.fileName);
     const after = check(applyEdits(text, fix.edits), renamed, fix.removal);
     assert.ok(countIn(after) < countIn(findings), `“${fix.title}” does not repair ${name}`);

@@ -7,9 +7,21 @@ import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts'
 import { readRemovals } from '../../server/src/core/meetings/removals-file.ts';
 import { beginningOf, seriesOf, seriesYearLater } from '../../server/src/core/meetings/series.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
+import {
+  evidenceOf,
+  noUsage,
+  type Evidence,
+  type TemplateUsage,
+  type Witness,
+} from '../../server/src/core/meetings/evidence.ts';
+import { byDate } from '../../server/src/core/meetings/horizon.ts';
+import { lastWindow, windowAround } from '../../server/src/core/meetings/window.ts';
+import { readWitness } from '../../server/src/core/checking/witness.ts';
+import { once } from '../../server/src/core/text/cached.ts';
 import type { CheckInput } from '../../server/src/core/checking/check-minutes.ts';
 import {
   chooseTemplate,
+  holdsOn,
   type Claim,
   type TemplateSource,
 } from '../../server/src/core/claims/choose-template.ts';
@@ -30,6 +42,8 @@ export interface MinutesTest {
   readonly minutes: readonly TestFile[];
   /** Tells which template claims minutes. */
   claim(minutes: TestFile): Claim;
+  /** Returns what the last minutes of a template do. */
+  usageOf(template: TestFile, text: string): TemplateUsage;
   /** Returns what a file is checked with, in another version or by another name. */
   input(file: TestFile, source: TemplateSource, text?: string, fileName?: string): CheckInput;
 }
@@ -77,6 +91,31 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
   const present = textOf('files')?.split('\n');
   const isAbsent = (path: string): boolean =>
     present !== undefined && !path.startsWith('..') && !present.includes(path);
+  const rosterOf = ({ id, template: { options } }: TemplateSource): Roster | null => {
+    if (options.rosterFile === null) return options.roster;
+    const path = join(dirname(id), options.rosterFile);
+    const fence = fences.find(({ label }) => label === path);
+    return fence === undefined ? null : parseRoster(fence.text);
+  };
+  const witnessesOf = (source: TemplateSource): readonly Witness[] =>
+    minutes
+      .filter((file) => isClaimedBy(file, source))
+      .filter(({ path, text }) => !indexMinutes(path, text, path, source.template).cancelled)
+      .map(({ path, text }) =>
+        readWitness(path, {
+          minutes: readMinutes(parseMarkdown(text)),
+          fileName: path,
+          template: source.template,
+          roster: rosterOf(source),
+          today: settings.today,
+        }),
+      )
+      .sort(byDate);
+  const evidenceFor = (id: string, source: TemplateSource, date: string | null): Evidence => {
+    const { today } = settings;
+    const window = windowAround(witnessesOf(source), { id, date }, today, (witness) => witness);
+    return evidenceOf(window, id, noUsage.since);
+  };
   const historyOf = (own: TestFile, source: TemplateSource, date: string | null): History => {
     const { template } = source;
     const others = minutes.filter((file) => file.path !== own.path && isClaimedBy(file, source));
@@ -88,6 +127,8 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
       series,
       yearLater: seriesYearLater(series, null, date),
       began: beginningOf(series),
+      evidence: once(() => evidenceFor(own.path, source, date)),
+      path: own.path,
       isAbsent: (path) => isAbsent(join(dirname(own.path), path)),
       baselines: baseline === null ? [] : [readBaseline('committed', baseline, template)],
       removals: readRemovals(textOf('.minutes/removed.yml') ?? '').filter(
@@ -95,16 +136,16 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
       ),
     };
   };
-  const rosterOf = ({ id, template: { options } }: TemplateSource): Roster | null => {
-    if (options.rosterFile === null) return options.roster;
-    const path = join(dirname(id), options.rosterFile);
-    const fence = fences.find(({ label }) => label === path);
-    return fence === undefined ? null : parseRoster(fence.text);
-  };
   return {
     templates,
     minutes,
     claim,
+    usageOf(file, text) {
+      const source = sourceOf({ ...file, text });
+      const claimed = witnessesOf(source).filter(({ date }) => holdsOn(source.template, date));
+      const window = lastWindow(claimed, settings.today, (witness) => witness);
+      return { window, since: noUsage.since };
+    },
     input(file, source, text = file.text, fileName = file.path) {
       const own = readMinutes(parseMarkdown(text));
       return {

@@ -2,14 +2,13 @@ import { basename } from 'node:path';
 import { checkMinutes, checkTemplate } from '../core/checking/check-minutes.ts';
 import { isCancelledAt } from '../core/matching/cancelled-meeting.ts';
 import type { Finding } from '../core/rules/finding.ts';
-import { readTemplate } from '../core/matching/matcher.ts';
-import type { Matcher } from '../core/matching/matcher.ts';
+import { parseTemplate } from '../core/template/parse-template.ts';
 import { internalError } from '../core/text/internal-error.ts';
 import { claimDocument, type ClaimedDocument } from './claim-document.ts';
 import type { DocumentReport } from './document-report.ts';
 import { UsageError } from './environment.ts';
 import type { OpenDocument, OpenedPath } from './open-documents.ts';
-import { siblingsOf, type Run } from './run.ts';
+import type { Run } from './run.ts';
 
 /** Returns the report of a document, or of a path that can't be read. */
 export function checkOpened(opened: OpenedPath, run: Run): DocumentReport {
@@ -54,14 +53,19 @@ export function findingsIn(
   run: Run,
 ): readonly Finding[] {
   if (claimed.kind === 'minutes') return checkMinutes(run.inputOf(claimed, document));
-  const template = readTemplate(document.decoded.text, basename(document.path));
-  return checkTemplate(template, siblingsBeside(document, run));
+  const { text } = document.decoded;
+  const template = parseTemplate(text, basename(document.path));
+  return checkTemplate(template, ...knownOfTemplate(document, text, run));
 }
 
-/** Returns the templates that stand beside a template file. */
-export function siblingsBeside(document: OpenDocument, { claiming }: Run): readonly Matcher[] {
-  claiming.templates.nearest(document);
-  return siblingsOf(document.location, claiming.templates);
+/** Returns what is known of a template's file besides its own text. */
+export function knownOfTemplate(
+  document: OpenDocument,
+  text: string,
+  run: Run,
+): ReturnType<Run['knownOf']> {
+  run.claiming.templates.nearest(document);
+  return run.knownOf(document.location ?? '', text);
 }
 
 /** Returns the report of a document that was checked. */

@@ -4,10 +4,11 @@ import type { History } from '../core/meetings/history.ts';
 import { mergeBaselines } from '../core/meetings/merge-baseline.ts';
 import { readRemovals } from '../core/meetings/removals-file.ts';
 import type { Removal } from '../core/meetings/removal.ts';
-import { emptySeries, seriesAround } from '../core/meetings/series.ts';
+import { emptySeries } from '../core/meetings/series.ts';
 import type { CheckInput } from '../core/checking/check-minutes.ts';
 import type { TemplateSource } from '../core/claims/choose-template.ts';
 import { yearAfterJanuary } from '../core/text/calendar-date.ts';
+import { once } from '../core/text/cached.ts';
 import { dateOf } from '../core/matching/minutes-date.ts';
 import type { CommittedVersions } from './committed-versions.ts';
 import { decodeText } from './decode-text.ts';
@@ -36,19 +37,28 @@ export function withHistory(
   sources: HistorySources,
 ): CheckInput {
   const date = dateOf(input.minutes, input.template, input.fileName);
-  const near = sources.series.near(document, source, date);
-  const series = seriesAround(near, document.location, date);
+  const series = sources.series.around(document, source, date);
   const began = sources.series.beganOn(document, source);
   const isAbsent = absentFrom(document, sources.files);
   const later = date === null ? null : yearAfterJanuary(date);
-  const yearLater =
-    later === null
-      ? emptySeries
-      : seriesAround(sources.series.near(document, source, later), document.location, later);
+  const yearLater = later === null ? emptySeries : sources.series.around(document, source, later);
   return {
     ...input,
-    history: { series, yearLater, began, isAbsent, ...compare(document, input, sources) },
+    history: {
+      series,
+      yearLater,
+      began,
+      evidence: once(() => sources.series.evidenceFor(document, source, date)),
+      path: pathIn(source, document),
+      isAbsent,
+      ...compare(document, input, sources),
+    },
   };
+}
+
+function pathIn({ root }: TemplateSource, { location }: OpenDocument): string | null {
+  const isInside = root !== null && location?.startsWith(`${root}/`) === true;
+  return isInside ? location.slice(root.length + 1) : null;
 }
 
 /** Returns the versions that nothing may be lost from, and what was meant to go. */

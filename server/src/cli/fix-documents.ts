@@ -9,7 +9,7 @@ import {
   reportOrFailure,
   reportUnchecked,
   reportUnreadable,
-  siblingsBeside,
+  knownOfTemplate,
 } from './check-document.ts';
 import { claimDocument, type ClaimedDocument } from './claim-document.ts';
 import { encodeText, markedText } from './decode-text.ts';
@@ -40,7 +40,10 @@ export async function fixDocuments(
   const opened = await openDocuments(paths, options, environment, run.note);
   const reports = new Map<string, DocumentReport>();
   if (options.dryRun !== true) removeStale(opened, environment, run);
-  for (const each of templatesFirst(opened)) {
+  const isTemplate = (path: OpenedPath): boolean =>
+    'document' in path && isTemplatePath(path.document.location);
+  const minutes = opened.filter((path) => !isTemplate(path));
+  const repairEach = async (each: OpenedPath): Promise<void> => {
     await nextTurn();
     const report =
       'reason' in each
@@ -49,7 +52,11 @@ export async function fixDocuments(
             fixDocument(each.document, options, run, environment),
           );
     reports.set(each.path, report);
-  }
+  };
+  // The repaired template checks the minutes, which are all read as evidence before the first is repaired.
+  for (const each of opened.filter(isTemplate)) await repairEach(each);
+  if (minutes.length > 1) for (const each of minutes) readEvidence(each, run);
+  for (const each of minutes) await repairEach(each);
   const isOutputTaken =
     paths.includes('-') || (options.dryRun === true && isForPeople(options.outputs));
   return run.finish(
@@ -80,11 +87,11 @@ function nextTurn(): Promise<void> {
   });
 }
 
-/** Sorts templates before the minutes that they are for, which the repaired template then checks. */
-function templatesFirst(opened: readonly OpenedPath[]): OpenedPath[] {
-  const isTemplate = (path: OpenedPath): boolean =>
-    'document' in path && isTemplatePath(path.document.location);
-  return [...opened.filter(isTemplate), ...opened.filter((path) => !isTemplate(path))];
+function readEvidence(opened: OpenedPath, run: Run): void {
+  if ('reason' in opened) return;
+  const { document } = opened;
+  const claimed = claimDocument(document, document.decoded.text, run.claiming);
+  if (claimed.kind === 'minutes') run.inputOf(claimed, document).history.evidence();
 }
 
 function fixDocument(
@@ -122,7 +129,9 @@ function repair(
   const options = { unsafe: all === true, rules: run.rules };
   if (claimed.kind === 'minutes') return fixMinutes(run.inputOf(claimed, document), options);
   const { path, decoded } = document;
-  return fixTemplate(decoded.text, basename(path), options, siblingsBeside(document, run));
+  return fixTemplate(decoded.text, basename(path), options, (text) =>
+    knownOfTemplate(document, text, run),
+  );
 }
 
 /**

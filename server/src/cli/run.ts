@@ -1,8 +1,9 @@
-import { dirname } from 'node:path';
 import { checkTemplate, type CheckInput } from '../core/checking/check-minutes.ts';
 import { checkRosterFile } from '../core/checking/check-roster.ts';
 import type { Finding } from '../core/rules/finding.ts';
-import type { Matcher } from '../core/matching/matcher.ts';
+import { templatesBeside } from '../core/claims/templates-beside.ts';
+import { noUsage, type TemplateUsage } from '../core/meetings/evidence.ts';
+import type { Template } from '../core/template/template.ts';
 import type { Told } from './check-job.ts';
 import type { ClaimedDocument, Claiming } from './claim-document.ts';
 import { createCommittedVersions } from './committed-versions.ts';
@@ -10,6 +11,7 @@ import { isAtLeast, type DocumentReport } from './document-report.ts';
 import type { Environment, Stream } from './environment.ts';
 import { withHistory } from './find-history.ts';
 import { GitError } from './git.ts';
+import { lineDates } from './line-dates.ts';
 import { writeReports } from './write-reports.ts';
 import type { OpenDocument } from './open-documents.ts';
 import { printableLine } from './printable-text.ts';
@@ -29,6 +31,8 @@ export interface Run {
     claimed: Extract<ClaimedDocument, { kind: 'minutes' }>,
     document: OpenDocument,
   ): CheckInput;
+  /** Returns what is known of a template's file besides its own text. */
+  knownOf(id: string, text: string): readonly [readonly Template[], TemplateUsage];
   /** Tells why something can't be done as asked; the run then exits with 2. */
   fail(path: string, reason: string): void;
   /** Tells why a document is not checked, where that is nobody's fault. */
@@ -73,10 +77,34 @@ export function startRun(
   const claiming = { templates, chosen, profile: options.profile, today };
   const { base } = options;
   const sources = {
-    series: createSeriesIndex(searchOf({ ...options, exclude: [] }, environment), claiming, fail),
+    series: createSeriesIndex(
+      searchOf({ ...options, exclude: [] }, environment),
+      claiming,
+      (path, text) => lineDates(path, text, environment.git),
+      fail,
+    ),
     versions: base === undefined ? null : createCommittedVersions(base, environment.git),
     files,
   };
+  const knownOf: Run['knownOf'] = (id, text) => {
+    const all = templates.consulted();
+    const source = all.find((each) => each.id === id && each.template.text === text);
+    const usage = source === undefined ? noUsage : sources.series.usageOf(source);
+    return [templatesBeside(id, all), usage];
+  };
+  /** Returns the reports of templates that were consulted and stand outside the given paths. */
+  const reportTemplates = (reports: readonly DocumentReport[]): readonly DocumentReport[] =>
+    templates
+      .consulted()
+      .filter(({ id }) => !reports.some(({ location }) => location === id))
+      .map(({ id, template }) => ({
+        path: showPath(id),
+        location: id,
+        text: template.text,
+        state: 'checked',
+        template: null,
+        findings: checkTemplate(template, ...knownOf(id, template.text)),
+      }));
   return {
     claiming,
     rules,
@@ -89,6 +117,7 @@ export function startRun(
         return withHistory(input(), document, source, { ...sources, versions: null });
       }
     },
+    knownOf,
     fail,
     note: (path, reason) => {
       tell({ kind: 'note', path, reason });
@@ -96,7 +125,7 @@ export function startRun(
     finish(reports, stream) {
       const counted = [
         ...withFindings(reports, isCounted),
-        ...withFindings(reportTemplates(templates, reports, showPath), isCounted),
+        ...withFindings(reportTemplates(reports), isCounted),
         ...withFindings(reportRosters(templates, showPath), isCounted),
       ];
       failed ||= counted.some(({ findings }) =>
@@ -131,25 +160,6 @@ function writeTo(errors: Stream, forPeople: boolean): (told: Told) => void {
   };
 }
 
-/** Returns the reports of templates that were consulted and stand outside the given paths. */
-function reportTemplates(
-  templates: Templates,
-  reports: readonly DocumentReport[],
-  showPath: (templateId: string) => string,
-): readonly DocumentReport[] {
-  return templates
-    .consulted()
-    .filter(({ id }) => !reports.some(({ location }) => location === id))
-    .map(({ id, template }) => ({
-      path: showPath(id),
-      location: id,
-      text: template.text,
-      state: 'checked',
-      template: null,
-      findings: checkTemplate(template, siblingsOf(id, templates)),
-    }));
-}
-
 /** Returns the reports of roster files that were consulted. */
 function reportRosters(
   templates: Templates,
@@ -163,15 +173,6 @@ function reportRosters(
     template: null,
     findings: checkRosterFile(text),
   }));
-}
-
-/** Returns the templates beside one that were consulted with it. */
-export function siblingsOf(id: string | null, templates: Templates): readonly Matcher[] {
-  const folder = dirname(id ?? '');
-  return templates
-    .consulted()
-    .filter((other) => other.id !== id && dirname(other.id) === folder)
-    .map(({ template }) => template);
 }
 
 function withFindings(

@@ -13,7 +13,7 @@ import type { WorkspaceCheck } from './workspace-check.ts';
  */
 export function followChanges(session: Session, check: WorkspaceCheck): void {
   const { connection, client, cache, documents, removals, series, snapshots, templates } = session;
-  const { fileChanged, invalidate, linkedFiles } = session;
+  const { fileChanged, invalidate, linkedFiles, witnesses } = session;
 
   documents.onEvent((event, uri) => {
     if (event === 'close') {
@@ -21,10 +21,12 @@ export function followChanges(session: Session, check: WorkspaceCheck): void {
       check.changed(uri);
     }
     series.changed(uri);
+    if (event === 'save') witnesses.changed(uri);
     const isRead = templates.dependOn(uri) || removals.isRemovalsFile(uri);
     const mayHaveChanged = !client.watchesFiles && event !== 'change';
     if (mayHaveChanged) {
       cache.forgetAll();
+      witnesses.forget();
       linkedFiles.forgetAll();
     }
     if (isRead || mayHaveChanged) invalidate();
@@ -37,6 +39,7 @@ export function followChanges(session: Session, check: WorkspaceCheck): void {
       if (!concerns || /\/(?:\.git|node_modules)\//.test(uri)) continue;
       check.changed(uri);
       series.changed(uri);
+      witnesses.changed(uri);
       void fileChanged(uri);
     }
     const known = changes.filter(({ uri }) => cache.forget(uri));

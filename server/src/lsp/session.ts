@@ -4,6 +4,7 @@ import { createHistories } from './series/histories.ts';
 import { createRemovals, type Removals } from './series/removals.ts';
 import { followSavedVersions } from './documents/saved-versions.ts';
 import { createSeriesIndex, type SeriesIndex } from './series/series-index.ts';
+import { createWitnesses, type Witnesses } from './series/witnesses.ts';
 import { readClientAbilities, type ClientAbilities } from './client-abilities.ts';
 import { createClientFileSystem, createEmptyFileSystem } from './documents/client-file-system.ts';
 import { createConverter, type Converter } from './convert.ts';
@@ -33,6 +34,7 @@ export interface Session {
   readonly series: SeriesIndex;
   readonly removals: Removals;
   readonly failures: ReportFailures;
+  readonly witnesses: Witnesses;
   readonly linkedFiles: LinkedFiles;
   /** Returns the current date in the local time zone, ISO. */
   readonly today: () => string;
@@ -98,7 +100,18 @@ export function createSession(
   const saved = followSavedVersions(connection, documents, files, tell);
   const committed = createCommittedVersions(connection, client, tell);
   const linkedFiles = createLinkedFiles(files, folders, tell);
+  const witnesses = createWitnesses({
+    files,
+    series,
+    templates,
+    today: () => environment.today(),
+    report: (message) => {
+      connection.console.error(message);
+    },
+    onChange: tell,
+  });
   const historyOf = createHistories({
+    witnesses,
     documents,
     series,
     linkedFiles,
@@ -106,7 +119,10 @@ export function createSession(
     saved,
     removals,
   });
-  const snapshots = createSnapshots(documents, workspace, environment, historyOf);
+  const snapshots = createSnapshots(documents, workspace, environment, {
+    historyOf,
+    usageOf: (source) => witnesses.usageOf(source),
+  });
   listeners.push(() => {
     snapshots.invalidate();
   });
@@ -124,6 +140,7 @@ export function createSession(
     series,
     removals,
     failures: reportFailures(connection),
+    witnesses,
     linkedFiles,
     today: () => environment.today(),
     fileChanged: saved.fileChanged,

@@ -1,3 +1,4 @@
+import { noUsage, type TemplateUsage } from '../meetings/evidence.ts';
 import type { History } from '../meetings/history.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
@@ -21,6 +22,7 @@ import { createKeptReports, type KeptReports } from './kept-reports.ts';
 import { isCancelled } from '../matching/cancelled-meeting.ts';
 import { rules, rulesOfCancelled } from './registry.ts';
 import type { Report, Rule, RuleContext } from '../rules/rule.ts';
+import { weighEvidence } from './weigh-evidence.ts';
 
 /** Minutes with all that their findings depend on. */
 export interface CheckInput {
@@ -48,30 +50,41 @@ export function checkMinutes(
   keptReports: KeptReports = createKeptReports(),
 ): readonly Finding[] {
   const context = createContext(input);
-  const found = findAll(context, input, keptReports);
+  const causes = findCauses(context, input, rules, keptReports);
+  return withEffectiveFixes(weighEvidence(causes, context), context.minutes);
+}
+
+/** Returns what rules find, of each spot only the deepest cause, and nothing that a comment ignores; first what failed. */
+export function findCauses(
+  context: RuleContext,
+  input: CheckInput,
+  among: readonly Rule[],
+  keptReports: KeptReports = createKeptReports(),
+): readonly Finding[] {
+  const found = findAll(context, input, among, keptReports);
   const failures = found.filter(({ failure }) => failure !== undefined);
   const findings = failures.length === 0 ? found : found.filter((each) => !failures.includes(each));
   const causes = deepestCauses(
     withoutSymptoms(findings, (edits) => {
       const { markdown, text } = input.minutes;
       const minutes = readMinutes(parseMarkdown(applyEdits(text, edits), markdown), input.minutes);
-      return findAll(createContext({ ...input, minutes }), input, keptReports);
+      return findAll(createContext({ ...input, minutes }), input, among, keptReports);
     }),
   );
-  const told = withoutIgnored(causes, context.minutes, context.match.outline);
-  return [...failures, ...withEffectiveFixes(told, context.minutes)];
+  return [...failures, ...withoutIgnored(causes, context.minutes, context.match.outline)];
 }
 
 function findAll(
   context: RuleContext,
   { template, severities: own }: CheckInput,
+  among: readonly Rule[],
   keptReports: KeptReports,
 ): readonly Finding[] {
   const severities = { ...template.options.rules, ...own };
   const hasConflict = reportsOrFailure(conflictMarker, () => conflictMarker.check(context)).some(
     ({ failure }) => failure === undefined,
   );
-  const on = (hasConflict ? [conflictMarker] : rulesFor(context)).filter(
+  const on = (hasConflict ? [conflictMarker] : rulesFor(context, among)).filter(
     (rule) => !isOff(rule, severities, context.draft),
   );
   const check = keptReports.silent.in(context);
@@ -90,8 +103,8 @@ function findAll(
     .sort((a, b) => byPlace(a, b) || placeInCatalogue(a) - placeInCatalogue(b));
 }
 
-function rulesFor({ cancelled }: RuleContext): readonly Rule[] {
-  return cancelled ? rulesOfCancelled : rules;
+function rulesFor({ cancelled }: RuleContext, among: readonly Rule[]): readonly Rule[] {
+  return cancelled ? among.filter((rule) => rulesOfCancelled.includes(rule)) : among;
 }
 
 function placeInCatalogue({ rule }: Finding): number {
@@ -102,19 +115,23 @@ function placeInCatalogue({ rule }: Finding): number {
 export function checkTemplate(
   template: Template,
   others: readonly Template[] = [],
+  usage: TemplateUsage = noUsage,
+  severities: SeveritySettings = {},
 ): readonly Finding[] {
+  const settings = { ...template.options.rules, ...severities };
   return rules
     .flatMap((rule) =>
       'checkTemplate' in rule
-        ? reportsOrFailure(rule, () => rule.checkTemplate(template, others)).flatMap((report) =>
-            toFinding(rule, report, {}, false),
+        ? reportsOrFailure(rule, () => rule.checkTemplate(template, others, usage)).flatMap(
+            (report) => toFinding(rule, report, settings, false),
           )
         : [],
     )
     .sort(byPlace);
 }
 
-function createContext(input: CheckInput): RuleContext {
+/** Returns all that rules may look at of minutes. */
+export function createContext(input: CheckInput): RuleContext {
   const { minutes, fileName, template, roster, today, profile, history } = input;
   const text = datedText(minutes);
   const told = toldDate(template, fileName, text);

@@ -51,7 +51,9 @@ export function chooseFixes(
   const edits: TextEdit[] = [];
   return titleFirst(findings).flatMap((finding) => {
     if (rules !== null && !rules.includes(finding.rule)) return [];
-    const fix = finding.fixes.find(({ safe, edits: own }) => own.length > 0 && (safe || unsafe));
+    const fix = finding.fixes.find(
+      ({ safe, edits: own, isChoice }) => own.length > 0 && isChoice !== true && (safe || unsafe),
+    );
     if (fix === undefined) return [];
     if (fix.edits.some((edit) => edits.some((other) => editsConflict(edit, other)))) return [];
     edits.push(...fix.edits);

@@ -1,3 +1,4 @@
+import { noUsage, type TemplateUsage } from '../meetings/evidence.ts';
 import { parseTemplate } from '../template/parse-template.ts';
 import type { Template } from '../template/template.ts';
 import { applyEdits } from '../text/text-edit.ts';
@@ -5,15 +6,15 @@ import { checkTemplate } from './check-minutes.ts';
 import { chooseFixes, type FixOptions, type FixResult } from './fix-minutes.ts';
 import type { Finding } from '../rules/finding.ts';
 
-/** Repairs a template file until nothing is left that can be repaired so; `others` are the templates beside it. */
+/** Repairs a template file until nothing is left that can be repaired so; `knownOf` returns what is known besides a text. */
 export function fixTemplate(
   text: string,
   fileName: string,
   options: FixOptions,
-  others: readonly Template[] = [],
+  knownOf: (text: string) => readonly [readonly Template[], TemplateUsage] = () => [[], noUsage],
 ): FixResult {
   const findingsIn = (each: string): readonly Finding[] =>
-    checkTemplate(parseTemplate(each, fileName), others);
+    checkTemplate(parseTemplate(each, fileName), ...knownOf(each));
   const fixed: Finding[] = [];
   const seen = new Set<string>();
   let repaired = text;

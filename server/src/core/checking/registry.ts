@@ -40,6 +40,7 @@ import { mixedListMarkers } from '../rules/mixed-list-markers.ts';
 import { mojibake } from '../rules/mojibake.ts';
 import { nonBreakingSpace } from '../rules/non-breaking-space.ts';
 import { offSchedule } from '../rules/off-schedule.ts';
+import { otherMinutes } from '../rules/other-minutes.ts';
 import { overlappingTemplates } from '../rules/overlapping-templates.ts';
 import { overlongRow } from '../rules/overlong-row.ts';
 import { pastedHeading } from '../rules/pasted-heading.ts';
@@ -48,6 +49,7 @@ import { repeatedUpdate } from '../rules/repeated-update.ts';
 import type { Rule } from '../rules/rule.ts';
 import { staleLead } from '../rules/stale-lead.ts';
 import { tabIndentation } from '../rules/tab-indentation.ts';
+import { templateDrift } from '../rules/template-drift.ts';
 import { unchangedRoadmap } from '../rules/unchanged-roadmap.ts';
 import { unexpectedSection } from '../rules/unexpected-section.ts';
 import { unfilledText } from '../rules/unfilled-text.ts';
@@ -78,6 +80,7 @@ export const rules: readonly Rule[] = [
   offSchedule,
   malformedFileName,
   agendaMismatch,
+  otherMinutes,
   malformedTeamHeading,
   inconsistentDash,
   missingLead,
@@ -120,6 +123,7 @@ export const rules: readonly Rule[] = [
   invalidTemplate,
   unknownPlaceholder,
   overlappingTemplates,
+  templateDrift,
 ];
 
 const ofTitleAndDate: readonly Rule[] = [

@@ -120,7 +120,7 @@ function claimBySettings(
 
 function claimByNearest({ nearest, path, text }: ClaimInput): Claim {
   const candidates = nearest.flatMap((source): Candidate[] => {
-    const relative = source.root === null ? null : relativePath(source.root, path ?? '');
+    const relative = relativePath(source.root, path ?? '');
     const glob = relative === null ? null : source.template.claim(relative);
     return glob === null ? [] : [{ source, reason: { kind: 'files', glob } }];
   });
@@ -150,7 +150,8 @@ function chooseByEra(candidates: readonly Candidate[], path: string, text: strin
   return { state: 'no-era', sources, date: choices[0]?.date ?? null };
 }
 
-function holdsOn({ options: { from, until } }: Matcher, date: string | null): boolean {
+/** Tells whether a template holds on an ISO date; where the date is unknown, whether it has no end. */
+export function holdsOn({ options: { from, until } }: Matcher, date: string | null): boolean {
   if (date === null) return until === null;
   return (from === null || from <= date) && (until === null || date <= until);
 }
@@ -176,7 +177,8 @@ export function datedSource(text: () => string): DatedText {
 }
 
 /** Returns a path relative to a folder that holds it, or null. */
-function relativePath(root: string, path: string): string | null {
+export function relativePath(root: string | null, path: string): string | null {
+  if (root === null) return null;
   const folder = root.endsWith('/') || root === '' ? root : `${root}/`;
   return path.startsWith(folder) ? path.slice(folder.length) : null;
 }

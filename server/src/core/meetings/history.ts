@@ -1,4 +1,5 @@
 import type { Baseline } from './baseline.ts';
+import { noEvidence, type Evidence } from './evidence.ts';
 import type { Removal } from './removal.ts';
 import { emptySeries, type Series } from './series.ts';
 
@@ -10,14 +11,16 @@ export interface History {
   readonly yearLater: Series;
   /** ISO date of the first meeting of the whole series; null where none has a date. */
   readonly began: string | null;
+  /** Returns what the minutes around these do. */
+  readonly evidence: () => Evidence;
+  /** Path relative to the folder that the template's globs are relative to; null where there is none. */
+  readonly path: string | null;
   /** Tells whether a relative path from the minutes’ folder surely leads to nothing. */
   readonly isAbsent: (path: string) => boolean;
   /** Earlier versions of the minutes that nobody's words may be lost from. */
   readonly baselines: readonly Baseline[];
   /** What was removed from the minutes on purpose. */
   readonly removals: readonly Removal[];
-  /** Counts the other minutes of the series that have a heading, by its text as `normalizeText` returns it; absent where they were not read. */
-  readonly countHeading?: (key: string) => number;
 }
 
 /** The history of minutes of which nothing else is known. */
@@ -25,6 +28,8 @@ export const noHistory: History = {
   series: emptySeries,
   yearLater: emptySeries,
   began: null,
+  evidence: () => noEvidence,
+  path: null,
   isAbsent: () => false,
   baselines: [],
   removals: [],

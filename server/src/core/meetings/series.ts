@@ -3,6 +3,7 @@ import { partitionPoint } from '../text/partition-point.ts';
 import { groupBy } from '../text/group-by.ts';
 import { once } from '../text/cached.ts';
 import { compactKey } from './compact-name.ts';
+import { byDate, takeAround } from './horizon.ts';
 import type { IndexedMinutes, IndexedTeam } from './indexed-minutes.ts';
 
 /** All minutes that a template claims, as an index in order of their dates, the undated first. */
@@ -66,20 +67,12 @@ export function changeSeries(series: Series, changes: readonly MinutesChange[]):
   return createSeries(minutes);
 }
 
-/** How many minutes on either side tell what is usual around a meeting. */
-const around = { before: 40, after: 20 };
-
 /**
  * Returns the other minutes near those of an id: the forty before and the twenty after an ISO date,
  * the latest where the date is null. However long the series, what a rule looks at stays small.
  */
 export function seriesAround(series: Series, id: string | null, date: string | null): Series {
-  const { minutes } = series;
-  const place = date === null ? minutes.length : firstOn(minutes, date);
-  const isOther = (other: IndexedMinutes): boolean => other.id !== id;
-  const before = minutes.slice(Math.max(0, place - around.before - 1), place).filter(isOther);
-  const after = minutes.slice(place, place + around.after + 1).filter(isOther);
-  return createSeries([...before.slice(-around.before), ...after.slice(0, around.after)]);
+  return createSeries(takeAround(series.minutes, { id, date }, (minutes) => minutes));
 }
 
 /** Returns the other minutes near the same day of the next year, where an ISO date is in January; else none. */
@@ -122,12 +115,4 @@ export function minutesOn({ minutes }: Series, date: string): readonly IndexedMi
 /** Returns the index of the first minutes of an ISO date or a later one. */
 function firstOn(minutes: readonly IndexedMinutes[], date: string): number {
   return partitionPoint(minutes, (other) => (other.date ?? '') >= date);
-}
-
-function byDate(a: IndexedMinutes, b: IndexedMinutes): number {
-  return compare(a.date ?? '', b.date ?? '') || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

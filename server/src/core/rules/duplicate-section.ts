@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { departureFrom } from '../meetings/departure.ts';
 import { isEmptySection, type Section } from '../minutes/outline.ts';
 import { removeBlock } from '../text/move-block.ts';
 import type { Fix } from './finding.ts';
@@ -63,6 +64,7 @@ If a section may appear several times, say so in the template:
         { document: 'minutes', range: first.heading.range, message: l10n.t('First occurrence') },
       ],
       fixes: removeEmptyOf(section, first, context),
+      ...departureFrom(expected, 'repeated'),
     })),
 };
 

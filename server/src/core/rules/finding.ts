@@ -1,3 +1,4 @@
+import type { Departure } from '../meetings/departure.ts';
 import type { Removal } from '../meetings/removal.ts';
 import type { Severity } from '../template/severity.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
@@ -13,6 +14,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** What was thrown, with its stack, where the finding says that the program itself failed. */
   readonly failure?: string;
+  /** What of the template the minutes depart from, where it is no slip if most of the series do. */
+  readonly departure?: Departure;
 }
 
 /** A place that explains a finding: in the minutes themselves or in their template. */
@@ -28,8 +31,12 @@ export interface Fix {
   /** Keeps every word and changes the outline only where the finding says; part of fix-all. */
   readonly safe: boolean;
   readonly edits: readonly TextEdit[];
+  /** Changes what the group has agreed on, so that it is never made together with others. */
+  readonly isChoice?: true;
   /** New name of the file, without folder, where the repair is to rename it. */
   readonly fileName?: string;
+  /** Edits of the minutes' template, where the repair is to change what it says. */
+  readonly templateEdits?: readonly TextEdit[];
   /** What is to be noted in `.minutes/removed.yml`, where the repair is to say that nothing was lost. */
   readonly removal?: Removal;
 }

@@ -3,6 +3,7 @@ import { formatKnown } from '../text/calendar-date.ts';
 import { isoOf } from '../text/partial-date.ts';
 import type { PlacedDate } from '../matching/dates-in-minutes.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { dateDeparture } from './shared/date-departure.ts';
 import { sectionDates } from './shared/section-dates.ts';
 
 /** Finds real dates in another form than the template's. */
@@ -59,5 +60,6 @@ function reportDate({ text, format, date, range }: PlacedDate, { template }: Rul
               edits: [{ range: range(), text: right }],
             },
           ],
+    ...dateDeparture(text, format, template),
   };
 }

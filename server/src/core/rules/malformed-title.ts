@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { departureFrom } from '../meetings/departure.ts';
+import { titleShape } from '../meetings/title-shape.ts';
 import { headingText } from '../template/section-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
 import { mayBeCancelled as saysCancelled } from '../matching/cancelled-meeting.ts';
@@ -58,6 +60,7 @@ Titles of one form can be found, sorted and compared.
                   edits: [{ range: heading.contentRange, text: isBare ? ` ${title}` : title }],
                 },
               ],
+          ...departureFrom(expected, 'title', titleShape(heading.text)),
         };
       }),
 };

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { departureFrom } from '../meetings/departure.ts';
 import type { MisplacedSection } from '../matching/template-match.ts';
 import { flattenSections, type Section } from '../minutes/outline.ts';
 import { moveBlock } from '../text/move-block.ts';
@@ -85,6 +86,7 @@ function reportMisplaced(
         ),
       },
     ],
+    ...departureFrom(expected, 'order'),
   };
 }
 

@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { departureFrom } from '../meetings/departure.ts';
+import { replacementOf } from '../matching/replacement.ts';
 import type { MissingSection } from '../matching/template-match.ts';
 import { sectionText } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
@@ -82,5 +84,6 @@ function reportMissing(missing: MissingSection, context: RuleContext): Report {
       },
     ],
     fixes: [{ title: l10n.t('Insert section “{0}”', expected.name), safe: true, edits: [edit] }],
+    ...departureFrom(expected, 'absent', replacementOf(missing, context.match)?.heading.text),
   };
 }

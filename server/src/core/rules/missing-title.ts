@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { departureFrom } from '../meetings/departure.ts';
 import { headingText, sectionText } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -72,6 +73,7 @@ The title says which meeting the minutes are of when they are read without their
               edits: [edit],
             },
           ],
+          ...departureFrom(expected, 'absent'),
         };
       });
   },

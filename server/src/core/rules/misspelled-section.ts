@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { departureFrom } from '../meetings/departure.ts';
 import { literalNames } from '../matching/heading-match.ts';
 import type { Pair } from '../matching/pair.ts';
 import { slipOf, type Slip } from '../matching/slip.ts';
@@ -95,6 +96,7 @@ function reportMisspelled({ expected, section }: Pair, context: RuleContext): Re
               edits: [edit],
             },
           ],
+    ...departureFrom(expected, 'renamed', text),
   };
 }
 
@@ -114,7 +116,5 @@ function meantBy(
 
 /** What several minutes have as a heading is no slip of the pen. */
 function isSafe(text: string, { history }: RuleContext): boolean {
-  return (history.countHeading?.(normalizeText(text)) ?? 0) < severalMinutes;
+  return !history.evidence().isHeading(normalizeText(text));
 }
-
-const severalMinutes = 3;

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { History } from '../meetings/history.ts';
+import type { TemplateUsage } from '../meetings/evidence.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { PlacedDate } from '../matching/dates-in-minutes.ts';
 import type { MatchedTable } from '../matching/horizon-match.ts';
@@ -114,8 +115,12 @@ export interface PieceRule extends RuleDocs {
 
 /** Finds one kind of defect in a template file. */
 export interface TemplateRule extends RuleDocs {
-  /** `others` are the templates beside the one that is checked. */
-  readonly checkTemplate: (template: Template, others: readonly Template[]) => readonly Report[];
+  /** `others` are the templates beside the one that is checked, `usage` is what its last minutes do. */
+  readonly checkTemplate: (
+    template: Template,
+    others: readonly Template[],
+    usage: TemplateUsage,
+  ) => readonly Report[];
 }
 
 export type Rule = MinutesRule | PieceRule | TemplateRule;

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { departureFrom } from '../meetings/departure.ts';
 import { flattenSections } from '../minutes/outline.ts';
 import type { Pair } from '../matching/pair.ts';
 import { changeLevels } from './shared/change-level.ts';
@@ -68,5 +69,6 @@ function reportLevel({ expected, section }: Pair): Report {
         edits: changeLevels(flattenSections([section])),
       },
     ],
+    ...departureFrom(expected, 'level', String(heading.depth)),
   };
 }

@@ -8,6 +8,7 @@ export interface Refinements {
   readonly repeat: { readonly min: number; readonly max: number } | null;
   readonly anyOrder: boolean;
   readonly closed: boolean;
+  readonly required: boolean;
   readonly notEmpty: boolean;
   readonly carryOver: boolean;
   readonly agenda: boolean;
@@ -37,6 +38,7 @@ export const noRefinements: Refinements = {
   repeat: null,
   anyOrder: false,
   closed: false,
+  required: false,
   notEmpty: false,
   carryOver: false,
   agenda: false,
@@ -52,6 +54,7 @@ const flags: Readonly<Record<string, Partial<Refinements>>> = {
   repeat: { repeat: { min: 1, max: Infinity } },
   'any-order': { anyOrder: true },
   closed: { closed: true },
+  required: { required: true },
   'not-empty': { notEmpty: true },
   'carry-over': { carryOver: true },
   agenda: { agenda: true },
@@ -83,7 +86,10 @@ export function readRefinements(
   for (const clause of clauses) {
     const read = readClause(clause.text);
     if (read === null) problems.push(problemOf(clause));
-    else {
+    else if (excludes(read, refinements)) {
+      const message = l10n.t('A section is either “optional” or “required”');
+      problems.push({ message, range: clause.range, near: null });
+    } else {
       const aliases = [...(refinements.aliases ?? []), ...(read.aliases ?? [])];
       const ranges = read.aliases === undefined ? [] : [clause.range];
       const aliasRanges = [...(refinements.aliasRanges ?? []), ...ranges];
@@ -109,7 +115,14 @@ function begins(text: string): boolean {
 }
 
 /** Words that people also begin other comments with: they are refinements only where nothing follows them. */
-const wholeComments = ['actions', 'decisions', 'attendees'];
+const wholeComments = ['actions', 'decisions', 'attendees', 'required'];
+
+function excludes(read: Partial<Refinements>, before: Partial<Refinements>): boolean {
+  return (
+    (read.required === true && before.optional === true) ||
+    (read.optional === true && before.required === true)
+  );
+}
 
 interface Clause {
   readonly text: string;

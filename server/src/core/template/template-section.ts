@@ -27,6 +27,8 @@ export interface TemplateSection {
   readonly repeat: { readonly min: number; readonly max: number };
   readonly anyOrder: boolean;
   readonly closed: boolean;
+  /** Whether the section is required even where most minutes of the series lack it. */
+  readonly insisted: boolean;
   readonly notEmpty: boolean;
   readonly carryOver: boolean;
   readonly agenda: boolean;

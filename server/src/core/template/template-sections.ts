@@ -125,6 +125,7 @@ function baseSection(
     repeat: { min: 1, max: 1 },
     anyOrder: refinements.anyOrder,
     closed: refinements.closed,
+    insisted: refinements.required,
     notEmpty: refinements.notEmpty,
     carryOver: refinements.carryOver,
     record: refinements.record,

@@ -23,6 +23,11 @@ export function dayAfter(isoDate: string): string {
   return dayjs.utc(isoDate).add(1, 'day').format(iso);
 }
 
+/** Returns the day before an ISO date. */
+export function dayBefore(isoDate: string): string {
+  return dayjs.utc(isoDate, iso, true).subtract(1, 'day').format(iso);
+}
+
 /** Returns the same day of the next year, ISO, of a day in January, when people write last year’s number; null of any other. */
 export function yearAfterJanuary(date: string): string | null {
   const [year = '', month = '', day = ''] = date.split('-');

@@ -13,7 +13,7 @@ import { diagnosticOf } from '../diagnostic.ts';
 import { fixAllAction } from './fix-all.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../documents/take-snapshot.ts';
-import { toWorkspaceEdit } from './workspace-edit.ts';
+import { toTemplateEdit, toWorkspaceEdit } from './workspace-edit.ts';
 
 /** Returns the repairs that an editor offers for the findings that a range touches. */
 export function quickFixes(snapshot: Snapshot, range: OffsetRange, session: Session): CodeAction[] {
@@ -44,7 +44,10 @@ function repairs(snapshot: Snapshot, range: OffsetRange, session: Session): Code
   const toDiagnostic = diagnosticOf(snapshot, client, converter);
   return fixesAt(snapshot.findings, range).flatMap(({ finding, fix, preferred }) => {
     if (fix.removal !== undefined) return [];
-    const edit = toWorkspaceEdit(snapshot, fix.edits, fix.fileName, session);
+    const edit =
+      fix.templateEdits === undefined
+        ? toWorkspaceEdit(snapshot, fix.edits, fix.fileName, session)
+        : toTemplateEdit(snapshot, fix.templateEdits, session);
     if (edit === null) return [];
     return [
       {

@@ -1,6 +1,8 @@
 import { RenameFile, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { createLineIndex } from '../../core/text/line-index.ts';
 import type { TextEdit } from '../../core/text/text-edit.ts';
 import { resolveIn, parentOf } from '../documents/document-uri.ts';
+import { templateUri } from '../documents/preset-uri.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../documents/take-snapshot.ts';
 
@@ -27,4 +29,20 @@ export function toWorkspaceEdit(
     ignoreIfExists: false,
   });
   return { documentChanges: [...(edits.length > 0 ? [documentEdit] : []), rename] };
+}
+
+/** Returns edits of the template that claims the minutes of a snapshot; null where it is a preset. */
+export function toTemplateEdit(
+  { subject }: Snapshot,
+  edits: readonly TextEdit[],
+  { client, converter }: Session,
+): WorkspaceEdit | null {
+  if (subject?.kind !== 'minutes' || subject.source.root === null) return null;
+  const { source } = subject;
+  const { text } = source.template;
+  const uri = templateUri(source);
+  const changes = converter.toEdits({ text, lines: createLineIndex(text) }, edits);
+  return client.versionedEdits
+    ? { documentChanges: [TextDocumentEdit.create({ uri, version: null }, changes)] }
+    : { changes: { [uri]: changes } };
 }

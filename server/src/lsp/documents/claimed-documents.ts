@@ -1,3 +1,4 @@
+import { noUsage, type TemplateUsage } from '../../core/meetings/evidence.ts';
 import { noHistory, type History } from '../../core/meetings/history.ts';
 import {
   chooseTemplate,
@@ -9,7 +10,7 @@ import { isTemplateFile } from '../../core/template/parse-template.ts';
 import type { Roster } from '../../core/template/roster.ts';
 import { sizeLimit } from '../../core/minutes/size-limit.ts';
 import type { MinutesSettings } from '../../protocol/settings.ts';
-import type { HistoryOf } from '../series/history-of.ts';
+import type { Known } from '../series/history-of.ts';
 import { normalizeUri, parentOf, pathOf, schemeOf } from './document-uri.ts';
 import type { Settings } from '../settings.ts';
 import type { Templates } from './templates.ts';
@@ -27,6 +28,8 @@ export interface Surroundings {
   /** The roster of the template that claims the document. */
   readonly roster: Roster | null;
   readonly history: History;
+  /** What the last minutes do, where the document is a template. */
+  readonly usage: TemplateUsage;
   /** Whether the document is a roster file, or a template whose roster file can't be read. */
   readonly rosterFile: 'this' | 'absent' | null;
 }
@@ -43,7 +46,7 @@ export async function lookAround(
   uri: string,
   text: string,
   workspace: Workspace,
-  historyOf: HistoryOf,
+  known: Known,
 ): Promise<Surroundings> {
   const settings = await workspace.settings.of(uri);
   const candidates = await findCandidates(uri, settings, workspace);
@@ -53,9 +56,23 @@ export async function lookAround(
       : claimOf(normalizeUri(uri), text, candidates);
   const roster =
     claim.state === 'checked' ? await workspace.templates.rosterOf(claim.source) : null;
-  const history = claim.state === 'checked' ? await historyOf(uri, text, claim.source) : noHistory;
+  const history =
+    claim.state === 'checked' ? await known.historyOf(uri, text, claim.source) : noHistory;
+  const usage = await usageOf(normalizeUri(uri), text, candidates, known);
   const rosterFile = await findRosterFile(normalizeUri(uri), candidates, workspace.templates);
-  return { settings, candidates, claim, roster, history, rosterFile };
+  return { settings, candidates, claim, roster, history, usage, rosterFile };
+}
+
+function usageOf(
+  uri: string,
+  text: string,
+  candidates: Candidates | null,
+  known: Known,
+): Promise<TemplateUsage> {
+  const source = candidates?.nearest.find(
+    ({ id, template }) => id === uri && template.text === text,
+  );
+  return source === undefined ? Promise.resolve(noUsage) : known.usageOf(source);
 }
 
 async function findRosterFile(

@@ -3,7 +3,7 @@ import { readMinutes, type Minutes } from '../../core/minutes/read-minutes.ts';
 import { createKeptReports } from '../../core/checking/kept-reports.ts';
 import { lookAround, type Surroundings, type Workspace } from './claimed-documents.ts';
 import { normalizeUri } from './document-uri.ts';
-import type { HistoryOf } from '../series/history-of.ts';
+import type { Known } from '../series/history-of.ts';
 import type { OpenDocument, OpenDocuments } from './open-documents.ts';
 import type { Environment } from '../environment.ts';
 import { failedSnapshot, takeSnapshot, type Snapshot } from './take-snapshot.ts';
@@ -28,7 +28,7 @@ export function createSnapshots(
   documents: OpenDocuments,
   workspace: Workspace,
   environment: Clock,
-  historyOf: HistoryOf,
+  knowledge: Known,
 ): Snapshots {
   const today = (): string => environment.today();
   const newest = new Map<string, { readonly day: string; readonly snapshot: Snapshot }>();
@@ -54,7 +54,7 @@ export function createSnapshots(
     if (isOutdated()) return of(uri);
     const before = revision;
     try {
-      const surroundings = await lookAround(uri, open.text, workspace, historyOf);
+      const surroundings = await lookAround(uri, open.text, workspace, knowledge);
       if (before !== revision || isOutdated()) return await of(uri);
       return knownOf(open) ?? take(open, surroundings);
     } catch (error) {
@@ -81,7 +81,7 @@ export function createSnapshots(
       const readFile = (content: string): Minutes => readMinutes(parseMarkdown(content));
       const file = { uri, version: null, text };
       try {
-        const surroundings = await lookAround(uri, text, workspace, historyOf);
+        const surroundings = await lookAround(uri, text, workspace, knowledge);
         return takeSnapshot(file, surroundings, today(), readFile, createKeptReports());
       } catch (error) {
         return failedSnapshot(file, error);

@@ -6,11 +6,14 @@ import type { Finding } from '../../core/rules/finding.ts';
 import type { KeptReports } from '../../core/checking/kept-reports.ts';
 import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import { readTemplate } from '../../core/matching/matcher.ts';
+import { templatesBeside } from '../../core/claims/templates-beside.ts';
+import type { TemplateUsage } from '../../core/meetings/evidence.ts';
+import type { SeveritySettings } from '../../core/template/severity.ts';
 import type { Matcher } from '../../core/matching/matcher.ts';
 import { createLineIndex, type LineIndex } from '../../core/text/line-index.ts';
 import type { Surroundings } from './claimed-documents.ts';
 import type { PositionedText } from '../convert.ts';
-import { fileNameOf, normalizeUri, parentOf, pathOf, schemeOf } from './document-uri.ts';
+import { fileNameOf, normalizeUri, pathOf, schemeOf } from './document-uri.ts';
 
 /** One version of a document with all that an answer about it depends on. */
 export interface Snapshot extends Pick<Surroundings, 'claim' | 'candidates'> {
@@ -36,6 +39,8 @@ export interface MinutesSubject {
 export interface TemplateSubject {
   readonly kind: 'template';
   readonly template: Matcher;
+  readonly usage: TemplateUsage;
+  readonly severities: SeveritySettings;
   /** Whether the template names a roster file that can't be read. */
   readonly lacksRoster: boolean;
 }
@@ -97,7 +102,11 @@ class LazySnapshot implements Snapshot {
 
   get findings(): readonly Finding[] {
     return (this.#findings ??= orFailure(() =>
-      findingsOf(this.subject, besides(this.uri, this.candidates), this.#keptReports),
+      findingsOf(
+        this.subject,
+        templatesBeside(normalizeUri(this.uri), this.candidates?.nearest ?? []),
+        this.#keptReports,
+      ),
     ));
   }
 }
@@ -139,14 +148,20 @@ class LinedText implements PositionedText {
 
 function subjectOf(
   { uri, text }: DocumentVersion,
-  { claim, roster, settings, history, rosterFile }: Surroundings,
+  { claim, roster, settings, history, usage, rosterFile }: Surroundings,
   today: string,
   read: (text: string) => Minutes,
 ): Snapshot['subject'] {
   if (rosterFile === 'this') return { kind: 'roster', text };
   if (claim.state === 'template') {
     const template = readTemplate(text, fileNameOf(uri));
-    return { kind: 'template', template, lacksRoster: rosterFile === 'absent' };
+    return {
+      kind: 'template',
+      template,
+      usage,
+      severities: settings.rules,
+      lacksRoster: rosterFile === 'absent',
+    };
   }
   if (claim.state !== 'checked') return null;
   const input: CheckInput = {
@@ -162,14 +177,6 @@ function subjectOf(
   return { kind: 'minutes', source: claim.source, input };
 }
 
-/** Returns the templates beside a template. */
-function besides(uri: string, candidates: Surroundings['candidates']): readonly Matcher[] {
-  const folder = parentOf(normalizeUri(uri));
-  return (candidates?.nearest ?? [])
-    .filter(({ id }) => id !== normalizeUri(uri) && parentOf(id) === folder)
-    .map(({ template }) => template);
-}
-
 function findingsOf(
   subject: Snapshot['subject'],
   others: readonly Matcher[],
@@ -180,7 +187,10 @@ function findingsOf(
       return checkMinutes(subject.input, keptReports);
     case 'template': {
       const absent = subject.lacksRoster ? [absentRosterFile(subject.template)] : [];
-      return [...absent, ...checkTemplate(subject.template, others)];
+      return [
+        ...absent,
+        ...checkTemplate(subject.template, others, subject.usage, subject.severities),
+      ];
     }
     case 'roster':
       return checkRosterFile(subject.text);

@@ -7,7 +7,7 @@ import {
   seriesYearLater,
   type Series,
 } from '../../core/meetings/series.ts';
-import { datedSource } from '../../core/claims/choose-template.ts';
+import { datedSource, relativePath } from '../../core/claims/choose-template.ts';
 import { minutesDate } from '../../core/matching/minutes-date.ts';
 import type { Matcher } from '../../core/matching/matcher.ts';
 import type { CommittedVersions } from './committed-versions.ts';
@@ -18,6 +18,7 @@ import type { OpenDocuments } from '../documents/open-documents.ts';
 import type { Removals } from './removals.ts';
 import type { SavedVersions } from '../documents/saved-versions.ts';
 import type { SeriesIndex } from './series-index.ts';
+import type { Witnesses } from './witnesses.ts';
 
 /** What a history is made of. */
 export interface HistorySources {
@@ -27,6 +28,7 @@ export interface HistorySources {
   readonly committed: CommittedVersions;
   readonly saved: SavedVersions;
   readonly removals: Removals;
+  readonly witnesses: Witnesses;
 }
 
 /** What the series says about a document of a date. */
@@ -38,7 +40,7 @@ interface Neighbourhood extends Pick<History, 'series' | 'yearLater' | 'began'> 
 
 /** Returns what tells the history of documents; only open ones are compared with other versions. */
 export function createHistories(sources: HistorySources): HistoryOf {
-  const { documents, series, linkedFiles, committed, saved, removals } = sources;
+  const { documents, series, linkedFiles, committed, saved, removals, witnesses } = sources;
   const read = new Map<string, Baseline>();
   let last: Neighbourhood | null = null;
 
@@ -83,7 +85,10 @@ export function createHistories(sources: HistorySources): HistoryOf {
       datedSource(() => text),
     );
     const near = neighbourhoodOf(normalizeUri(uri), date, series.of(source));
+    const evidence = await witnesses.evidenceFor(uri, source, date);
     const known = {
+      evidence: () => evidence,
+      path: relativePath(source.root, pathOf(uri)),
       series: near.series,
       yearLater: near.yearLater,
       began: near.began,

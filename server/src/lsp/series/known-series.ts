@@ -1,4 +1,4 @@
-import type { IndexedMinutes } from '../../core/meetings/indexed-minutes.ts';
+import type { ClaimedMinutes } from '../../core/meetings/claimed-minutes.ts';
 import { isSameSeries } from '../../core/meetings/series-of-templates.ts';
 import {
   changeSeries,
@@ -7,12 +7,6 @@ import {
   type Series,
 } from '../../core/meetings/series.ts';
 import type { TemplateSource } from '../../core/claims/choose-template.ts';
-
-/** Minutes with the template that claims them. */
-export interface ClaimedMinutes {
-  readonly source: TemplateSource;
-  readonly minutes: IndexedMinutes;
-}
 
 /** The series of what is indexed, put together when asked for and kept in step with what changes. */
 export interface KnownSeries {

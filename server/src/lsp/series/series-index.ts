@@ -8,7 +8,8 @@ import { claimDocument, type Workspace } from '../documents/claimed-documents.ts
 import { isBelowAny, normalizeUri, pathOf } from '../documents/document-uri.ts';
 import { errorText } from '../error-text.ts';
 import type { FileSystem } from '../documents/file-system.ts';
-import { createKnownSeries, type ClaimedMinutes } from './known-series.ts';
+import type { ClaimedMinutes } from '../../core/meetings/claimed-minutes.ts';
+import { createKnownSeries } from './known-series.ts';
 import { markdownFiles } from '../documents/markdown-files.ts';
 import type { OpenDocuments } from '../documents/open-documents.ts';
 
@@ -16,6 +17,8 @@ import type { OpenDocuments } from '../documents/open-documents.ts';
 export interface SeriesIndex {
   /** Returns the series of a template as far as it is known; starts to read the workspace when first asked. */
   of(source: TemplateSource): Series;
+  /** Tells whether the workspace has been read once; until then a series may lack minutes. */
+  isComplete(): boolean;
   /** Resolves when every file that there is has been read. */
   complete(): Promise<void>;
   /** Returns the minutes of a normalised URI; undefined where there are none. */
@@ -54,6 +57,7 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   let waiting = false;
   let rebuildWaits = false;
   let changes = 0;
+  let isBuilt = false;
 
   const read = async (uri: string): Promise<void> => {
     try {
@@ -98,7 +102,9 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
     if (own === generation && !progress.token.isCancellationRequested) forgetOthers(found);
     progress.done();
     known.forget();
-    if (own === generation) onChange();
+    if (own !== generation) return;
+    isBuilt = true;
+    onChange();
   };
 
   /** What is no longer there stays known until all that is there has been read again. */
@@ -162,6 +168,7 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
       void start();
       return known.of(source);
     },
+    isComplete: () => isBuilt,
     async complete() {
       let awaited: Promise<void>;
       do {

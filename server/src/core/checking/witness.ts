@@ -1,0 +1,63 @@
+import type { Departure } from '../meetings/departure.ts';
+import { isSameDeparture } from '../meetings/departure.ts';
+import type { Witness } from '../meetings/evidence.ts';
+import { noHistory } from '../meetings/history.ts';
+import type { TemplateMatch } from '../matching/template-match.ts';
+import { isOtherMeeting } from '../rules/shared/other-meeting.ts';
+import type { Rule } from '../rules/rule.ts';
+import { createContext, findCauses, type CheckInput } from './check-minutes.ts';
+import { habitOf, rulesOfHabits } from './habits.ts';
+import { rules } from './registry.ts';
+
+/** Returns what minutes of a series do, as evidence for the others; `id` identifies them in the series. */
+export function readWitness(
+  id: string,
+  input: Pick<CheckInput, 'minutes' | 'fileName' | 'template' | 'roster' | 'today'>,
+): Witness {
+  const alone: CheckInput = { ...input, profile: 'final', severities: {}, history: noHistory };
+  const context = createContext(alone);
+  const findings = findCauses(context, alone, witnessing);
+  const departures = findings.flatMap(({ departure }) => departure ?? []);
+  return {
+    id,
+    date: context.date,
+    departures: mostly(departures, context.match),
+    habits: new Set(findings.flatMap((finding) => habitOf(finding, input.minutes) ?? [])),
+    headings: new Set(input.minutes.headings.map(({ key }) => key)),
+    isOther: isOtherMeeting(context),
+  };
+}
+
+const departing: readonly string[] = [
+  'missing-section',
+  'misspelled-section',
+  'misplaced-section',
+  'duplicate-section',
+  'wrong-heading-level',
+  'pasted-heading',
+  'missing-title',
+  'malformed-title',
+  'malformed-date',
+  'unparsed-heading',
+];
+
+/** The rules that find what is evidence, and what explains it away. */
+const witnessing: readonly Rule[] = rules.filter(
+  ({ id }) => departing.includes(id) || rulesOfHabits.includes(id),
+);
+
+/** Returns each departure once, where at least half of the places that the template's line is for depart so. */
+function mostly(departures: readonly Departure[], match: TemplateMatch): readonly Departure[] {
+  const distinct = departures.filter(
+    (departure, index) =>
+      departures.findIndex((other) => isSameDeparture(other, departure)) === index,
+  );
+  return distinct.filter((departure) => {
+    const departing = departures.filter((other) => isSameDeparture(other, departure)).length;
+    const present = [...match.sections, ...match.teams].filter(
+      ({ expected }) => expected.range.start === departure.line,
+    ).length;
+    const places = departure.way === 'absent' ? present + departing : present;
+    return departing * 2 >= places;
+  });
+}

@@ -1,0 +1,27 @@
+import type { TemplateSection } from '../template/template-section.ts';
+
+/** A way in which minutes differ from a line of their template. */
+export interface Departure {
+  /** Offset of the line in the template's text. */
+  readonly line: number;
+  readonly way: 'absent' | 'renamed' | 'level' | 'order' | 'repeated' | 'title' | 'date';
+  /** What the minutes have instead, such as another name or level; empty where they have nothing. */
+  readonly instead: string;
+}
+
+/**
+ * Returns a departure from a section of the template as a report carries it;
+ * none where the template requires the section whatever the series does.
+ */
+export function departureFrom(
+  expected: Pick<TemplateSection, 'range' | 'insisted'>,
+  way: Departure['way'],
+  instead = '',
+): { readonly departure?: Departure } {
+  return expected.insisted ? {} : { departure: { line: expected.range.start, way, instead } };
+}
+
+/** Tells whether two departures are the same; of what is absent it doesn't matter what is there instead. */
+export function isSameDeparture(a: Departure, b: Departure): boolean {
+  return a.line === b.line && a.way === b.way && (a.way === 'absent' || a.instead === b.instead);
+}
