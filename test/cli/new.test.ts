@@ -190,7 +190,7 @@ test('minutes that are there are never written over', (context) => {
   assert.equal(again.code, 2);
   assert.match(
     again.errors,
-    /there are minutes of 2026-03-03 already: calls\/2026\/2026-03-03-pier\.md/,
+    /minutes of 2026-03-03 already exist: calls\/2026\/2026-03-03-pier\.md/,
   );
   folder.write('calls/2026/2026-03-17-pier.md', 'mine');
   symlinkSync('/nowhere', join(folder.path, 'calls/2026/2026-03-31-pier.md'));
@@ -224,7 +224,7 @@ test('nothing is written outside the template’s folder', (context) => {
 
 test('without a template, or with several, the user is told what to do', (context) => {
   const folder = temporaryFolder(context, { 'README.md': '# Nothing\n' });
-  assert.match(runCommand(folder.path, ['new']).errors, /make one with minutes init/);
+  assert.match(runCommand(folder.path, ['new']).errors, /make one with “minutes init”/);
   folder.write('.minutes/pier.md', template);
   folder.write('.minutes/board.md', template.replace('calls', 'board'));
   assert.match(runCommand(folder.path, ['new']).errors, /choose one with --template: board, pier/);

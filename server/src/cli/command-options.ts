@@ -138,7 +138,7 @@ export function readDay(text: string): string {
 export function readCount(text: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count > 0 && count <= mostMeetings) return count;
-  throw new InvalidArgumentError(`It must be a number from 1 to ${mostMeetings}.`);
+  throw new InvalidArgumentError(l10n.t('It must be a number from 1 to {0}.', mostMeetings));
 }
 
 function collect(value: string, values: readonly string[] = []): readonly string[] {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { basename, dirname } from 'node:path';
 import { describeTemplate, type TemplateDescription } from '../core/features/describe-template.ts';
 import { claimDocument } from './claim-document.ts';
@@ -26,7 +27,7 @@ export function describeTemplateFor(
   const claiming = { templates, chosen: null, profile: 'auto' as const, today };
   const claimed = claimDocument(document, text, claiming);
   if (claimed.kind !== 'minutes') {
-    throw new UsageError(`no template claims ${basename(path)}`);
+    throw new UsageError(l10n.t('no template claims {0}', basename(path)));
   }
   const { source } = claimed;
   return describeTemplate(source.template, templates.rosterOf(source), today);

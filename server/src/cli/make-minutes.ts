@@ -39,7 +39,8 @@ interface MadeMinutes {
  */
 export function makeMinutes(folder: string, options: NewOptions, environment: Environment): number {
   const { files } = environment;
-  if (files.kindOf(folder) !== 'folder') throw new UsageError(`there is no folder ${folder}`);
+  if (files.kindOf(folder) !== 'folder')
+    throw new UsageError(l10n.t('there is no folder {0}', folder));
   const today = options.today ?? environment.today;
   const templates = createTemplates(files, (path, reason) => {
     throw new UsageError(`${path}: ${reason}`);
@@ -111,7 +112,9 @@ export function chooseSource(
   );
   const [only, ...others] = holding;
   if (only === undefined) {
-    throw new UsageError(`there is no template in ${folder} or above: make one with minutes init`);
+    throw new UsageError(
+      l10n.t('there is no template in {0} or above: make one with “minutes init”', folder),
+    );
   }
   if (others.length === 0) return only;
   const here = holding.filter(({ root, template }) => {
@@ -121,7 +124,7 @@ export function chooseSource(
   const [own, ...further] = here;
   if (own !== undefined && further.length === 0) return own;
   const names = holding.map(({ template }) => template.name).join(', ');
-  throw new UsageError(`several templates could be meant; choose one with --template: ${names}`);
+  throw new UsageError(l10n.t('several templates apply; choose one with --template: {0}', names));
 }
 
 function nameOf(id: string): string {
@@ -138,14 +141,14 @@ function datesOf(
   if (date !== undefined) {
     const there = minutes.find((own) => own.date === date);
     if (there === undefined) return [date];
-    throw new UsageError(`there are minutes of ${date} already: ${there.path}`);
+    throw new UsageError(l10n.t('minutes of {0} already exist: {1}', date, there.path));
   }
   const dates = nextMeetings(template.options, held, today, {
     count: count ?? null,
     until: until ?? null,
   });
   if (dates.length > 0) return dates;
-  throw new UsageError('no meeting is due by then that has no minutes; name a day with --date');
+  throw new UsageError(l10n.t('every meeting until then has minutes; name a date with --date'));
 }
 
 function topicsOf(path: string, { files }: Environment): readonly string[] {
@@ -163,7 +166,9 @@ function write(
 ): MadeMinutes {
   if (made.path === null) {
     throw new UsageError(
-      'the template doesn’t say how its minutes are named: give it “files” and “file-name”',
+      l10n.t(
+        'the template doesn’t say how its minutes are named: add “files” and “file-name” to it',
+      ),
     );
   }
   const location = `${root}/${made.path}`;

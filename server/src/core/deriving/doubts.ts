@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { DerivedSection } from './derived-template.ts';
@@ -17,21 +18,33 @@ export function findDoubts({ text, sections }: WrittenTemplate): readonly Doubt[
   return [...sections].flatMap(([start, section]): Doubt[] => {
     if (section.kind !== 'section' || section.repeats) return [];
     const range = { start, end: lineEnd(text, start) };
-    const message = `${section.count} of ${section.of} have “${section.heading}”`;
+    const { count, of, heading } = section;
     if (section.required) {
       return section.count < section.of
-        ? [{ range, message: `${message}: required`, fix: makeOptional(section, range) }]
+        ? [
+            {
+              range,
+              message: l10n.t('{0} of {1} have “{2}”: required', count, of, heading),
+              fix: makeOptional(section, range),
+            },
+          ]
         : [];
     }
     return section.count * 2 >= section.of
-      ? [{ range, message: `${message}: optional`, fix: makeRequired(text, section, range) }]
+      ? [
+          {
+            range,
+            message: l10n.t('{0} of {1} have “{2}”: optional', count, of, heading),
+            fix: makeRequired(text, section, range),
+          },
+        ]
       : [];
   });
 }
 
 function makeOptional({ heading }: DerivedSection, { end }: OffsetRange): Doubt['fix'] {
   return {
-    title: `Make “${heading}” optional`,
+    title: l10n.t('Make “{0}” optional', heading),
     edits: [{ range: { start: end, end }, text: ' <!-- optional -->' }],
   };
 }
@@ -39,7 +52,7 @@ function makeOptional({ heading }: DerivedSection, { end }: OffsetRange): Doubt[
 function makeRequired(text: string, { heading }: DerivedSection, range: OffsetRange): Doubt['fix'] {
   const line = text.slice(range.start, range.end);
   const changed = line.replace(' <!-- optional -->', '').replace('<!-- optional; ', '<!-- ');
-  return { title: `Require “${heading}”`, edits: [{ range, text: changed }] };
+  return { title: l10n.t('Require “{0}”', heading), edits: [{ range, text: changed }] };
 }
 
 function lineEnd(text: string, start: number): number {

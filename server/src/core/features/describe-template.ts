@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { teamsOn, type Roster } from '../template/roster.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import type { Template } from '../template/template.ts';
@@ -94,7 +95,7 @@ export function describeInMarkdown({
     ...(teams.length === 0 ? [] : ['', '## Teams', '', ...teams]),
     ...(rest.unfilled.length === 0
       ? []
-      : ['', `Not filled in: ${rest.unfilled.map((text) => `“${text}”`).join(', ')}`]),
+      : ['', l10n.t('Not filled in: {0}', rest.unfilled.map((text) => `“${text}”`).join(', '))]),
     '',
   ].join('\n');
 }
@@ -105,7 +106,7 @@ function linesOf(section: DescribedSection, indentation: number): readonly strin
     ...(required ? [] : ['optional']),
     ...(repeat.max === 1 ? [] : ['may repeat']),
     ...aliases.map((alias) => `also “${alias}”`),
-    ...(table === null ? [] : ['with a table']),
+    ...(table === null ? [] : [l10n.t('with a table')]),
     ...(help === null ? [] : [help]),
   ];
   const line = `${'  '.repeat(indentation)}- \`${'#'.repeat(level)} ${heading}\``;
