@@ -47,6 +47,28 @@ suite('templates', () => {
     assert.deepEqual(await status(uriOf(folder, 'long.md')), { state: 'too-large' });
   });
 
+  test(
+    'stay as they could be read while they are typed, for some seconds',
+    timeLimit,
+    async (t) => {
+      const { client, folder, status } = await startWithStatus(t, {
+        '.minutes/weekly.md': weeklyTemplate,
+      });
+      const uri = uriOf(folder, '2018-06-26.md');
+      await client.open(uri, incompleteMinutes);
+      assert.equal((await status(uri)).state, 'checked');
+      const before = await client.pull(uri);
+      assert.equal(before.length, 1);
+      const template = uriOf(folder, '.minutes/weekly.md');
+      await client.open(template, weeklyTemplate);
+      for (const [version, typed] of ['## Age <!-- opt', '---\nfiles: [\n'].entries()) {
+        await client.change(template, version + 2, `${typed}\n${weeklyTemplate}`);
+        assert.deepEqual(await client.pull(uri), before, typed);
+      }
+      assert.notEqual((await status(uri)).state, 'checked');
+    },
+  );
+
   test('say which several claim a document', timeLimit, async (t) => {
     const other = weeklyTemplate.replace('name: Weekly', 'name: Other');
     const { client, folder, status } = await startWithStatus(t, {

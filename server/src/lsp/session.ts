@@ -86,7 +86,7 @@ export function createSession(
   });
   const folders = workspaceFolders(params, connection, invalidate);
   const settings = followSettings(connection, client, invalidate);
-  const templates = createTemplates({ files, cache, documents, folders });
+  const templates = createTemplates({ files, cache, documents, folders, onChange: invalidate });
   const workspace = { settings, templates, folders };
   const series = createSeriesIndex({
     connection,

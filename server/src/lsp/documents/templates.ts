@@ -17,6 +17,7 @@ import {
 } from './document-uri.ts';
 import type { FileCache } from './file-cache.ts';
 import type { FileSystem } from './file-system.ts';
+import { createKeptTemplates } from './kept-templates.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
 
@@ -49,10 +50,19 @@ export interface TemplateInputs {
   readonly cache: FileCache;
   readonly documents: OpenDocuments;
   readonly folders: WorkspaceFolders;
+  /** Tells that a template is another than it was said to be. */
+  readonly onChange: () => void;
 }
 
 /** Returns the templates of the workspace. */
-export function createTemplates({ files, cache, documents, folders }: TemplateInputs): Templates {
+export function createTemplates({
+  files,
+  cache,
+  documents,
+  folders,
+  onChange,
+}: TemplateInputs): Templates {
+  const kept = createKeptTemplates(onChange);
   const parsed = new Map<string, { readonly text: string; readonly source: TemplateSource }>();
   const rosters = new Map<string, { readonly text: string; readonly roster: Roster }>();
   const presetSources = once(() => presets.map(presetSource));
@@ -89,9 +99,9 @@ export function createTemplates({ files, cache, documents, folders }: TemplateIn
     const texts = await Promise.all(uris.map((uri) => textOf(folder, uri)));
     return uris.flatMap((uri, index) => {
       const text = texts[index] ?? null;
-      return text !== null && isTemplateFile(text, pathOf(uri))
-        ? [sourceOf(uri, folder, text)]
-        : [];
+      const source =
+        text !== null && isTemplateFile(text, pathOf(uri)) ? sourceOf(uri, folder, text) : null;
+      return kept.whileTyped(uri, source, documents.get(uri) !== undefined) ?? [];
     });
   };
 
