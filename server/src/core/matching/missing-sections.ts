@@ -14,13 +14,28 @@ export function missingSections(siblings: Siblings, minutes: Minutes): readonly 
     const count = lackOf(expected, siblings);
     if (count === 0) continue;
     const orphans = siblings.orphans.filter((orphan) => isBelow(orphan.expected, expected));
-    const target = placeOf(expected, siblings, minutes).offset;
+    const target = aboveUnknown(expected, siblings, placeOf(expected, siblings, minutes).offset);
     const end = next.target === target ? next.offset : target;
     next = { target, offset: startOf(orphans, end, siblings) };
     const present = new Set(orphans.map((orphan) => orphan.expected));
     missing.unshift({ expected, count, present, offset: next.offset });
   }
   return missing;
+}
+
+/** Returns the offset before unknown sections of a higher level, below which a section that is inserted there would be. */
+function aboveUnknown(expected: TemplateSection, siblings: Siblings, offset: number): number {
+  const { parent, sections, pairs } = siblings;
+  const shift = parent === null ? 0 : parent.section.depth - parent.expected.depth;
+  const swallowing = sections.find(
+    (section) =>
+      section.range.end === offset &&
+      section.depth < expected.depth + shift &&
+      !pairs.some((pair) => pair.section === section),
+  );
+  return swallowing === undefined
+    ? offset
+    : aboveUnknown(expected, siblings, swallowing.range.start);
 }
 
 /** Returns where a section belongs among its siblings: behind the last that comes before it. */
