@@ -4,11 +4,15 @@ local function wait(what, fits)
   if not vim.wait(20000, fits, 20) then error('waited in vain for ' .. what) end
 end
 local function text() return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n') .. '\n' end
+-- What the server is asked while it learns of an edit is refused; a person asks again.
 local function changes(what, act)
   local before = text()
-  act()
-  wait(what, function() return text() ~= before end)
-  return text()
+  local function changed() return text() ~= before end
+  for _ = 1, 4 do
+    act()
+    if vim.wait(5000, changed, 20) then return text() end
+  end
+  error('waited in vain for ' .. what)
 end
 local function messages()
   local found = {}
