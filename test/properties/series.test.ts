@@ -169,7 +169,7 @@ test('a series after changes is the one that is put together anew', () => {
         current.delete(name);
         const after = gone
           ? null
-          : { id: name, title: null, date, cancelled: false, teams: [], roadmap: [] };
+          : { id: name, title: null, date, cancelled: false, fields: [], teams: [], roadmap: [] };
         if (after !== null) current.set(name, after);
         return { before, after };
       };

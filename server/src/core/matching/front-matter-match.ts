@@ -42,7 +42,7 @@ function parse({ text, frontMatter }: Minutes): WrittenFrontMatter | null {
   if (!isMap(contents)) return null;
   const keys = contents.items.flatMap(({ key, value }): WrittenKey[] => {
     if (!isScalar(key)) return [];
-    const place = (isScalar(value) ? value.range : key.range) ?? [0, 0];
+    const place = isScalar(value) ? value.range : key.range;
     return [
       {
         key: String(key.value),

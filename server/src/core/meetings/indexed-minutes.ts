@@ -1,5 +1,6 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { isCancelled, mayBeCancelled } from '../matching/cancelled-meeting.ts';
+import { writtenValues, type WrittenValue } from '../matching/written-fields.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import type { Heading, PlacedHeading } from '../minutes/heading.ts';
 import { releaseLinksIn, type ReleaseLink } from '../minutes/release-links.ts';
@@ -20,6 +21,8 @@ export interface IndexedMinutes {
   readonly date: string | null;
   /** The meeting was not held, so that the minutes count as saying nothing of teams and roadmap. */
   readonly cancelled: boolean;
+  /** What the minutes have in the template's fields. */
+  readonly fields: readonly WrittenValue[];
   readonly teams: readonly IndexedTeam[];
   readonly roadmap: readonly RoadmapRow[];
 }
@@ -57,6 +60,7 @@ export function indexMinutes(
     title,
     date,
     cancelled,
+    fields: cancelled ? [] : writtenValues(text, template),
     teams: cancelled ? [] : teams.map((team) => indexTeam(team, text, template)),
     roadmap: cancelled ? [] : scanRoadmap(text, headings.map(placeOf), template),
   };

@@ -72,6 +72,7 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   item: CompletionItemKind.Text,
   date: CompletionItemKind.Event,
   release: CompletionItemKind.Reference,
+  field: CompletionItemKind.Field,
   key: CompletionItemKind.Property,
   value: CompletionItemKind.Value,
   placeholder: CompletionItemKind.Variable,

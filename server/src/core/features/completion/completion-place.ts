@@ -17,6 +17,7 @@ export interface Completion {
     | 'item'
     | 'date'
     | 'release'
+    | 'field'
     | 'key'
     | 'value'
     | 'placeholder'

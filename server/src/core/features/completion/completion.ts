@@ -1,6 +1,7 @@
 import { parseMarkdown } from '../../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../../minutes/read-minutes.ts';
 import { lineAt, type Line } from '../../text/text-line.ts';
+import { completeField } from './complete-field.ts';
 import { completeHeading } from './complete-heading.ts';
 import { completeLead } from './complete-lead.ts';
 import { completeRelease } from './complete-release.ts';
@@ -14,7 +15,13 @@ export function completionsAt(input: CompletionInput, offset: number): readonly 
   const typed = input.minutes.text.slice(line.start, offset);
   const rest = input.minutes.text.slice(offset, line.end);
   const place = { ...input, offset, line, typed, rest };
-  for (const complete of [completeTitle, completeLead, completeRelease, completeTable]) {
+  for (const complete of [
+    completeTitle,
+    completeField,
+    completeLead,
+    completeRelease,
+    completeTable,
+  ]) {
     const items = complete(place);
     if (items.length > 0) return items;
   }
