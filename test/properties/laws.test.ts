@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkMinutes, type CheckInput } from '../../server/src/core/checking/check-minutes.ts';
-import { fixMinutes } from '../../server/src/core/checking/fix-minutes.ts';
+import { chooseFixes, fixMinutes } from '../../server/src/core/checking/fix-minutes.ts';
 import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { readTemplate, type Matcher } from '../../server/src/core/matching/matcher.ts';
 import type { Finding } from '../../server/src/core/rules/finding.ts';
+import { joinBlocks } from '../../server/src/core/text/insert-block.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { lostWords } from '../support/lost-words.ts';
 import { arbitraryOutline } from './arbitrary-outline.ts';
@@ -118,6 +119,7 @@ test('safe repair ends in two passes, makes nothing worse and loses nothing', ()
       const result = fixMinutes(input, { unsafe: false, rules: null });
       const again = fixMinutes(inputOf(result.text, template), { unsafe: false, rules: null });
       assert.equal(again.text, result.text, about);
+      assert.equal(repairOnce(repairOnce(text, template), template), result.text, about);
       assert.deepEqual(lostWords(input, result), [], about);
       const before = checkMinutes(input);
       // Which of two sections is out of order may change with a name that is written right.
@@ -135,6 +137,13 @@ test('safe repair ends in two passes, makes nothing worse and loses nothing', ()
     { seed, numRuns },
   );
 });
+
+/** Returns a text after one pass of safe repair. */
+function repairOnce(text: string, template: Matcher): string {
+  const findings = checkMinutes(inputOf(text, template));
+  const chosen = chooseFixes(findings, { unsafe: false, rules: null });
+  return applyEdits(text, joinBlocks(chosen.flatMap(({ fix }) => fix.edits)));
+}
 
 function countOf(rule: string, findings: readonly Finding[]): number {
   return findings.filter((finding) => finding.rule === rule).length;
