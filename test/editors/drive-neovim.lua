@@ -1,5 +1,6 @@
 -- Does in a real Neovim what a person does, and writes down what came of it.
 local results = {}
+local refused = nil
 local function wait(what, fits)
   if not vim.wait(20000, fits, 20) then error('waited in vain for ' .. what) end
 end
@@ -12,7 +13,7 @@ local function changes(what, act)
     act()
     if vim.wait(5000, changed, 20) then return text() end
   end
-  error('waited in vain for ' .. what)
+  error('waited in vain for ' .. what .. (refused and ': ' .. refused or ''))
 end
 local function messages()
   local found = {}
@@ -24,7 +25,9 @@ local function pick(title)
     for _, item in ipairs(items) do
       if item[2].title == title then return choose(item) end
     end
-    error('no action “' .. title .. '”')
+    local titles = {}
+    for _, item in ipairs(items) do table.insert(titles, item[2].title) end
+    refused = 'no action “' .. title .. '” among: ' .. table.concat(titles, ', ')
   end
 end
 

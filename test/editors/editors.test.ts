@@ -110,7 +110,7 @@ suite('real editors', () => {
             MINUTES_EXAMPLE: join(checkout, 'docs/editors', example),
             MINUTES_RESULTS: join(folder.path, 'results.json'),
             MINUTES_QUICK_FIX: 'Rename to “Updates”',
-            MINUTES_FIX_ALL: 'Apply all safe fixes',
+            MINUTES_FIX_ALL: 'Apply all safe fixes in this file',
             MINUTES_TEAM: 'Crane',
             MINUTES_NEW_TEAM: 'Derrick',
           },
