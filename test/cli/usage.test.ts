@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { prettyFormat } from '../../server/src/cli/formats/pretty.ts';
 import { runCommand } from '../support/command-line.ts';
+import { broken, template } from './minutes-of-a-call.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -46,7 +47,7 @@ test('a wrong command line is explained, with the word that was probably meant',
     [['check', '--template', 'runtime-pcm'], /did you mean “runtime-pmc”\?/],
     [['check', '--template', 'nothing-like-it'], /the presets are board-meeting, /],
     [['check', '--dry-run'], /unknown option '--dry-run'/],
-    [['explain'], /missing required argument 'rule'/],
+    [['explain'], /name a rule, or a file with --file/],
     [['explain', 'mising-section'], /did you mean “missing-section”\?/],
     [['explain', 'missing-section', 'x'], /too many arguments/],
   ];
@@ -92,4 +93,23 @@ test('severity and rule are coloured where the terminal has colours', () => {
     prettyFormat({ ...run, hasColors: false }),
     /^a\.md:1:1 warning missing-section Where is it\?\n/,
   );
+});
+
+test('explain says why a file is checked as it is', (context) => {
+  const { path } = temporaryFolder(context, {
+    '.minutes/call.md': template,
+    '2018-06-26.md': broken,
+    'notes.txt': '',
+  });
+  const { code, output } = runCommand(path, ['explain', '--file', '2018-06-26.md']);
+  assert.equal(code, 0);
+  assert.match(output, /^Template: Call \(.*call\.md\), whose “files” has “\*\*\/\*\.md”$/m);
+  assert.match(output, /^Date: 2018-06-26; the template holds always$/m);
+  assert.match(
+    output,
+    /line 11 “Descisions”: line \d+ of the template, “Decisions”, though misspelled$/m,
+  );
+  assert.match(output, /absent: line \d+ of the template, “News”$/m);
+  const unclaimed = runCommand(path, ['explain', '--file', 'notes.txt']);
+  assert.equal(unclaimed.output, 'no template claims it\n');
 });

@@ -1,6 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { basename } from 'node:path';
-import { chooseTemplate, type TemplateSource } from '../core/claims/choose-template.ts';
+import {
+  chooseTemplate,
+  type ClaimReason,
+  type TemplateSource,
+} from '../core/claims/choose-template.ts';
 import { isTemplateFile } from '../core/template/parse-template.ts';
 import { parseMarkdown } from '../core/markdown/parse-markdown.ts';
 import { noHistory } from '../core/meetings/history.ts';
@@ -22,7 +26,13 @@ export interface Claiming {
 /** What a document is. */
 export type ClaimedDocument =
   /** Its text is read as minutes when the input is first asked for: a series needs only the template. */
-  | { readonly kind: 'minutes'; readonly input: () => CheckInput; readonly source: TemplateSource }
+  | {
+      readonly kind: 'minutes';
+      readonly input: () => CheckInput;
+      readonly source: TemplateSource;
+      /** Why this template applies. */
+      readonly reason: ClaimReason;
+    }
   | { readonly kind: 'template' }
   | {
       readonly kind: 'unchecked';
@@ -53,11 +63,11 @@ export function claimDocument(
   }
   if (chosen?.id === document.location) return { kind: 'template' };
   if (chosen !== null && !isReadme(document.path)) {
-    return claimedBy(chosen, document, text, claiming);
+    return claimedBy(chosen, { kind: 'chosen' }, document, text, claiming);
   }
   switch (claim.state) {
     case 'checked':
-      return claimedBy(claim.source, document, text, claiming);
+      return claimedBy(claim.source, claim.reason, document, text, claiming);
     case 'unclaimed':
       return unclaimed();
     case 'no-era':
@@ -90,6 +100,7 @@ export function claimDocument(
 
 function claimedBy(
   source: TemplateSource,
+  reason: ClaimReason,
   { location }: FoundDocument,
   text: string,
   { templates, profile, today }: Claiming,
@@ -105,7 +116,7 @@ function claimedBy(
     severities: {},
     history: noHistory,
   }));
-  return { kind: 'minutes', source, input };
+  return { kind: 'minutes', source, reason, input };
 }
 
 function isReadme(path: string): boolean {

@@ -4,6 +4,7 @@ import { rulePage } from '../core/checking/rule-page.ts';
 import { checkDocuments } from './check-documents.ts';
 import { diffMinutes } from './diff-minutes.ts';
 import { UsageError, type Environment } from './environment.ts';
+import { explainFile } from './explain-file.ts';
 import { fixDocuments, type FixRunOptions } from './fix-documents.ts';
 import type { SeriesOptions } from './open-series.ts';
 import { initTemplates, type InitOptions } from './init-templates.ts';
@@ -227,10 +228,14 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
 
   program
     .command('explain')
-    .description(l10n.t('Prints the documentation of a rule.'))
-    .argument('<rule>', l10n.t('a rule, such as missing-section'))
-    .action((rule: string) => {
-      output.write(printableText(rulePage(ruleNamed(rule))));
+    .description(l10n.t('Prints the documentation of a rule, or why a file is checked as it is.'))
+    .argument('[rule]', l10n.t('a rule, such as missing-section'))
+    .option('--file <path>', l10n.t('the minutes whose template, era and headings to explain'))
+    .option('--template <file|preset>', l10n.t('read all minutes with this template'))
+    .action(async (rule: string | undefined, options: { file?: string; template?: string }) => {
+      if (options.file !== undefined) exit(await explainFile(options.file, options, environment));
+      else if (rule !== undefined) output.write(printableText(rulePage(ruleNamed(rule))));
+      else throw new UsageError(l10n.t('name a rule, or a file with --file'));
     });
 
   program
