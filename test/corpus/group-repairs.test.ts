@@ -13,7 +13,7 @@ import { openGroups, withText, type OpenMinutes } from './open-group.ts';
 const safe = { unsafe: false, rules: null };
 
 /** The laws allow none; more than these are a step back. */
-const mostFaults = 110;
+const mostFaults = 12;
 
 /** What safe repair inserts may ask to be filled. */
 const asksToBeFilled: ReadonlySet<string> = new Set(['unfilled-text', 'missing-lead']);

@@ -17,11 +17,11 @@ const verdicts: readonly Verdict[] = ['right', 'noise', 'wrong'];
 const line =
   /^(?<verdict>\S+) (?<kind>\S+) (?<rule>\S+) (?<path>.+):(?<line>\d+)(?: @(?<template>\d+))?(?: #(?<number>\d+))?$/;
 
-/** Reads a list of judged findings; a line that starts with # is a comment. */
+/** Reads a list of judged findings; comments and what nobody has read yet are left out. */
 export function readVerdicts(name: string): readonly JudgedFinding[] {
   return readFileSync(join(checkout, 'test/corpus', name), 'utf8')
     .split('\n')
-    .filter((each) => each !== '' && !each.startsWith('#'))
+    .filter((each) => each !== '' && !/^(?:#|unread )/.test(each))
     .map(readVerdict);
 }
 

@@ -38,6 +38,7 @@ const departing: readonly string[] = [
   'missing-title',
   'malformed-title',
   'malformed-date',
+  'missing-field',
   'unparsed-heading',
 ];
 

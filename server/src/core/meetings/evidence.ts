@@ -1,5 +1,5 @@
 import { isSameDeparture, type Departure } from './departure.ts';
-import type { Dated } from './horizon.ts';
+import { byDate, type Dated } from './horizon.ts';
 
 /** What one of the minutes of a series does, as evidence of what its group does. */
 export interface Witness extends Dated {
@@ -68,8 +68,10 @@ export function evidenceOf(
   if (window.length < fewest) return noEvidence;
   const counted = ofOneKind(window);
   const others = counted.filter((witness) => witness.id !== id);
+  const inOrder = [...counted].sort(byDate);
   return {
-    driftOf: (departure) => driftIn(counted, departure, since),
+    driftOf: (departure) =>
+      driftIn(counted, departure, since) ?? runBeside(inOrder, id, departure, since),
     isHabit: (habit) => others.some(({ habits }) => habits.has(habit)),
     isHeading: (key) => others.filter(({ headings }) => headings.has(key)).length >= fewest,
     agrees: others.length >= fewest && !others.some(({ isOther }) => isOther),
@@ -80,9 +82,10 @@ export function evidenceOf(
 export function driftsIn(window: readonly Witness[], since: LineSince): readonly Drift[] {
   if (window.length < fewest) return [];
   const counted = ofOneKind(window);
+  const inOrder = [...counted].sort(byDate);
   const byLine = new Map<number, Drift>();
   for (const departure of counted.flatMap(({ departures }) => departures)) {
-    const drift = driftIn(counted, departure, since);
+    const drift = driftIn(counted, departure, since) ?? runAtEnd(inOrder, departure, since);
     const known = byLine.get(departure.line);
     if (drift !== null && drift.count > (known?.count ?? 0)) byLine.set(departure.line, drift);
   }
@@ -103,8 +106,58 @@ export function ofOneKind(window: readonly Witness[]): readonly Witness[] {
 }
 
 function driftIn(window: readonly Witness[], departure: Departure, since: LineSince): Drift | null {
-  const from = since(departure.line);
-  const able = window.filter(({ date }) => from === null || (date !== null && date >= from));
+  const able = ableTo(window, departure, since);
   const count = departing(able, departure).length;
   return count >= fewest && count * 2 >= able.length ? { departure, count, of: able.length } : null;
+}
+
+/**
+ * Returns a departure of minutes that at least three in a row directly beside them share, however few they are of the window:
+ * the form changed for a time, and no slip is made in four meetings one after another.
+ */
+function runBeside(
+  inOrder: readonly Witness[],
+  id: string | null,
+  departure: Departure,
+  since: LineSince,
+): Drift | null {
+  const able = ableTo(inOrder, departure, since);
+  const place = able.findIndex((witness) => witness.id === id);
+  if (place === -1) return null;
+  const departed = new Set(departing(able, departure));
+  const isDeparted = (witness: Witness): boolean => departed.has(witness);
+  const count =
+    runLength(able.slice(0, place).reverse(), isDeparted) +
+    runLength(able.slice(place + 1), isDeparted);
+  return count >= fewest ? { departure, count: count + 1, of: able.length } : null;
+}
+
+/** Returns a departure that the last four minutes or more share. */
+function runAtEnd(
+  inOrder: readonly Witness[],
+  departure: Departure,
+  since: LineSince,
+): Drift | null {
+  const able = ableTo(inOrder, departure, since);
+  const departed = new Set(departing(able, departure));
+  const count = runLength(able.toReversed(), (witness) => departed.has(witness));
+  return count > fewest ? { departure, count, of: able.length } : null;
+}
+
+function runLength(
+  witnesses: readonly Witness[],
+  isDeparted: (witness: Witness) => boolean,
+): number {
+  const end = witnesses.findIndex((witness) => !isDeparted(witness));
+  return end === -1 ? witnesses.length : end;
+}
+
+/** Returns the minutes that could follow a line of the template. */
+function ableTo(
+  window: readonly Witness[],
+  { line }: Departure,
+  since: LineSince,
+): readonly Witness[] {
+  const from = since(line);
+  return window.filter(({ date }) => from === null || (date !== null && date >= from));
 }

@@ -1,12 +1,22 @@
 const months =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 
-/** The forms of dates in titles, each with its format. */
+const shortMonths = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+
+/** The forms of dates in titles, each with its format, the longer ones first. */
 const forms: readonly (readonly [RegExp, string])[] = [
   [/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, '{date}'],
   [/(?<!\d)\d{4}\/\d{2}\/\d{2}(?!\d)/g, '{date:YYYY/MM/DD}'],
-  [new RegExp(`\\b${months} \\d{1,2}, \\d{4}(?!\\d)`, 'gi'), '{date:MMMM D, YYYY}'],
-  [new RegExp(`(?<!\\d)\\d{1,2} ${months} \\d{4}(?!\\d)`, 'gi'), '{date:D MMMM YYYY}'],
+  ...[
+    [months, 'MMMM'],
+    [shortMonths, 'MMM'],
+  ].flatMap(([month, token]): readonly (readonly [RegExp, string])[] => [
+    [new RegExp(`\\b${month} \\d{1,2}, \\d{4}(?!\\d)`, 'gi'), `{date:${token} D, YYYY}`],
+    [new RegExp(`\\b${month} \\d{1,2} \\d{4}(?!\\d)`, 'gi'), `{date:${token} D YYYY}`],
+    [new RegExp(`(?<!\\d)\\d{1,2} ${month} \\d{4}(?!\\d)`, 'gi'), `{date:D ${token} YYYY}`],
+    [new RegExp(`\\b${month} \\d{4}(?!\\d)`, 'gi'), `{date:${token} YYYY}`],
+    [new RegExp(`\\b${month} \\d{1,2}(?!\\d)`, 'gi'), `{date:${token} D}`],
+  ]),
   [/(?<![\d{])\d+(?![\d}])/g, '{number}'],
 ];
 

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { departureFrom } from '../meetings/departure.ts';
 import type { MatchedField } from '../matching/field-match.ts';
 import type { TemplateField } from '../template/template-field.ts';
 import { lineEndingOf } from '../text/insert-block.ts';
@@ -84,6 +85,7 @@ function reportMissing(
       edit === null
         ? []
         : [{ title: l10n.t('Insert “{0}”', field.name), safe: true, edits: [edit] }],
+    ...departureFrom({ range: field.range, insisted: false }, 'absent'),
   };
 }
 

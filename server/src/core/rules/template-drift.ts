@@ -90,7 +90,9 @@ files: "calls/*.md"
     return driftsIn(window, since).flatMap((drift) => {
       if (drift.departure.way === 'date') return reportForm(drift, template);
       const section = sections.find(({ range }) => range.start === drift.departure.line);
-      return section === undefined ? [] : [reportDrift(drift, section, window, template)];
+      return section === undefined
+        ? reportField(drift, template)
+        : [reportDrift(drift, section, window, template)];
     });
   },
 };
@@ -130,6 +132,33 @@ function reportForm(
     {
       message: l10n.t('{0} of the last {1} minutes write the date as {2}', count, of, instead),
       range: { start: line, end: line + own.text.length },
+      related: [],
+      fixes: fix === null ? [] : [fix],
+    },
+  ];
+}
+
+/** Reports a field that most minutes do without. */
+function reportField(
+  { departure: { line }, count, of }: Drift,
+  template: Template,
+): readonly Report[] {
+  const fields = [template.preamble, ...allSections(template)].flatMap((each) => each.fields);
+  const field = fields.find(({ range }) => range.start === line);
+  if (field === undefined) return [];
+  const { start, end } = field.range;
+  const last = start + template.text.slice(start, end).lastIndexOf('}');
+  const fix =
+    field.placeholders.length === 0
+      ? null
+      : repair(l10n.t('Make “{0}” optional', field.name), {
+          range: { start: last, end: last },
+          text: '?',
+        });
+  return [
+    {
+      message: l10n.t('{0} of the last {1} minutes have no “{2}”', count, of, field.name),
+      range: field.range,
       related: [],
       fixes: fix === null ? [] : [fix],
     },
