@@ -17,7 +17,7 @@ test('in Restricted Mode the workspace’s settings choose no template, and that
 
   await workbench.openFile('summer.md');
   await workbench.languageStatus('No template in the workspace claims this file');
-  await workbench.page.getByText('The settings choose no templates here').waitFor();
+  await workbench.page.getByText('The settings don’t choose templates here').waitFor();
   await workbench.screenshot('restricted-mode');
   await workbench.page.keyboard.press('Escape');
 
