@@ -18,7 +18,7 @@ test('somebody who hides the templates reads which one applies and why, and choo
   await workbench.runCommandAndPick(
     'Meeting Minutes: Choose Template',
     'community-call',
-    'All files like *.md',
+    'All files that match *.md',
   );
   const after = await workbench.languageStatus('community-call');
   await after.getByText('Chosen by your settings for “*.md”').waitFor();

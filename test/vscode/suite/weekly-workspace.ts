@@ -27,7 +27,7 @@ roster:
 
 ### {team} - {lead}
 
-## Next Steps
+## Next Steps <!-- required -->
 `;
 
 /** Minutes that lack their last section. */
