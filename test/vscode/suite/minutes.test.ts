@@ -46,7 +46,7 @@ suite('minutes in VS Code', () => {
     const [asking] = diagnostic.relatedInformation ?? [];
     assert.equal(asking?.location.uri.toString(), inWorkspace('.minutes/weekly.md').toString());
     const template = await workspace.openTextDocument(asking.location.uri);
-    assert.equal(template.getText(asking.location.range), '## Next Steps');
+    assert.equal(template.getText(asking.location.range), '## Next Steps <!-- required -->');
   });
 
   test('are repaired by a quick fix', async () => {
