@@ -35,6 +35,8 @@ const bundles = {
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
+    // It runs in a worker, which has no document to decode character references with.
+    conditions: ['worker'],
   },
   'server/src/node/main.ts': { outfile: 'server/dist/language-server.cjs', ...program },
   'server/src/node/minutes.ts': { outfile: 'server/dist/command-line.cjs', ...program },
