@@ -17,7 +17,8 @@ import { plantMutants, type Mutant } from './plant-mutants.ts';
 import { checkout } from './checkout.ts';
 
 const [, , count = '100', seed = '20180626', chosenTests] = process.argv;
-const unitTests = 'test/{bench,cli,core,features,lsp,properties,rules,template-language}/*.test.ts';
+const unitTests =
+  'test/{bench,cli,features,lsp,node,properties,record,rules,template-language,text}/*.test.ts';
 const copy = mkdtempSync(join(tmpdir(), 'minutes-mutants-'));
 const reachedFolder = join(copy, 'reached');
 

@@ -6,7 +6,6 @@ import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkout } from './checkout.ts';
-import { runnersOf } from './suite-runners.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -40,26 +39,34 @@ async function runAll(): Promise<number> {
   });
   return runStages(
     positionals.length > 0
-      ? [chosenTests(positionals, values['test-name-pattern'])]
+      ? [await chosenTests(positionals, values['test-name-pattern'])]
       : chooseStages(values),
   );
 }
 
-/** Returns the stage of single test files; a suite in Markdown is run by the test file that reads it. */
-function chosenTests(paths: readonly string[], pattern: string | undefined): Stage {
+/** Returns the stage of single test files; a suite in Markdown is run by the test file that the table names. */
+async function chosenTests(paths: readonly string[], pattern: string | undefined): Promise<Stage> {
   const files = paths.map((path) => relative(checkout, resolve(path)).replaceAll('\\', '/'));
-  for (const path of files) {
-    if (!existsSync(join(checkout, path))) throw new UsageError(`${path} is missing.`);
-    if (path.endsWith('.md') && runnersOf(path).length === 0) {
-      throw new UsageError(`No test runs ${path}.`);
-    }
-  }
+  const missing = files.find((path) => !existsSync(join(checkout, path)));
+  if (missing !== undefined) throw new UsageError(`${missing} is missing.`);
   const suites = files.filter((path) => path.endsWith('.md'));
   const others = files.filter((path) => !path.endsWith('.md'));
-  const runners = suites.flatMap(runnersOf).filter((path) => !others.includes(path));
+  const runners = (await runnersOf(suites)).filter((path) => !others.includes(path));
   const named = pattern === undefined ? [] : [`--test-name-pattern=${pattern}`];
-  const stage = tests('tests', [...named, ...others, ...new Set(runners)]);
+  const stage = tests('tests', [...named, ...others, ...runners]);
   return others.length > 0 ? stage : { ...stage, suites };
+}
+
+/** Returns the test files that run suites, each once. */
+async function runnersOf(suites: readonly string[]): Promise<readonly string[]> {
+  if (suites.length === 0) return [];
+  const { runnerOf } = await import('../test/support/suite-table.ts');
+  const runners = suites.map((path) => {
+    const runner = runnerOf(path);
+    if (runner === null) throw new UsageError(`No test runs ${path}.`);
+    return runner;
+  });
+  return [...new Set(runners)];
 }
 
 interface Choice {

@@ -3,8 +3,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { test } from 'node:test';
 import { describeStale, staleFiles } from '../../server/src/codegen/generated-files.ts';
-import { runnersOf } from '../../tools/suite-runners.ts';
 import { rules } from '../../server/src/core/checking/registry.ts';
+import { runnerOf, suiteTable } from '../support/suite-table.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const ids = rules.map(({ id }) => id).sort();
@@ -32,10 +32,15 @@ test('every rule has its module and its suite, and every module is in the regist
   assert.deepEqual(problems, []);
 });
 
-test('every suite is run by a test', () => {
-  const suites = globSync(['test/rules/*.md', 'test/features/*.md'], { cwd: root });
+test('every suite is run by a test file', () => {
+  const suites = globSync('{test/*,docs/rules}/*.md', { cwd: root });
   assert.deepEqual(
-    suites.filter((path) => runnersOf(path).length === 0).map((path) => `No test runs ${path}`),
+    suites.filter((path) => !path.endsWith('README.md') && runnerOf(path) === null),
+    [],
+    'test/support/suite-table.ts says what checks a suite',
+  );
+  assert.deepEqual(
+    Object.keys(suiteTable).filter((runner) => !existsSync(`${root}/${runner}`)),
     [],
   );
 });

@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-import { checkRule } from '../support/check-rule.ts';
-import { runSuites } from '../support/run-suite.ts';
+import { runSuitesOf } from '../support/suite-table.ts';
 
-runSuites(resolve(import.meta.dirname, '../..'), 'docs/rules/[a-z]*.md', checkRule);
+runSuitesOf(import.meta.filename);

@@ -1,7 +1,3 @@
-import { resolve } from 'node:path';
-import { checkRule } from '../support/check-rule.ts';
-import { runSuites } from '../support/run-suite.ts';
+import { runSuitesOf } from '../support/suite-table.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-
-runSuites(root, 'docs/template-language.md', checkRule);
+runSuitesOf(import.meta.filename);
