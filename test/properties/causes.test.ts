@@ -5,7 +5,8 @@ import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts'
 import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { checkMinutes, type CheckInput } from '../../server/src/core/checking/check-minutes.ts';
-import { tellsCauseOf } from '../../server/src/core/checking/deepest-causes.ts';
+import { explains } from '../../server/src/core/checking/deepest-causes.ts';
+import { rules } from '../../server/src/core/checking/registry.ts';
 import { fixMinutes } from '../../server/src/core/checking/fix-minutes.ts';
 import { ignoreEdit } from '../../server/src/core/features/ignore-finding.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
@@ -62,12 +63,24 @@ function inputOf(text: string): CheckInput {
   };
 }
 
-test('no finding has its cause told by another at the same spot', () => {
+test('rules yield to rules that there are, and no two to each other, not even by way of others', () => {
+  const causesOf = new Map(rules.map(({ id, yieldsTo = [] }) => [id, yieldsTo]));
+  for (const { id } of rules) {
+    const causes = new Set(causesOf.get(id));
+    for (const cause of causes) {
+      assert.ok(causesOf.has(cause), `${id} yields to ${cause}, which is no rule`);
+      for (const deeper of causesOf.get(cause) ?? []) causes.add(deeper);
+    }
+    assert.ok(!causes.has(id), `${id} yields to itself`);
+  }
+});
+
+test('no finding is explained by another in the same place', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const findings = checkMinutes(inputOf(text));
       for (const finding of findings) {
-        const deeper = findings.filter((other) => tellsCauseOf(other, finding));
+        const deeper = findings.filter((other) => explains(other, finding));
         assert.deepEqual(
           deeper.map(({ rule }) => rule),
           [],

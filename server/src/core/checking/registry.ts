@@ -46,7 +46,8 @@ import { overlongRow } from '../rules/overlong-row.ts';
 import { pastedHeading } from '../rules/pasted-heading.ts';
 import { pseudoListItem } from '../rules/pseudo-list-item.ts';
 import { repeatedUpdate } from '../rules/repeated-update.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Rule, RuleTraits } from '../rules/rule.ts';
 import { staleLead } from '../rules/stale-lead.ts';
 import { tabIndentation } from '../rules/tab-indentation.ts';
 import { templateDrift } from '../rules/template-drift.ts';
@@ -126,18 +127,14 @@ export const rules: readonly Rule[] = [
   templateDrift,
 ];
 
-const ofTitleAndDate: readonly Rule[] = [
-  malformedTitle,
-  dateMismatch,
-  invalidDate,
-  malformedDate,
-  offSchedule,
-  malformedFileName,
-  conflictMarker,
-  unknownRule,
-];
-
-/** The rules of minutes whose meeting was not held: those of title, date and text, none of which asks for a section. */
+/** The rules that check minutes of a meeting that was not held. */
 export const rulesOfCancelled: readonly Rule[] = rules.filter(
-  (rule) => ofTitleAndDate.includes(rule) || ('checkPiece' in rule && rule !== unfilledText),
+  (rule) => rule.whenCancelled ?? 'checkPiece' in rule,
 );
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** Returns the traits of the rule that a finding names; none of a finding that is of no rule. */
+export function traitsOf({ rule }: Pick<Finding, 'rule'>): RuleTraits {
+  return byId.get(rule) ?? {};
+}

@@ -3,7 +3,7 @@ import type { Finding } from '../rules/finding.ts';
 import { otherMinutes } from '../rules/other-minutes.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import { habitOf } from './habits.ts';
-import { structuralRules } from './structural-rules.ts';
+import { traitsOf } from './registry.ts';
 
 /**
  * Returns findings as the other minutes of the series let them count: what most of them do is a hint at most
@@ -15,7 +15,9 @@ export function weighEvidence(
   context: RuleContext,
 ): readonly Finding[] {
   if (findings.some(({ rule, failure }) => rule === otherMinutes.id && failure === undefined)) {
-    return findings.filter(({ rule }) => !structuralRules.has(rule)).map(withoutSafeFixes);
+    return findings
+      .filter((finding) => traitsOf(finding).structural !== true)
+      .map(withoutSafeFixes);
   }
   return findings.flatMap((finding) => {
     const { departure } = finding;

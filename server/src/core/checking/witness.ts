@@ -6,7 +6,7 @@ import type { TemplateMatch } from '../matching/template-match.ts';
 import { isOtherMeeting } from '../rules/shared/other-meeting.ts';
 import type { Rule } from '../rules/rule.ts';
 import { createContext, findCauses, type CheckInput } from './check-minutes.ts';
-import { habitOf, rulesOfHabits } from './habits.ts';
+import { habitOf } from './habits.ts';
 import { rules } from './registry.ts';
 
 /** Returns what minutes of a series do, as evidence for the others; `id` identifies them in the series. */
@@ -28,23 +28,9 @@ export function readWitness(
   };
 }
 
-const departing: readonly string[] = [
-  'missing-section',
-  'misspelled-section',
-  'misplaced-section',
-  'duplicate-section',
-  'wrong-heading-level',
-  'pasted-heading',
-  'missing-title',
-  'malformed-title',
-  'malformed-date',
-  'missing-field',
-  'unparsed-heading',
-];
-
 /** The rules that find what is evidence, and what explains it away. */
 const witnessing: readonly Rule[] = rules.filter(
-  ({ id }) => departing.includes(id) || rulesOfHabits.includes(id),
+  ({ isEvidence, habit }) => isEvidence === true || habit !== undefined,
 );
 
 /** Returns each departure once, where at least half of the places that the template's line is for depart so. */

@@ -21,6 +21,9 @@ export const agendaMismatch: MinutesRule = {
   id: 'agenda-mismatch',
   summary: 'The agenda and the headings don’t match',
   severity: 'hint',
+  yieldsTo: ['unparsed-heading'],
+  structural: true,
+  habit: 'anywhere',
   docs: {
     finds: `
 Reported are top-level agenda items without a heading, and headings without an agenda item.

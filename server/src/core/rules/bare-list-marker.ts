@@ -14,6 +14,8 @@ export const bareListMarker: PieceRule = {
   id: 'bare-list-marker',
   summary: 'A list marker has no text',
   severity: { draft: 'hint', final: 'warning' },
+  yieldsTo: ['unfilled-text', 'detached-row', 'unparsed-heading'],
+  habit: 'in section',
   docs: {
     finds: `
 Items with text below them are not reported.

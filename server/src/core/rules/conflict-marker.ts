@@ -12,6 +12,7 @@ export const conflictMarker: MinutesRule = {
   id: 'conflict-marker',
   summary: 'A merge conflict is not resolved',
   severity: 'error',
+  whenCancelled: true,
   docs: {
     finds: `
 While a conflict is unresolved, nothing else is reported.

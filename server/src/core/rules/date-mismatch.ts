@@ -16,6 +16,8 @@ export const dateMismatch: MinutesRule = {
   id: 'date-mismatch',
   summary: 'The text and the file name have different dates, or other minutes have the same date',
   severity: 'warning',
+  yieldsTo: ['invalid-date'],
+  whenCancelled: true,
   docs: {
     finds: `
 Reported are:

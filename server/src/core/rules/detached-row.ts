@@ -9,6 +9,7 @@ export const detachedRow: PieceRule = {
   id: 'detached-row',
   summary: 'A blank line separates rows from their table',
   severity: 'warning',
+  yieldsTo: ['unfilled-text'],
   docs: {
     finds: `
 The lines after the blank line each have a pipe, and a table precedes it.

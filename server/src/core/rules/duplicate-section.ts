@@ -10,6 +10,9 @@ export const duplicateSection: MinutesRule = {
   id: 'duplicate-section',
   summary: 'A section appears twice below the same parent',
   severity: 'warning',
+  yieldsTo: ['unfilled-text', 'pasted-heading', 'unparsed-heading'],
+  structural: true,
+  isEvidence: true,
   docs: {
     finds: `
 The finding is at the second section, and links to the first.

@@ -8,6 +8,8 @@ export const duplicateTeam: MinutesRule = {
   id: 'duplicate-team',
   summary: 'A team appears twice in the minutes',
   severity: 'warning',
+  yieldsTo: ['unfilled-text', 'pasted-heading', 'malformed-team-heading'],
+  structural: true,
   docs: {
     finds: `
 The finding is at the second heading, and links to the first.

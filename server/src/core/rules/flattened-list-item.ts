@@ -12,6 +12,13 @@ export const flattenedListItem: PieceRule = {
   id: 'flattened-list-item',
   summary: 'A list item is indented, but not far enough to be nested',
   severity: 'warning',
+  yieldsTo: [
+    'unfilled-text',
+    'detached-row',
+    'unparsed-heading',
+    'bare-list-marker',
+    'pseudo-list-item',
+  ],
   docs: {
     finds: `
 Consecutive items are one finding.

@@ -8,6 +8,15 @@ export const inconsistentDash: MinutesRule = {
   id: 'inconsistent-dash',
   summary: 'A team heading has a different dash than the template',
   severity: 'hint',
+  yieldsTo: [
+    'unfilled-text',
+    'pasted-heading',
+    'malformed-team-heading',
+    'duplicate-team',
+    'misplaced-section',
+    'misplaced-team',
+    'missing-lead',
+  ],
   docs: {
     finds: `
 Compared is the dash with spaces around it, between the team and the lead.

@@ -11,6 +11,7 @@ export const inconsistentLeadName: MinutesRule = {
   id: 'inconsistent-lead-name',
   summary: 'A lead’s name is spelled differently from the roster or the team’s other minutes',
   severity: 'hint',
+  yieldsTo: ['mojibake', 'unknown-team', 'inconsistent-team-name'],
   docs: {
     finds: `
 A name is compared with those in the roster and in the team’s other minutes: it has the same last name with a short or misspelled first name, or differs by a letter or two.

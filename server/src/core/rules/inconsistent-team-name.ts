@@ -10,6 +10,7 @@ export const inconsistentTeamName: MinutesRule = {
   id: 'inconsistent-team-name',
   summary: 'A team’s name is spelled differently from the roster or the other minutes',
   severity: 'hint',
+  yieldsTo: ['mojibake', 'unknown-team'],
   docs: {
     finds: `
 Names are compared without case, spaces and punctuation.

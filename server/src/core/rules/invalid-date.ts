@@ -14,6 +14,7 @@ export const invalidDate: MinutesRule = {
   id: 'invalid-date',
   summary: 'A date doesn’t exist',
   severity: 'warning',
+  whenCancelled: true,
   docs: {
     finds: `
 A date in the text or in the file name is not in the calendar.

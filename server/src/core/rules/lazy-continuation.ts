@@ -11,6 +11,15 @@ export const lazyContinuation: PieceRule = {
   id: 'lazy-continuation',
   summary: 'Text below a list item is not indented, but belongs to the item',
   severity: 'hint',
+  yieldsTo: [
+    'unfilled-text',
+    'detached-row',
+    'unparsed-heading',
+    'bare-list-marker',
+    'pseudo-list-item',
+    'flattened-list-item',
+    'mixed-list-markers',
+  ],
   docs: {
     finds: `
 The text directly follows an item without a blank line between them. (CommonMark calls this a lazy continuation line.)

@@ -11,6 +11,8 @@ export const malformedDate: MinutesRule = {
   id: 'malformed-date',
   summary: 'A date has a different form than in the template',
   severity: 'warning',
+  isEvidence: true,
+  whenCancelled: true,
   docs: {
     finds: `
 A padded day or month, an ordinal ending, a period after a short name, and capital letters make no difference.

@@ -16,6 +16,8 @@ export const malformedFileName: MinutesRule = {
   id: 'malformed-file-name',
   summary: 'The file name doesn’t match the template’s pattern',
   severity: 'warning',
+  structural: true,
+  whenCancelled: true,
   docs: {
     finds: `
 The file name is compared with the template’s \`file-name\`; a space at either end counts.

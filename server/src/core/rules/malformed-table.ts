@@ -24,6 +24,8 @@ export const malformedTable: MinutesRule = {
   id: 'malformed-table',
   summary: 'A table lacks its delimiter row, or has a different header than the template',
   severity: 'warning',
+  yieldsTo: ['unfilled-text'],
+  structural: true,
   docs: {
     finds: `
 A row of dashes with more or fewer columns than the header counts as missing.

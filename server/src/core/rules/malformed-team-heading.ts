@@ -9,6 +9,8 @@ export const malformedTeamHeading: MinutesRule = {
   id: 'malformed-team-heading',
   summary: 'A team heading doesn’t have the template’s form',
   severity: 'warning',
+  yieldsTo: ['unfilled-text', 'pasted-heading'],
+  structural: true,
   docs: {
     finds: `
 The heading names a team, but not in any of the forms that the template has for team headings.

@@ -11,6 +11,10 @@ export const malformedTitle: MinutesRule = {
   id: 'malformed-title',
   summary: 'The title doesn’t match the template',
   severity: 'warning',
+  yieldsTo: ['unfilled-text', 'pasted-heading'],
+  structural: true,
+  isEvidence: true,
+  whenCancelled: true,
   docs: {
     finds: `
 A title that still has a placeholder is reported as \`unfilled-text\` instead.

@@ -10,6 +10,8 @@ export const misplacedHorizon: MinutesRule = {
   id: 'misplaced-horizon',
   summary: 'A row is out of the order of the template’s table',
   severity: 'warning',
+  yieldsTo: ['unfilled-text', 'malformed-table'],
+  structural: true,
   docs: {
     finds: `
 Of all rows, the rule reports the fewest that have to move to put the rest in order.

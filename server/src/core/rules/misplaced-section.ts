@@ -13,6 +13,15 @@ export const misplacedSection: MinutesRule = {
   id: 'misplaced-section',
   summary: 'A section is out of the template’s order',
   severity: 'warning',
+  yieldsTo: [
+    'unfilled-text',
+    'pasted-heading',
+    'unparsed-heading',
+    'malformed-team-heading',
+    'duplicate-team',
+  ],
+  structural: true,
+  isEvidence: true,
   docs: {
     finds: `
 Of all sections, the rule reports the fewest that have to move to put the rest in order.

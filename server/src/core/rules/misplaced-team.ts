@@ -10,6 +10,15 @@ export const misplacedTeam: MinutesRule = {
   id: 'misplaced-team',
   summary: 'A team is out of the roster’s order',
   severity: 'hint',
+  yieldsTo: [
+    'unfilled-text',
+    'pasted-heading',
+    'malformed-team-heading',
+    'duplicate-team',
+    'misplaced-section',
+  ],
+  structural: true,
+  habit: 'anywhere',
   docs: {
     finds: `
 Of all teams, the rule reports the fewest that have to move to put the rest in the roster’s order.

@@ -15,6 +15,8 @@ export const missingHorizon: MinutesRule = {
   id: 'missing-horizon',
   summary: 'A table lacks a row that the template’s table has',
   severity: 'warning',
+  yieldsTo: ['unparsed-heading'],
+  structural: true,
   docs: {
     finds: `
 Rows are compared by their first cell, without markup.

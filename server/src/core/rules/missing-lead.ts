@@ -12,6 +12,16 @@ export const missingLead: MinutesRule = {
   id: 'missing-lead',
   summary: 'A team heading doesn’t name a lead',
   severity: 'hint',
+  yieldsTo: [
+    'unfilled-text',
+    'pasted-heading',
+    'malformed-team-heading',
+    'duplicate-team',
+    'misplaced-section',
+    'misplaced-team',
+  ],
+  structural: true,
+  habit: 'in section',
   docs: {
     finds: `
 A heading that says \`(vacant)\` or \`(?)\` in place of the lead is not reported, and neither is a template in which the lead is optional.

@@ -13,6 +13,9 @@ export const missingSection: MinutesRule = {
   id: 'missing-section',
   summary: 'A section that the template requires is missing',
   severity: 'warning',
+  yieldsTo: ['unparsed-heading'],
+  structural: true,
+  isEvidence: true,
   docs: {
     finds: `
 The finding is at the place where the section belongs, and links to the line of the template that requires it.

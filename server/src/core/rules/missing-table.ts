@@ -11,6 +11,8 @@ export const missingTable: MinutesRule = {
   id: 'missing-table',
   summary: 'A section lacks the table that the template has in it',
   severity: 'warning',
+  yieldsTo: ['unparsed-heading'],
+  structural: true,
   docs: {
     finds: `
 Only the first table below a heading of the template counts, and only in that section.

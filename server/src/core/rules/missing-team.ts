@@ -11,6 +11,8 @@ export const missingTeam: MinutesRule = {
   id: 'missing-team',
   summary: 'A team of the roster is missing',
   severity: 'warning',
+  yieldsTo: ['unparsed-heading'],
+  structural: true,
   docs: {
     finds: `
 Teams are compared with the roster that the template declares, as it is on the day of the meeting; without a roster nothing is reported.

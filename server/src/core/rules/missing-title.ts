@@ -11,6 +11,9 @@ export const missingTitle: MinutesRule = {
   id: 'missing-title',
   summary: 'The minutes don’t begin with a title',
   severity: 'warning',
+  yieldsTo: ['unparsed-heading'],
+  structural: true,
+  isEvidence: true,
   docs: {
     finds: `
 The template has a title and the minutes have none.

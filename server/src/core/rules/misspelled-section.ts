@@ -13,6 +13,9 @@ export const misspelledSection: MinutesRule = {
   id: 'misspelled-section',
   summary: 'A heading closely resembles a missing section',
   severity: 'warning',
+  yieldsTo: ['unfilled-text', 'pasted-heading', 'mojibake', 'unparsed-heading'],
+  structural: true,
+  isEvidence: true,
   docs: {
     finds: `
 The heading is a slip of the pen for the name of a section that is otherwise missing: one letter in a word of four to seven, at most two in a longer one.

@@ -8,6 +8,14 @@ export const mixedListMarkers: PieceRule = {
   id: 'mixed-list-markers',
   summary: 'The items of a list have different markers',
   severity: 'hint',
+  yieldsTo: [
+    'unfilled-text',
+    'detached-row',
+    'unparsed-heading',
+    'bare-list-marker',
+    'pseudo-list-item',
+    'flattened-list-item',
+  ],
   docs: {
     finds: `
 Lists at different levels, and in different sections, may have different markers.

@@ -9,6 +9,17 @@ export const nonBreakingSpace: PieceRule = {
   id: 'non-breaking-space',
   summary: 'A line has non-breaking spaces in place of spaces',
   severity: 'hint',
+  yieldsTo: [
+    'unfilled-text',
+    'detached-row',
+    'unparsed-heading',
+    'bare-list-marker',
+    'pseudo-list-item',
+    'flattened-list-item',
+    'mixed-list-markers',
+    'lazy-continuation',
+    'tab-indentation',
+  ],
   docs: {
     finds: `
 Between digits and next to French punctuation, where a line must not break, they are not reported.

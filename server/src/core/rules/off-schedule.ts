@@ -10,6 +10,8 @@ export const offSchedule: MinutesRule = {
   id: 'off-schedule',
   summary: 'The group doesn’t meet on this day',
   severity: 'hint',
+  yieldsTo: ['invalid-date', 'date-mismatch'],
+  whenCancelled: true,
   docs: {
     finds: `
 The date of the minutes is not one of the days in the template’s \`schedule\`.

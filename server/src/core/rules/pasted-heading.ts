@@ -7,6 +7,9 @@ export const pastedHeading: MinutesRule = {
   id: 'pasted-heading',
   summary: 'Headings pasted into an update are at its level or above',
   severity: 'warning',
+  yieldsTo: ['unfilled-text'],
+  structural: true,
+  isEvidence: true,
   docs: {
     finds: `
 All headings of one paste are one finding.

@@ -12,6 +12,7 @@ export const pseudoListItem: PieceRule = {
   id: 'pseudo-list-item',
   summary: 'A line looks like a list item, but Markdown doesn’t read it as one',
   severity: 'warning',
+  yieldsTo: ['unfilled-text', 'detached-row', 'unparsed-heading', 'bare-list-marker'],
   docs: {
     finds: `
 \`--\`, \`**\`, \`•\`, \`·\`, \`§\` and \`o\` are markers in word processors and wikis; \`*text\` lacks a space.

@@ -68,6 +68,23 @@ export interface RulePage {
   readonly examples: string;
 }
 
+/** How a rule's findings count beside other findings and other minutes. */
+export interface RuleTraits {
+  /**
+   * Ids of the rules that explain what this one finds: beside a finding of theirs in the same place it reports nothing.
+   * A rule that yields to `unparsed-heading` doesn't report either what vanishes once that heading is one.
+   */
+  readonly yieldsTo?: readonly string[];
+  /** Compares sections, teams or tables with the template; not reported in minutes of another meeting. */
+  readonly structural?: true;
+  /** Finds what a group may do on purpose: not reported if other minutes do it, anywhere or in the same section. */
+  readonly habit?: 'anywhere' | 'in section';
+  /** What it finds in other minutes is evidence of what the group does. */
+  readonly isEvidence?: true;
+  /** Also checks minutes of a meeting that was not held; by default, only rules of pieces do. */
+  readonly whenCancelled?: boolean;
+}
+
 /** Repairs of one kind. */
 export interface FixKind {
   /** What the titles begin with. */
@@ -84,7 +101,7 @@ export interface DraftSeverity {
 }
 
 /** Finds one kind of defect in minutes. */
-export interface MinutesRule extends RuleDocs {
+export interface MinutesRule extends RuleDocs, RuleTraits {
   readonly check: (context: RuleContext) => readonly Report[];
   /** Where the rule finds nothing, it finds nothing until a heading changes, or what is known besides the minutes. */
   readonly headingsOnly?: true;
@@ -106,7 +123,7 @@ export interface PieceContext {
 }
 
 /** Finds one kind of defect that a piece of the minutes shows by itself, whatever stands around it; it may be a rule of minutes, too. */
-export interface PieceRule extends RuleDocs {
+export interface PieceRule extends RuleDocs, RuleTraits {
   /** Passes every text in which the rule can find anything, in linear time: other texts need not be parsed. */
   readonly concerns: { test(text: string, template: Template): boolean };
   /** Returns reports with ranges and edits relative to the piece. */
@@ -114,7 +131,7 @@ export interface PieceRule extends RuleDocs {
 }
 
 /** Finds one kind of defect in a template file. */
-export interface TemplateRule extends RuleDocs {
+export interface TemplateRule extends RuleDocs, RuleTraits {
   /** `others` are the templates beside the one that is checked, `usage` is what its last minutes do. */
   readonly checkTemplate: (
     template: Template,

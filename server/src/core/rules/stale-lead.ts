@@ -12,6 +12,7 @@ export const staleLead: MinutesRule = {
   id: 'stale-lead',
   summary: 'A draft names a lead who has been replaced',
   severity: 'warning',
+  yieldsTo: ['mojibake', 'unknown-team', 'inconsistent-team-name', 'inconsistent-lead-name'],
   docs: {
     finds: `
 If the roster says who leads the team on the day of the meeting, it decides.

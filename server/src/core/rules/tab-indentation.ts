@@ -13,6 +13,16 @@ export const tabIndentation: PieceRule = {
   id: 'tab-indentation',
   summary: 'Lines are indented with tabs',
   severity: 'hint',
+  yieldsTo: [
+    'unfilled-text',
+    'detached-row',
+    'unparsed-heading',
+    'bare-list-marker',
+    'pseudo-list-item',
+    'flattened-list-item',
+    'mixed-list-markers',
+    'lazy-continuation',
+  ],
   docs: {
     finds: `
 Consecutive lines are one finding.

@@ -8,6 +8,9 @@ export const unexpectedSection: MinutesRule = {
   id: 'unexpected-section',
   summary: 'The template lists the sections here, but not this one',
   severity: 'hint',
+  yieldsTo: ['unfilled-text', 'pasted-heading', 'mojibake'],
+  structural: true,
+  habit: 'anywhere',
   docs: {
     finds: `
 Headings deeper than the template’s, headings below a section whose children the template doesn’t list, and sections that the minutes’ own agenda lists are not reported.

@@ -19,6 +19,7 @@ export const unfilledText: MinutesRule & PieceRule = {
   id: 'unfilled-text',
   summary: 'Text that the template left open is not filled in',
   severity: { draft: 'hint', final: 'warning' },
+  whenCancelled: false,
   docs: {
     finds: `
 Reported are texts such as “[add updates here]”, placeholders such as \`{person}\` or \`YYYY-MM-DD\`, and empty sections that the template marks as \`not-empty\`.

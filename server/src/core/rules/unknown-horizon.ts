@@ -10,6 +10,8 @@ export const unknownHorizon: MinutesRule = {
   id: 'unknown-horizon',
   summary: 'A row begins with text that the template’s table doesn’t have',
   severity: 'hint',
+  yieldsTo: ['unfilled-text', 'malformed-table', 'misplaced-horizon'],
+  structural: true,
   docs: {
     finds: `
 A template with a placeholder in its first column, such as \`{text}\`, allows rows of any name.

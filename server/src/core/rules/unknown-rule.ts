@@ -8,6 +8,7 @@ export const unknownRule: MinutesRule = {
   id: 'unknown-rule',
   summary: 'A comment ignores a rule that doesn’t exist',
   severity: 'warning',
+  whenCancelled: true,
   docs: {
     finds: `
 Rules are separated with spaces or commas.

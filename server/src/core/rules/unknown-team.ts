@@ -9,6 +9,8 @@ export const unknownTeam: MinutesRule = {
   id: 'unknown-team',
   summary: 'The roster doesn’t have the team on the day of the meeting',
   severity: 'hint',
+  yieldsTo: ['mojibake'],
+  structural: true,
   docs: {
     finds: `
 Teams are compared with the roster that the template declares; without a roster nothing is reported.

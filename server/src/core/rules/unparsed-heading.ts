@@ -11,6 +11,8 @@ export const unparsedHeading: PieceRule = {
   id: 'unparsed-heading',
   summary: 'A line is meant as a heading, but Markdown doesn’t read it as one',
   severity: 'warning',
+  yieldsTo: ['unfilled-text', 'detached-row'],
+  isEvidence: true,
   docs: {
     finds: `
 The line begins with \`#\` characters but lacks the space after them, or it is indented below a list item.

@@ -10,6 +10,9 @@ export const wrongHeadingLevel: MinutesRule = {
   id: 'wrong-heading-level',
   summary: 'A section has a different heading level than in the template',
   severity: 'warning',
+  yieldsTo: ['unfilled-text', 'pasted-heading'],
+  structural: true,
+  isEvidence: true,
   docs: {
     finds: `
 Only a section that is otherwise missing is reported, and never inside a team’s update.
