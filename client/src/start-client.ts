@@ -28,7 +28,7 @@ import { refreshDrafts } from './commands/refresh-drafts.ts';
 import { setUp } from './commands/set-up.ts';
 import { showLocation, showLocations } from './commands/show-location.ts';
 import { serveCommittedVersions } from './serve-committed-versions.ts';
-import { chosenSettings } from './chosen-settings.ts';
+import { askAgainWhenTrusted, chosenSettings } from './chosen-settings.ts';
 import { createHoldBack, type HoldBack } from './hold-back.ts';
 import { serveFiles } from './serve-files.ts';
 import { showExpected } from './views/expected-view.ts';
@@ -65,6 +65,7 @@ export async function startClient(
     client,
     status.disposable,
     showTrustStatus(),
+    askAgainWhenTrusted(client),
     serveCommittedVersions(client),
     ...serveFiles(client),
     followCursor(status.isClaimed),

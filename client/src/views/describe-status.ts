@@ -30,7 +30,10 @@ export function describeStatus(status: TemplateStatus): StatusDescription | null
       return status.choosable
         ? {
             text: l10n.t('No template'),
-            detail: l10n.t('No template in the workspace claims this file.'),
+            detail:
+              status.excludedBy === undefined
+                ? l10n.t('No template in the workspace claims this file.')
+                : l10n.t('.minutes/config.yml excludes it by “{0}”', status.excludedBy),
             severity: 'information',
             action: 'choose',
           }

@@ -2,9 +2,12 @@ import * as l10n from '@vscode/l10n';
 import { basename } from 'node:path';
 import {
   chooseTemplate,
+  relativePath,
   type ClaimReason,
   type TemplateSource,
 } from '../core/claims/choose-template.ts';
+import { severitiesIn } from '../core/template/configuration.ts';
+import type { SeveritySettings } from '../core/template/severity.ts';
 import { isTemplateFile } from '../core/template/parse-template.ts';
 import { parseMarkdown } from '../core/markdown/parse-markdown.ts';
 import { noHistory } from '../core/meetings/history.ts';
@@ -21,6 +24,8 @@ export interface Claiming {
   readonly chosen: TemplateSource | null;
   readonly profile: CheckInput['profile'];
   readonly today: string;
+  /** Severities that the user chose for this run. */
+  readonly severities: SeveritySettings;
 }
 
 /** What a document is. */
@@ -51,17 +56,22 @@ export function claimDocument(
   claiming: Claiming,
 ): ClaimedDocument {
   const { templates, chosen } = claiming;
+  const configuration = templates.configurationOf(document);
+  const relative = relativePath(configuration.root, document.location ?? '');
+  const excludedBy = relative === null ? null : configuration.excludingGlob(relative);
   const claim = chooseTemplate({
     path: document.location,
     text,
     settings: [],
     nearest: templates.nearest(document),
     presets: templates.presets,
+    excludedBy,
   });
   if (claim.state === 'template') {
     return isTemplateFile(text, document.path) ? { kind: 'template' } : unclaimed();
   }
   if (chosen?.id === document.location) return { kind: 'template' };
+  if (excludedBy !== null) return excluded(excludedBy);
   if (chosen !== null && !isReadme(document.path)) {
     return claimedBy(chosen, { kind: 'chosen' }, document, text, claiming);
   }
@@ -101,19 +111,19 @@ export function claimDocument(
 function claimedBy(
   source: TemplateSource,
   reason: ClaimReason,
-  { location }: FoundDocument,
+  document: FoundDocument,
   text: string,
-  { templates, profile, today }: Claiming,
+  { templates, profile, today, severities }: Claiming,
 ): ClaimedDocument {
   if (source.template.problems.length > 0) return invalid(source);
   const input = once((): CheckInput => ({
     minutes: readMinutes(parseMarkdown(text)),
-    fileName: location,
+    fileName: document.location,
     template: source.template,
     roster: templates.rosterOf(source),
     today,
     profile,
-    severities: {},
+    severities: severitiesIn(templates.configurationOf(document), source.template, severities),
     history: noHistory,
   }));
   return { kind: 'minutes', source, reason, input };
@@ -121,6 +131,11 @@ function claimedBy(
 
 function isReadme(path: string): boolean {
   return /^readme\b/i.test(basename(path));
+}
+
+function excluded(glob: string): Extract<ClaimedDocument, { kind: 'unchecked' }> {
+  const reason = l10n.t('.minutes/config.yml excludes it by “{0}”', glob);
+  return { ...unclaimed(), reason };
 }
 
 function unclaimed(): Extract<ClaimedDocument, { kind: 'unchecked' }> {

@@ -65,6 +65,11 @@ export function withRunOptions(command: Command): Command {
     )
     .option('--rule <rule>', l10n.t('report only this rule; may be given more than once'), collect)
     .option(
+      '--severity <rule=severity>',
+      l10n.t('the severity of a rule, or off; may be given more than once'),
+      collect,
+    )
+    .option(
       '--base <revision>',
       l10n.t('report updates lost since the merge base with this revision, such as origin/main'),
     )

@@ -24,7 +24,7 @@ export function describeTemplateFor(
   const read = files.read(path);
   const decoded = 'bytes' in read ? decodeText(read.bytes) : { text: '' };
   const text = 'text' in decoded ? decoded.text : '';
-  const claiming = { templates, chosen: null, profile: 'auto' as const, today };
+  const claiming = { templates, chosen: null, profile: 'auto' as const, today, severities: {} };
   const claimed = claimDocument(document, text, claiming);
   if (claimed.kind !== 'minutes') {
     throw new UsageError(l10n.t('no template claims {0}', basename(path)));

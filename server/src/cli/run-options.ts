@@ -14,6 +14,8 @@ export interface RunOptions {
   /** The lowest severity that makes the exit code 1; that which is shown where absent. */
   readonly failOn?: Severity | 'never';
   readonly rule?: readonly string[];
+  /** Severities of rules, each as `rule=severity`. */
+  readonly severity?: readonly string[];
   readonly stdinFilename?: string;
   /** Whether what git ignores is left out; unless told otherwise it is. */
   readonly ignore?: boolean;

@@ -1,8 +1,13 @@
+import { basename, dirname } from 'node:path';
 import { checkTemplate, type CheckInput } from '../core/checking/check-minutes.ts';
+import { checkConfiguration } from '../core/checking/check-configuration.ts';
 import { checkRosterFile } from '../core/checking/check-roster.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { templatesBeside } from '../core/claims/templates-beside.ts';
 import { noUsage, type TemplateUsage } from '../core/meetings/evidence.ts';
+import { severitiesIn } from '../core/template/configuration.ts';
+import { parseTemplate } from '../core/template/parse-template.ts';
+import type { SeveritySettings } from '../core/template/severity.ts';
 import type { Template } from '../core/template/template.ts';
 import type { Told } from './check-job.ts';
 import type { ClaimedDocument, Claiming } from './claim-document.ts';
@@ -11,6 +16,7 @@ import { isAtLeast, type DocumentReport } from './document-report.ts';
 import type { Environment, Stream } from './environment.ts';
 import { withHistory } from './find-history.ts';
 import { GitError } from './git.ts';
+import type { FoundDocument } from './found-document.ts';
 import { lineDates } from './line-dates.ts';
 import { writeReports } from './write-reports.ts';
 import type { OpenDocument } from './open-documents.ts';
@@ -18,6 +24,7 @@ import { printableLine } from './printable-text.ts';
 import { searchOf } from './find-documents.ts';
 import { isForPeople, type RunOptions } from './run-options.ts';
 import { ruleNamed } from './rule-named.ts';
+import { severitiesOfOptions } from './severity-options.ts';
 import { createSeriesIndex } from './series-index.ts';
 import { createTemplates, type Templates } from './templates.ts';
 
@@ -32,7 +39,10 @@ export interface Run {
     document: OpenDocument,
   ): CheckInput;
   /** Returns what is known of a template's file besides its own text. */
-  knownOf(id: string, text: string): readonly [readonly Template[], TemplateUsage];
+  knownOf(
+    id: string,
+    text: string,
+  ): readonly [readonly Template[], TemplateUsage, SeveritySettings];
   /** Tells why something can't be done as asked; the run then exits with 2. */
   fail(path: string, reason: string): void;
   /** Tells why a document is not checked, where that is nobody's fault. */
@@ -74,7 +84,8 @@ export function startRun(
   });
   const chosen = options.template === undefined ? null : templates.named(options.template);
   const today = options.today ?? environment.today;
-  const claiming = { templates, chosen, profile: options.profile, today };
+  const severities = severitiesOfOptions(options.severity);
+  const claiming = { templates, chosen, profile: options.profile, today, severities };
   const { base } = options;
   const sources = {
     series: createSeriesIndex(
@@ -90,7 +101,9 @@ export function startRun(
     const all = templates.consulted();
     const source = all.find((each) => each.id === id && each.template.text === text);
     const usage = source === undefined ? noUsage : sources.series.usageOf(source);
-    return [templatesBeside(id, all), usage];
+    const configuration = templates.configurationOf(placeOf(id));
+    const own = severitiesIn(configuration, parseTemplate(text, basename(id)), severities);
+    return [templatesBeside(id, all), usage, own];
   };
   /** Returns the reports of templates that were consulted and stand outside the given paths. */
   const reportTemplates = (reports: readonly DocumentReport[]): readonly DocumentReport[] =>
@@ -126,7 +139,7 @@ export function startRun(
       const counted = [
         ...withFindings(reports, isCounted),
         ...withFindings(reportTemplates(reports), isCounted),
-        ...withFindings(reportRosters(templates, showPath), isCounted),
+        ...withFindings(reportSettings(templates, showPath), isCounted),
       ];
       failed ||= counted.some(({ findings }) =>
         findings.some(({ failure }) => failure !== undefined),
@@ -160,19 +173,31 @@ function writeTo(errors: Stream, forPeople: boolean): (told: Told) => void {
   };
 }
 
-/** Returns the reports of roster files that were consulted. */
-function reportRosters(
+/** Returns the reports of roster files and configurations that were consulted. */
+function reportSettings(
   templates: Templates,
   showPath: (path: string) => string,
 ): readonly DocumentReport[] {
-  return [...templates.rosters()].map(([path, text]) => ({
-    path: showPath(path),
-    location: path,
-    text,
-    state: 'checked',
-    template: null,
-    findings: checkRosterFile(text),
-  }));
+  const reportsOf = (
+    texts: ReadonlyMap<string, string>,
+    check: (text: string) => readonly Finding[],
+  ): readonly DocumentReport[] =>
+    [...texts].map(([path, text]) => ({
+      path: showPath(path),
+      location: path,
+      text,
+      state: 'checked',
+      template: null,
+      findings: check(text),
+    }));
+  return [
+    ...reportsOf(templates.rosters(), checkRosterFile),
+    ...reportsOf(templates.configurations(), checkConfiguration),
+  ];
+}
+
+function placeOf(id: string): FoundDocument {
+  return { path: id, location: id, within: dirname(id), origin: 'found' };
 }
 
 function withFindings(

@@ -1,6 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { basename, dirname } from 'node:path';
 import type { TemplateSource } from '../core/claims/choose-template.ts';
+import {
+  configurationFile,
+  noConfiguration,
+  readConfiguration,
+  type Configuration,
+} from '../core/template/configuration.ts';
 import { parseRoster } from '../core/template/parse-roster.ts';
 import { readTemplate } from '../core/matching/matcher.ts';
 import { isTemplateFile } from '../core/template/parse-template.ts';
@@ -27,12 +33,21 @@ export interface Templates {
   named(fileOrPreset: string): TemplateSource;
   /** Returns the roster that a template declares, in itself or in a file; null where it declares none. */
   rosterOf(source: TemplateSource): Roster | null;
+  /** Returns the configuration of the nearest `.minutes/` that has one, from a document's folder upwards. */
+  configurationOf(document: FoundDocument): PlacedConfiguration;
+  /** Returns the texts of the configurations that were asked for, by path. */
+  configurations(): ReadonlyMap<string, string>;
   /** Makes a template of a text that its file is going to hold. */
   hold(path: string, text: string): void;
   /** Returns the texts of the roster files of all templates that were asked for, by path. */
   rosters(): ReadonlyMap<string, string>;
   /** Returns all templates of files that were asked for. */
   consulted(): readonly TemplateSource[];
+}
+
+/** A configuration with the folder that its globs are relative to; null where there is none. */
+export interface PlacedConfiguration extends Configuration {
+  readonly root: string | null;
 }
 
 export const presetScheme = 'minutes-preset:';
@@ -47,6 +62,8 @@ export function createTemplates(
   const sources = new Map<string, TemplateSource>();
   const searched = new Map<string, readonly string[]>();
   const byFolder = new Map<string, readonly TemplateSource[]>();
+  const configured = new Map<string, PlacedConfiguration | null>();
+  const configurations = new Map<string, string>();
 
   const textOf = (path: string): string | null => {
     const text = held.get(path);
@@ -64,6 +81,22 @@ export function createTemplates(
     const source = { id: path, template: readTemplate(text, basename(path)), root };
     sources.set(path, source);
     return source;
+  };
+
+  const configurationIn = (folder: string): PlacedConfiguration | null => {
+    const path = `${withoutSlash(folder)}/${templateFolder}/${configurationFile}`;
+    const text =
+      files.kindOf(path) === 'file' && isInside(folder, path, files) ? textOf(path) : null;
+    if (text === null) return null;
+    configurations.set(path, text);
+    return { ...readConfiguration(text).configuration, root: folder };
+  };
+
+  const foldersAbove = (document: FoundDocument): readonly string[] => {
+    const key = `${document.within}\n${dirname(document.location ?? '')}`;
+    const folders = searched.get(key) ?? searchedFolders(document, files);
+    searched.set(key, folders);
+    return folders;
   };
 
   const templatesOf = (folder: string): readonly TemplateSource[] => {
@@ -88,16 +121,22 @@ export function createTemplates(
       })),
     ),
     nearest(document) {
-      const { location, within } = document;
-      const key = JSON.stringify([location === null ? null : dirname(location), within]);
-      const folders = searched.get(key) ?? searchedFolders(document, files);
-      searched.set(key, folders);
-      for (const folder of folders) {
+      for (const folder of foldersAbove(document)) {
         const found = templatesOf(folder);
         if (found.length > 0) return found;
       }
       return [];
     },
+    configurationOf(document) {
+      for (const folder of foldersAbove(document)) {
+        const known = configured.get(folder);
+        const found = known === undefined ? configurationIn(folder) : known;
+        configured.set(folder, found);
+        if (found !== null) return found;
+      }
+      return { ...noConfiguration, root: null };
+    },
+    configurations: () => configurations,
     named(name) {
       const preset = this.presets().find(({ id }) => id === presetScheme + name);
       if (preset !== undefined) return preset;

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { rules } from '../core/checking/registry.ts';
+import { configurationSchema } from '../core/template/configuration-schema.ts';
 import { frontMatterSchema, rosterSchema } from '../core/template/front-matter-schema.ts';
 import { messageBundle } from './message-bundle.ts';
 import { presetsModule } from './presets-module.ts';
@@ -57,8 +58,23 @@ async function generatedFiles(root: string): Promise<readonly GeneratedFile[]> {
     formatted(root, 'l10n/bundle.l10n.json', messageBundle(sources)),
     formatted(root, 'docs/schemas/template.schema.json', JSON.stringify(frontMatterSchema)),
     formatted(root, 'docs/schemas/roster.schema.json', JSON.stringify(rosterSchema)),
+    formatted(
+      root,
+      'docs/schemas/config.schema.json',
+      JSON.stringify(withRuleNames(configurationSchema)),
+    ),
   ]);
   return [...asTheyAre, ...toFormat];
+}
+
+/** Returns the schema of a configuration with the names of all rules, which the program checks by itself. */
+function withRuleNames(schema: typeof configurationSchema): object {
+  const { severities } = schema.properties;
+  const propertyNames = { enum: rules.map(({ id }) => id) };
+  return {
+    ...schema,
+    properties: { ...schema.properties, severities: { ...severities, propertyNames } },
+  };
 }
 
 async function formatted(root: string, path: string, text: string): Promise<GeneratedFile> {

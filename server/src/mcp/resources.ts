@@ -56,7 +56,7 @@ async function listResources(
 ): Promise<ListedResource[]> {
   const { files, today } = environment;
   const templates = createTemplates(files, () => undefined);
-  const claiming = { templates, chosen: null, profile: 'auto' as const, today };
+  const claiming = { templates, chosen: null, profile: 'auto' as const, today, severities: {} };
   const opened = folders.length === 0 ? [] : await openDocuments(folders, {}, environment);
   const listed = opened.flatMap((each): ListedResource[] => {
     if (!('document' in each)) return [];

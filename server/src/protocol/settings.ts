@@ -13,6 +13,8 @@ export interface MinutesSettings {
     /** Whether closed files have diagnostics, too. */
     readonly scope: 'openFiles' | 'workspace';
   };
+  /** Whether the repository is not trusted, so that what it says hides no findings. */
+  readonly restricted: boolean;
 }
 
 /** What holds where the user sets nothing. */
@@ -21,11 +23,12 @@ export const defaultSettings: MinutesSettings = {
   profile: 'auto',
   rules: {},
   diagnostics: { scope: 'openFiles' },
+  restricted: false,
 };
 
 /** Returns the settings that a client sent; what does not have the right shape is as if it were not set. */
 export function readSettings(value: unknown): MinutesSettings {
-  const { templates, profile, rules, diagnostics } = propertiesOf(value);
+  const { templates, profile, rules, diagnostics, restricted } = propertiesOf(value);
   const { scope } = propertiesOf(diagnostics);
   return {
     templates: arrayOf(templates).flatMap(readTemplateSetting),
@@ -34,6 +37,7 @@ export function readSettings(value: unknown): MinutesSettings {
     diagnostics: {
       scope: oneOf(['openFiles', 'workspace'], scope) ?? defaultSettings.diagnostics.scope,
     },
+    restricted: restricted === true,
   };
 }
 

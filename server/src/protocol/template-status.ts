@@ -16,8 +16,8 @@ export type TemplateStatus =
       /** The minutes say that their meeting was not held. */
       readonly cancelled?: true;
     }
-  /** `choosable` tells whether the workspace has templates that could be chosen. */
-  | { readonly state: 'unclaimed'; readonly choosable: boolean }
+  /** `choosable` tells whether the workspace has templates that could be chosen, `excludedBy` which glob of `.minutes/config.yml` excludes the document. */
+  | { readonly state: 'unclaimed'; readonly choosable: boolean; readonly excludedBy?: string }
   | { readonly state: 'template' }
   | {
       readonly state: 'no-era';

@@ -1,5 +1,6 @@
 import { noUsage, type TemplateUsage } from '../meetings/evidence.ts';
 import { parseTemplate } from '../template/parse-template.ts';
+import type { SeveritySettings } from '../template/severity.ts';
 import type { Template } from '../template/template.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { checkTemplate } from './check-minutes.ts';
@@ -11,7 +12,9 @@ export function fixTemplate(
   text: string,
   fileName: string,
   options: FixOptions,
-  knownOf: (text: string) => readonly [readonly Template[], TemplateUsage] = () => [[], noUsage],
+  knownOf: (
+    text: string,
+  ) => readonly [readonly Template[], TemplateUsage, SeveritySettings?] = () => [[], noUsage],
 ): FixResult {
   const findingsIn = (each: string): readonly Finding[] =>
     checkTemplate(parseTemplate(each, fileName), ...knownOf(each));

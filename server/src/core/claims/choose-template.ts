@@ -34,7 +34,8 @@ export type ClaimReason =
 /** What templates say about one document. */
 export type Claim =
   | { readonly state: 'checked'; readonly source: TemplateSource; readonly reason: ClaimReason }
-  | { readonly state: 'unclaimed' }
+  /** `excludedBy` is the glob of `.minutes/config.yml` that says so. */
+  | { readonly state: 'unclaimed'; readonly excludedBy?: string }
   | { readonly state: 'template' }
   | {
       readonly state: 'no-era';
@@ -62,11 +63,15 @@ export interface ClaimInput {
   readonly nearest: readonly TemplateSource[];
   /** Returns the templates that come with the program, which are read when first asked for. */
   readonly presets: () => readonly TemplateSource[];
+  /** The glob by which the repository excludes the document; null where none does. */
+  readonly excludedBy?: string | null;
 }
 
-/** Returns what the templates say about a document: a modeline decides, else settings, else the nearest `.minutes/`. */
+/** Returns what the templates say about a document: none where it is excluded; a modeline decides, else settings, else the nearest `.minutes/`. */
 export function chooseTemplate(input: ClaimInput): Claim {
   if (isTemplatePath(input.path)) return { state: 'template' };
+  const { excludedBy = null } = input;
+  if (excludedBy !== null) return { state: 'unclaimed', excludedBy };
   const named = modelineOf(input.text);
   if (named !== null) return claimByModeline(named, input);
   if (input.path === null || /^readme\b/i.test(baseName(input.path))) return { state: 'unclaimed' };

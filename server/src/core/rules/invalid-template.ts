@@ -8,7 +8,7 @@ export const invalidTemplate: TemplateRule = {
   severity: 'error',
   docs: {
     finds: `
-Reported are errors in the front matter, in refinements, in placeholders and in the roster.
+Reported are errors in the front matter, in refinements, in placeholders, in the roster and in \`.minutes/config.yml\`.
 `,
     why: `
 A template that can’t be read claims no minutes, so that nobody is shown errors that are not theirs.

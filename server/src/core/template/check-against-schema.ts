@@ -14,7 +14,11 @@ export interface SchemaViolation {
 }
 
 /** Returns where a value breaks a schema, each cause once, at the deepest place. */
-export function checkAgainstSchema(value: unknown, schema: Schema): readonly SchemaViolation[] {
+export function checkAgainstSchema(
+  value: unknown,
+  schema: Schema,
+  part: 'front matter' | 'file' = 'front matter',
+): readonly SchemaViolation[] {
   const { errors } = new Validator({ ...schema }, '2020-12', false).validate(value);
   const locations = errors.map((error) => error.instanceLocation);
   const violations = new Map<string, SchemaViolation>();
@@ -23,7 +27,7 @@ export function checkAgainstSchema(value: unknown, schema: Schema): readonly Sch
     if (locations.some((other) => other.startsWith(`${location}/`))) continue;
     if (violations.has(location) && error.keyword !== 'required') continue;
     const path = toPath(location);
-    violations.set(location, { path, ...violationOf(error, path, schema) });
+    violations.set(location, { path, ...violationOf(error, path, schema, part) });
   }
   return [...violations.values()];
 }
@@ -32,6 +36,7 @@ function violationOf(
   error: { readonly keyword: string; readonly keywordLocation: string; readonly error: string },
   path: readonly (string | number)[],
   schema: Schema,
+  part: 'front matter' | 'file',
 ): { message: string; key: boolean } {
   const name = String(path.at(-1) ?? '');
   if (error.keyword === 'false') {
@@ -47,7 +52,9 @@ function violationOf(
   const expected = expectation(error.keywordLocation, schema) ?? error.error;
   const message =
     name === ''
-      ? l10n.t('The front matter must be {0}', expected)
+      ? part === 'file'
+        ? l10n.t('The file must be {0}', expected)
+        : l10n.t('The front matter must be {0}', expected)
       : l10n.t('“{0}” must be {1}', name, expected);
   return { message, key: false };
 }

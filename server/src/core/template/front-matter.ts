@@ -16,6 +16,8 @@ export interface FrontMatter {
   readonly range: OffsetRange;
   /** Returns the range of the value at a path of keys and indexes, else of the front matter. */
   rangeOf(path: readonly (string | number)[]): OffsetRange;
+  /** Returns the range of the key at the end of a path, else of the value there. */
+  rangeOfKey(path: readonly (string | number)[]): OffsetRange;
 }
 
 /** Returns the front matter at the start of a document's first piece, checked against a schema, or null. */
@@ -31,7 +33,7 @@ export function readFrontMatter(
     end: start + (node.position?.end.offset ?? 0),
   };
   const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(piece.text)?.[0].length ?? 0;
-  return readYaml(node.value, range.start + opening, range, schema);
+  return readYaml(node.value, range.start + opening, range, schema, 'front matter');
 }
 
 /** Returns a YAML text as front matter is read, for files that hold YAML alone. */
@@ -40,6 +42,7 @@ export function readYaml(
   start: number,
   range: OffsetRange,
   schema: Schema,
+  part: 'front matter' | 'file' = 'file',
 ): FrontMatter {
   const document = parseDocument(yaml, {
     strict: true,
@@ -49,40 +52,51 @@ export function readYaml(
   });
   const rangeOf = (path: readonly (string | number)[]): OffsetRange =>
     rangeOfPath(document, path, start) ?? range;
+  const rangeOfKey: typeof rangeOf = (path) => keyRange(document, path, start) ?? rangeOf(path);
   const accidents = yamlAccidents(document, yaml, start);
   if (document.errors.length > 0) {
-    return { values: {}, problems: syntaxProblems(document, accidents, start), range, rangeOf };
+    return {
+      values: {},
+      problems: syntaxProblems(document, accidents, start, part),
+      range,
+      rangeOf,
+      rangeOfKey,
+    };
   }
   const values: unknown = accidents.length > 0 ? {} : document.toJS({ maxAliasCount: 0 });
   const problems = [
     ...accidents,
-    ...(accidents.length > 0 ? [] : checkAgainstSchema(values ?? {}, schema)).map(
+    ...(accidents.length > 0 ? [] : checkAgainstSchema(values ?? {}, schema, part)).map(
       ({ path, message, key }): TemplateProblem => ({
         rule: 'invalid-template',
         message,
-        range: key ? (rangeOfKey(document, path, start) ?? rangeOf(path)) : rangeOf(path),
+        range: key ? rangeOfKey(path) : rangeOf(path),
         fix: null,
       }),
     ),
   ];
-  return { values: isRecord(values) ? values : {}, problems, range, rangeOf };
+  return { values: isRecord(values) ? values : {}, problems, range, rangeOf, rangeOfKey };
 }
 
 function syntaxProblems(
   document: Document,
   accidents: readonly TemplateProblem[],
   start: number,
+  part: 'front matter' | 'file',
 ): readonly TemplateProblem[] {
   if (accidents.length > 0) return accidents;
-  return document.errors.slice(0, 1).map((error) => ({
-    rule: 'invalid-template',
-    message: l10n.t(
-      'The front matter is not valid YAML: {0}',
-      error.message.split(/ at line|\n/)[0] ?? '',
-    ),
-    range: { start: start + error.pos[0], end: start + error.pos[1] },
-    fix: null,
-  }));
+  return document.errors.slice(0, 1).map((error) => {
+    const reason = error.message.split(/ at line|\n/)[0] ?? '';
+    return {
+      rule: 'invalid-template',
+      message:
+        part === 'file'
+          ? l10n.t('The file is not valid YAML: {0}', reason)
+          : l10n.t('The front matter is not valid YAML: {0}', reason),
+      range: { start: start + error.pos[0], end: start + error.pos[1] },
+      fix: null,
+    };
+  });
 }
 
 function rangeOfPath(
@@ -95,7 +109,7 @@ function rangeOfPath(
   return isNode(node) ? rangeOfNode(node, start) : null;
 }
 
-function rangeOfKey(
+function keyRange(
   document: Document,
   path: readonly (string | number)[],
   start: number,

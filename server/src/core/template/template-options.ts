@@ -234,7 +234,8 @@ function readUnfilled(value: unknown): readonly string[] | null {
   });
 }
 
-function readSeverities(value: unknown): SeveritySettings {
+/** Returns the severities of a value that has them by rule id. */
+export function readSeverities(value: unknown): SeveritySettings {
   if (!isRecord(value)) return {};
   return Object.fromEntries(
     Object.entries(value).flatMap(([rule, severity]): [string, SeveritySetting][] =>
@@ -258,7 +259,8 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function textsOf(value: unknown): readonly string[] | null {
+/** Returns the texts of a value that is one or a list of them; null where it is neither. */
+export function textsOf(value: unknown): readonly string[] | null {
   if (typeof value === 'string') return [value];
   if (!Array.isArray(value)) return null;
   return value.filter((item): item is string => typeof item === 'string');

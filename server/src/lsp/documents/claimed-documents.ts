@@ -2,10 +2,17 @@ import { noUsage, type TemplateUsage } from '../../core/meetings/evidence.ts';
 import { noHistory, type History } from '../../core/meetings/history.ts';
 import {
   chooseTemplate,
+  relativePath,
   type Claim,
   type ClaimInput,
   type TemplateSource,
 } from '../../core/claims/choose-template.ts';
+import {
+  configurationFile,
+  noConfiguration,
+  withoutHiding,
+  type Configuration,
+} from '../../core/template/configuration.ts';
 import { isTemplateFile } from '../../core/template/parse-template.ts';
 import type { Roster } from '../../core/template/roster.ts';
 import { sizeLimit } from '../../core/minutes/size-limit.ts';
@@ -13,7 +20,7 @@ import type { MinutesSettings } from '../../protocol/settings.ts';
 import type { Known } from '../series/history-of.ts';
 import { normalizeUri, parentOf, pathOf, schemeOf } from './document-uri.ts';
 import type { Settings } from '../settings.ts';
-import type { Templates } from './templates.ts';
+import type { PlacedConfiguration, Templates } from './templates.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
 
 /** The templates that may claim a document, and the user's choice among them. */
@@ -22,6 +29,8 @@ export type Candidates = Omit<ClaimInput, 'text'>;
 /** What the workspace says about a document. */
 export interface Surroundings {
   readonly settings: MinutesSettings;
+  /** What the repository says about checking, in a trusted workspace or not. */
+  readonly configuration: Configuration;
   /** Null where no template may claim the document, as in the past version of a comparison. */
   readonly candidates: Candidates | null;
   readonly claim: Claim | { readonly state: 'too-large' };
@@ -32,6 +41,8 @@ export interface Surroundings {
   readonly usage: TemplateUsage;
   /** Whether the document is a roster file, or a template whose roster file can't be read. */
   readonly rosterFile: 'this' | 'absent' | null;
+  /** Whether the document is a repository's configuration. */
+  readonly isConfiguration: boolean;
 }
 
 /** What surroundings are found in. */
@@ -49,7 +60,8 @@ export async function lookAround(
   known: Known,
 ): Promise<Surroundings> {
   const settings = await workspace.settings.of(uri);
-  const candidates = await findCandidates(uri, settings, workspace);
+  const placed = await configurationOf(uri, settings, workspace);
+  const candidates = await findCandidates(uri, settings, placed, workspace);
   const claim =
     text.length > sizeLimit
       ? { state: 'too-large' as const }
@@ -60,7 +72,17 @@ export async function lookAround(
     claim.state === 'checked' ? await known.historyOf(uri, text, claim.source) : noHistory;
   const usage = await usageOf(normalizeUri(uri), text, candidates, known);
   const rosterFile = await findRosterFile(normalizeUri(uri), candidates, workspace.templates);
-  return { settings, candidates, claim, roster, history, usage, rosterFile };
+  return {
+    settings,
+    configuration: placed?.configuration ?? noConfiguration,
+    candidates,
+    claim,
+    roster,
+    history,
+    usage,
+    rosterFile,
+    isConfiguration: isConfigurationFile(uri),
+  };
 }
 
 function usageOf(
@@ -96,14 +118,32 @@ export async function claimDocument(
 ): Promise<TemplateSource | null> {
   if (text.length > sizeLimit) return null;
   const settings = await workspace.settings.of(uri);
-  const candidates = await findCandidates(uri, settings, workspace);
+  const placed = await configurationOf(uri, settings, workspace);
+  const candidates = await findCandidates(uri, settings, placed, workspace);
   const claim = claimOf(normalizeUri(uri), text, candidates);
   return claim.state === 'checked' ? claim.source : null;
+}
+
+/** Returns the configuration that holds for a document; what hides findings holds only where the workspace is trusted. */
+async function configurationOf(
+  uri: string,
+  { restricted }: MinutesSettings,
+  { templates }: Workspace,
+): Promise<PlacedConfiguration | null> {
+  const placed = await templates.configurationOf(uri);
+  return placed === null || !restricted
+    ? placed
+    : { ...placed, configuration: withoutHiding(placed.configuration) };
+}
+
+function isConfigurationFile(uri: string): boolean {
+  return normalizeUri(uri).endsWith(`/.minutes/${configurationFile}`);
 }
 
 async function findCandidates(
   uri: string,
   settings: MinutesSettings,
+  placed: PlacedConfiguration | null,
   { templates, folders }: Workspace,
 ): Promise<Candidates | null> {
   const scheme = schemeOf(uri);
@@ -120,8 +160,12 @@ async function findCandidates(
           source: await templates.named(root, template),
           name: template,
         }));
+  const path = untitled ? null : pathOf(uri);
+  const relative =
+    placed === null || path === null ? null : relativePath(pathOf(placed.folder), path);
   return {
-    path: untitled ? null : pathOf(uri),
+    path,
+    excludedBy: relative === null ? null : (placed?.configuration.excludingGlob(relative) ?? null),
     nearest: await templates.nearest(uri),
     presets: templates.presets,
     settings: await Promise.all(named),

@@ -1,6 +1,7 @@
 import { failedDocument } from '../../core/checking/failed-check.ts';
 import type { Minutes } from '../../core/minutes/read-minutes.ts';
 import { checkMinutes, checkTemplate, type CheckInput } from '../../core/checking/check-minutes.ts';
+import { checkConfiguration } from '../../core/checking/check-configuration.ts';
 import { absentRosterFile, checkRosterFile } from '../../core/checking/check-roster.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { KeptReports } from '../../core/checking/kept-reports.ts';
@@ -8,6 +9,7 @@ import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import { readTemplate } from '../../core/matching/matcher.ts';
 import { templatesBeside } from '../../core/claims/templates-beside.ts';
 import type { TemplateUsage } from '../../core/meetings/evidence.ts';
+import { severitiesIn } from '../../core/template/configuration.ts';
 import type { SeveritySettings } from '../../core/template/severity.ts';
 import type { Matcher } from '../../core/matching/matcher.ts';
 import { createLineIndex, type LineIndex } from '../../core/text/line-index.ts';
@@ -23,7 +25,7 @@ export interface Snapshot extends Pick<Surroundings, 'claim' | 'candidates'> {
   readonly version: number | null;
   readonly document: PositionedText;
   /** What is checked; null where the document is nobody's business. */
-  readonly subject: MinutesSubject | TemplateSubject | RosterSubject | null;
+  readonly subject: MinutesSubject | TemplateSubject | SettingsSubject | null;
   /** Computed when first asked for. */
   readonly findings: readonly Finding[];
 }
@@ -45,9 +47,9 @@ export interface TemplateSubject {
   readonly lacksRoster: boolean;
 }
 
-/** A document that is a template's roster file. */
-export interface RosterSubject {
-  readonly kind: 'roster';
+/** A document that is a template's roster file, or the repository's configuration. */
+export interface SettingsSubject {
+  readonly kind: 'roster' | 'configuration';
   readonly text: string;
 }
 
@@ -148,19 +150,20 @@ class LinedText implements PositionedText {
 
 function subjectOf(
   { uri, text }: DocumentVersion,
-  { claim, roster, settings, history, usage, rosterFile }: Surroundings,
+  { claim, roster, settings, configuration, history, usage, ...file }: Surroundings,
   today: string,
   read: (text: string) => Minutes,
 ): Snapshot['subject'] {
-  if (rosterFile === 'this') return { kind: 'roster', text };
+  if (file.rosterFile === 'this') return { kind: 'roster', text };
+  if (file.isConfiguration) return { kind: 'configuration', text };
   if (claim.state === 'template') {
     const template = readTemplate(text, fileNameOf(uri));
     return {
       kind: 'template',
       template,
       usage,
-      severities: settings.rules,
-      lacksRoster: rosterFile === 'absent',
+      severities: severitiesIn(configuration, template, settings.rules),
+      lacksRoster: file.rosterFile === 'absent',
     };
   }
   if (claim.state !== 'checked') return null;
@@ -171,7 +174,7 @@ function subjectOf(
     roster,
     today,
     profile: settings.profile,
-    severities: settings.rules,
+    severities: severitiesIn(configuration, claim.source.template, settings.rules),
     history,
   };
   return { kind: 'minutes', source: claim.source, input };
@@ -194,6 +197,8 @@ function findingsOf(
     }
     case 'roster':
       return checkRosterFile(subject.text);
+    case 'configuration':
+      return checkConfiguration(subject.text);
     case undefined:
       return [];
   }

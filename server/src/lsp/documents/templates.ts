@@ -2,7 +2,12 @@ import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import { readTemplate } from '../../core/matching/matcher.ts';
 import { isTemplateFile } from '../../core/template/parse-template.ts';
 import { presets } from '../../core/template/presets.ts';
-import { once } from '../../core/text/cached.ts';
+import {
+  configurationFile,
+  readConfiguration,
+  type Configuration,
+} from '../../core/template/configuration.ts';
+import { cachedByText, once } from '../../core/text/cached.ts';
 import type { Roster } from '../../core/template/roster.ts';
 import { parseRoster } from '../../core/template/parse-roster.ts';
 import {
@@ -33,8 +38,17 @@ export interface Templates {
   rosterOf(source: TemplateSource): Promise<Roster | null>;
   /** Returns the URI of the roster file that a template names, and its text; null where it names none. */
   rosterFileOf(source: TemplateSource): Promise<RosterFile | null>;
+  /** Returns the configuration of the nearest `.minutes/config.yml`, with the folder that its globs are relative to; null where there is none. */
+  configurationOf(uri: string): Promise<PlacedConfiguration | null>;
   /** Returns whether an answer since depended on this file, so that an edit of it matters elsewhere. */
   dependOn(uri: string): boolean;
+}
+
+/** A configuration and where it is from. */
+export interface PlacedConfiguration {
+  readonly configuration: Configuration;
+  /** URI of the folder that holds `.minutes/`. */
+  readonly folder: string;
 }
 
 /** A roster file. */
@@ -89,6 +103,8 @@ export function createTemplates({
     return roster;
   };
 
+  const configurationIn = cachedByText((text) => readConfiguration(text).configuration);
+
   const templatesIn = async (folder: string): Promise<readonly TemplateSource[]> => {
     const directory = resolveIn(folder, '.minutes');
     const entries = await cache.readDirectory(directory);
@@ -135,6 +151,13 @@ export function createTemplates({
       const file = await rosterFileOf(source);
       if (file === null) return source.template.options.roster;
       return file.text === null ? null : rosterIn(file.uri, file.text);
+    },
+    async configurationOf(uri) {
+      for (const folder of await searchedFolders(uri, folders, files)) {
+        const text = await textOf(folder, resolveIn(folder, `./.minutes/${configurationFile}`));
+        if (text !== null) return { configuration: configurationIn(text), folder };
+      }
+      return null;
     },
     dependOn: (uri) => cache.knows(uri),
   };

@@ -52,6 +52,7 @@ function statusOf({ claim, candidates, subject }: Snapshot): TemplateStatus {
     case 'unclaimed':
       return {
         state: 'unclaimed',
+        ...(claim.excludedBy !== undefined && { excludedBy: claim.excludedBy }),
         choosable:
           candidates !== null && candidates.nearest.length + candidates.settings.length > 0,
       };
