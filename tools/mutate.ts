@@ -1,93 +1,131 @@
 // Measures what the tests notice: plants mutants into a copy of the checkout, behind switches, and runs for each
-// only the test files that reach it: `node tools/mutate.ts [COUNT] [SEED] [TESTS]`, where TESTS is a glob. CI does not run it.
+// only the test files that reach it, the fastest first: `node tools/mutate.ts [COUNT] [SEED] [TESTS]`, where TESTS is a glob.
+// A run that was stopped goes on where it was: the copy and its results are in .cache/mutants/. CI does not run it.
 import { spawnSync } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   globSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plantMutants, type Mutant } from './plant-mutants.ts';
 import { checkout } from './checkout.ts';
 
 const [, , count = '100', seed = '20180626', chosenTests] = process.argv;
 const unitTests =
-  'test/{bench,cli,features,lsp,node,properties,record,rules,template-language,text}/*.test.ts';
-const copy = mkdtempSync(join(tmpdir(), 'minutes-mutants-'));
-const reachedFolder = join(copy, 'reached');
+  'test/{bench,cli,features,lsp,mcp,node,properties,record,rules,template-language,text}/*.test.ts';
+const work = join(checkout, `.cache/mutants/${seed}-${count}`);
+const copy = join(work, 'checkout');
+const reachedFolder = join(work, 'reached');
 
-/** Copies what the unit tests need, with the packages linked. */
-function copyCheckout(): void {
+/** A mutant in words. */
+interface Described {
+  readonly id: number;
+  readonly words: string;
+}
+
+/** Copies what the unit tests need, with the packages linked, and builds it with the mutants. */
+function prepare(): readonly Described[] {
+  const list = join(work, 'mutants.tsv');
+  const planted = cellsOf(list).map(([id = '', words = '']) => ({ id: Number(id), words }));
+  if (planted.length > 0) return planted;
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(copy, { recursive: true });
   for (const name of readdirSync(checkout)) {
     if (['.git', '.cache', 'node_modules', 'build'].includes(name)) continue;
     cpSync(join(checkout, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(checkout, 'node_modules'), join(copy, 'node_modules'));
-  mkdirSync(reachedFolder);
+  const sources = globSync('server/src/**/*.ts', { cwd: copy }).filter(
+    (path) => !/generated|codegen|\.d\.ts$/.test(path),
+  );
+  const mutants = plantMutants(copy, sources.sort(), Number(count), Number(seed));
+  const built = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: copy, stdio: 'inherit' });
+  if (built.status !== 0 || !existsSync(join(copy, 'server/dist/minutes.js'))) process.exit(2);
+  const described = mutants.map((mutant) => ({ id: mutant.id, words: describe(mutant) }));
+  writeFileSync(list, described.map(({ id, words }) => `${String(id)}\t${words}\n`).join(''));
+  return described;
 }
+
+/** Returns the cells of a table's lines, separated by tabs; none where the file is absent. */
+function cellsOf(file: string): readonly (readonly string[])[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => line.split('\t'));
+}
+
+/** Of each test file that was run: its seconds, and the mutants that it reaches. */
+const reachedTable = join(work, 'reached.tsv');
+
+/** Of each mutant that was tried: the test file that noticed it, or nothing. */
+const noticedTable = join(work, 'noticed.tsv');
 
 /** Runs a test file, and tells whether it passes. */
 function passes(file: string, variables: NodeJS.ProcessEnv): boolean {
   const { status } = spawnSync(process.execPath, ['--test', file], {
     cwd: copy,
-    env: { ...process.env, ...variables },
+    env: { ...process.env, NODE_COMPILE_CACHE: join(work, 'compile-cache'), ...variables },
     stdio: 'ignore',
     timeout: 300_000,
   });
   return status === 0;
 }
 
-/** Returns the test files that reach each mutant; those that fail without any are left out. */
-function filesReaching(files: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const reaching = new Map<number, string[]>();
-  for (const file of files) {
-    rmSync(reachedFolder, { recursive: true });
-    mkdirSync(reachedFolder);
-    if (!passes(file, { MINUTES_REACHED: reachedFolder })) {
-      console.log(`${file} fails without a mutant and is left out`);
-      continue;
-    }
-    for (const name of readdirSync(reachedFolder)) {
-      reaching.set(Number(name), [...(reaching.get(Number(name)) ?? []), file]);
-    }
-  }
-  return reaching;
+/** Finds the mutants that a test file reaches; none where it fails without any. */
+function reach(file: string): void {
+  rmSync(reachedFolder, { recursive: true, force: true });
+  mkdirSync(reachedFolder);
+  const started = performance.now();
+  const isUsable = passes(file, { MINUTES_REACHED: reachedFolder });
+  const seconds = (performance.now() - started) / 1000;
+  if (!isUsable) console.log(`${file} fails without a mutant and is left out`);
+  const reached = isUsable ? readdirSync(reachedFolder).join(' ') : '';
+  appendFileSync(reachedTable, `${file}\t${seconds.toFixed(1)}\t${reached}\n`);
+}
+
+/** Returns the test files that reach each mutant, the fastest first. */
+function filesReaching(): (id: number) => readonly string[] {
+  const tests = globSync(chosenTests ?? unitTests, { cwd: copy }).sort();
+  const known = new Set(cellsOf(reachedTable).map(([file]) => file));
+  for (const file of tests) if (!known.has(file)) reach(file);
+  const runs = cellsOf(reachedTable)
+    .map(([file = '', seconds, reached = '']) => ({
+      file,
+      seconds: Number(seconds),
+      reached: new Set(reached.split(' ')),
+    }))
+    .filter(({ file }) => tests.includes(file))
+    .sort((a, b) => a.seconds - b.seconds);
+  return (id) => runs.filter(({ reached }) => reached.has(String(id))).map(({ file }) => file);
 }
 
 function describe({ id, path, line, from, to }: Mutant): string {
-  return `${String(id)} ${path}:${String(line)} “${from}” became “${to}”`;
+  return `${String(id)} ${path}:${String(line)} “${from}” became “${to}”`.replace(/\s+/g, ' ');
 }
 
-copyCheckout();
-const sources = globSync('server/src/**/*.ts', { cwd: copy }).filter(
-  (path) => !/generated|codegen|\.d\.ts$/.test(path),
+const mutants = prepare();
+const reaching = filesReaching();
+const noticed = new Map(
+  cellsOf(noticedTable).map(([id, file = '']) => [Number(id), file] as const),
 );
-const mutants = plantMutants(copy, sources, Number(count), Number(seed));
-const built = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: copy, stdio: 'inherit' });
-if (built.status !== 0 || !existsSync(join(copy, 'server/dist/minutes.js'))) process.exit(2);
-const tests = globSync(chosenTests ?? unitTests, { cwd: copy }).sort();
-const reaching = filesReaching(tests);
-const missed: Mutant[] = [];
-for (const mutant of mutants) {
-  const files = reaching.get(mutant.id) ?? [];
-  const noticing = files.find((file) => !passes(file, { MINUTES_MUTANT: String(mutant.id) }));
-  console.log(
-    `${noticing === undefined ? 'missed ' : 'noticed'} ${describe(mutant)} (${String(noticing)})`,
-  );
-  if (noticing === undefined) missed.push(mutant);
+for (const { id, words } of mutants) {
+  if (noticed.has(id)) continue;
+  const file = reaching(id).find((each) => !passes(each, { MINUTES_MUTANT: String(id) })) ?? '';
+  appendFileSync(noticedTable, `${String(id)}\t${file}\n`);
+  noticed.set(id, file);
+  console.log(`${file === '' ? 'missed ' : `noticed by ${file}:`} ${words}`);
 }
-rmSync(copy, { recursive: true, force: true });
-const noticed = mutants.length - missed.length;
+const missed = mutants.filter(({ id }) => noticed.get(id) === '');
 console.log(
-  `\n${String(noticed)} of ${String(mutants.length)} mutants were noticed, with the seed ${seed}. Read those that were missed: some mean nothing.`,
+  `\n${String(mutants.length - missed.length)} of ${String(mutants.length)} mutants were noticed, with the seed ${seed}. Read those that were missed: some mean nothing.`,
 );
-for (const mutant of missed)
-  console.log(
-    `  ${describe(mutant)} (reached by ${String(reaching.get(mutant.id)?.length ?? 0)} test files)`,
-  );
+for (const { id, words } of missed) {
+  console.log(`  ${words} (reached by ${String(reaching(id).length)} test files)`);
+}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { suite, test, type TestContext } from 'node:test';
 import { runCommand } from '../support/command-line.ts';
@@ -103,17 +104,32 @@ test('--exclude leaves out files and folders, and may be given more than once', 
   assert.deepEqual(pathsOf(path, ['kept.tmp.md', '--exclude', '*']), ['kept.tmp.md']);
 });
 
-test('links that are passed over are told', (t) => {
+test('links, pipes and devices that are passed over are told', (t) => {
   const outside = temporaryFolder(t, { 'other.md': broken });
-  const { path } = temporaryFolder(t, { '.minutes/call.md': template, 'a.md': sound });
+  const { path } = temporaryFolder(t, {
+    '.minutes/call.md': template,
+    'a.md': sound,
+    'notes/b.md': sound,
+  });
+  createRepository({ path });
   symlinkSync(`${outside.path}/other.md`, `${path}/out.md`);
   symlinkSync('gone.md', `${path}/dangling.md`);
-  const { code, errors } = runCommand(path, ['check']);
+  symlinkSync(outside.path, `${path}/outside`);
+  symlinkSync('notes', `${path}/inside`);
+  symlinkSync('.', `${path}/loop`);
+  symlinkSync('gone', `${path}/not-markdown`);
+  symlinkSync('/dev/null', `${path}/device.md`);
+  execFileSync('mkfifo', [`${path}/pipe.md`, `${path}/pipe`]);
+  const { code, output, errors } = runCommand(path, ['check']);
   assert.equal(code, 0);
+  assert.match(output, /^3 files checked: nothing found/);
   assert.equal(
     errors,
     'minutes: dangling.md: is a link that leads to nothing; it is passed over\n' +
-      'minutes: out.md: is a link that leads out of .; it is passed over\n',
+      'minutes: device.md: is neither a file nor a folder; it is passed over\n' +
+      'minutes: out.md: is a link that leads out of .; it is passed over\n' +
+      'minutes: outside: is a link that leads out of .; it is passed over\n' +
+      'minutes: pipe.md: is neither a file nor a folder; it is passed over\n',
   );
 });
 

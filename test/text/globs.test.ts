@@ -42,6 +42,13 @@ const globs: Readonly<Record<string, readonly [readonly string[], readonly strin
   'a,b.md': [['a,b.md'], ['a.md']],
   'a?.md': [['ab.md'], ['a.md', 'a/.md']],
   '(a)+$^|.md': [['(a)+$^|.md'], ['a.md']],
+  '* (draft).md': [['a (draft).md'], ['a.md']],
+  'weekly//*.md': [['weekly/a.md'], ['weekly//a.md']],
+  '.': [['a.md', 'a/b.md'], []],
+  './': [['a.md', 'a/b.md'], []],
+  'caf\u00E9/*.md': [['caf\u00E9/a.md', 'cafe\u0301/a.md'], ['cafe/a.md']],
+  'cafe\u0301/*.md': [['caf\u00E9/a.md', 'cafe\u0301/a.md'], ['cafe/a.md']],
+  '{a.md,b.md}': [['a.md', 'b.md'], ['a.md,b.md']],
 };
 
 const unreadable: Readonly<Record<string, string>> = {
@@ -54,6 +61,28 @@ const unreadable: Readonly<Record<string, string>> = {
   'a\\..\\b.md': '“..” leads out of the folder',
   '': 'it is empty',
   '!': 'it is empty',
+  '{}.md': '“{}” is empty',
+  'weekly/{date}.md': '“{date}” is a placeholder: write “*”',
+  'weekly/{date:DD.MM.YYYY}-{number?}.md': '“{date:DD.MM.YYYY}” is a placeholder: write “*”',
+  '{2018..2020}-*.md': '“{2018..2020}” is not a list: name each, as in “{a,b}”',
+  '@(a|b).md': '“@(a|b)” is not an alternative: write “{a,b}”',
+  '(a|b)/*.md': '“(a|b)” is not an alternative: write “{a,b}”',
+  '+([0-9]).md': '“+([0-9])” is not an alternative: write “{a,b}”',
+  'weekly/!(x).md': '“!(x)” is not an alternative: write “{a,b}”',
+  '[[:digit:]]*.md': '“[:digit:]” is not a range: write one, as in “[0-9]”',
+  '[!]*.md': '“[!]” names no character',
+  'a.md, b/*.md': 'it is several globs: make a list of them',
+  'a/*.md b/*.md': 'it is several globs: make a list of them',
+  'a/*.md;b/*.md': 'it is several globs: make a list of them',
+  'a.md\nb.md': 'it is several globs: make a list of them',
+  '^weekly/.*\\.md$': 'it is a regular expression: write a glob, such as “weekly/*.md”',
+  'weekly/.*\\.md': 'it is a regular expression: write a glob, such as “weekly/*.md”',
+  '\\d{4}-*.md': 'it is a regular expression: write a glob, such as “weekly/*.md”',
+  '~/weekly/*.md': '“~” leads out of the folder',
+  '$HOME/*.md': '“$HOME” leads out of the folder',
+  '%USERPROFILE%\\*.md': '“%USERPROFILE%” leads out of the folder',
+  'C:\\weekly\\*.md': '“C:” leads out of the folder',
+  'file:///weekly/*.md': '“file:” leads out of the folder',
 };
 
 suite('globs', () => {

@@ -15,7 +15,7 @@ export interface FoundDocuments {
   readonly documents: readonly FoundDocument[];
   /** What was to be looked at, and can’t be. */
   readonly unreadable: readonly Unreadable[];
-  /** Links that are passed over. */
+  /** Links, pipes and devices that are passed over. */
   readonly passed: readonly Unreadable[];
 }
 
@@ -43,7 +43,7 @@ export const templateFolder = '.minutes';
 /**
  * Finds the Markdown files of the given paths, each once, those of a folder by name.
  * In folders, `README*`, `node_modules`, hidden folders but `.minutes` and what git ignores are left out,
- * and so are links that lead to folders or out of the given one.
+ * and so are links that lead to folders or out of the given one, pipes and devices.
  */
 export function findDocuments(paths: readonly string[], options: SearchOptions): FoundDocuments {
   const { files } = options;
@@ -97,12 +97,12 @@ function walk(root: string, options: SearchOptions): Walk {
       const path = join(next.folder, entry.name);
       const place = placeOf(path);
       if (excludes(place)) continue;
-      if (entry.kind === 'folder') {
+      if (entry.kind === 'folder' && !entry.isLink) {
         if (passed?.passesFolder(place) !== true) below.push({ folder: path, passed });
-      } else if (passed?.passesFile(place) !== true) {
-        const reason = entry.isLink ? whyPassed(root, path, entry, files) : null;
-        if (reason === null) found.paths.push(path);
-        else found.passed.push({ path, reason });
+      } else if (entry.kind === 'other' || passed?.passesFile(place) !== true) {
+        const reason = whyPassed(root, path, entry, files);
+        if (reason !== null) found.passed.push({ path, reason });
+        else if (entry.kind === 'file') found.paths.push(path);
       }
     }
     folders.push(...below.reverse());
@@ -125,8 +125,8 @@ function listOrReport(
 }
 
 function isLookedFor({ name, kind, isLink }: FolderEntry, folder: string): boolean {
-  if (kind === 'folder') return !isLink && isVisited(folder, name);
-  return (kind === 'file' || (kind === 'absent' && isLink)) && isMarkdown(name);
+  if (kind !== 'folder') return isMarkdown(name);
+  return isVisited(folder, name) && !(isLink && name === templateFolder);
 }
 
 function isVisited(parent: string, name: string): boolean {
@@ -148,17 +148,21 @@ function excludesOf(root: string, globs: readonly string[]): (path: string) => b
   };
 }
 
-/** Returns why a link is passed over; null where it leads to a file inside the given folder. */
+/** Returns why an entry is passed over; null where it is a file, or leads to one, inside the given folder. */
 function whyPassed(
   root: string,
   path: string,
-  { kind }: FolderEntry,
+  { kind, isLink }: FolderEntry,
   files: FileSystem,
 ): string | null {
+  if (kind === 'other') return l10n.t('is neither a file nor a folder; it is passed over');
+  if (!isLink) return null;
   if (kind === 'absent') return l10n.t('is a link that leads to nothing; it is passed over');
   const folder = files.resolved(root);
   const target = files.resolved(path);
-  if (folder !== null && target?.startsWith(withSlash(folder)) === true) return null;
+  if (folder !== null && target !== null && withSlash(target).startsWith(withSlash(folder))) {
+    return null;
+  }
   return l10n.t('is a link that leads out of {0}; it is passed over', root);
 }
 

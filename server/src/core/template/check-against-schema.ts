@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { Validator } from '@cfworker/json-schema';
 import { closestTo } from '../text/closest.ts';
+import { isRecord } from '../text/is-record.ts';
 
 /** A JSON Schema; its own keyword `expects` says in words what a value must be. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -38,46 +39,58 @@ function violationOf(
   schema: Schema,
   part: 'front matter' | 'file',
 ): { message: string; key: boolean } {
-  const name = String(path.at(-1) ?? '');
+  const last = String(path.at(-1) ?? '');
   if (error.keyword === 'false') {
-    const near = closestTo(name, knownKeys(schema));
+    const near = closestTo(last, knownKeys(schema));
     return {
       message:
         near === null
-          ? l10n.t('Unknown key “{0}”', name)
-          : l10n.t('Unknown key “{0}”: did you mean “{1}”?', name, near),
+          ? l10n.t('Unknown key “{0}”', last)
+          : l10n.t('Unknown key “{0}”: did you mean “{1}”?', last, near),
       key: true,
     };
   }
-  const expected = expectation(error.keywordLocation, schema) ?? error.error;
-  const message =
-    name === ''
-      ? part === 'file'
+  const { text, isOfItem } = expectation(error.keywordLocation, schema);
+  const expected = text ?? error.error;
+  const names = path.filter((step) => typeof step === 'string');
+  const isName = error.keywordLocation.includes('/propertyNames/');
+  const name = isName ? names.at(-2) : names.at(-1);
+  if (name === undefined) {
+    const message =
+      part === 'file'
         ? l10n.t('The file must be {0}', expected)
-        : l10n.t('The front matter must be {0}', expected)
+        : l10n.t('The front matter must be {0}', expected);
+    return { message, key: false };
+  }
+  const message =
+    typeof path.at(-1) === 'number' && isOfItem
+      ? l10n.t('Each of “{0}” must be {1}', name, expected)
       : l10n.t('“{0}” must be {1}', name, expected);
-  return { message, key: false };
+  return { message, key: isName };
 }
 
-/** Finds what the nearest schema around a keyword says that it expects. */
-function expectation(keywordLocation: string, schema: Schema): string | null {
+/** Finds what the nearest schema around a keyword says that it expects, and whether of an item of a list. */
+function expectation(
+  keywordLocation: string,
+  schema: Schema,
+): { readonly text: string | null; readonly isOfItem: boolean } {
   let current: unknown = schema;
-  let found: string | null = null;
+  let text: string | null = null;
+  let isOfItem = false;
+  let previous: string | number | null = null;
   for (const step of toPath(keywordLocation)) {
-    found = expects(current) ?? found;
+    const own = expects(current);
+    if (own !== null) [text, isOfItem] = [own, previous === 'items'];
     if (typeof current !== 'object' || current === null || step === 'anyOf') break;
     current = new Map(Object.entries(current)).get(String(step));
+    previous = step;
   }
-  return found;
+  return { text, isOfItem };
 }
 
 function expects(schema: unknown): string | null {
-  return typeof schema === 'object' &&
-    schema !== null &&
-    'expects' in schema &&
-    typeof schema.expects === 'function'
-    ? String(Reflect.apply(schema.expects, undefined, []))
-    : null;
+  const say: unknown = isRecord(schema) ? schema.expects : null;
+  return typeof say === 'function' ? String(Reflect.apply(say, undefined, [])) : null;
 }
 
 function knownKeys(schema: Schema): string[] {

@@ -5,6 +5,11 @@ const isoDay = {
   expects: () => l10n.t('a day such as "2018-06-26"'),
 };
 const text = { type: 'string', maxLength: 200, expects: () => l10n.t('a text') };
+const name = {
+  ...text,
+  pattern: '^[^\\r\\n]*[^\\s][^\\r\\n]*$',
+  expects: () => l10n.t('a name in one line'),
+};
 const texts = {
   anyOf: [text, { type: 'array', items: text, maxItems: 200 }],
   expects: () => l10n.t('a text or a list of texts'),
@@ -18,7 +23,7 @@ export const rosterTeam = {
   required: ['name'],
   additionalProperties: false,
   properties: {
-    name: { ...text, description: 'The name as headings write it.' },
+    name: { ...name, description: 'The name as headings write it.' },
     leads: { ...texts, description: 'Who leads the team.' },
     status: { ...text, description: 'The status, such as incubating.' },
     releases: { ...texts, description: 'The releases of the team.' },
@@ -89,7 +94,7 @@ export const frontMatterSchema = {
     except: {
       anyOf: [isoDay, { type: 'array', items: isoDay, maxItems: 1000 }],
       description: 'Days of the schedule on which there is no meeting, such as holidays.',
-      expects: 'a day such as 2018-12-25, or a list of them',
+      expects: () => l10n.t('a day such as "2018-12-25", or a list of them'),
     },
     references: {
       ...text,

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { isMap, isNode, parseDocument, type Document, type Node } from 'yaml';
 import type { Piece } from '../markdown/piece.ts';
 import { isRecord } from '../text/is-record.ts';
@@ -6,6 +5,7 @@ import type { OffsetRange } from '../text/offset-range.ts';
 import { checkAgainstSchema, type Schema } from './check-against-schema.ts';
 import type { TemplateProblem } from './template.ts';
 import { yamlAccidents } from './yaml-accidents.ts';
+import { yamlSyntaxProblem } from './yaml-syntax-problem.ts';
 
 /** The YAML front matter of a document. */
 export interface FrontMatter {
@@ -55,13 +55,11 @@ export function readYaml(
   const rangeOfKey: typeof rangeOf = (path) => keyRange(document, path, start) ?? rangeOf(path);
   const accidents = yamlAccidents(document, yaml, start);
   if (document.errors.length > 0) {
-    return {
-      values: {},
-      problems: syntaxProblems(document, accidents, start, part),
-      range,
-      rangeOf,
-      rangeOfKey,
-    };
+    const syntax = document.errors
+      .slice(0, 1)
+      .map((error) => yamlSyntaxProblem(error, yaml, start, part));
+    const problems = accidents.length > 0 ? accidents : syntax;
+    return { values: {}, problems, range, rangeOf, rangeOfKey };
   }
   const values: unknown = accidents.length > 0 ? {} : document.toJS({ maxAliasCount: 0 });
   const problems = [
@@ -76,27 +74,6 @@ export function readYaml(
     ),
   ];
   return { values: isRecord(values) ? values : {}, problems, range, rangeOf, rangeOfKey };
-}
-
-function syntaxProblems(
-  document: Document,
-  accidents: readonly TemplateProblem[],
-  start: number,
-  part: 'front matter' | 'file',
-): readonly TemplateProblem[] {
-  if (accidents.length > 0) return accidents;
-  return document.errors.slice(0, 1).map((error) => {
-    const reason = error.message.split(/ at line|\n/)[0] ?? '';
-    return {
-      rule: 'invalid-template',
-      message:
-        part === 'file'
-          ? l10n.t('The file is not valid YAML: {0}', reason)
-          : l10n.t('The front matter is not valid YAML: {0}', reason),
-      range: { start: start + error.pos[0], end: start + error.pos[1] },
-      fix: null,
-    };
-  });
 }
 
 function rangeOfPath(

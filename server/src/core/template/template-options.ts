@@ -85,6 +85,9 @@ function readGlobs(value: unknown, report: Report): readonly string[] {
     const path = Array.isArray(value) ? ['files', index] : ['files'];
     if (problem !== null) report(path, l10n.t('The glob “{0}” can’t be read: {1}', glob, problem));
   }
+  if (globs.length > 0 && globs.every((glob) => glob.startsWith('!'))) {
+    report(['files'], l10n.t('“files” only excludes: add a glob of the minutes'));
+  }
   return globs;
 }
 

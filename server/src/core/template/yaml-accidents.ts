@@ -8,7 +8,11 @@ import type { TemplateProblem } from './template.ts';
  * aliases, anchors, tags and mappings. Templates use no aliases, anchors and tags.
  */
 export function yamlAccidents(document: Document, yaml: string, start: number): TemplateProblem[] {
-  const accidents = [...wholeValues(yaml), ...properties(document, yaml)].sort(
+  const quoted = quotedTexts(document);
+  const whole = wholeValues(yaml).filter(
+    ({ range }) => !quoted.some(({ start: from, end }) => from <= range.start && range.end <= end),
+  );
+  const accidents = [...whole, ...properties(document, yaml)].sort(
     (a, b) => a.range.start - b.range.start || b.range.end - a.range.end,
   );
   return accidents
@@ -17,6 +21,11 @@ export function yamlAccidents(document: Document, yaml: string, start: number): 
         !accidents.slice(0, index).some((other) => range.start < other.range.end),
     )
     .map((accident) => problemOf(accident, yaml, start));
+}
+
+/** Returns the problem of a text that has to be in quotes. */
+export function unquotedProblem(range: OffsetRange, yaml: string, start: number): TemplateProblem {
+  return problemOf({ range, feature: null }, yaml, start);
 }
 
 interface Accident {
@@ -39,6 +48,17 @@ function wholeValues(yaml: string): Accident[] {
   });
 }
 
+/** Returns the ranges of texts that nothing in them is syntax: in quotes, or blocks. */
+function quotedTexts(document: Document): readonly OffsetRange[] {
+  const ranges: OffsetRange[] = [];
+  visit(document, {
+    Scalar(_, node) {
+      if (!isPlain(node)) ranges.push(rangeOf(node));
+    },
+  });
+  return ranges;
+}
+
 /** Finds aliases, anchors and tags; an alias of nothing, and what is not before a list or mapping, was meant as text. */
 function properties(document: Document, yaml: string): Accident[] {
   const found: Accident[] = [];
@@ -54,7 +74,7 @@ function properties(document: Document, yaml: string): Accident[] {
         anchors.add(anchor);
         found.push(named(node, `&${anchor}`, 'anchors', yaml));
       } else if (isOwnTag(tag)) {
-        found.push(named(node, tag, 'tags', yaml));
+        found.push(named(node, writtenTag(yaml, rangeOf(node).start), 'tags', yaml));
       }
     },
   });
@@ -67,6 +87,11 @@ function isMergeKey(parent: unknown): boolean {
 
 function isOwnTag(tag: string | undefined): tag is string {
   return tag !== undefined && !/^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(tag);
+}
+
+/** Returns the tag before a value as it is written. */
+function writtenTag(yaml: string, start: number): string {
+  return /!\S*(?=\s*$)/.exec(yaml.slice(0, start))?.[0] ?? '';
 }
 
 function isPlain(node: Node): boolean {

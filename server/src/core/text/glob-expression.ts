@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { globMistake } from './glob-mistake.ts';
 
 /** A glob as an expression of RE2, or what is wrong with it. */
 export type GlobExpression = { readonly source: string } | { readonly problem: string };
@@ -9,9 +10,12 @@ export type GlobExpression = { readonly source: string } | { readonly problem: s
  * A leading `/` or `./` and Windows’ `\` are taken as they are meant, and so is a folder without a pattern for its files.
  */
 export function globExpression(glob: string): GlobExpression {
+  const mistake = globMistake(glob);
+  if (mistake !== null) return { problem: mistake };
   const path = asPath(glob);
   if (path === '') return { problem: l10n.t('it is empty') };
-  if (path.split('/').includes('..')) return { problem: l10n.t('“..” leads out of the folder') };
+  if (path.split('/').includes('..'))
+    return { problem: l10n.t('“{0}” leads out of the folder', '..') };
   const parts: string[] = [];
   let depth = 0;
   let at = 0;
@@ -30,8 +34,10 @@ export function globExpression(glob: string): GlobExpression {
 function asPath(glob: string): string {
   const path = glob
     .trim()
-    .replaceAll('\\', '/')
-    .replace(/^(?:\.?\/+)+/, '');
+    .normalize()
+    .replace(/[\\/]+/g, '/')
+    .replace(/^\.\/?$/, '**')
+    .replace(/^(?:\.?\/)+/, '');
   const isFolder = path.endsWith('/') || /^(?:.*\/)?[^/.*?[{]+$/.test(path);
   return isFolder ? `${path.replace(/\/+$/, '')}/**` : path;
 }

@@ -33,5 +33,5 @@ function compile(glob: string): (path: string) => boolean {
   const read = glob.length > maximumLength ? null : globExpression(glob);
   const expression =
     read !== null && 'source' in read ? RE2JS.compile(read.source, RE2JS.DOTALL) : null;
-  return (path) => expression?.matcher(path).find() === true;
+  return (path) => expression?.matcher(path.normalize()).find() === true;
 }
