@@ -84,6 +84,7 @@ const silent: Environment = {
   files: localFiles,
   git: localGit,
   threads: null,
+  watch: null,
   readInput: () => Promise.resolve({ reason: 'is not read' }),
 };
 

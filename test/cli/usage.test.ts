@@ -83,6 +83,8 @@ test('severity and rule are coloured where the terminal has colours', () => {
     failed: false,
     version: '0.0.0',
     showPath: (path: string) => path,
+    detail: {},
+    request: { paths: [], options: [] },
   };
   const [line = ''] = prettyFormat({ ...run, hasColors: true }).split('\n');
   assert.equal(

@@ -74,5 +74,6 @@ const environment: Environment = {
   files: localFiles,
   git: localGit,
   threads: null,
+  watch: null,
   readInput: () => Promise.resolve({ reason: 'nothing is read' }),
 };

@@ -24,6 +24,7 @@ export async function runInProcess(args: readonly string[]): Promise<CommandResu
     files: localFiles,
     git: localGit,
     threads: null,
+    watch: null,
     readInput: () => Promise.resolve({ reason: 'is not given' }),
   });
   return { code, ...written };

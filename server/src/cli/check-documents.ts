@@ -12,7 +12,7 @@ export async function checkDocuments(
   options: CheckRunOptions,
   environment: Environment,
 ): Promise<number> {
-  const run = startRun(options, environment);
+  const run = startRun({ ...options, paths }, environment);
   const reports =
     (await checkApart(paths, options, environment, run)) ??
     (await openDocuments(paths, options, environment, run.note)).map((each) =>

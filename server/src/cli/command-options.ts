@@ -79,6 +79,12 @@ export function withRunOptions(command: Command): Command {
       l10n.t('leave out what matches; may be given more than once'),
       collect,
     )
+    .option('-q, --quiet', l10n.t('print the findings alone, without a summary and notes'))
+    .option(
+      '--explain',
+      l10n.t('show beneath each finding its line, the template’s, and the repair'),
+    )
+    .option('--statistics', l10n.t('print how many findings there are by rule, team and month'))
     .option('--stdin-filename <path>', l10n.t('the path to use for the standard input'))
     .addHelpText('after', exitCodes());
 }

@@ -16,9 +16,21 @@ export interface Environment {
   readonly git: Git;
   /** Checks documents beside each other; null where that can't be. */
   readonly threads: Threads | null;
+  /** Null where nothing can be watched. */
+  readonly watch: WatchFolders | null;
   /** Returns the bytes of the standard input, or why they can't be had. */
   readInput(): Promise<ReadResult>;
 }
+
+/**
+ * Resolves after something that `concerns` changed in one of the folders, and no more does, with the day that it then is.
+ * Throws a FileError where a folder can't be watched.
+ * Of a folder only what is directly in it counts; `name` is without the folder.
+ */
+export type WatchFolders = (
+  folders: readonly string[],
+  concerns: (folder: string, name: string) => boolean,
+) => Promise<{ readonly today: string }>;
 
 /** Threads that check documents, each with files and templates of its own. */
 export interface Threads {

@@ -71,8 +71,15 @@ export function findDocuments(paths: readonly string[], options: SearchOptions):
   return { documents: [...documents.values()], unreadable, passed };
 }
 
+/** Returns the folders that a search below a folder looks into, itself among them. */
+export function visitedFolders(root: string, options: SearchOptions): readonly string[] {
+  return walk(root, options).folders;
+}
+
 /** What a walk through a folder finds. */
 interface Walk {
+  /** The folders that were looked into. */
+  readonly folders: string[];
   readonly paths: string[];
   readonly unreadable: Unreadable[];
   readonly passed: Unreadable[];
@@ -80,7 +87,7 @@ interface Walk {
 
 function walk(root: string, options: SearchOptions): Walk {
   const { files } = options;
-  const found: Walk = { paths: [], unreadable: [], passed: [] };
+  const found: Walk = { folders: [], paths: [], unreadable: [], passed: [] };
   const location = files.absolute(root);
   const placeOf = (path: string): string => files.absolute(path);
   const excludes = excludesOf(location, options.exclude);
@@ -88,6 +95,7 @@ function walk(root: string, options: SearchOptions): Walk {
     options.ignore ? ignoredBelow(folder, options) : null;
   const folders = [{ folder: root, passed: ignored(root) }];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    found.folders.push(next.folder);
     const entries = listOrReport(next.folder, files, found.unreadable);
     const isNested = next.folder !== root && entries.some(({ name }) => name === '.git');
     const passed = isNested ? ignored(next.folder) : next.passed;

@@ -36,7 +36,7 @@ export async function fixDocuments(
   options: FixRunOptions,
   environment: Environment,
 ): Promise<number> {
-  const run = startRun(options, environment);
+  const run = startRun({ ...options, paths }, environment);
   const opened = await openDocuments(paths, options, environment, run.note);
   const reports = new Map<string, DocumentReport>();
   if (options.dryRun !== true) removeStale(opened, environment, run);

@@ -23,6 +23,7 @@ import { printableText } from './printable-text.ts';
 import { ruleNamed } from './rule-named.ts';
 import type { CheckRunOptions } from './run-options.ts';
 import { useTranslations } from './use-translations.ts';
+import { watchDocuments } from './watch-documents.ts';
 import {
   withSeriesOptions,
   withRecordOptions,
@@ -108,8 +109,10 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
       '--new-since <revision>',
       l10n.t('leave out what the merge base with this revision, such as origin/main, already had'),
     )
+    .option('--watch', l10n.t('check again whenever something changes, until Ctrl+C'))
     .action(async (paths: string[], options: CheckRunOptions) => {
-      exit(await checkDocuments(paths, options, environment));
+      if (options.watch === true) await watchDocuments(paths, options, environment);
+      else exit(await checkDocuments(paths, options, environment));
     });
 
   withRunOptions(program.command('fix'))

@@ -1,9 +1,12 @@
 import type { CheckInput } from '../core/checking/check-minutes.ts';
+import type { ReportDetail } from './formats/format.ts';
 import type { FormatName } from './formats/formats.ts';
 import type { Severity } from '../core/template/severity.ts';
 
 /** The options that all commands over documents share. */
-export interface RunOptions {
+export interface RunOptions extends ReportDetail {
+  /** The paths that were given. */
+  readonly paths?: readonly string[];
   readonly template?: string;
   /** Where the reports go, in which form; at least one. */
   readonly outputs: readonly Output[];
@@ -29,6 +32,8 @@ export interface RunOptions {
 export interface CheckRunOptions extends RunOptions {
   /** Revision whose merge base with the checked out commit had the findings that are left out. */
   readonly newSince?: string;
+  /** Whether what changes is checked again until the user ends it. */
+  readonly watch?: boolean;
 }
 
 /** A form of the reports, and where it goes. */
@@ -41,4 +46,29 @@ export interface Output {
 /** Returns whether a person reads the standard output. */
 export function isForPeople(outputs: readonly Output[]): boolean {
   return outputs.some(({ format, file }) => format === 'pretty' && file === null);
+}
+
+/** Returns the options that a next command about the same documents repeats. */
+export function repeatedOptions({
+  template,
+  profile,
+  today,
+  base,
+  exclude = [],
+  ignore = true,
+  minSeverity,
+  rule = [],
+  severity = [],
+}: RunOptions): readonly string[] {
+  const named = { template, today, base, 'min-severity': minSeverity };
+  return [
+    ...Object.entries(named).flatMap(([name, value]) =>
+      value === undefined ? [] : [`--${name}`, value],
+    ),
+    ...(profile === 'auto' ? [] : ['--profile', profile]),
+    ...rule.flatMap((id) => ['--rule', id]),
+    ...severity.flatMap((each) => ['--severity', each]),
+    ...exclude.flatMap((glob) => ['--exclude', glob]),
+    ...(ignore ? [] : ['--no-ignore']),
+  ];
 }

@@ -22,7 +22,7 @@ import { writeReports } from './write-reports.ts';
 import type { OpenDocument } from './open-documents.ts';
 import { printableLine } from './printable-text.ts';
 import { searchOf } from './find-documents.ts';
-import { isForPeople, type RunOptions } from './run-options.ts';
+import { isForPeople, repeatedOptions, type RunOptions } from './run-options.ts';
 import { ruleNamed } from './rule-named.ts';
 import { severitiesOfOptions } from './severity-options.ts';
 import { createSeriesIndex } from './series-index.ts';
@@ -61,7 +61,7 @@ export interface Run {
 export function startRun(
   options: RunOptions,
   environment: Environment,
-  tell = writeTo(environment.errors, isForPeople(options.outputs)),
+  tell = writeTo(environment.errors, isForPeople(options.outputs) && options.quiet !== true),
 ): Run {
   const { files } = environment;
   const rules = options.rule?.map((id) => ruleNamed(id).id) ?? null;
@@ -149,7 +149,9 @@ export function startRun(
       );
       const hidden = countFindings(counted) - countFindings(shown);
       const { outputs } = options;
-      writeReports({ reports: shown, hidden, minimum, failed, showPath }, outputs, stream, {
+      const request = { paths: options.paths ?? [], options: repeatedOptions(options) };
+      const told = { hidden, minimum, failed, showPath, detail: options, request };
+      writeReports({ reports: shown, ...told }, outputs, stream, {
         ...environment,
         fail,
       });

@@ -25,6 +25,7 @@ export async function runCommand(
   const code = await runMinutes(args, {
     ...environment,
     threads: null,
+    watch: null,
     output: streamTo('output'),
     errors: streamTo('errors'),
     readInput: () => Promise.resolve({ bytes: new TextEncoder().encode(input) }),

@@ -27,6 +27,7 @@ const environment: Environment = {
   files: localFiles,
   git: localGit,
   threads: null,
+  watch: null,
   readInput: () => Promise.resolve({ reason: 'is used by the protocol' }),
 };
 

@@ -9,6 +9,7 @@ import { endBetweenFiles } from './end-between-files.ts';
 import { localGit } from './git.ts';
 import { localFiles, readStandardInput } from './local-files.ts';
 import { createThreads, serveThread } from './threads.ts';
+import { watchFolders } from './watch-folders.ts';
 import { createTranslations, localeOf } from './translations.ts';
 
 /**
@@ -51,6 +52,7 @@ const environment: Environment = {
   files: localFiles,
   git: localGit,
   threads: program === undefined ? null : createThreads(program),
+  watch: watchFolders,
   readInput: readStandardInput,
 };
 

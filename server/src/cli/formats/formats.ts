@@ -1,3 +1,4 @@
+import { agentFormat } from './agent.ts';
 import { compactFormat } from './compact.ts';
 import type { Format } from './format.ts';
 import { githubFormat } from './github.ts';
@@ -20,6 +21,7 @@ export const formats = {
   markdown: markdownFormat,
   rdjsonl: rdjsonlFormat,
   sarif: sarifFormat,
+  agent: agentFormat,
 } satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;

@@ -3,12 +3,15 @@ import { createLineIndex, type LineIndex } from '../../core/text/line-index.ts';
 import type { OffsetRange } from '../../core/text/offset-range.ts';
 import { summarize, type DocumentReport } from '../document-report.ts';
 import type { RunReport } from './format.ts';
+import { statisticsOf } from './statistics.ts';
 import { printableJson } from '../printable-text.ts';
 
 /** Returns the reports as one line of JSON, as `docs/command-line.md` describes it. */
-export function jsonFormat({ reports, showPath }: RunReport): string {
+export function jsonFormat({ reports, showPath, detail }: RunReport): string {
   const files = reports.map((report) => fileOf(report, showPath));
-  return `${printableJson({ version: 1, files, summary: summarize(reports) })}\n`;
+  const summary = summarize(reports);
+  const statistics = detail.statistics === true && { statistics: statisticsOf(reports) };
+  return `${printableJson({ version: 1, files, summary, ...statistics })}\n`;
 }
 
 function fileOf(

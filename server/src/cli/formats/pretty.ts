@@ -4,17 +4,47 @@ import type { Finding } from '../../core/rules/finding.ts';
 import type { Severity } from '../../core/template/severity.ts';
 import { summarize, type ReportSummary } from '../document-report.ts';
 import { printableLine } from '../printable-text.ts';
+import { explainFinding } from './explanation.ts';
 import { placedFindings, type RunReport } from './format.ts';
+import { statisticsOf } from './statistics.ts';
 
 const colors = { error: 'red', warning: 'yellow', information: 'blue', hint: 'cyan' } as const;
 
-/** Returns a line for each finding, as an editor's problem matcher reads it, and a summary. */
+/** Returns a line for each finding, as an editor's problem matcher reads it, or how many there are of what, and a summary. */
 export function prettyFormat(run: RunReport): string {
-  const lines = placedFindings(run.reports).map(({ path, start, finding }) => {
+  const { reports, detail } = run;
+  const body = detail.statistics === true ? statisticsTables(reports) : findingLines(run);
+  return `${body}${detail.quiet === true ? '' : prettySummary(run)}`;
+}
+
+function findingLines({ reports, detail, hasColors, showPath }: RunReport): string {
+  const lines = placedFindings(reports).flatMap((placed) => {
+    const { path, start, finding } = placed;
     const place = `${printableLine(path)}:${start.line}:${start.column}`;
-    return `${place} ${describe(finding, run.hasColors)}\n`;
+    return [
+      `${place} ${describe(finding, hasColors)}`,
+      ...(detail.explain === true ? explainFinding(placed, showPath) : []),
+    ];
   });
-  return `${lines.join('')}${prettySummary(run)}`;
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function statisticsTables(reports: RunReport['reports']): string {
+  const { rules, teams, months } = statisticsOf(reports);
+  return [
+    { title: l10n.t('By rule'), counts: rules },
+    { title: l10n.t('By team'), counts: teams },
+    { title: l10n.t('By month'), counts: months },
+  ]
+    .filter(({ counts }) => counts.length > 0)
+    .map(({ title, counts }) => {
+      const width = Math.max(...counts.map(({ count }) => String(count).length));
+      const rows = counts.map(
+        ({ name, count }) => `  ${String(count).padStart(width)}  ${printableLine(name)}\n`,
+      );
+      return `${title}\n${rows.join('')}\n`;
+    })
+    .join('');
 }
 
 function describe({ severity, rule, message }: Finding, hasColors: boolean): string {
