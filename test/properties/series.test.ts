@@ -16,6 +16,7 @@ import {
   type MinutesChange,
 } from '../../server/src/core/meetings/series.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
+import { emptyRecord } from '../../server/src/core/record/meeting-record.ts';
 import type { Matcher } from '../../server/src/core/matching/matcher.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
@@ -169,7 +170,16 @@ test('a series after changes is the one that is put together anew', () => {
         current.delete(name);
         const after = gone
           ? null
-          : { id: name, title: null, date, cancelled: false, fields: [], teams: [], roadmap: [] };
+          : {
+              id: name,
+              title: null,
+              date,
+              cancelled: false,
+              fields: [],
+              teams: [],
+              roadmap: [],
+              record: emptyRecord,
+            };
         if (after !== null) current.set(name, after);
         return { before, after };
       };

@@ -20,7 +20,7 @@ const marked = `# Call {date}
 
 function read(text: string, template = plain): MeetingRecord {
   const matcher = readTemplate(template, 'call.md');
-  return recordOf(text, matcher.matchOf(readMinutes(parseMarkdown(text))));
+  return recordOf(text, readMinutes(parseMarkdown(text)).headings, matcher);
 }
 
 /** Writes actions as `state owners: text (due)`. */
@@ -138,6 +138,71 @@ RESOLVED: We buy rope.
   });
 });
 
+suite('shapes', () => {
+  const shaped = `# Call {date}
+
+## To do <!-- actions -->
+
+- [ ] {person}: {text} (due {day:D MMMM YYYY?})
+
+## Agreed <!-- decisions -->
+
+- **Decision {number}**: {text} (+{for}/{abstain}/-{against})
+`;
+
+  test('say where person, text and day are, in their section and outside', () => {
+    const text = `# Call 2026-11-27
+
+- [ ] Di Moss: sell the sails (due 1 December 2026)
+- Ada Quill: no action
+
+## To do
+
+- [ ] Ada Quill and Bo Reed: order rope: blue (due 1 December 2026)
+- [x] **Cy Dune**: paint the hull
+- [ ] {person}: {text}
+- check the cable
+`;
+    assert.deepEqual(actionsIn(text, shaped), [
+      'open Di Moss: sell the sails (2026-12-01)',
+      'open Ada Quill+Bo Reed: order rope: blue (2026-12-01)',
+      'done Cy Dune: paint the hull',
+      'open : check the cable',
+    ]);
+  });
+
+  test('read the number of a decision and its vote', () => {
+    const text = `# Call 2026-11-27
+
+Decision 4: outside (+1/0/-0)
+
+## Agreed
+
+- **Decision 12**: We buy rope. (+5/0/-1)
+- No call in May.
+`;
+    assert.deepEqual(
+      read(text, shaped).decisions.map(({ number, text: said, vote }) => [number, said, vote]),
+      [
+        ['4', 'outside', { for: 1, against: 0, abstain: 0 }],
+        ['12', 'We buy rope.', { for: 5, against: 1, abstain: 0 }],
+        [null, 'No call in May.', null],
+      ],
+    );
+  });
+
+  test('have placeholders with a meaning', () => {
+    const { problems } = readTemplate(
+      '# Call {date}\n\n## To do <!-- actions -->\n\n- [ ] {persn}: {text}\n',
+      'call.md',
+    );
+    assert.deepEqual(
+      problems.map(({ rule, fix }) => [rule, fix?.title]),
+      [['unknown-placeholder', 'Replace with “person”']],
+    );
+  });
+});
+
 suite('attendance', () => {
   const attendanceIn = (text: string, template = plain): readonly string[] =>
     read(text, template).attendance.map(
@@ -187,6 +252,26 @@ suite('attendance', () => {
     ]);
   });
 
+  test('is read from a table and from fields', () => {
+    const text = `# Call 2026-11-27
+
+## Present
+
+| Name | Organization |
+|------|--------------|
+| Ada Quill | Harbor Ltd |
+| Bo Reed | |
+
+Regrets: Cy Dune, Di Moss
+`;
+    assert.deepEqual(attendanceIn(text), [
+      'Ada Quill present: Harbor Ltd',
+      'Bo Reed present',
+      'Cy Dune absent',
+      'Di Moss absent',
+    ]);
+  });
+
   test('people of the list owe nothing', () => {
     assert.deepEqual(
       read('# Call 2026-11-27\n\n## Attendees\n\n- [ ] @ada Harbor Ltd\n').actions,
@@ -232,9 +317,10 @@ test('whatever the text, what is read lies in it, in order', () => {
   const matchers = [plain, marked].map((template) => readTemplate(template, 'call.md'));
   fc.assert(
     fc.property(arbitraryMarkdown, fc.nat(1), (text, index) => {
-      const match = matchers[index]?.matchOf(readMinutes(parseMarkdown(text)));
-      assert.ok(match !== undefined);
-      const { actions, decisions, attendance } = recordOf(text, match);
+      const matcher = matchers[index];
+      assert.ok(matcher !== undefined);
+      const { headings } = readMinutes(parseMarkdown(text));
+      const { actions, decisions, attendance } = recordOf(text, headings, matcher);
       for (const read of [actions, decisions, attendance]) {
         let last = 0;
         for (const { range } of read) {

@@ -10,6 +10,7 @@ import type { Roster } from '../template/roster.ts';
 import type { Severity, SeveritySettings } from '../template/severity.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import type { Template } from '../template/template.ts';
+import { recordOf } from '../record/meeting-record.ts';
 import { once } from '../text/cached.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import { conflictMarker } from '../rules/conflict-marker.ts';
@@ -147,6 +148,7 @@ export function createContext(input: CheckInput): RuleContext {
     roster,
     match,
     tables,
+    record: once(() => recordOf(minutes.text, minutes.headings, template)),
     date: told === null ? null : firstDayOf(told),
     told,
     dates: once(() => datesIn(text, template)),

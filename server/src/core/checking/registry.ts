@@ -1,15 +1,18 @@
+import { actionWithoutOwner } from '../rules/action-without-owner.ts';
 import { agendaMismatch } from '../rules/agenda-mismatch.ts';
 import { bareListMarker } from '../rules/bare-list-marker.ts';
 import { boldHeading } from '../rules/bold-heading.ts';
 import { conflictMarker } from '../rules/conflict-marker.ts';
 import { dateMismatch } from '../rules/date-mismatch.ts';
 import { detachedRow } from '../rules/detached-row.ts';
+import { droppedAction } from '../rules/dropped-action.ts';
 import { duplicateSection } from '../rules/duplicate-section.ts';
 import { duplicateTeam } from '../rules/duplicate-team.ts';
 import { flattenedListItem } from '../rules/flattened-list-item.ts';
 import { hiddenText } from '../rules/hidden-text.ts';
 import { inconsistentDash } from '../rules/inconsistent-dash.ts';
 import { inconsistentLeadName } from '../rules/inconsistent-lead-name.ts';
+import { inconsistentPerson } from '../rules/inconsistent-person.ts';
 import { inconsistentStatus } from '../rules/inconsistent-status.ts';
 import { inconsistentTeamName } from '../rules/inconsistent-team-name.ts';
 import { invalidDate } from '../rules/invalid-date.ts';
@@ -38,9 +41,11 @@ import { missingTitle } from '../rules/missing-title.ts';
 import { misspelledSection } from '../rules/misspelled-section.ts';
 import { mixedListMarkers } from '../rules/mixed-list-markers.ts';
 import { mojibake } from '../rules/mojibake.ts';
+import { noQuorum } from '../rules/no-quorum.ts';
 import { nonBreakingSpace } from '../rules/non-breaking-space.ts';
 import { offSchedule } from '../rules/off-schedule.ts';
 import { otherMinutes } from '../rules/other-minutes.ts';
+import { overdueAction } from '../rules/overdue-action.ts';
 import { overlappingTemplates } from '../rules/overlapping-templates.ts';
 import { overlongRow } from '../rules/overlong-row.ts';
 import { pastedHeading } from '../rules/pasted-heading.ts';
@@ -55,6 +60,7 @@ import { unchangedRoadmap } from '../rules/unchanged-roadmap.ts';
 import { unexpectedSection } from '../rules/unexpected-section.ts';
 import { unfilledText } from '../rules/unfilled-text.ts';
 import { unknownHorizon } from '../rules/unknown-horizon.ts';
+import { unknownPerson } from '../rules/unknown-person.ts';
 import { unknownPlaceholder } from '../rules/unknown-placeholder.ts';
 import { unknownRule } from '../rules/unknown-rule.ts';
 import { unknownTeam } from '../rules/unknown-team.ts';
@@ -94,6 +100,12 @@ export const rules: readonly Rule[] = [
   inconsistentStatus,
   staleLead,
   unchangedRoadmap,
+  actionWithoutOwner,
+  overdueAction,
+  droppedAction,
+  unknownPerson,
+  inconsistentPerson,
+  noQuorum,
   missingFrontMatterKey,
   missingField,
   malformedField,

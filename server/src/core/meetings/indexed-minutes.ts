@@ -9,6 +9,8 @@ import type { Matcher } from '../matching/matcher.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 import { detachedCopy } from '../text/detached-copy.ts';
 import { textHash } from '../text/text-hash.ts';
+import { emptyRecord, recordOf, type MeetingRecord } from '../record/meeting-record.ts';
+import { detachedRecord } from '../record/detached-record.ts';
 import { scanRoadmap, type RoadmapRow } from './scan-roadmap.ts';
 import { scanMinutes, type ScannedTeam } from './scan-minutes.ts';
 
@@ -25,6 +27,8 @@ export interface IndexedMinutes {
   readonly fields: readonly WrittenValue[];
   readonly teams: readonly IndexedTeam[];
   readonly roadmap: readonly RoadmapRow[];
+  /** What was agreed, and who was there. */
+  readonly record: MeetingRecord;
 }
 
 /** A team in one document. */
@@ -55,6 +59,7 @@ export function indexMinutes(
   const { title, date, headings, teams } = scanMinutes(text, fileName, template);
   const cancelled =
     mayBeCancelled(text, template) && isCancelled(readMinutes(parseMarkdown(text)), template, date);
+  const placed = cancelled ? [] : headings.map(placeOf);
   return {
     id,
     title,
@@ -62,15 +67,16 @@ export function indexMinutes(
     cancelled,
     fields: cancelled ? [] : writtenValues(text, template),
     teams: cancelled ? [] : teams.map((team) => indexTeam(team, text, template)),
-    roadmap: cancelled ? [] : scanRoadmap(text, headings.map(placeOf), template),
+    roadmap: cancelled ? [] : scanRoadmap(text, placed, template),
+    record: cancelled ? emptyRecord : detachedRecord(recordOf(text, placed, template)),
   };
 }
 
 function placeOf({
-  heading: { key, range },
+  heading: { key, text, depth, range },
   start,
-}: PlacedHeading): Pick<Heading, 'key' | 'range'> {
-  return { key, range: shiftRange(range, start) };
+}: PlacedHeading): Pick<Heading, 'key' | 'text' | 'depth' | 'range'> {
+  return { key, text, depth, range: shiftRange(range, start) };
 }
 
 function indexTeam(team: ScannedTeam, text: string, template: Matcher): IndexedTeam {

@@ -17,6 +17,11 @@ export function usualLeadName(team: string, lead: string, series: Series): strin
   return mostUsed(leads, lead, (other) => isSpellingOf(other, lead));
 }
 
+/** Returns how a person's name is written most often among the names that people are written by; null where that is not another way. */
+export function usualPersonName(name: string, names: readonly string[]): string | null {
+  return mostUsed(names, name, (other) => isSpellingOf(other, name));
+}
+
 /** Returns whether two names are one person’s: misspelled, or one with a short first name. */
 function isSpellingOf(a: string, b: string): boolean {
   const [first = '', ...last] = normalizeText(a).split(' ');

@@ -1,11 +1,15 @@
-import type { TemplateMatch } from '../matching/template-match.ts';
-import type { Section } from '../minutes/outline.ts';
-import { flattenSections } from '../minutes/outline.ts';
-import type { RecordKind } from '../template/refinements.ts';
+import type { Template } from '../template/template.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { mayHoldAction, readActions, type ActionItem, type RecordPart } from './read-actions.ts';
 import { readAttendance, type Attendee } from './read-attendance.ts';
 import { mayHoldDecision, readDecisions, type Decision } from './read-decisions.ts';
+import {
+  headedParts,
+  sectionsOfKind,
+  type HeadedPart,
+  type RecordHeading,
+} from './record-parts.ts';
+import { lineShapes } from './shaped-line.ts';
 
 /** What minutes record besides their text. */
 export interface MeetingRecord {
@@ -14,45 +18,65 @@ export interface MeetingRecord {
   readonly attendance: readonly Attendee[];
 }
 
+/** The record of minutes that keep none. */
+export const emptyRecord: MeetingRecord = { actions: [], decisions: [], attendance: [] };
+
 /** Headings of sections that list people, where no template says which do. */
 const attendanceHeading =
   /^(?:attendees?|attendance|present|participants?|in attendance|roll call|who was there|teilnehmer(?:innen|\*innen|:innen)?|teilnehmende|anwesend(?:e)?|participants?|présents?|出席者?)\b/iu;
 
 /** Returns what minutes record, by the sections that their template marks, and by what is written plainly elsewhere. */
-export function recordOf(text: string, match: TemplateMatch): MeetingRecord {
-  const marked = (kind: RecordKind): readonly Section[] =>
-    match.sections.filter(({ expected }) => expected.record === kind).map(({ section }) => section);
-  const attendance = attendanceSections(match, marked('attendees'));
-  const lists = attendance.map(({ range }) => range);
-  const actions = marked('actions').map(({ range }) => range);
-  const decisions = marked('decisions').map(({ range }) => range);
+export function recordOf(
+  text: string,
+  headings: readonly RecordHeading[],
+  template: Template,
+): MeetingRecord {
+  const parts = headedParts(text, headings);
+  const attendance = attendanceParts(parts, template);
+  const lists = attendance.map(({ section }) => section);
+  const [actions, decisions] = (['actions', 'decisions'] as const).map((kind) =>
+    sectionsOfKind(kind, parts, template).map(({ range }) => range),
+  );
+  const actionShapes = lineShapes('actions', template);
+  const decisionShapes = lineShapes('decisions', template);
+  const hasActions =
+    (actions?.length ?? 0) > 0 || mayHoldAction.test(text) || actionShapes.mayBeIn(text);
+  const hasDecisions =
+    (decisions?.length ?? 0) > 0 || mayHoldDecision.test(text) || decisionShapes.mayBeIn(text);
   return {
-    actions:
-      actions.length > 0 || mayHoldAction.test(text)
-        ? readActions(text, partsOf(text, actions, lists))
-        : [],
-    decisions:
-      decisions.length > 0 || mayHoldDecision.test(text)
-        ? readDecisions(text, partsOf(text, decisions, lists))
-        : [],
+    actions: hasActions
+      ? readActions(
+          text,
+          partsOf(text, actions ?? [], [...(decisions ?? []), ...lists]),
+          actionShapes,
+        )
+      : [],
+    decisions: hasDecisions
+      ? readDecisions(
+          text,
+          partsOf(text, decisions ?? [], [...(actions ?? []), ...lists]),
+          decisionShapes,
+        )
+      : [],
     attendance: readAttendance(
       text,
-      attendance.flatMap((section) =>
-        flattenSections([section]).map(({ heading, bodyRange }) => ({
-          heading: heading.text,
-          range: bodyRange,
-        })),
-      ),
+      parts
+        .filter(({ line }) => lists.some(({ start, end }) => start <= line.end && line.end <= end))
+        .map(({ text: heading, body }) => ({ heading, range: body })),
     ),
   };
 }
 
-function attendanceSections(
-  { outline }: TemplateMatch,
-  marked: readonly Section[],
-): readonly Section[] {
-  if (marked.length > 0) return marked;
-  return flattenSections(outline).filter(({ heading }) => attendanceHeading.test(heading.text));
+/** Returns the topmost sections that list people. */
+function attendanceParts(parts: readonly HeadedPart[], template: Template): readonly HeadedPart[] {
+  const marked = sectionsOfKind('attendees', parts, template).map(({ heading }) => heading.start);
+  const all = parts.filter(({ text, line }) =>
+    marked.length > 0 ? marked.includes(line.start) : attendanceHeading.test(text),
+  );
+  return all.filter(
+    ({ line }) =>
+      !all.some(({ section }) => section.start < line.start && line.start < section.end),
+  );
 }
 
 /** Splits a text at marked ranges, in order, without what is left out. */

@@ -1,6 +1,7 @@
 import type { OffsetRange } from '../text/offset-range.ts';
 import { readDue } from './due-day.ts';
 import { leadingPeople, type NamedPerson } from './named-person.ts';
+import type { LineShapes } from './shaped-line.ts';
 import { writtenLinesIn, type WrittenLine } from './written-lines.ts';
 
 /** What someone promised to do. */
@@ -15,6 +16,10 @@ export interface ActionItem {
   readonly range: OffsetRange;
   /** Offset of the check box's mark; null where there is none. */
   readonly boxOffset: number | null;
+  /** As it is written, with its marker. */
+  readonly source: string;
+  /** Is in a section that the template marks. */
+  readonly isMarked: boolean;
 }
 
 /** A part of minutes, and whether each of its items is an action. */
@@ -32,18 +37,53 @@ export const mayHoldAction = /\[[ xX]\][ \t]+(?:@|\*\*|__)|\b(?:ACTION|Action|AI
 
 /**
  * Returns the actions in parts of a text, in order: all top-level items of a marked part, and elsewhere those that
- * begin with a check box and a person, or with a word such as ACTION and a person.
+ * have the template's shape, begin with a check box and a person, or with a word such as ACTION and a person.
  */
-export function readActions(text: string, parts: readonly RecordPart[]): readonly ActionItem[] {
+export function readActions(
+  text: string,
+  parts: readonly RecordPart[],
+  shapes: LineShapes,
+): readonly ActionItem[] {
   return parts.flatMap(({ range, isMarked }) =>
-    writtenLinesIn(text, range).flatMap((line) => {
-      const action = isMarked ? readMarked(line) : null;
-      return action ?? readPlain(line) ?? [];
+    writtenLinesIn(text, range).flatMap((line): readonly ActionItem[] => {
+      if (isOpenLine(line)) return [];
+      const action =
+        readShaped(line, shapes, isMarked) ??
+        (isMarked ? readMarked(line) : null) ??
+        readPlain(line);
+      if (action === null) return [];
+      const source = text.slice(line.range.start, line.range.end);
+      return [{ ...action, source, isMarked: isMarked && line.indentation === 0 }];
     }),
   );
 }
 
-function readMarked(line: WrittenLine): ActionItem | null {
+/** Tells whether a line is still as the template left it. */
+export function isOpenLine({ content }: WrittenLine): boolean {
+  return /\{(?:person|text|lead)\??\}/.test(content);
+}
+
+type PlainAction = Omit<ActionItem, 'isMarked' | 'source'>;
+
+function readShaped(line: WrittenLine, shapes: LineShapes, isMarked: boolean): PlainAction | null {
+  if (line.kind !== 'item' || (isMarked && line.indentation > 0)) return null;
+  const { content, struck } = withoutStrike(line.content);
+  const { text, done } = withoutDone(content);
+  const read = shapes.read({ ...line, content: text }, isMarked);
+  if (read === null) return null;
+  const said = withoutDone(read.text);
+  const { range, boxOffset } = line;
+  return {
+    owners: read.people,
+    text: said.text,
+    due: read.day ?? readDue(said.text).due,
+    done: line.checked ?? (struck || done || said.done),
+    range,
+    boxOffset,
+  };
+}
+
+function readMarked(line: WrittenLine): PlainAction | null {
   if (line.kind !== 'item' || line.indentation > 0) return null;
   const { content, struck } = withoutStrike(line.content);
   const said = content.replace(announced, '');
@@ -56,7 +96,7 @@ function readMarked(line: WrittenLine): ActionItem | null {
   );
 }
 
-function readPlain(line: WrittenLine): ActionItem | null {
+function readPlain(line: WrittenLine): PlainAction | null {
   const { content, struck } = withoutStrike(line.content);
   const announcement = announced.exec(content);
   if (announcement !== null) {
@@ -75,7 +115,7 @@ function toAction(
   owners: readonly NamedPerson[],
   said: string,
   struck: boolean,
-): ActionItem {
+): PlainAction {
   const { text, done } = withoutDone(said);
   const { boxOffset, range } = line;
   return { owners, ...readDue(text), done: line.checked ?? (struck || done), range, boxOffset };

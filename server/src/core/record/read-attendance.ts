@@ -27,16 +27,52 @@ export function readAttendance(
   text: string,
   parts: readonly AttendancePart[],
 ): readonly Attendee[] {
-  return parts.flatMap(({ heading, range }) => {
+  const all = parts.flatMap(({ heading, range }) => {
     let presence: Attendee['presence'] = presenceOf(heading) ?? 'present';
-    return writtenLinesIn(text, range).flatMap((line): Attendee[] => {
-      const label = /^(?:\*\*|__)?([^:*_]{3,30}):?(?:\*\*|__)?:?$/.exec(line.content.trim())?.[1];
-      const own = label === undefined ? null : presenceOf(label);
-      if (own !== null) {
-        presence = own;
-        return [];
-      }
-      return line.kind === 'item' ? [...readAttendees(line, presence)] : [];
+    return writtenLinesIn(text, range)
+      .flatMap((line): Attendee[] => {
+        const label = /^(?:\*\*|__)?([^:*_]{3,30}):?(?:\*\*|__)?:?$/.exec(line.content.trim())?.[1];
+        const own = label === undefined ? null : presenceOf(label);
+        if (own !== null) {
+          presence = own;
+          return [];
+        }
+        return line.kind === 'item' || isLabelled(line) ? [...readAttendees(line, presence)] : [];
+      })
+      .concat(readRows(text, range, presenceOf(heading) ?? 'present'));
+  });
+  return all.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Tells whether a line of text is a field such as `Present: Ada, Bo`. */
+function isLabelled({ content }: WrittenLine): boolean {
+  const label = /^(?:\*\*|__)?([^:*_@[\]]{2,40}):(?:\*\*|__)?\s+\S/.exec(content)?.[1]?.trim();
+  return label !== undefined && (presenceOf(label) !== null || present.test(label));
+}
+
+const present =
+  /^(?:present|attend|attendees?|attending|participants?|in attendance|members|anwesend|teilnehmer|présents?|出席)/i;
+
+/** Reads a table: its first column has the people, what follows in the row is a note. */
+function readRows(
+  text: string,
+  range: OffsetRange,
+  presence: Attendee['presence'],
+): readonly Attendee[] {
+  const rows = [...text.slice(range.start, range.end).matchAll(/^.*\|.*$/gm)];
+  const ruler = rows.findIndex(([row]) => /^[\s|:-]+$/.test(row) && row.includes('-'));
+  if (ruler < 1) return [];
+  return rows.slice(ruler + 1).flatMap((row): readonly Attendee[] => {
+    const cells = row[0]
+      .replace(/^\s*\||\|\s*$/g, '')
+      .split(/(?<!\\)\|/)
+      .map((cell) => cell.trim());
+    const [name = '', ...others] = cells;
+    const start = range.start + row.index + row[0].search(/\S/);
+    const end = range.start + row.index + row[0].trimEnd().length;
+    return namedAttendee(name, others.filter((cell) => cell !== '').join(', '), presence, {
+      start,
+      end,
     });
   });
 }
@@ -65,15 +101,18 @@ function readAttendee(
     /^((?:\[[^\]]*\]\([^)]*\)|[^,([–—])+?)(?:\s*(?:,|\(|–|—| - )\s*(.*?)\)?)?\s*$/u.exec(content) ??
     [];
   const [, name = '', handle = ''] = /^(.*?\S)(?:\s+(@[\w-]+))?$/.exec(written.trim()) ?? [];
-  const person = personNamed(name);
-  if (person.key === '' || !/\p{L}/u.test(person.name) || person.name.length > 60) return [];
   const note = [handle, said].filter((part) => part !== '').join(' ');
-  return [
-    {
-      ...person,
-      presence: checked === false ? 'absent' : presence,
-      note: note === '' ? null : note,
-      range,
-    },
-  ];
+  return namedAttendee(name, note, checked === false ? 'absent' : presence, range);
+}
+
+function namedAttendee(
+  name: string,
+  note: string,
+  presence: Attendee['presence'],
+  range: OffsetRange,
+): readonly Attendee[] {
+  const person = personNamed(name);
+  const isName =
+    /\p{L}/u.test(person.name) && person.name.length <= 60 && !/[{}]/.test(person.name);
+  return isName ? [{ ...person, presence, note: note === '' ? null : note, range }] : [];
 }

@@ -1,11 +1,16 @@
 import type { OffsetRange } from '../text/offset-range.ts';
-import type { RecordPart } from './read-actions.ts';
+import { isOpenLine, type RecordPart } from './read-actions.ts';
+import type { LineShapes, Vote } from './shaped-line.ts';
 import { writtenLinesIn, type WrittenLine } from './written-lines.ts';
 
 /** What a meeting decided. */
 export interface Decision {
   /** In Markdown, without the word that announces it. */
   readonly text: string;
+  /** As the template's shape has it; null where it has none. */
+  readonly number: string | null;
+  /** Null where the template's shape counts no votes. */
+  readonly vote: Vote | null;
   readonly range: OffsetRange;
 }
 
@@ -16,11 +21,32 @@ const announced =
 export const mayHoldDecision = /\b(?:resol|deci|agreed)/i;
 
 /** Returns the decisions in parts of a text, in order: all top-level items and lines of a marked part, and elsewhere what a word announces. */
-export function readDecisions(text: string, parts: readonly RecordPart[]): readonly Decision[] {
+export function readDecisions(
+  text: string,
+  parts: readonly RecordPart[],
+  shapes: LineShapes,
+): readonly Decision[] {
   return parts.flatMap(({ range, isMarked }) => {
     const lines = writtenLinesIn(text, range);
-    return lines.flatMap((line, index) => readDecision(line, lines.slice(index + 1), isMarked));
+    return lines.flatMap((line, index) =>
+      isOpenLine(line)
+        ? []
+        : (readShaped(line, shapes, isMarked) ??
+          readDecision(line, lines.slice(index + 1), isMarked)),
+    );
   });
+}
+
+function readShaped(
+  line: WrittenLine,
+  shapes: LineShapes,
+  isMarked: boolean,
+): readonly Decision[] | null {
+  if (isMarked && line.indentation > 0) return null;
+  const read = shapes.read(line, isMarked);
+  if (read === null) return null;
+  const { text, number, vote } = read;
+  return [{ text, number, vote, range: line.range }];
 }
 
 function readDecision(
@@ -36,6 +62,8 @@ function readDecision(
   const last = listed.at(-1) ?? line;
   return [
     {
+      number: null,
+      vote: null,
       text: [said, listed.map(({ content }) => content).join('; ')].join(' ').trim(),
       range: { start: line.range.start, end: last.range.end },
     },

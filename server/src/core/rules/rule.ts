@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { MeetingRecord } from '../record/meeting-record.ts';
 import type { History } from '../meetings/history.ts';
 import type { TemplateUsage } from '../meetings/evidence.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
@@ -27,6 +28,8 @@ export interface RuleContext {
   readonly match: TemplateMatch;
   /** Returns the tables that the template requires in the sections that the minutes have. */
   readonly tables: () => readonly MatchedTable[];
+  /** Returns the actions, decisions and people of the minutes. */
+  readonly record: () => MeetingRecord;
   /** ISO date of the minutes, the first day of a month where they say no more; null where they say less. */
   readonly date: string | null;
   /** What the minutes say of their day, an ISO date or month. */

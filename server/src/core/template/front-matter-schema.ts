@@ -156,6 +156,13 @@ export const frontMatterSchema = {
       description:
         'What says that a meeting was not held; else “cancelled”, “no meeting” and the like, also in the language of `locale`.',
     },
+    quorum: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 10000,
+      description: 'How many have to be present for a decision.',
+      expects: () => l10n.t('a number of people'),
+    },
     'unchanged-roadmap-after': {
       type: 'integer',
       minimum: 1,

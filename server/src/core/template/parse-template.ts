@@ -12,6 +12,7 @@ import { readTemplateHeadings } from './template-heading.ts';
 import { readTemplateOptions } from './template-options.ts';
 import { buildSections } from './template-sections.ts';
 import { internalError } from '../text/internal-error.ts';
+import type { TemplateSection } from './template-section.ts';
 import type { Template } from './template.ts';
 
 /**
@@ -35,6 +36,7 @@ function failedTemplate(text: string, fileName: string, error: unknown): Templat
     text,
     options: readTemplateOptions(null).options,
     sections: [],
+    recordSections: [],
     preamble: { fields: [], dateLines: [] },
     problems: [{ rule: 'invalid-template', message, range, fix: null, failure: details }],
     claim: () => null,
@@ -68,6 +70,7 @@ function read(text: string, fileName: string): Template {
     text,
     options: { ...options, roster },
     sections: built.sections,
+    recordSections: recordSectionsIn(built.sections),
     preamble,
     problems: [
       ...(frontMatter?.problems ?? []),
@@ -79,6 +82,13 @@ function read(text: string, fileName: string): Template {
     ].sort((a, b) => a.range.start - b.range.start),
     claim: createClaim(options.files),
   };
+}
+
+function recordSectionsIn(sections: readonly TemplateSection[]): readonly TemplateSection[] {
+  return sections.flatMap((section) => [
+    ...(section.record === null ? [] : [section]),
+    ...recordSectionsIn(section.children),
+  ]);
 }
 
 /**

@@ -50,6 +50,9 @@ const builtIn: Readonly<Record<string, { expression: string; description: () => 
   release: { expression: someText, description: () => l10n.t('A release of the team.') },
   person: { expression: someText, description: () => l10n.t('The name of a person.') },
   number: { expression: '[0-9]+', description: () => l10n.t('A whole number.') },
+  for: { expression: '[0-9]+', description: () => l10n.t('How many voted for it.') },
+  against: { expression: '[0-9]+', description: () => l10n.t('How many voted against it.') },
+  abstain: { expression: '[0-9]+', description: () => l10n.t('How many abstained.') },
   url: {
     expression: url,
     description: () => l10n.t('An address: bare, in angle brackets, or a link.'),

@@ -15,7 +15,7 @@ name: board-meeting
 
 # {text} {date}
 
-## Attendance
+## Attendance <!-- attendees -->
 
 <!-- help: Who was present, who sent regrets, and whether there was a quorum. -->
 
@@ -39,7 +39,7 @@ name: board-meeting
 
 ### Resolution {number}: {text} <!-- repeat 0.. -->
 
-## Action items
+## Action items <!-- actions -->
 
 <!-- help: Who does what by when. Open ones go to the next minutes. -->
 
@@ -57,7 +57,7 @@ placeholders:
 
 # {text} {date:YYYY MMMM}
 
-## Attendees
+## Attendees <!-- attendees -->
 
 <!-- help: Who took part, as “Name, Organisation”. -->
 
@@ -95,7 +95,7 @@ name: release-meeting
 
 # {text} {date}
 
-## Attendees
+## Attendees <!-- attendees -->
 
 ## Status
 
@@ -118,7 +118,7 @@ name: release-meeting
 | Next | |
 | Then | |
 
-## Action items
+## Action items <!-- actions -->
 
 <!-- help: Who does what by when. Open check boxes go to the next minutes. -->
 `,
@@ -132,7 +132,7 @@ name: retrospective
 
 # {text} {date}
 
-## Attendees
+## Attendees <!-- attendees -->
 
 ## Last time
 
@@ -144,7 +144,7 @@ name: retrospective
 
 ## Ideas <!-- optional -->
 
-## Actions
+## Actions <!-- actions -->
 
 <!-- help: Who does what by when: few, and small enough for the next time. Open check boxes go on. -->
 `,
@@ -166,7 +166,7 @@ name: runtime-pmc
 - PMC Lifecycle Activities
 - Backlog Review
 
-## Attendees <!-- optional -->
+## Attendees <!-- optional; attendees -->
 
 <!-- help: Who took part, with the organisation. -->
 
@@ -217,7 +217,7 @@ name: steering-committee
 
 # {text} {date}
 
-## Attendees
+## Attendees <!-- attendees -->
 
 <!-- help: Members and guests. -->
 
@@ -235,11 +235,11 @@ name: steering-committee
 
 ### {text} <!-- repeat 0.. -->
 
-## Decisions
+## Decisions <!-- decisions -->
 
 <!-- help: What was decided, with the votes where there were any. -->
 
-## Action items
+## Action items <!-- actions -->
 
 <!-- help: Who does what by when. Open check boxes go to the next minutes. -->
 `,
@@ -267,7 +267,7 @@ name: team-weekly
 
 <!-- help: What keeps whom from going on, and who helps. -->
 
-## Action items <!-- alias: Actions -->
+## Action items <!-- actions; alias: Actions -->
 
 <!-- help: Who does what by when. Open check boxes go to the next minutes. -->
 `,
@@ -281,7 +281,7 @@ name: working-group
 
 # {text} {date}
 
-## Attendees
+## Attendees <!-- attendees -->
 
 <!-- help: Who took part, and who wrote the minutes. -->
 
@@ -295,11 +295,11 @@ name: working-group
 
 ### {text} <!-- repeat 0.. -->
 
-## Decisions
+## Decisions <!-- decisions -->
 
 <!-- help: What was decided, and by whom. -->
 
-## Next steps <!-- alias: Action items -->
+## Next steps <!-- actions; alias: Action items -->
 
 <!-- help: Who does what by when. Open check boxes go to the next minutes. -->
 `,
@@ -322,7 +322,7 @@ name: working-session
 
 <!-- help: Day and hours of each slot, with the time zone. -->
 
-## Attendees
+## Attendees <!-- attendees -->
 
 <!-- help: Who takes part: name, organisation, interest. -->
 
@@ -333,7 +333,7 @@ name: working-session
 
 ### {text} <!-- repeat; optional -->
 
-## Action items
+## Action items <!-- actions -->
 
 <!-- help: Who does what by when. -->
 `,

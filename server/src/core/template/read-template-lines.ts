@@ -16,17 +16,21 @@ export interface TemplateLines {
   readonly problems: readonly TemplateProblem[];
 }
 
-/** Returns the fields and days in a part of a template's text. */
+/** Returns the fields and days in a part of a template's text, without those of a line that is the shape of items. */
 export function readTemplateLines(
   document: Minutes,
   body: OffsetRange,
   context: PlaceholderContext,
+  shape?: OffsetRange,
 ): TemplateLines {
   const lines = piecesIn(document.markdown, body)
     .flatMap(({ piece, start }) =>
       textLinesOf(piece).map((line) => ({ ...line, range: shiftRange(line.range, start) })),
     )
-    .filter(({ range }) => range.start >= body.start && range.end <= body.end);
+    .filter(({ range }) => range.start >= body.start && range.end <= body.end)
+    .filter(
+      ({ range }) => shape === undefined || range.end <= shape.start || shape.end <= range.start,
+    );
   const fields = lines.flatMap((line) => toField(line, document, context));
   return {
     fields,

@@ -71,6 +71,7 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
       orgs: textsOf(values.orgs) ?? [],
       rules: readSeverities(values.rules),
       unchangedRoadmapAfter: numberOf(values['unchanged-roadmap-after']) ?? 4,
+      quorum: numberOf(values.quorum),
       placeholders,
     },
     problems,

@@ -1,6 +1,7 @@
 import type { TeamHeading, TeamHeadingForm } from '../minutes/team-heading.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { DateLine, TemplateField } from './template-field.ts';
+import type { RecordShape } from './record-shape.ts';
 import type { RecordKind } from './refinements.ts';
 import type { TextPattern } from './text-pattern.ts';
 
@@ -34,6 +35,8 @@ export interface TemplateSection {
   readonly agenda: boolean;
   /** What its items are, where the template says so. */
   readonly record: RecordKind | null;
+  /** How the template writes them; null where it doesn't say. */
+  readonly recordShape: RecordShape | null;
   readonly help: string | null;
   readonly message: string | null;
   /** Shape of the team's heading, where the section is a team. */

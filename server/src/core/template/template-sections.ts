@@ -8,6 +8,8 @@ import { placeholderProblem } from './placeholder-problem.ts';
 import { placeholdersIn } from './placeholder.ts';
 import type { TemplateHeading } from './template-heading.ts';
 import { readTemplateLines } from './read-template-lines.ts';
+import { readRecordShape } from './record-shape.ts';
+import { shapeProblems } from './shape-problems.ts';
 import { readTemplateTable } from './template-table.ts';
 import type { Template, TemplateOptions, TemplateProblem } from './template.ts';
 import type { TeamExample, TeamShape, TemplateSection } from './template-section.ts';
@@ -78,9 +80,20 @@ function toSection(
   const kind =
     team !== null ? 'team' : title ? 'title' : isRelease(own, parent) ? 'release' : 'section';
   const table = readTemplateTable(document, own);
-  const lines = readTemplateLines(document, own.bodyRange, options.placeholders);
+  const shape = readRecordShape(
+    refinements.record,
+    document.text,
+    own.bodyRange,
+    options.placeholders,
+  );
+  const lines = readTemplateLines(document, own.bodyRange, options.placeholders, shape?.range);
   const children = build(below, team === null ? 'section' : 'team');
-  problems.push(...table.problems, ...lines.problems, ...levelProblems(own, children));
+  problems.push(
+    ...table.problems,
+    ...lines.problems,
+    ...shapeProblems(shape, options.placeholders),
+    ...levelProblems(own, children),
+  );
   return {
     ...baseSection(own, pattern, options),
     kind,
@@ -95,6 +108,7 @@ function toSection(
     },
     ...(team !== null && asTeam(team, pattern)),
     table: table.table,
+    recordShape: shape,
     fields: lines.fields,
     dateLines: lines.dateLines,
     agendaItems: isAgenda(own) ? readAgendaItems(document, own, options.placeholders) : null,
@@ -129,6 +143,7 @@ function baseSection(
     notEmpty: refinements.notEmpty,
     carryOver: refinements.carryOver,
     record: refinements.record,
+    recordShape: null,
     agenda: isAgenda(own),
     help: own.help,
     message: own.message,

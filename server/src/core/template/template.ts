@@ -15,6 +15,8 @@ export interface Template {
   readonly options: TemplateOptions;
   /** The expected sections at the top of the outline, the title first. */
   readonly sections: readonly TemplateSection[];
+  /** The sections whose items are actions, decisions or people. */
+  readonly recordSections: readonly TemplateSection[];
   /** What its text before the first heading asks for. */
   readonly preamble: Pick<TemplateSection, 'fields' | 'dateLines'>;
   readonly problems: readonly TemplateProblem[];
@@ -52,6 +54,8 @@ export interface TemplateOptions {
   readonly rules: SeveritySettings;
   /** After how many minutes with the same roadmap that is told. */
   readonly unchangedRoadmapAfter: number;
+  /** How many have to be present for a decision; null where that is not counted. */
+  readonly quorum: number | null;
   readonly placeholders: PlaceholderContext;
 }
 

@@ -50,9 +50,22 @@ export function readSkeletonDates(text: string, title: boolean): string {
 
 /** Returns the pattern of a text; unknown placeholders stand for any text. */
 export function createPattern(source: string, context: PlaceholderContext): TextPattern {
+  return patternOf(source, context, bareBracket);
+}
+
+/** Returns the pattern of an item: an optional placeholder takes with it the words in the bracket around it, too. */
+export function createShape(source: string, context: PlaceholderContext): TextPattern {
+  return patternOf(source, context, bracketWithWords);
+}
+
+/** A bracket that opens before an optional placeholder. */
+const bareBracket = /\s*[([]\s*$/;
+const bracketWithWords = /\s*[([][^()[\]]*$/;
+
+function patternOf(source: string, context: PlaceholderContext, bracket: RegExp): TextPattern {
   const parts = splitParts(source);
   const literal = parts.every(({ kind }) => kind === 'literal') ? normalizeText(source) : null;
-  const grouped = groupOptional(parts);
+  const grouped = groupOptional(parts, bracket);
   const pattern = { source, literal, parts: grouped };
   const start = asciiStart(parts[0]);
   const match = literal === null ? createMatch(grouped, context) : matchLiteral(literal);
@@ -149,7 +162,7 @@ function splitParts(source: string): PatternPart[] {
 }
 
 /** An optional placeholder takes the brackets around it, or the separator before it. */
-function groupOptional(parts: readonly PatternPart[]): PatternPart[] {
+function groupOptional(parts: readonly PatternPart[], bracket: RegExp): PatternPart[] {
   const grouped: PatternPart[] = [];
   const rest = [...parts];
   for (let part = rest.shift(); part !== undefined; part = rest.shift()) {
@@ -161,7 +174,7 @@ function groupOptional(parts: readonly PatternPart[]): PatternPart[] {
     const beforeText = before?.kind === 'literal' ? before.text : '';
     const after = rest[0];
     const afterText = after?.kind === 'literal' ? after.text : '';
-    const opening = /\s*[([]\s*$/.exec(beforeText)?.[0];
+    const opening = bracket.exec(beforeText)?.[0];
     const closing = /^\s*[)\]]/.exec(afterText)?.[0];
     const lead =
       opening !== undefined && closing !== undefined

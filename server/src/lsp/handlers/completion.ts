@@ -67,6 +67,8 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   section: CompletionItemKind.Module,
   team: CompletionItemKind.Class,
   lead: CompletionItemKind.Value,
+  person: CompletionItemKind.Value,
+  action: CompletionItemKind.Text,
   status: CompletionItemKind.EnumMember,
   horizon: CompletionItemKind.EnumMember,
   item: CompletionItemKind.Text,

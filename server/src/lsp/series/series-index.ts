@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { indexMinutes } from '../../core/meetings/indexed-minutes.ts';
+import { emptyRecord } from '../../core/record/meeting-record.ts';
 import type { Series } from '../../core/meetings/series.ts';
 import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import type { Matcher } from '../../core/matching/matcher.ts';
@@ -208,12 +209,19 @@ function tenthOfSecond(): Promise<void> {
 
 /** Returns what the findings of other minutes depend on: most typing changes none of it. */
 function whatOthersSee(claimed: ClaimedMinutes | undefined): string {
-  const { date, teams, roadmap } = claimed?.minutes ?? { date: null, teams: [], roadmap: [] };
+  const { date, teams, roadmap, record } = claimed?.minutes ?? {
+    date: null,
+    teams: [],
+    roadmap: [],
+    record: emptyRecord,
+  };
   return JSON.stringify([
     claimed !== undefined,
     date,
     teams.map(({ heading, lineCount }) => [heading, lineCount > 0]),
     roadmap,
+    record.actions.map(({ owners, text, done }) => [owners, text, done]),
+    record.attendance.map(({ name }) => name),
   ]);
 }
 

@@ -12,6 +12,8 @@ export interface Completion {
     | 'section'
     | 'team'
     | 'lead'
+    | 'person'
+    | 'action'
     | 'status'
     | 'horizon'
     | 'item'

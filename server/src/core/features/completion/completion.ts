@@ -4,6 +4,7 @@ import { lineAt, type Line } from '../../text/text-line.ts';
 import { completeField } from './complete-field.ts';
 import { completeHeading } from './complete-heading.ts';
 import { completeLead } from './complete-lead.ts';
+import { completeRecord } from './complete-record.ts';
 import { completeRelease } from './complete-release.ts';
 import { completeTable } from './complete-table.ts';
 import { completeTitle } from './complete-title.ts';
@@ -19,6 +20,7 @@ export function completionsAt(input: CompletionInput, offset: number): readonly 
     completeTitle,
     completeField,
     completeLead,
+    completeRecord,
     completeRelease,
     completeTable,
   ]) {
