@@ -79,6 +79,7 @@ test('severity and rule are coloured where the terminal has colours', () => {
   const run = {
     reports: [report],
     hidden: 0,
+    known: 0,
     minimum: 'warning' as const,
     failed: false,
     version: '0.0.0',

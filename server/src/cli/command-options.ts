@@ -35,9 +35,36 @@ export function formatOption(): Option {
     .default('pretty');
 }
 
-/** Adds paths and options of commands that check minutes. */
+/** Adds paths and options of commands that check minutes and report what they find. */
 export function withRunOptions(command: Command): Command {
-  return withOutputs(command)
+  return withCheckOptions(withOutputs(command))
+    .addOption(
+      new Option(
+        '--fail-on <severity>',
+        l10n.t(
+          'the lowest severity that makes the exit code 1 (default: the lowest that is shown)',
+        ),
+      ).choices([...severities, 'never']),
+    )
+    .option('--rule <rule>', l10n.t('report only this rule; may be given more than once'), collect)
+    .option(
+      '--base <revision>',
+      l10n.t('report updates lost since the merge base with this revision, such as origin/main'),
+    )
+    .option('--no-baseline', l10n.t('report also what the baseline knows'))
+    .option('-q, --quiet', l10n.t('print the findings alone, without a summary and notes'))
+    .option(
+      '--explain',
+      l10n.t('show beneath each finding its line, the template’s, and the repair'),
+    )
+    .option('--statistics', l10n.t('print how many findings there are by rule, team and month'))
+    .option('--stdin-filename <path>', l10n.t('the path to use for the standard input'))
+    .addHelpText('after', exitCodes());
+}
+
+/** Adds paths and options that say what is checked, and how. */
+export function withCheckOptions(command: Command): Command {
+  return command
     .argument(
       '[path...]',
       l10n.t('files and folders; “-” is the standard input (default: the current folder)'),
@@ -55,38 +82,17 @@ export function withRunOptions(command: Command): Command {
         l10n.t('the lowest severity to report (default: warning, and hint with --rule)'),
       ).choices(severities),
     )
-    .addOption(
-      new Option(
-        '--fail-on <severity>',
-        l10n.t(
-          'the lowest severity that makes the exit code 1 (default: the lowest that is shown)',
-        ),
-      ).choices([...severities, 'never']),
-    )
-    .option('--rule <rule>', l10n.t('report only this rule; may be given more than once'), collect)
     .option(
       '--severity <rule=severity>',
       l10n.t('the severity of a rule, or off; may be given more than once'),
       collect,
-    )
-    .option(
-      '--base <revision>',
-      l10n.t('report updates lost since the merge base with this revision, such as origin/main'),
     )
     .option('--no-ignore', l10n.t('check also what git ignores'))
     .option(
       '--exclude <glob>',
       l10n.t('leave out what matches; may be given more than once'),
       collect,
-    )
-    .option('-q, --quiet', l10n.t('print the findings alone, without a summary and notes'))
-    .option(
-      '--explain',
-      l10n.t('show beneath each finding its line, the template’s, and the repair'),
-    )
-    .option('--statistics', l10n.t('print how many findings there are by rule, team and month'))
-    .option('--stdin-filename <path>', l10n.t('the path to use for the standard input'))
-    .addHelpText('after', exitCodes());
+    );
 }
 
 /** Adds `--format` and `--output`, each of which may be given more than once: a file takes the format before it. */

@@ -23,11 +23,13 @@ import { printableText } from './printable-text.ts';
 import { ruleNamed } from './rule-named.ts';
 import type { CheckRunOptions } from './run-options.ts';
 import { useTranslations } from './use-translations.ts';
+import { writeBaseline, type BaselineOptions } from './write-baseline.ts';
 import { watchDocuments } from './watch-documents.ts';
 import {
   withSeriesOptions,
   withRecordOptions,
   formatOption,
+  withCheckOptions,
   withRunOptions,
   exitCodes,
   translatedTitle,
@@ -113,6 +115,17 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .action(async (paths: string[], options: CheckRunOptions) => {
       if (options.watch === true) await watchDocuments(paths, options, environment);
       else exit(await checkDocuments(paths, options, environment));
+    });
+
+  withCheckOptions(program.command('baseline'))
+    .description(
+      l10n.t(
+        'Writes the findings that there are to .minutes/baseline.json; check leaves them out.',
+      ),
+    )
+    .option('--update', l10n.t('take out what is gone, and add nothing'))
+    .action(async (paths: string[], options: BaselineOptions) => {
+      exit(await writeBaseline(paths, options, environment));
     });
 
   withRunOptions(program.command('fix'))

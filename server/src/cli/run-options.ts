@@ -24,6 +24,8 @@ export interface RunOptions extends ReportDetail {
   readonly ignore?: boolean;
   /** Globs of what is left out. */
   readonly exclude?: readonly string[];
+  /** Whether what the baseline knows is left out; unless told otherwise it is. */
+  readonly baseline?: boolean;
   /** Revision whose merge base with the checked out commit the minutes are compared with. */
   readonly base?: string;
 }

@@ -17,6 +17,7 @@ import type { Environment, Stream } from './environment.ts';
 import { withHistory } from './find-history.ts';
 import { GitError } from './git.ts';
 import type { FoundDocument } from './found-document.ts';
+import { hideKnown } from './hide-known.ts';
 import { lineDates } from './line-dates.ts';
 import { writeReports } from './write-reports.ts';
 import type { OpenDocument } from './open-documents.ts';
@@ -47,6 +48,12 @@ export interface Run {
   fail(path: string, reason: string): void;
   /** Tells why a document is not checked, where that is nobody's fault. */
   readonly note: (path: string, reason: string) => void;
+  /** Returns a template's path as the user sees it. */
+  readonly showPath: (id: string) => string;
+  /** Tells whether anything could not be done as asked. */
+  readonly hasFailed: () => boolean;
+  /** Returns reports with the findings that count, and those of other templates that were consulted. */
+  select(reports: readonly DocumentReport[]): readonly DocumentReport[];
   /**
    * Writes what the options let show of the reports, and of other templates that were consulted.
    * Returns the exit code.
@@ -69,6 +76,9 @@ export function startRun(
   const fail = (path: string, reason: string): void => {
     failed = true;
     tell({ kind: 'fail', path, reason });
+  };
+  const note: Run['note'] = (path, reason) => {
+    tell({ kind: 'note', path, reason });
   };
   const showPath = (id: string): string => {
     const here = `${files.absolute('.')}/`;
@@ -118,6 +128,17 @@ export function startRun(
         template: null,
         findings: checkTemplate(template, ...knownOf(id, template.text)),
       }));
+  const select: Run['select'] = (reports) => {
+    const counted = [
+      ...withFindings(reports, isCounted),
+      ...withFindings(reportTemplates(reports), isCounted),
+      ...withFindings(reportSettings(templates, showPath), isCounted),
+    ];
+    failed ||= counted.some(({ findings }) =>
+      findings.some(({ failure }) => failure !== undefined),
+    );
+    return counted;
+  };
   return {
     claiming,
     rules,
@@ -132,25 +153,23 @@ export function startRun(
     },
     knownOf,
     fail,
-    note: (path, reason) => {
-      tell({ kind: 'note', path, reason });
-    },
+    note,
+    showPath,
+    hasFailed: () => failed,
+    select,
     finish(reports, stream) {
-      const counted = [
-        ...withFindings(reports, isCounted),
-        ...withFindings(reportTemplates(reports), isCounted),
-        ...withFindings(reportSettings(templates, showPath), isCounted),
-      ];
-      failed ||= counted.some(({ findings }) =>
-        findings.some(({ failure }) => failure !== undefined),
-      );
+      const all = select(reports);
+      const { reports: counted, known } =
+        options.baseline === false
+          ? { reports: all, known: 0 }
+          : hideKnown(all, files, { fail, note, showPath });
       const shown = withFindings(counted, isShown).filter(
         (report, index) => report.findings.length > 0 || index < reports.length,
       );
       const hidden = countFindings(counted) - countFindings(shown);
       const { outputs } = options;
       const request = { paths: options.paths ?? [], options: repeatedOptions(options) };
-      const told = { hidden, minimum, failed, showPath, detail: options, request };
+      const told = { hidden, known, minimum, failed, showPath, detail: options, request };
       writeReports({ reports: shown, ...told }, outputs, stream, {
         ...environment,
         fail,

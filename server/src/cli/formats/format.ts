@@ -10,6 +10,8 @@ export interface RunReport {
   readonly reports: readonly DocumentReport[];
   /** How many findings are below the lowest severity that is shown. */
   readonly hidden: number;
+  /** How many findings the baseline knows. */
+  readonly known: number;
   /** The lowest severity that is shown. */
   readonly minimum: Severity;
   /** Something could not be done as asked. */

@@ -7,9 +7,9 @@ import { statisticsOf } from './statistics.ts';
 import { printableJson } from '../printable-text.ts';
 
 /** Returns the reports as one line of JSON, as `docs/command-line.md` describes it. */
-export function jsonFormat({ reports, showPath, detail }: RunReport): string {
+export function jsonFormat({ reports, showPath, detail, known }: RunReport): string {
   const files = reports.map((report) => fileOf(report, showPath));
-  const summary = summarize(reports);
+  const summary = { ...summarize(reports), ...(known > 0 && { known }) };
   const statistics = detail.statistics === true && { statistics: statisticsOf(reports) };
   return `${printableJson({ version: 1, files, summary, ...statistics })}\n`;
 }

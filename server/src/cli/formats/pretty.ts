@@ -56,7 +56,7 @@ function describe({ severity, rule, message }: Finding, hasColors: boolean): str
 }
 
 /** Returns a sentence on how many files were checked, what was found and not shown, and whether something failed. */
-export function prettySummary({ reports, hidden, minimum, failed }: RunReport): string {
+export function prettySummary({ reports, hidden, known, minimum, failed }: RunReport): string {
   const checked = reports.filter(({ state }) => state === 'checked').length;
   const unclaimed = reports.filter(({ state }) => state === 'unclaimed').length;
   const summary = summarize(reports);
@@ -66,6 +66,7 @@ export function prettySummary({ reports, hidden, minimum, failed }: RunReport): 
       : l10n.t('{0} files checked: {1}', checked, found(summary)),
     ...(summary.fixable > 0 ? [l10n.t('“minutes fix” repairs {0} of them', summary.fixable)] : []),
     ...(hidden > 0 ? [hiddenCount(hidden, minimum)] : []),
+    ...(known > 0 ? [l10n.t('{0} known in the baseline', known)] : []),
     ...(failed ? [l10n.t('some of it could not be done')] : []),
     ...(unclaimed > 0 ? [unclaimedCount(unclaimed)] : []),
   ];
