@@ -2,6 +2,7 @@ import { commands, type Disposable, type ExtensionContext } from 'vscode';
 import { onceClaimable } from './claimable-workspace.ts';
 import { commandNames, type CommandHandlers } from './commands/command-names.ts';
 import type { CreateClient } from './start-client.ts';
+import { showContainer } from './views/show-container.ts';
 import { extendPreview, type PreviewTemplates } from './views/preview.ts';
 
 /** What the extension is to others: VS Code's Markdown preview asks it to extend markdown-it. */
@@ -19,14 +20,19 @@ export function activateClient(
 ): MinutesExtension {
   const previews: PreviewTemplates = new Map();
   let starting: Promise<CommandHandlers> | null = null;
+  const container = showContainer();
   const start = (): Promise<CommandHandlers> =>
-    (starting ??= load(context, createClient, previews));
+    (starting ??= load(context, createClient, previews, container.onceStarted));
 
   const register = (name: keyof CommandHandlers): Disposable =>
     commands.registerCommand(`minutes.${name}`, async (...args: unknown[]) => {
       await (await start())[name](...args);
     });
-  context.subscriptions.push(...commandNames.map(register), onceClaimable(start));
+  context.subscriptions.push(
+    container.disposable,
+    ...commandNames.map(register),
+    onceClaimable(start),
+  );
   return { extendMarkdownIt: extendPreview(previews) };
 }
 
@@ -34,7 +40,9 @@ async function load(
   context: ExtensionContext,
   createClient: CreateClient,
   previews: PreviewTemplates,
+  onceStarted: () => void,
 ): Promise<CommandHandlers> {
   const { startClient } = await import('./start-client.ts');
+  onceStarted();
   return startClient(context, createClient, previews);
 }

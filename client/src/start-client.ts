@@ -1,12 +1,4 @@
-import {
-  commands,
-  l10n,
-  Uri,
-  window,
-  workspace,
-  type ExtensionContext,
-  type LogOutputChannel,
-} from 'vscode';
+import { l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/initialization-options.ts';
 import { applyToLater } from './commands/apply-to-later.ts';
@@ -38,6 +30,7 @@ import { followCursor } from './views/follow-cursor.ts';
 import { markUnfilled } from './views/mark-unfilled.ts';
 import { offerPasteAsMinutes, pasteAsMinutes } from './views/paste-as-minutes.ts';
 import { followPreviews, type PreviewTemplates } from './views/preview.ts';
+import { showSingleOutline } from './views/single-outline.ts';
 import { proposeTemplates } from './views/template-proposals.ts';
 import { showTemplateStatus } from './views/template-status.ts';
 import { showTrustStatus } from './views/trust-status.ts';
@@ -69,6 +62,7 @@ export async function startClient(
     serveCommittedVersions(client),
     ...serveFiles(client),
     followCursor(status.isClaimed),
+    showSingleOutline(client, status.isClaimed, status.onStatus),
     followPreviews(client, previews, status.onStatus),
     offerPasteAsMinutes(client, markdownSelector(), status.isClaimed),
     markUnfilled(client, ({ document }) => status.isClaimed(document), status.onStatus),
@@ -77,7 +71,6 @@ export async function startClient(
     showSeries(client, lastMinutes, status.onStatus),
   );
   await client.start();
-  await commands.executeCommand('setContext', 'minutes.isActive', true);
   return {
     setUp: (place) => setUp(client, proposals, place),
     createTemplate: () => proposals.create(),

@@ -52,6 +52,31 @@ suite('completion', () => {
       assert.deepEqual(await complete(client, other, 0, 9), []);
     },
   );
+  test(
+    'offers front matter that claims the minutes beside an empty template',
+    timeLimit,
+    async (t) => {
+      const { path: folder } = temporaryFolder(t, {
+        'notes/2018-06-12-crew.md': '# Crew\n',
+        'notes/2018-06-19-crew.md': '# Crew\n',
+        'notes/2018-06-26-crew.md': '# Crew\n',
+        'notes/rules.md': '# Rules\n',
+      });
+      const client = await startLspClient(t, { folders: [folder], capabilities: richCapabilities });
+      const uri = uriOf(folder, '.minutes/crew.md');
+      await client.open(uri, 'minutesF\n');
+      const [crew, ...others] = await complete(client, uri, 0, 8);
+      assert.equal(crew?.label, 'minutesFrontMatter crew');
+      assert.equal(
+        crew.textEdit?.newText,
+        '---\nminutes-template: 1\nfiles: "notes/*-crew.md"\nfile-name: "{date}-crew.md"\n---\n',
+      );
+      assert.deepEqual(others, []);
+      const other = uriOf(folder, 'notes/rules.md');
+      await client.open(other, 'minutesF\n');
+      assert.deepEqual(await complete(client, other, 0, 8), [], 'not in other files');
+    },
+  );
   test('offers rules and severities in the front matter of a template', timeLimit, async (t) => {
     const { path: folder } = temporaryFolder(t);
     const client = await startLspClient(t, { folders: [folder], capabilities: richCapabilities });

@@ -37,7 +37,9 @@ suite('templates', () => {
     assert.deepEqual(await status(minutes), { state: 'missing-template', name: 'Monthly' });
 
     await client.open(template.uri, weeklyTemplate);
-    assert.deepEqual(await status(template.uri), { state: 'template' });
+    assert.deepEqual(await status(template.uri), { state: 'template', usedBy: 0 });
+    await client.change(minutes, 4, weeklyMinutes);
+    assert.deepEqual(await status(template.uri), { state: 'template', usedBy: 1 });
 
     await client.open(uriOf(folder, 'notes/other.md'), '# Notes\n');
     const other = await status(uriOf(folder, 'notes/other.md'));

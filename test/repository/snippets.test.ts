@@ -104,7 +104,7 @@ suite('contributed snippets', () => {
 
   test('make a template in which nothing is wrong', () => {
     const roster = expand('Roster').text.trim();
-    const frontMatter = expand('Template front matter').text.replace(/\n---/, `\n${roster}\n---`);
+    const frontMatter = `---\nminutes-template: 1\n${roster}\n---\n\n`;
     const text = `${frontMatter}# Weekly {date}\n\n## News\n${expand('Refinement of a section').text}\n${expand('Help of a section').text}\n`;
     const { problems, options } = readTemplate(text, 'weekly.md');
     assert.deepEqual(problems, []);

@@ -72,7 +72,7 @@ export function describeStatus(status: TemplateStatus): StatusDescription | null
     case 'template':
       return {
         text: l10n.t('This is a template'),
-        detail: l10n.t('Minutes are checked against it.'),
+        detail: describeUse(status.usedBy),
         severity: 'information',
         action: null,
       };
@@ -84,6 +84,13 @@ export function describeStatus(status: TemplateStatus): StatusDescription | null
         action: null,
       };
   }
+}
+
+function describeUse(count: number): string {
+  if (count === 0) return l10n.t('It is used by no minutes.');
+  return count === 1
+    ? l10n.t('It is used by the minutes of 1 meeting.')
+    : l10n.t('It is used by the minutes of {0} meetings.', count);
 }
 
 function describeReason(reason: Extract<TemplateStatus, { state: 'checked' }>['reason']): string {

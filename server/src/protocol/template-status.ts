@@ -18,7 +18,8 @@ export type TemplateStatus =
     }
   /** `choosable` tells whether the workspace has templates that could be chosen, `excludedBy` which glob of `.minutes/config.yml` excludes the document. */
   | { readonly state: 'unclaimed'; readonly choosable: boolean; readonly excludedBy?: string }
-  | { readonly state: 'template' }
+  /** `usedBy` counts the minutes that it claims. */
+  | { readonly state: 'template'; readonly usedBy: number }
   | {
       readonly state: 'no-era';
       readonly templates: readonly TemplateLink[];

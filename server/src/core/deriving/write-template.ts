@@ -54,7 +54,10 @@ function refinementsOf({
   ];
 }
 
-function frontMatterOf(template: DerivedTemplate): string {
+/** Returns the front matter of a template, with both of its fences. */
+export function frontMatterOf(
+  template: Omit<DerivedTemplate, 'name' | 'preamble' | 'sections'>,
+): string {
   const { files, fileName, from, until, schedule, unfilled, roster } = template;
   const [only, ...others] = files;
   const lines = [

@@ -14,6 +14,7 @@ import { buildSections } from './template-sections.ts';
 import { internalError } from '../text/internal-error.ts';
 import type { TemplateSection } from './template-section.ts';
 import type { Template } from './template.ts';
+import { unclosedComments } from './unclosed-comments.ts';
 
 /**
  * Returns the template that a Markdown file writes.
@@ -78,6 +79,7 @@ function read(text: string, fileName: string): Template {
       ...headings.flatMap((heading) => heading.problems),
       ...built.problems,
       ...preamble.problems,
+      ...unclosedComments(document),
       ...ambiguousSections(built.sections, roster),
     ].sort((a, b) => a.range.start - b.range.start),
     claim: createClaim(options.files),

@@ -15,6 +15,7 @@ import {
 import { insertionsFor } from '../../core/features/insertions.ts';
 import type { TextEdit } from '../../core/text/text-edit.ts';
 import { rules } from '../../core/checking/registry.ts';
+import { completeFrontMatter } from '../actions/complete-front-matter.ts';
 import { completeRosterFile } from '../actions/complete-roster-file.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../documents/take-snapshot.ts';
@@ -36,7 +37,10 @@ export function handleCompletion(session: Session): void {
       snapshot.subject?.kind === 'roster'
         ? await completeRosterFile(snapshot, start, session)
         : completionsOf(snapshot, start);
-    const items = offered.map((item, index) => toItem(item, index, snapshot, session));
+    const frontMatter = await completeFrontMatter(snapshot, start, session);
+    const items = [...offered, ...frontMatter].map((item, index) =>
+      toItem(item, index, snapshot, session),
+    );
     return items.length > 0 ? items : wholeSections(snapshot, start, position, session);
   });
 }

@@ -8,6 +8,7 @@ import {
 } from '../../protocol/template-status.ts';
 import { coalesce } from '../coalesce.ts';
 import { errorText } from '../error-text.ts';
+import { normalizeUri } from '../documents/document-uri.ts';
 import { templateUri } from '../documents/preset-uri.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../documents/take-snapshot.ts';
@@ -22,7 +23,7 @@ export function tellTemplateStatus(session: Session): void {
       for (const { uri } of documents.all()) {
         const snapshot = await snapshots.of(uri);
         if (snapshot === null) continue;
-        const status = statusOf(snapshot);
+        const status = await statusOf(snapshot, session);
         const content = JSON.stringify(status);
         if (told.get(uri) === content) continue;
         told.set(uri, content);
@@ -40,7 +41,10 @@ export function tellTemplateStatus(session: Session): void {
   session.onInvalidated(tell);
 }
 
-function statusOf({ claim, candidates, subject }: Snapshot): TemplateStatus {
+async function statusOf(
+  { uri, claim, candidates, subject }: Snapshot,
+  session: Session,
+): Promise<TemplateStatus> {
   switch (claim.state) {
     case 'checked':
       return {
@@ -64,9 +68,16 @@ function statusOf({ claim, candidates, subject }: Snapshot): TemplateStatus {
     case 'missing-template':
       return { state: 'missing-template', name: claim.name };
     case 'template':
+      return { state: 'template', usedBy: await countMinutes(uri, session) };
     case 'too-large':
-      return { state: claim.state };
+      return { state: 'too-large' };
   }
+}
+
+async function countMinutes(template: string, { series }: Session): Promise<number> {
+  const id = normalizeUri(template);
+  await series.complete();
+  return [...series.all()].filter(({ source }) => source.id === id).length;
 }
 
 function isCancelledInput({ minutes, template, fileName }: CheckInput): boolean {
