@@ -7,7 +7,9 @@ import type { TemplateProblem } from './template.ts';
  * or that takes in what follows up to the end of another comment or of the file.
  */
 export function unclosedComments(template: Minutes): readonly TemplateProblem[] {
-  return [...inHeadings(template), ...inBlocks(template)].map((start) => problemAt(template, start));
+  return [...inHeadings(template), ...inBlocks(template)].map((start) =>
+    problemAt(template, start),
+  );
 }
 
 function inHeadings({ headings, text }: Minutes): readonly number[] {
