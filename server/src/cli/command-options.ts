@@ -158,6 +158,7 @@ export function readCount(text: string): number {
   throw new InvalidArgumentError(l10n.t('It must be a number from 1 to {0}.', mostMeetings));
 }
 
-function collect(value: string, values: readonly string[] = []): readonly string[] {
+/** Adds the value of an option that may be given more than once to its values. */
+export function collect(value: string, values: readonly string[] = []): readonly string[] {
   return [...values, value];
 }

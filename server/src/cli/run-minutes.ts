@@ -5,6 +5,7 @@ import { checkDocuments } from './check-documents.ts';
 import { diffMinutes } from './diff-minutes.ts';
 import { UsageError, type Environment } from './environment.ts';
 import { explainFile } from './explain-file.ts';
+import { exportMeetings, type ExportOptions } from './export-meetings.ts';
 import { fixDocuments, type FixRunOptions } from './fix-documents.ts';
 import type { SeriesOptions } from './open-series.ts';
 import { initTemplates, type InitOptions } from './init-templates.ts';
@@ -35,6 +36,7 @@ import {
   translatedTitle,
   readDay,
   readCount,
+  collect,
 } from './command-options.ts';
 
 /**
@@ -240,6 +242,30 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .description(l10n.t('Prints who was at which meeting.'))
     .action(async (paths: string[], options: RecordOptions) => {
       exit(await printAttendance(paths, options, environment));
+    });
+
+  program
+    .command('export')
+    .description(l10n.t('Prints minutes as data.'))
+    .argument('[path...]', l10n.t('files and folders (default: the current folder)'))
+    .option('--template <file|preset>', l10n.t('read all minutes with this template'))
+    .addOption(
+      new Option(
+        '--format <format>',
+        l10n.t('json, which has everything, or csv, for the tables of a section'),
+      )
+        .choices(['json', 'csv'])
+        .default('json'),
+    )
+    .option('--table <section>', l10n.t('the section whose tables csv has'))
+    .option('--no-ignore', l10n.t('check also what git ignores'))
+    .option(
+      '--exclude <glob>',
+      l10n.t('leave out what matches; may be given more than once'),
+      collect,
+    )
+    .action(async (paths: string[], options: ExportOptions) => {
+      exit(await exportMeetings(paths, options, environment));
     });
 
   program

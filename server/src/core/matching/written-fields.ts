@@ -24,7 +24,8 @@ export function writtenValues(text: string, template: Template): readonly Writte
   );
 }
 
-const fieldKeys = cachedByObject((template: Template) => {
+/** Returns the labels of a template’s fields as they are compared. */
+export const fieldKeys = cachedByObject((template: Template) => {
   const keysOf = ({ fields, children }: TemplateSection): readonly string[] => [
     ...fields.map(({ key }) => key),
     ...children.flatMap(keysOf),
