@@ -1,38 +1,9 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import { test, type TestContext } from 'node:test';
-import { checkMinutes } from '../../server/src/core/checking/check-minutes.ts';
-import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
-import { readTemplate } from '../../server/src/core/matching/matcher.ts';
-import { readBaseline } from '../../server/src/core/meetings/baseline.ts';
-import { noHistory } from '../../server/src/core/meetings/history.ts';
-import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
+import { test } from 'node:test';
 import { runCommand } from '../support/command-line.ts';
-import { createRepository, type GitRepository } from '../support/git-repository.ts';
-import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';
-import { craneUpdate, harbourMinutes, harbourTemplate } from './harbour.ts';
-import { readReport, rulesOf } from './json-output.ts';
-
-const date = '2018-06-26';
-const path = `calls/${date}-harbour.md`;
-const before = harbourMinutes({ date });
-const clobbered = harbourMinutes({ date, crane: `${craneUpdate}- Ordered rope\n`, gauge: '' });
-
-/** A repository in which main has minutes, and a branch is checked out that begins there. */
-function branch(context: TestContext): { folder: TemporaryFolder; repository: GitRepository } {
-  const folder = temporaryFolder(context, {
-    '.minutes/harbour.md': harbourTemplate,
-    [path]: before,
-  });
-  const repository = createRepository(folder);
-  repository.commit();
-  repository.git('switch', '--quiet', '--create', 'crane');
-  return { folder, repository };
-}
-
-function check(folder: TemporaryFolder, ...args: readonly string[]): ReturnType<typeof runCommand> {
-  return runCommand(folder.path, ['check', '--format', 'json', '--base', 'main', ...args]);
-}
+import { branch, check, clobbered, date, path } from './harbour-branch.ts';
+import { craneUpdate, harbourMinutes } from './harbour.ts';
+import { rulesOf } from './json-output.ts';
 
 test('an update that a branch wiped out is a finding, committed or not', (context) => {
   const { folder, repository } = branch(context);
@@ -61,7 +32,7 @@ test('“fix --all” brings the update back to the byte, in the file’s line e
   assert.equal(folder.read(path), withRope.replaceAll('\n', '\r\n'));
 });
 
-test('a branch that is behind loses nothing of what main has gained', (context) => {
+test('a branch that main is ahead of loses nothing of what main has gained', (context) => {
   const { folder, repository } = branch(context);
   folder.write(path, harbourMinutes({ date, crane: `${craneUpdate}- Ordered rope\n` }));
   repository.commit();
@@ -88,7 +59,7 @@ test('a merge that drops what one of its parents has is a finding', (context) =>
   assert.deepEqual(rulesOf(check(folder).output), ['lost-update']);
 });
 
-test('a merge whose one side removed text on purpose is none', (context) => {
+test('a merge with a side that removed text on purpose is not a finding', (context) => {
   const { folder, repository } = branch(context);
   folder.write(path, harbourMinutes({ date, gauge: '- Read the level every hour\n' }));
   repository.commit();
@@ -119,7 +90,7 @@ test('a renamed file is compared with its old name', (context) => {
   assert.deepEqual(rulesOf(check(folder).output), ['lost-update']);
 });
 
-test('who meant it says so in the commit or in .minutes/removed.yml', (context) => {
+test('an intentional removal is named in the commit or in .minutes/removed.yml', (context) => {
   const { folder, repository } = branch(context);
   folder.write(path, clobbered);
   folder.write(
@@ -133,73 +104,7 @@ test('who meant it says so in the commit or in .minutes/removed.yml', (context) 
   assert.deepEqual(rulesOf(check(folder).output), []);
 });
 
-test('in a shallow clone without the merge base it exits with 2 and says how to deepen', (context) => {
-  const { folder, repository } = branch(context);
-  repository.git('switch', '--quiet', 'main');
-  repository.commit('one more');
-  repository.git('switch', '--quiet', 'crane');
-  folder.write(path, clobbered);
-  repository.commit();
-  const clone = temporaryFolder(context);
-  createRepository(clone).git(
-    'fetch',
-    '--quiet',
-    '--depth=1',
-    `file://${folder.path}`,
-    'main:main-tip',
-    'crane:crane-tip',
-  );
-  const { git } = createRepository(clone);
-  git('switch', '--quiet', 'crane-tip');
-  const result = runCommand(clone.path, ['check', '--base', 'main-tip']);
-  assert.equal(result.code, 2);
-  assert.match(result.errors, /shallow clone.*git fetch --unshallow/);
-});
-
-const notCompared = '2 files checked: nothing found; some of it could not be done.\n';
-
-test('a revision that is none, an option, and no repository are told', (context) => {
-  const { folder } = branch(context);
-  const base = (revision: string): ReturnType<typeof runCommand> =>
-    runCommand(folder.path, ['check', `--base=${revision}`]);
-  assert.match(base('nonsense').errors, /there is no commit nonsense/);
-  assert.equal(base('nonsense').code, 2);
-  assert.match(base('--output=/tmp/x').errors, /is not a revision/);
-  assert.equal(base('--output=/tmp/x').code, 2);
-  const outside = temporaryFolder(context, {
-    '.minutes/harbour.md': harbourTemplate,
-    [path]: before,
-  });
-  const result = check(outside);
-  assert.equal(result.code, 2);
-  assert.match(result.errors, /is not in a git repository/);
-  assert.equal(runCommand(outside.path, ['check', '--base=main']).output, notCompared);
-});
-
-test('before the first commit nothing can be lost, and the hook lets it pass', (context) => {
-  const folder = temporaryFolder(context, {
-    '.minutes/harbour.md': harbourTemplate,
-    [path]: before,
-  });
-  createRepository(folder);
-  const result = runCommand(folder.path, ['check', '--base=HEAD', '--rule=lost-update']);
-  assert.deepEqual([result.code, result.errors], [0, '']);
-  assert.equal(runCommand(folder.path, ['check', '--base=main~1']).code, 2);
-});
-
-test('a machine without git exits with 2 only where a version is asked for', (context) => {
-  const { folder } = branch(context);
-  folder.write(path, clobbered);
-  const without = { ...process.env, PATH: folder.path };
-  const asked = runCommand(folder.path, ['check', '--base', 'main'], '', without);
-  assert.equal(asked.code, 2);
-  assert.match(asked.errors, /git is not installed/);
-  const { code, output } = runCommand(folder.path, ['check', '--format=json'], '', without);
-  assert.deepEqual(rulesOf(output), []);
-  assert.equal(code, 0);
-});
-
-test('a detached head and a binary version are no obstacle', (context) => {
+test('a detached head and a binary version don’t get in the way', (context) => {
   const { folder, repository } = branch(context);
   folder.write(path, new Uint8Array([0, 1, 2]));
   repository.commit('binary');
@@ -210,7 +115,7 @@ test('a detached head and a binary version are no obstacle', (context) => {
   assert.deepEqual(rulesOf(check(folder).output), ['lost-update']);
 });
 
-test('in a rebase that stopped, the conflict is told first, then what its resolution lost', (context) => {
+test('in a stopped rebase, the conflict is reported first, then what its resolution lost', (context) => {
   const { folder, repository } = branch(context);
   folder.write(path, harbourMinutes({ date, crane: '- Ordered rope\n' }));
   repository.commit();
@@ -227,115 +132,3 @@ test('in a rebase that stopped, the conflict is told first, then what its resolu
   repository.git('rebase', '--abort');
   assert.deepEqual(rulesOf(check(folder).output), []);
 });
-
-test('a text conversion of the repository is not run', (context) => {
-  const { folder, repository } = branch(context);
-  folder.write('.gitattributes', '*.md diff=evil filter=evil\n');
-  repository.git('config', 'diff.evil.textconv', 'touch textconv-ran; cat');
-  repository.git('config', 'filter.evil.smudge', 'touch filter-ran; cat');
-  folder.write(path, clobbered);
-  assert.deepEqual(rulesOf(check(folder).output), ['lost-update']);
-  assert.equal(repository.git('status', '--porcelain', '--ignored').includes('-ran'), false);
-});
-
-test('where a partial clone or a damaged repository lacks a version, it exits with 2 and says what to do', (context) => {
-  const { folder, repository } = branch(context);
-  folder.write(path, clobbered);
-  repository.commit();
-  repository.git('config', 'uploadpack.allowFilter', 'true');
-  const partial = temporaryFolder(context).path;
-  repository.git(
-    'clone',
-    '--quiet',
-    '--filter=blob:none',
-    '--branch=crane',
-    `file://${folder.path}`,
-    `${partial}/clone`,
-  );
-  const blob = repository.git('rev-parse', `main:${path}`).trim();
-  rmSync(`${folder.path}/.git/objects/${blob.slice(0, 2)}/${blob.slice(2)}`);
-  for (const [where, base] of [
-    [`${partial}/clone`, 'origin/main'],
-    [folder.path, 'main'],
-  ] as const) {
-    const { code, errors } = runCommand(where, ['check', '--base', base]);
-    assert.equal(code, 2, where);
-    assert.match(errors, /can’t be read: .*; fetch the whole history first.*fetch-depth: 0/);
-  }
-});
-
-test('where git does not trust the folder, its own words are told', (context) => {
-  const { folder } = branch(context);
-  const environment = { ...process.env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
-  const { code, errors } = runCommand(folder.path, ['check', '--base', 'main'], '', environment);
-  assert.equal(code, 2);
-  assert.match(errors, /git can’t be asked about .*: detected dubious ownership/);
-});
-
-/** What is done after main and a branch have the same minutes; what `--base HEAD` and `--base main` then find. */
-const situations = {
-  'an edit in the working tree': { commits: false, found: { HEAD: true, main: true } },
-  'a commit': { commits: true, found: { HEAD: false, main: true } },
-} as const;
-
-for (const [name, { commits, found }] of Object.entries(situations)) {
-  for (const base of ['HEAD', 'main'] as const) {
-    for (const isLost of [true, false]) {
-      test(`--base ${base} after ${name} that ${isLost ? 'loses' : 'keeps'} an update says what the rule says`, (context) => {
-        const { folder, repository } = branch(context);
-        const after = isLost
-          ? clobbered
-          : harbourMinutes({ date, crane: `${craneUpdate}- Ordered rope\n` });
-        folder.write(path, after);
-        if (commits) repository.commit();
-        const expected = lostUpdates(found[base] ? before : after, after);
-        assert.equal(expected.length > 0, isLost && found[base]);
-        const { code, output, errors } = runCommand(folder.path, [
-          'check',
-          '--base',
-          base,
-          '--format',
-          'json',
-          '--rule',
-          'lost-update',
-        ]);
-        const told = readReport(output).files.flatMap((file) =>
-          file.findings.map(({ message }) => message),
-        );
-        assert.deepEqual(told, expected);
-        assert.equal(code, expected.length > 0 ? 1 : 0);
-        assert.equal(errors, '');
-      });
-    }
-  }
-}
-
-test('before the first commit there is nothing to lose for HEAD, and no branch', (context) => {
-  const folder = temporaryFolder(context, {
-    '.minutes/harbour.md': harbourTemplate,
-    [path]: before,
-  });
-  createRepository(folder);
-  const head = runCommand(folder.path, ['check', '--base', 'HEAD']);
-  assert.equal(head.code, 0);
-  assert.equal(head.errors, '');
-  const main = runCommand(folder.path, ['check', '--base', 'main']);
-  assert.equal(main.code, 2);
-  assert.match(main.errors, /^minutes: --base main: there is no commit main in /);
-});
-
-/** Returns what the rule itself says of minutes, given their earlier text. */
-function lostUpdates(earlier: string, text: string): readonly string[] {
-  const template = readTemplate(harbourTemplate, 'harbour.md');
-  const findings = checkMinutes({
-    minutes: readMinutes(parseMarkdown(text)),
-    fileName: `${date}-harbour.md`,
-    template,
-    roster: null,
-    today: '2030-01-01',
-    profile: 'auto',
-    severities: {},
-    history: { ...noHistory, baselines: [readBaseline('committed', earlier, template)] },
-  });
-  return findings.filter(({ rule }) => rule === 'lost-update').map(({ message }) => message);
-}

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import {
-  CompletionRequest,
-  InsertTextFormat,
-  type CompletionItem,
-} from 'vscode-languageserver-protocol/node';
-import { richCapabilities, startLspClient, uriOf, type LspClient } from '../support/lsp-client.ts';
+import { InsertTextFormat } from 'vscode-languageserver-protocol/node';
+import { richCapabilities, startLspClient, uriOf } from '../support/lsp-client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { complete } from './unwritten-weekly.ts';
 import { weeklyMinutes, weeklyTemplate } from './weekly.ts';
 
 const timeLimit = { timeout: 60_000 };
@@ -93,17 +90,3 @@ suite('completion', () => {
     assert.ok(ids.includes('missing-team'), ids.join(', '));
   });
 });
-
-async function complete(
-  { connection }: LspClient,
-  uri: string,
-  line: number,
-  character: number,
-): Promise<readonly CompletionItem[]> {
-  const position = { line, character };
-  const answer = await connection.sendRequest(CompletionRequest.type, {
-    textDocument: { uri },
-    position,
-  });
-  return Array.isArray(answer) ? answer : (answer?.items ?? []);
-}
