@@ -13,3 +13,8 @@ export function readAgendaItems(
   const items = agendaItemsIn(document, own.bodyRange);
   return items?.map(({ text }) => createPattern(text, context)) ?? null;
 }
+
+/** Returns whether a template's heading is that of an agenda. */
+export function isAgenda({ heading, refinements }: TemplateHeading): boolean {
+  return refinements.agenda || /^agenda$/i.test(heading.text);
+}

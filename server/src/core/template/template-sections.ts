@@ -1,25 +1,25 @@
-import * as l10n from '@vscode/l10n';
-import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
+import type { Minutes } from '../minutes/read-minutes.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { cachedByText } from '../text/cached.ts';
-import { readAgendaItems } from './template-agenda.ts';
+import { isAgenda, readAgendaItems } from './template-agenda.ts';
+import { siblingsOf, type HeadingNode } from './heading-tree.ts';
 import { levelProblems } from './level-problems.ts';
-import { placeholderProblem } from './placeholder-problem.ts';
-import { placeholdersIn } from './placeholder.ts';
 import type { TemplateHeading } from './template-heading.ts';
 import { readTemplateLines } from './read-template-lines.ts';
 import { readRecordShape } from './record-shape.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { readTemplateTable } from './template-table.ts';
 import type { Template, TemplateOptions, TemplateProblem } from './template.ts';
-import type { TeamExample, TeamShape, TemplateSection } from './template-section.ts';
-import { exampleForm, exampleShape, readTeam, teamShapeOf } from './team-shape.ts';
+import { exampleGroup, type ExampleGroup } from './team-examples.ts';
+import type { TeamShape, TemplateSection } from './template-section.ts';
+import { readTeam, teamShapeOf } from './team-shape.ts';
 import {
   createPattern,
   placeholdersOf,
   readSkeletonDates,
   type TextPattern,
 } from './text-pattern.ts';
+import { unknownPlaceholders } from './unknown-placeholders.ts';
 
 /** Returns the sections that a template's headings ask for, as a tree by their levels. */
 export function buildSections(
@@ -32,37 +32,18 @@ export function buildSections(
   );
   const build = (from: readonly TemplateHeading[], parent: ParentKind): TemplateSection[] => {
     const siblings = siblingsOf(from);
-    const examples = exampleGroup(siblings, options);
+    const examples = exampleGroup(siblings, document, options);
     return siblings.flatMap((node) => {
       if (!examples?.members.includes(node)) {
         return [toSection(node, parent, document, options, problems, build)];
       }
-      return node === examples.shown ? [exampleSection(examples, document, options)] : [];
+      return node === examples.shown ? [exampleSection(examples, options)] : [];
     });
   };
   return { sections: build(headings, 'document'), problems };
 }
 
 type ParentKind = 'document' | 'section' | 'team';
-
-/** A heading with the headings below it. */
-interface HeadingNode {
-  readonly own: TemplateHeading;
-  readonly below: readonly TemplateHeading[];
-}
-
-/** Returns the topmost headings with what is below each. */
-function siblingsOf(headings: readonly TemplateHeading[]): readonly HeadingNode[] {
-  const nodes: HeadingNode[] = [];
-  let index = 0;
-  for (let own = headings[index]; own !== undefined; own = headings[index]) {
-    let end = index + 1;
-    while ((headings[end]?.heading.depth ?? 0) > own.heading.depth) end++;
-    nodes.push({ own, below: headings.slice(index + 1, end) });
-    index = end;
-  }
-  return nodes;
-}
 
 function toSection(
   { own, below }: HeadingNode,
@@ -74,7 +55,7 @@ function toSection(
 ): TemplateSection {
   const { refinements } = own;
   const first = parent === 'document' && isFirst(document, own);
-  const pattern = patternOf(own, first, options);
+  const pattern = createPattern(readSkeletonDates(own.heading.text, first), options.placeholders);
   const title = first && isTitle(own, pattern, document);
   const team = teamShapeOf(pattern, options.placeholders, options.orgs);
   const kind =
@@ -160,7 +141,7 @@ function baseSection(
   };
 }
 
-/** Parts the aliases without placeholders from the patterns of the others. */
+/** Separates the aliases without placeholders from the patterns of the others. */
 function readAliases(
   aliases: readonly string[],
   options: TemplateOptions,
@@ -175,7 +156,7 @@ function readAliases(
 }
 
 /**
- * Tells whether the first heading is the title: it is at the highest level, and alone there,
+ * Returns whether the first heading is the title: it is at the highest level, and the only one there,
  * or it names the meeting by its date, its number or a text of its own, and doesn't repeat.
  */
 function isTitle(
@@ -201,10 +182,6 @@ function isFirst(document: Minutes, { heading }: TemplateHeading): boolean {
   return document.headings[0]?.range.start === heading.range.start;
 }
 
-function isAgenda({ heading, refinements }: TemplateHeading): boolean {
-  return refinements.agenda || /^agenda$/i.test(heading.text);
-}
-
 /** A code-span heading below a team is a release. */
 function isRelease({ heading }: TemplateHeading, parent: ParentKind): boolean {
   return (
@@ -213,69 +190,8 @@ function isRelease({ heading }: TemplateHeading, parent: ParentKind): boolean {
   );
 }
 
-function patternOf(own: TemplateHeading, title: boolean, options: TemplateOptions): TextPattern {
-  return createPattern(readSkeletonDates(own.heading.text, title), options.placeholders);
-}
-
-/** Sibling headings that show teams, and the one that stands for them all. */
-interface ExampleGroup {
-  readonly shown: HeadingNode;
-  readonly members: readonly HeadingNode[];
-  readonly examples: readonly HeadingNode[];
-  readonly shape: TeamShape;
-  readonly pattern: TextPattern;
-}
-
-/**
- * Finds the siblings that are examples of teams: two or more of level 3 or deeper in one form,
- * `Name - Person` or `Name (Person)`, or, beside a `{team}` heading marked `roster`, those in its form.
- */
-function exampleGroup(
-  siblings: readonly HeadingNode[],
-  options: TemplateOptions,
-): ExampleGroup | null {
-  const team = siblings.find(({ own }) => hasTeam(own));
-  if (team !== undefined) return rosterGroup(team, siblings, options);
-  const forms = siblings.map(({ own }) =>
-    own.heading.depth < 3 ? null : exampleForm(own.heading.text, options.placeholders),
-  );
-  const form = mostFrequent(forms);
-  const examples = siblings.filter((_, index) => forms[index] === form);
-  const shown = examples[0];
-  if (form === null || shown === undefined || examples.length < 2) return null;
-  const source = form === 'dash' ? '{team} ({status?}) - {lead}' : '{team} ({lead})';
-  return {
-    shown,
-    members: examples,
-    examples,
-    shape: exampleShape(form, options.placeholders, options.orgs),
-    pattern: createPattern(source, options.placeholders),
-  };
-}
-
-function rosterGroup(
-  team: HeadingNode,
-  siblings: readonly HeadingNode[],
-  options: TemplateOptions,
-): ExampleGroup | null {
-  const pattern = patternOf(team.own, false, options);
-  const shape = teamShapeOf(pattern, options.placeholders, options.orgs);
-  if (shape === null || !team.own.refinements.roster) return null;
-  const examples = siblings.filter(
-    ({ own }) =>
-      own.heading.depth === team.own.heading.depth &&
-      exampleForm(own.heading.text, options.placeholders) === shape.form,
-  );
-  return { shown: team, members: [team, ...examples], examples, shape, pattern };
-}
-
-function hasTeam({ heading }: TemplateHeading): boolean {
-  return placeholdersIn(heading.text).some(({ placeholder }) => placeholder.name === 'team');
-}
-
 function exampleSection(
   { shown: { own }, examples, shape, pattern }: ExampleGroup,
-  document: Minutes,
   options: TemplateOptions,
 ): TemplateSection {
   return {
@@ -285,68 +201,6 @@ function exampleSection(
     required: false,
     repeat: { min: 0, max: Infinity },
     ...asTeam(shape, pattern),
-    examples: examples.map((node) => toExample(node, shape, pattern, document)),
+    examples,
   };
-}
-
-function toExample(
-  { own, below }: HeadingNode,
-  shape: TeamShape,
-  pattern: TextPattern,
-  document: Minutes,
-): TeamExample {
-  const read = readTeam(own.heading.unstruckText, shape, pattern);
-  const end = below.at(-1)?.bodyRange.end ?? own.bodyRange.end;
-  return {
-    team: read?.team ?? own.heading.text,
-    leads: read?.leads ?? [],
-    status: read?.status ?? null,
-    text: document.text.slice(own.heading.range.start, end).trimEnd(),
-    range: own.heading.range,
-  };
-}
-
-function mostFrequent<T extends string>(values: readonly (T | null)[]): T | null {
-  const counts = new Map<T, number>();
-  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
-/** Finds placeholders without a meaning in the heading, and in the tables and lists that are matched. */
-function unknownPlaceholders(
-  document: Minutes,
-  own: TemplateHeading,
-  options: TemplateOptions,
-): TemplateProblem[] {
-  const ranges = [
-    ...own.refinements.aliasRanges,
-    own.heading.contentRange,
-    ...blocksIn(document, own.bodyRange).flatMap(({ node, range }) =>
-      node.type === 'table' || (node.type === 'list' && isAgenda(own)) ? [range] : [],
-    ),
-  ];
-  return ranges.flatMap(({ start, end }) =>
-    placeholdersIn(document.text.slice(start, end)).flatMap((found): TemplateProblem[] => {
-      const problem = placeholderProblem(found.placeholder, options.placeholders);
-      if (problem === null) return [];
-      const { message, near } = problem;
-      const { name } = found.placeholder;
-      const range = { start: start + found.start, end: start + found.end };
-      const nameRange = { start: range.start + 1, end: range.start + 1 + name.length };
-      return [
-        {
-          rule: 'unknown-placeholder',
-          message,
-          range,
-          fix:
-            near === null
-              ? null
-              : {
-                  title: l10n.t('Replace with “{0}”', near),
-                  edits: [{ range: nameRange, text: near }],
-                },
-        },
-      ];
-    }),
-  );
 }
