@@ -15,7 +15,6 @@ import { installedExtensions } from '../../tools/package-extension.ts';
 export interface WorkbenchOptions {
   /** The absolute path of the folder; it is edited. */
   readonly folder: string;
-  readonly settings?: Readonly<Record<string, unknown>>;
   /** Leaves workspace trust on, so that the folder opens in Restricted Mode. */
   readonly restricted?: boolean;
 }
@@ -58,7 +57,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     throw new Error('The extension is not packaged: run "npm test -- --only package" first.');
   }
   const profile = {
-    ...createProfile(scratchFolder(), options.settings),
+    ...createProfile(scratchFolder()),
     extensions: installedExtensions,
   };
   const server = await startEditorServer(profile, {
@@ -88,12 +87,27 @@ function driveWorkbench(page: Page, browser: Browser, server: EditorServer): Wor
     await palette.waitFor({ state: 'hidden' });
   }
 
+  /** Opens a file; Quick Open at first lists the files that it found when it was last used. */
+  async function openQuickly(name: string): Promise<void> {
+    const entry = palette.locator('.monaco-list-row', { hasText: name }).first();
+    for (let tries = 0; tries < 5; tries++) {
+      await page.keyboard.press('F1');
+      await palette.locator('input').fill(name);
+      if (await appears(entry)) {
+        await page.keyboard.press('Enter');
+        return palette.waitFor({ state: 'hidden' });
+      }
+      await page.keyboard.press('Escape');
+    }
+    throw new Error(`Quick Open doesn’t find ${name}.`);
+  }
+
   return {
     page,
     lines: editor.locator('.view-line'),
     squiggles: (severity) => editor.locator(`.squiggly-${severity}`),
     async openFile(name) {
-      await pick(name, name);
+      await openQuickly(name);
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
       await editor.locator('.view-line').first().waitFor();
       await editor.locator('.native-edit-context, textarea').first().focus();

@@ -30,7 +30,7 @@ When? | What?
 - Meet again.
 `;
 
-const begin = shareWorkbench({ [path]: minutes });
+const begin = shareWorkbench();
 
 test('somebody writes a list by Enter, Shift+Enter, Tab and Backspace', async () => {
   const { workbench, folder } = await open();
@@ -102,7 +102,7 @@ test('somebody moves a row with what continues it, and takes it back by one undo
 
 /** Opens the minutes with the caret after what Lanterns wrote. */
 async function open(): Promise<Beginning> {
-  const { workbench, folder } = await begin();
+  const { workbench, folder } = await begin({ [path]: minutes });
   await workbench.openFile(path);
   await workbench.page.locator('.codelens-decoration', { hasText: 'teams reported' }).waitFor();
   await workbench.goToLine(11);

@@ -9,13 +9,13 @@ export interface Beginning {
 }
 
 /**
- * Lets the journeys of a test file take turns in one workbench, for opening one takes longer than most of them.
- * Each begins with the weekly folder's files as they were, given with others, and without an editor.
+ * Lets the journeys of a test file take turns in one workbench, because opening one takes longer than most of them.
+ * Each begins without an editor, with the weekly folder's files as they were at first, and with others that it names.
  */
-export function shareWorkbench(others: Files = {}): () => Promise<Beginning> {
+export function shareWorkbench(): (others?: Files) => Promise<Beginning> {
   let opened: Beginning | undefined;
   after(() => opened?.workbench.close());
-  return async () => {
+  return async (others = {}) => {
     if (opened === undefined) {
       const folder = weeklyFolder(others);
       opened = { folder, workbench: await openWorkbench({ folder }) };

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { scratchFolder } from '../../../tools/checkout.ts';
 
@@ -12,9 +12,14 @@ export function weeklyFolder(others: Files = {}): string {
   return folder;
 }
 
-/** Writes the files of the weekly folder as they are at first. */
+/** Writes the files of the weekly folder as they are at first, and removes all others. */
 export function fillWeeklyFolder(folder: string, others: Files): void {
   const files = { '.minutes/weekly.md': weeklyTemplate, '2018-06-26.md': minutes, ...others };
+  const kept = Object.keys(files).map((path) => join(folder, path));
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !kept.includes(path)) rmSync(path);
+  }
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -39,7 +39,7 @@ When? | What?
 const googleDocs =
   '<b style="font-weight:normal;"><h1>Plan</h1><ul><li>Lit</li><ul><li>red</li></ul></ul></b>';
 
-const begin = shareWorkbench({ '.minutes/weekly.md': template, '2018-06-26.md': minutes });
+const begin = shareWorkbench();
 
 test('somebody tabs through the roadmap, adds a row, and undoes what was typed', async () => {
   const workbench = await openMinutes();
@@ -117,7 +117,10 @@ test('somebody reads minutes in the preview', async () => {
 });
 
 async function openMinutes(): Promise<Workbench> {
-  const { workbench } = await begin();
+  const { workbench } = await begin({
+    '.minutes/weekly.md': template,
+    '2018-06-26.md': minutes,
+  });
   await workbench.openFile('2018-06-26.md');
   await workbench.page.locator('.codelens-decoration', { hasText: 'teams reported' }).waitFor();
   return workbench;
