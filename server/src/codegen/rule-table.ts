@@ -1,4 +1,5 @@
 import type { Rule } from '../core/rules/rule.ts';
+import { compareStrings } from '../core/text/compare-strings.ts';
 import { rulePagesFolder } from './rule-pages.ts';
 
 const start = '<!-- rules -->\n';
@@ -33,7 +34,7 @@ export function withRuleTable(readme: string, rules: readonly Rule[]): string {
 
 /** Returns the page that lists all rules. */
 export function ruleIndex(rules: readonly Rule[]): string {
-  const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...rules].sort((a, b) => compareStrings(a.id, b.id));
   return [
     '# Rules\n',
     'Each rule has a page: what it finds, why it matters, how to fix it, and how safely.',

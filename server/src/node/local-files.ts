@@ -14,6 +14,7 @@ import {
 import { resolve, sep } from 'node:path';
 import { FileError, type FileKind, type FileSystem, type ReadResult } from '../cli/environment.ts';
 import { sizeLimit } from '../core/minutes/size-limit.ts';
+import { compareStrings } from '../core/text/compare-strings.ts';
 import { createFile } from './create-file.ts';
 import { removeStale } from './temporary-files.ts';
 import { replaceFile, writeWholeFile } from './replace-file.ts';
@@ -31,7 +32,7 @@ export const localFiles: FileSystem = {
           isLink: entry.isSymbolicLink(),
           kind: entry.isSymbolicLink() ? kindOf(`${folder}/${entry.name}`) : kindOfStats(entry),
         }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+        .sort((a, b) => compareStrings(a.name, b.name)),
     );
   },
   read: (path) => readLimited(path),

@@ -1,6 +1,7 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { buildOutline, type Section } from '../minutes/outline.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
+import { compareStrings } from '../text/compare-strings.ts';
 import { groupBy } from '../text/group-by.ts';
 import { readPathForm, type PathForm } from './path-form.ts';
 
@@ -53,7 +54,7 @@ export function findSeries(files: readonly FolderFile[], folderName: string): Fo
   const names = new Set<string>();
   const series = groups
     .map((group) => [...group].sort(byTime))
-    .sort((a, b) => compare(b.at(-1)?.form.date ?? '', a.at(-1)?.form.date ?? ''))
+    .sort((a, b) => compareStrings(b.at(-1)?.form.date ?? '', a.at(-1)?.form.date ?? ''))
     .flatMap((group): FoundSeries[] => {
       const form = group.at(-1)?.form;
       if (form === undefined) return [];
@@ -106,12 +107,8 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 
 function byTime(a: { readonly form: PathForm; readonly path: string }, b: typeof a): number {
   return (
-    compare(a.form.date ?? '', b.form.date ?? '') ||
+    compareStrings(a.form.date ?? '', b.form.date ?? '') ||
     (a.form.number ?? 0) - (b.form.number ?? 0) ||
-    compare(a.path, b.path)
+    compareStrings(a.path, b.path)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,3 +1,4 @@
+import { blockRange } from '../markdown/node-range.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { blocksIn } from '../minutes/read-minutes.ts';
 import { sliceRange, type OffsetRange } from '../text/offset-range.ts';
@@ -62,17 +63,12 @@ interface Reading {
 function unitsOf({ minutes, range }: TextPlace): readonly Unit[] {
   return blocksIn(minutes, range).flatMap(({ node, range: own }): Unit[] => {
     if (node.type === 'heading' || node.type === 'table' || node.type === 'yaml') return [];
-    const start = own.start - (node.position?.start.offset ?? 0);
+    const start = own.start - blockRange(node).start;
     if (node.type !== 'list') {
       return [{ readings: readingsOf(sliceRange(minutes.text, own)), list: null }];
     }
     return node.children.flatMap((item): Unit[] => {
-      const { position } = item;
-      if (position === undefined) return [];
-      const text = minutes.text.slice(
-        start + (position.start.offset ?? 0),
-        start + (position.end.offset ?? 0),
-      );
+      const text = sliceRange(minutes.text, blockRange(item, start));
       return [{ readings: readingsOf(firstLine(text)), list: node }];
     });
   });

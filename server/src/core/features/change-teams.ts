@@ -7,6 +7,7 @@ import type { Matcher } from '../matching/matcher.ts';
 import { isUnfilledText } from '../template/unfilled.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { normalizeText } from '../text/normalize-text.ts';
+import { splitLines } from '../text/split-lines.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
 /**
@@ -58,5 +59,5 @@ function holdsText(
 }
 
 function linesOf(text: string): readonly string[] {
-  return text.split(/\r\n|[\r\n]/).map((line) => line.trim());
+  return splitLines(text).map((line) => line.trim());
 }

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { alignTable } from '../markdown/align-table.ts';
+import { blockRange } from '../markdown/node-range.ts';
 import type { MarkdownDocument } from '../markdown/parse-markdown.ts';
 import { tableAt, tablesOf } from '../markdown/table-lines.ts';
 import { blocksIn, type Block, type Minutes } from '../minutes/read-minutes.ts';
@@ -39,7 +40,7 @@ function formatBlock({ node, range }: Block, text: string): readonly TextEdit[] 
 
 /** Removes white space at the ends of lines, but for hard line breaks (CommonMark 6.7) and code. */
 function trimLines(node: RootContent, range: OffsetRange, text: string): TextEdit[] {
-  const code = codeIn(node, range.start - (node.position?.start.offset ?? 0));
+  const code = codeIn(node, range.start - blockRange(node).start);
   return [...text.slice(range.start, range.end).matchAll(/[ \t]+(?=\r\n|\r|\n|$)/g)].flatMap(
     (match) => {
       const start = range.start + match.index;

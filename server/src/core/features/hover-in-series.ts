@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Finding } from '../rules/finding.ts';
+import { splitLines } from '../text/split-lines.ts';
 import {
   describeEarlier,
   earlierUpdateAt,
@@ -62,7 +63,7 @@ function ofRoadmap(changes: RoadmapChanges): QuotingHover {
 }
 
 function excerptOf(text: string): string | null {
-  const [, ...lines] = text.split(/\r\n|[\r\n]/);
+  const [, ...lines] = splitLines(text);
   const update = lines
     .join('\n')
     .replace(/^(?:[ \t]*\n)+/, '')

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { bodyStart } from '../markdown/front-matter-place.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { tablesIn } from '../minutes/table.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -150,7 +151,7 @@ function describe({
 }
 
 function keyHover(text: string, offset: number): Hover | null {
-  const end = /^\uFEFF?---[ \t]*\r?\n[^]*?\n---/.exec(text)?.[0].length ?? 0;
+  const end = bodyStart(text);
   const line = lineAt(text, offset);
   const key = /^([\w-]+):/.exec(line.text)?.[1] ?? '';
   if (line.start >= end || offset > line.start + key.length) return null;

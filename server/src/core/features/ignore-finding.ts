@@ -1,3 +1,4 @@
+import { bodyStart } from '../markdown/front-matter-place.ts';
 import { ignoreComments } from '../minutes/ignore-comments.ts';
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -5,7 +6,6 @@ import { lineEndingOf } from '../text/insert-block.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { lineAt } from '../text/text-line.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { topOf } from './modeline-edit.ts';
 
 /**
  * Returns the edit that silences a finding's rule by a comment: in the whole file,
@@ -18,7 +18,7 @@ export function ignoreEdit(
   scope: 'file' | 'next',
 ): TextEdit | null {
   if (scope === 'next' && tellsOfAbsence(rule, range)) return null;
-  const start = scope === 'file' ? topOf(minutes.text) : blockStart(minutes, range.start);
+  const start = scope === 'file' ? bodyStart(minutes.text) : blockStart(minutes, range.start);
   return start === null
     ? null
     : (joinComment(minutes, rule, scope, start) ?? newComment(minutes.text, rule, scope, start));

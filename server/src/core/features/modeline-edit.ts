@@ -1,3 +1,4 @@
+import { bodyStart } from '../markdown/front-matter-place.ts';
 import { lineEndingOf } from '../text/insert-block.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
@@ -9,15 +10,8 @@ export function modelineEdit(text: string, name: string): TextEdit {
     const range = { start: present.index, end: present.index + present[0].length };
     return { range, text: name };
   }
-  const start = topOf(text);
+  const start = bodyStart(text);
   const ending = lineEndingOf(text);
   const line = `<!-- minutes-template: ${name} -->${ending}${ending}`;
   return { range: { start, end: start }, text: line };
-}
-
-/** Returns the offset after a byte order mark and the front matter. */
-export function topOf(text: string): number {
-  return (
-    /^\uFEFF?(?:---[ \t]*\r?\n(?:[^]*?\r?\n)?---[ \t]*(?:\r?\n|$))?/.exec(text)?.[0].length ?? 0
-  );
 }

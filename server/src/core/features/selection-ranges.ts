@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
+import { blockRange, rangeOf } from '../markdown/node-range.ts';
 import { buildOutline, flattenSections } from '../minutes/outline.ts';
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
-import { containsRange, type OffsetRange } from '../text/offset-range.ts';
+import { containsRange, shiftRange, type OffsetRange } from '../text/offset-range.ts';
 
 /** Returns what can be selected around an offset, each within the next: word, item, list, section, whole text. */
 export function selectionRanges(minutes: Minutes, offset: number): readonly OffsetRange[] {
@@ -14,7 +15,7 @@ export function selectionRanges(minutes: Minutes, offset: number): readonly Offs
   const ranges = [
     wordAt(text, offset),
     ...blocksIn(minutes, { start: 0, end: text.length }).flatMap(({ node, range }) =>
-      nodesAt(node, range.start - (node.position?.start.offset ?? 0), offset),
+      nodesAt(node, range.start - blockRange(node).start, offset),
     ),
     ...sections.flatMap(({ heading, range }) => [
       ...(holds(heading.range, offset) ? [heading.contentRange, heading.range] : []),
@@ -46,11 +47,9 @@ function wordAt(text: string, offset: number): OffsetRange {
 }
 
 function nodesAt(node: RootContent, shift: number, offset: number): OffsetRange[] {
-  const range = {
-    start: (node.position?.start.offset ?? 0) + shift,
-    end: (node.position?.end.offset ?? 0) + shift,
-  };
-  if (!holds(range, offset)) return [];
+  const own = rangeOf(node);
+  const range = own && shiftRange(own, shift);
+  if (range === null || !holds(range, offset)) return [];
   const children = 'children' in node ? node.children : [];
   return [range, ...children.flatMap((child) => nodesAt(child, shift, offset))];
 }

@@ -1,12 +1,14 @@
+import { findFrontMatter } from '../markdown/front-matter-place.ts';
 import { lineEndingOf } from '../text/insert-block.ts';
+import { sliceRange } from '../text/offset-range.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
 /** Returns the edit that turns a rule off in a template's front matter; null where there is no place for it. */
 export function turnOffRule(template: string, rule: string): TextEdit | null {
-  const front = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)([^]*?)^---[ \t]*$/m.exec(template);
+  const front = findFrontMatter(template);
   if (front === null) return null;
-  const [whole, content = ''] = front;
-  const start = front.index + whole.indexOf(content, whole.indexOf('---') + 3);
+  const { start } = front.content;
+  const content = sliceRange(template, front.content);
   const eol = lineEndingOf(template);
   const own = new RegExp(`^([ \\t]+)${rule}:.*$`, 'm').exec(content);
   if (own !== null) {

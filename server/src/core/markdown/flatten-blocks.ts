@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
+import { splitLines } from '../text/split-lines.ts';
 
 /**
  * Returns blocks as the content of one line: their texts one after the other, with a joint between them,
@@ -28,7 +29,7 @@ function segmentsOf(nodes: readonly Nodes[]): PhrasingContent[][] {
 
 function blockSegments(node: Nodes): PhrasingContent[][] {
   if (node.type === 'code') {
-    const lines = node.value.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+    const lines = splitLines(node.value).filter((line) => line.trim() !== '');
     return lines.map((line) => [{ type: 'inlineCode', value: line.trim() }]);
   }
   if (node.type === 'html') return [[node]];

@@ -5,18 +5,6 @@ export interface Cut {
   readonly certain: boolean;
 }
 
-/** Returns the offset after a byte order mark and front matter, where the blocks of a document begin. */
-export function bodyStart(text: string): number {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  return start + frontMatterLength(text, start);
-}
-
-/** Returns the length of the front matter at an offset; 0 where there is none, or nothing closes it. */
-export function frontMatterLength(text: string, start: number): number {
-  if (!text.startsWith('---', start)) return 0;
-  return frontMatter.exec(text.slice(start))?.[0].length ?? 0;
-}
-
 /**
  * Returns the next cut after an offset at which no block is open, skipping what precedes `body`.
  * A heading at column 1 ends all blocks but fenced code and HTML outside containers (CommonMark 4.2, 4.5, 4.6).
@@ -44,8 +32,6 @@ export function nextCut(text: string, from: number, body: number): Cut {
   }
   return { offset: text.length, certain };
 }
-
-const frontMatter = /^---[ \t]*[\r\n](?:[^]*?[\r\n])?---[ \t]*(?:\r\n|\r|\n|$)/;
 
 /** A heading at column 1, or a line that may begin fenced code or HTML; autolinks are neither. */
 const decisiveLine =

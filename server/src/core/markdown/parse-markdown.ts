@@ -2,8 +2,9 @@ import { commonEnd, commonStart } from '../text/common-ends.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { detachedCopy } from '../text/detached-copy.ts';
+import { bodyStart, markLength } from './front-matter-place.ts';
 import { equalLabels, joinLabels, noLabels, type Labels } from './labels.ts';
-import { bodyStart, nextCut } from './next-cut.ts';
+import { nextCut } from './next-cut.ts';
 import { linesOfPieces } from './lines-of-pieces.ts';
 import { createPiece, type Piece, type PlacedPiece } from './piece.ts';
 
@@ -105,7 +106,7 @@ function trailingPieces(
   const unchanged = before.length - commonEnd(text, before);
   const shift = text.length - before.length;
   const index = partitionPoint(pieces, ({ start }) => start >= unchanged);
-  const first = pieces[index]?.start === firstOffset(text) - shift ? index + 1 : index;
+  const first = pieces[index]?.start === markLength(text) - shift ? index + 1 : index;
   const trailing = pieces.slice(Math.max(first, 1, after));
   return shift === 0
     ? trailing
@@ -121,7 +122,7 @@ function cutFrom(
   const pieces = [...leading];
   const body = bodyStart(text);
   const kept = leading.at(-1);
-  let start = kept === undefined ? firstOffset(text) : kept.start + kept.piece.text.length;
+  let start = kept === undefined ? markLength(text) : kept.start + kept.piece.text.length;
   let next = 0;
   while (start < text.length) {
     while ((trailing[next]?.start ?? text.length) < start) next++;
@@ -150,7 +151,7 @@ function pieceFrom(
     const last = cut.offset === text.length;
     const source = {
       text: detachedCopy(text.slice(start, cut.offset)),
-      first: start === firstOffset(text),
+      first: start === markLength(text),
       last,
     };
     const piece = between.get(keyOf(source)) ?? createPiece(source, labels);
@@ -160,8 +161,4 @@ function pieceFrom(
 
 function keyOf({ text, first, last }: Pick<Piece, 'text' | 'first' | 'last'>): string {
   return `${String(first)} ${String(last)} ${text}`;
-}
-
-function firstOffset(text: string): number {
-  return text.startsWith('\uFEFF') ? 1 : 0;
 }

@@ -14,9 +14,9 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import { answerLabels } from './answer-labels.ts';
+import { findFrontMatter } from './front-matter-place.ts';
 import { parsableText } from './parsable-text.ts';
 import type { Labels } from './labels.ts';
-import { frontMatterLength } from './next-cut.ts';
 
 /** A run of lines of a document, with what its tree depends on. */
 export interface PieceSource {
@@ -41,7 +41,7 @@ export interface ParsedPiece {
 export function parsePiece({ text, first, last }: PieceSource, labels: Labels): ParsedPiece {
   const asked = { definitions: new Set<string>(), footnotes: new Set<string>() };
   const whole = last ? parsableText(text) : parsableText(text) + sentinel;
-  const hasFrontMatter = first && frontMatterLength(text, 0) > 0;
+  const hasFrontMatter = first && text.startsWith('---') && findFrontMatter(text) !== null;
   const { children } = toTree(whole, hasFrontMatter, labels, asked);
   const ending = last ? undefined : children.pop();
   const open =

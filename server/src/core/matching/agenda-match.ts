@@ -1,6 +1,8 @@
 import { agendaItemsIn, type AgendaItem } from '../minutes/agenda-items.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { looseForm, resembles } from '../text/closest.ts';
+import { sliceRange } from '../text/offset-range.ts';
+import { firstLine } from '../text/split-lines.ts';
 import { allSections, literalNames } from './heading-match.ts';
 import type { MissingSection, TemplateMatch } from './template-match.ts';
 import type { Pair } from './pair.ts';
@@ -131,8 +133,11 @@ interface Subject {
 }
 
 function subjectsOf({ text, contentRange }: AgendaItem, source: string): readonly Subject[] {
-  const [firstLine = ''] = source.slice(contentRange.start, contentRange.end).split(/[\r\n]/, 1);
-  const subjects = [text, firstLine, text.split(/\s*[:(]|\s[-–—]\s/, 1)[0] ?? text];
+  const subjects = [
+    text,
+    firstLine(sliceRange(source, contentRange)),
+    text.split(/\s*[:(]|\s[-–—]\s/, 1)[0] ?? text,
+  ];
   return subjects
     .map((subject) => ({ text: subject, form: looseForm(subject) }))
     .filter(({ form }) => form !== '');

@@ -8,6 +8,7 @@ import { normalizeText } from '../text/normalize-text.ts';
 import { otherDateExpression, readOtherDate } from '../text/other-dates.ts';
 import { agree, partsOf } from '../text/partial-date.ts';
 import { once, cachedByObject } from '../text/cached.ts';
+import { splitLines } from '../text/split-lines.ts';
 import { datedText, toldDate } from './minutes-date.ts';
 import { lineContent } from './said-text.ts';
 
@@ -48,7 +49,7 @@ const expressionsOf = cachedByObject((template: Template) => {
     holdsWord: cachedByObject((piece: Piece) => ({ found: any.test(piece.text) })),
     first: new RegExp(`^[^\\p{L}\\p{N}]*${word}(?![\\p{L}\\p{N}])`, 'iu'),
     date: once(() => new RegExp(otherDateExpression(dayAndMonth, placeholders.locale), 'iu')),
-    lines: new Set(template.text.split(/[\r\n]+/).map((line) => normalizeText(lineContent(line)))),
+    lines: new Set(splitLines(template.text).map((line) => normalizeText(lineContent(line)))),
   };
 });
 
@@ -116,7 +117,7 @@ function countOwnLines({ text, headings, frontMatter }: Minutes, template: Templ
   for (const [index, part] of starts.entries()) {
     if (passedOver.test(part.text)) continue;
     const end = headings[index]?.range.start ?? text.length;
-    for (const line of text.slice(part.start, end).split(/[\r\n]+/)) {
+    for (const line of splitLines(text.slice(part.start, end))) {
       const content = normalizeText(lineContent(line));
       if (/[\p{L}\p{N}]/u.test(content) && !lines.has(content)) count++;
     }

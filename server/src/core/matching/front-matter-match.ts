@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
+import { findFrontMatter } from '../markdown/front-matter-place.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { cachedByObject } from '../text/cached.ts';
@@ -25,18 +26,15 @@ export function readWrittenFrontMatter(minutes: Minutes): WrittenFrontMatter | n
 
 const read = cachedByObject((minutes: Minutes) => ({ found: parse(minutes) }));
 
-function parse({ text, frontMatter }: Minutes): WrittenFrontMatter | null {
-  if (frontMatter === null) return null;
-  const source = text.slice(frontMatter.start, frontMatter.end);
-  const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(source)?.[0].length ?? 0;
-  const closing = source.lastIndexOf('---');
-  const start = frontMatter.start + opening;
-  const document = parseDocument(source.slice(opening, Math.max(opening, closing)), {
+function parse({ text }: Minutes): WrittenFrontMatter | null {
+  const place = findFrontMatter(text);
+  if (place === null) return null;
+  const { start, end } = place.content;
+  const document = parseDocument(text.slice(start, end), {
     version: '1.2',
     logLevel: 'silent',
   });
   if (document.errors.length > 0) return null;
-  const end = frontMatter.start + Math.max(opening, closing);
   const { contents } = document;
   if (contents === null) return { keys: [], end };
   if (!isMap(contents)) return null;

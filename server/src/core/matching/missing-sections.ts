@@ -1,3 +1,4 @@
+import { bodyStart } from '../markdown/front-matter-place.ts';
 import type { Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { TemplateSection } from '../template/template-section.ts';
@@ -52,7 +53,7 @@ export function placeOf(
   const after = placed.find((pair) => indexOf(pair) > own);
   if (after !== undefined) return { offset: after.section.range.start, after: null };
   if (parent !== null) return { offset: parent.section.bodyRange.end, after: null };
-  if (expected.kind === 'title') return { offset: documentStart(minutes), after: null };
+  if (expected.kind === 'title') return { offset: bodyStart(minutes.text), after: null };
   return { offset: minutes.text.length, after: null };
 }
 
@@ -67,12 +68,6 @@ function lackOf(expected: TemplateSection, { pairs }: Siblings): number {
 
 function isBelow(section: TemplateSection, { children }: TemplateSection): boolean {
   return children.some((child) => child === section || isBelow(section, child));
-}
-
-function documentStart({ frontMatter, text }: Minutes): number {
-  if (frontMatter === null) return text.startsWith('\uFEFF') ? 1 : 0;
-  const lineEnding = /^(?:\r\n|\r|\n)/.exec(text.slice(frontMatter.end))?.[0].length ?? 0;
-  return frontMatter.end + lineEnding;
 }
 
 /** Returns where a section is inserted above those of its own that are there between its neighbors. */

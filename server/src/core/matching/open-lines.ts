@@ -1,5 +1,6 @@
 import { normalizeText } from '../text/normalize-text.ts';
 import { isKnownPlaceholder, placeholdersIn, type Placeholder } from '../template/placeholder.ts';
+import { splitLines } from '../text/split-lines.ts';
 import { lineContent, type IsOpenLine } from './said-text.ts';
 import type { TemplateOptions } from '../template/template.ts';
 
@@ -11,7 +12,7 @@ export function createOpenLines(templateText: string, options: TemplateOptions):
   const isKnown = ({ placeholder }: { readonly placeholder: Placeholder }): boolean =>
     isKnownPlaceholder(placeholder, options.placeholders);
   const open = new Set(options.unfilled);
-  for (const content of templateText.split(/[\r\n]+/).map(lineContent)) {
+  for (const content of splitLines(templateText).map(lineContent)) {
     if (placeholdersIn(content).some(isKnown)) open.add(normalizeText(content));
   }
   return (content, normalized) =>

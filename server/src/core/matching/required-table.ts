@@ -6,6 +6,7 @@ import { tablesIn, type Table, type TableRow } from '../minutes/table.ts';
 import type { Section } from '../minutes/outline.ts';
 import { resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
+import { firstLine } from '../text/split-lines.ts';
 import type { TemplateMatch } from './template-match.ts';
 import type { TemplateSection, TemplateTable } from '../template/template-section.ts';
 
@@ -61,7 +62,7 @@ export interface AllowedHeader {
 
 /** Returns the header of the template's own table. */
 export function ownHeader({ header, text }: TemplateTable): AllowedHeader {
-  const sources = cellSources(text.split(/[\r\n]/, 1)[0] ?? '');
+  const sources = cellSources(firstLine(text));
   return { names: header, sources: sources.length === header.length ? sources : header };
 }
 

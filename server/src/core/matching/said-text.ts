@@ -1,5 +1,6 @@
 import { normalizeText } from '../text/normalize-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
+import { linesWithEndings } from '../text/split-lines.ts';
 
 /** A line of a text with what it says. */
 export interface SaidLine {
@@ -34,23 +35,11 @@ export function readSaid(text: string, isOpen: IsOpenLine): SaidText {
 /** Returns the lines of a text with what each says; open lines say nothing. */
 export function saidLines(text: string, isOpen: IsOpenLine): readonly SaidLine[] {
   let start = 0;
-  return linesOf(text).map((line) => {
+  return linesWithEndings(text).map((line) => {
     const range = { start, end: start + line.length };
     start = range.end;
     return { range, said: saidOf(line, isOpen) };
   });
-}
-
-/** Returns the lines with their endings; only a carriage return alone needs a look after. */
-function linesOf(text: string): readonly string[] {
-  if (text.includes('\r')) return text.split(/(?<=\n|\r(?!\n))/).filter((line) => line !== '');
-  const lines: string[] = [];
-  for (let start = 0; start < text.length;) {
-    const end = text.indexOf('\n', start) + 1;
-    lines.push(end === 0 ? text.slice(start) : text.slice(start, end));
-    start = end === 0 ? text.length : end;
-  }
-  return lines;
 }
 
 /** Returns what lines say, one a line, without those that say nothing. */

@@ -1,3 +1,4 @@
+import { compareStrings } from '../text/compare-strings.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 
 /** Something of a series that has a place in it. */
@@ -12,7 +13,7 @@ const horizon = { before: 40, after: 20 };
 
 /** Compares by date, the undated first, then by id: the order of a series. */
 export function byDate(a: Dated, b: Dated): number {
-  return compare(a.date ?? '', b.date ?? '') || compare(a.id, b.id);
+  return compareStrings(a.date ?? '', b.date ?? '') || compareStrings(a.id, b.id);
 }
 
 /**
@@ -84,8 +85,4 @@ function distance(item: Dated, from: Dated, places: number): number {
   if (item.date === null && from.date === null) return places;
   if (item.date === null || from.date === null) return Infinity;
   return Math.abs(Date.parse(item.date) - Date.parse(from.date)) / 86_400_000;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

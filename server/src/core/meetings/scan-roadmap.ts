@@ -2,6 +2,7 @@ import type { Heading } from '../minutes/heading.ts';
 import { detachedCopy } from '../text/detached-copy.ts';
 import { allSections } from '../matching/heading-match.ts';
 import type { Matcher } from '../matching/matcher.ts';
+import { splitLines } from '../text/split-lines.ts';
 
 /** A row of a roadmap that says something. */
 export interface RoadmapRow {
@@ -26,7 +27,7 @@ export function scanRoadmap(
 
 /** Reads the lines of the first table: a row with an empty first cell continues the horizon above it. */
 function rowsOf(body: string): readonly RoadmapRow[] {
-  const lines = body.split(/\r\n|[\r\n]/).map((line) => line.trim());
+  const lines = splitLines(body).map((line) => line.trim());
   const delimiter = lines.findIndex(
     (line) => /^\|?[ \t]*:?-+:?[ \t]*(?:\||$)/.test(line) && line.includes('|'),
   );

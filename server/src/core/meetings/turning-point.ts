@@ -1,3 +1,4 @@
+import { compareStrings } from '../text/compare-strings.ts';
 import type { Departure } from './departure.ts';
 import { departing, type Witness } from './evidence.ts';
 
@@ -11,7 +12,7 @@ const fewest = 3;
 export function turningPoint(window: readonly Witness[], departure: Departure): string | null {
   const dated = window
     .flatMap((witness) => (witness.date === null ? [] : [{ witness, date: witness.date }]))
-    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+    .sort((a, b) => compareStrings(a.date, b.date));
   const departed = new Set(departing(window, departure));
   const first = dated.findIndex(({ witness }) => departed.has(witness));
   const stays = dated.slice(first).every(({ witness }) => departed.has(witness));

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import { blockRange } from '../markdown/node-range.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { plainText } from './plain-text.ts';
 import { blocksIn, type Minutes } from './read-minutes.ts';
@@ -20,7 +20,7 @@ export function agendaItemsIn(minutes: Minutes, range: OffsetRange): readonly Ag
   );
   if (lists.length === 0) return null;
   return lists.flatMap(({ list, range: { start } }) => {
-    const offset = start - (list.position?.start.offset ?? 0);
+    const offset = start - blockRange(list).start;
     return list.children.flatMap((item): AgendaItem[] => {
       const first = item.children[0];
       return first === undefined
@@ -28,17 +28,10 @@ export function agendaItemsIn(minutes: Minutes, range: OffsetRange): readonly Ag
         : [
             {
               text: plainText(first),
-              range: rangeOf(item, offset),
-              contentRange: rangeOf(first, offset),
+              range: blockRange(item, offset),
+              contentRange: blockRange(first, offset),
             },
           ];
     });
   });
-}
-
-function rangeOf({ position }: Nodes, offset: number): OffsetRange {
-  return {
-    start: offset + (position?.start.offset ?? 0),
-    end: offset + (position?.end.offset ?? 0),
-  };
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { rangeOf } from '../markdown/node-range.ts';
 import type { Piece } from '../markdown/piece.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { once } from '../text/cached.ts';
@@ -24,10 +25,8 @@ function linksIn(tree: Root): readonly FileLink[] {
   visit(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
     const path = relativePath(node.url);
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    if (path === null || start === undefined || end === undefined) return;
-    links.push({ range: { start, end }, path });
+    const range = rangeOf(node);
+    if (path !== null && range !== null) links.push({ range, path });
   });
   return links;
 }

@@ -1,4 +1,5 @@
 import type { ListItem } from 'mdast';
+import { blockRange } from '../markdown/node-range.ts';
 import { columnsOf } from '../text/indentation.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { lineAt } from '../text/text-line.ts';
@@ -14,10 +15,9 @@ export interface ListItemPlace {
   readonly contentIndent: number;
 }
 
-/** Returns the place of an item in the text that its positions speak of, or null where it has none. */
+/** Returns the place of an item in the text of its piece; null for an item without a marker. */
 export function placeOfListItem(item: ListItem, text: string): ListItemPlace | null {
-  const start = item.position?.start.offset;
-  if (start === undefined) return null;
+  const { start } = blockRange(item);
   const line = lineAt(text, start);
   const before = line.text.slice(0, start - line.start);
   const [, marker = '', space = ''] =

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { aroundEdit } from '../markdown/around-edit.ts';
+import { blockRange } from '../markdown/node-range.ts';
 import type { MarkdownDocument } from '../markdown/parse-markdown.ts';
 import type { Piece, PlacedPiece } from '../markdown/piece.ts';
 import { partitionPoint } from '../text/partition-point.ts';
@@ -73,9 +74,8 @@ function placeLinks({ start, fileLinks }: ReadPiece): readonly FileLink[] {
 export function blocksIn({ markdown }: Minutes, range: OffsetRange): readonly Block[] {
   return piecesIn(markdown, range).flatMap(({ piece, start }) =>
     piece.tree.children.flatMap((node): Block[] => {
-      const from = start + (node.position?.start.offset ?? 0);
-      const end = start + (node.position?.end.offset ?? 0);
-      return from >= range.start && from < range.end ? [{ node, range: { start: from, end } }] : [];
+      const own = blockRange(node, start);
+      return own.start >= range.start && own.start < range.end ? [{ node, range: own }] : [];
     }),
   );
 }
@@ -95,8 +95,5 @@ function frontMatterOf({ pieces }: MarkdownDocument): OffsetRange | null {
   if (first?.piece.text.startsWith('---') !== true) return null;
   const node = first.piece.tree.children[0];
   if (node?.type !== 'yaml') return null;
-  return {
-    start: first.start + (node.position?.start.offset ?? 0),
-    end: first.start + (node.position?.end.offset ?? 0),
-  };
+  return blockRange(node, first.start);
 }

@@ -1,4 +1,5 @@
 import type { Table as TableNode } from 'mdast';
+import { blockRange } from '../markdown/node-range.ts';
 import { sliceRange, type OffsetRange } from '../text/offset-range.ts';
 import { plainText } from './plain-text.ts';
 import { blocksIn, type Minutes } from './read-minutes.ts';
@@ -29,18 +30,18 @@ export interface TableCell {
 export function tablesIn(minutes: Minutes, range: OffsetRange): readonly Table[] {
   return blocksIn(minutes, range).flatMap(({ node, range: { start } }) =>
     node.type === 'table'
-      ? (toTable(node, minutes.text, start - (node.position?.start.offset ?? 0)) ?? [])
+      ? (toTable(node, minutes.text, start - blockRange(node).start) ?? [])
       : [],
   );
 }
 
 function toTable(node: TableNode, text: string, start: number): Table | null {
   const [header, ...rows] = node.children.map((row): TableRow => {
-    const range = rangeOf(row, start);
+    const range = blockRange(row, start);
     return {
       range,
       cells: row.children.map((cell): TableCell => {
-        const cellRange = rangeOf(cell, start);
+        const cellRange = blockRange(cell, start);
         return {
           range: cellRange,
           contentRange: trimCell(text, cellRange),
@@ -49,7 +50,7 @@ function toTable(node: TableNode, text: string, start: number): Table | null {
       }),
     };
   });
-  return header === undefined ? null : { range: rangeOf(node, start), header, rows };
+  return header === undefined ? null : { range: blockRange(node, start), header, rows };
 }
 
 function trimCell(text: string, range: OffsetRange): OffsetRange {
@@ -58,16 +59,4 @@ function trimCell(text: string, range: OffsetRange): OffsetRange {
   const inner = source.slice(before).trimEnd();
   const content = /(?<!\\)\|$/.test(inner) ? inner.slice(0, -1).trimEnd() : inner;
   return { start: range.start + before, end: range.start + before + content.length };
-}
-
-function rangeOf(
-  node: {
-    readonly position?: { readonly start: { offset?: number }; readonly end: { offset?: number } };
-  },
-  start: number,
-): OffsetRange {
-  return {
-    start: start + (node.position?.start.offset ?? 0),
-    end: start + (node.position?.end.offset ?? 0),
-  };
 }

@@ -1,4 +1,5 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import { blockRange } from '../markdown/node-range.ts';
 import type { Piece } from '../markdown/piece.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { cachedByObject } from '../text/cached.ts';
@@ -69,8 +70,8 @@ function toLine(range: OffsetRange, below: OffsetRange, piece: string, depth: nu
 
 /** Returns the lines of a paragraph without the white space and the marks of blocks around them. */
 function sourceLines(paragraph: Paragraph, text: string): OffsetRange[] {
-  const start = paragraph.position?.start.offset ?? 0;
-  const source = text.slice(start, paragraph.position?.end.offset ?? start);
+  const { start, end } = blockRange(paragraph);
+  const source = text.slice(start, end);
   return [...source.matchAll(/[^\r\n]+/g)].flatMap(({ 0: line, index }) => {
     const before = /^[ \t]*/.exec(line)?.[0].length ?? 0;
     const content = line.trim();

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { rangeOf } from '../markdown/node-range.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 
 /** Returns the ranges of a tree's code, HTML, front matter and addresses of links: what is not prose. */
@@ -18,9 +19,8 @@ export function isWithin(offset: number, ranges: readonly OffsetRange[]): boolea
 }
 
 function verbatimRange(node: Nodes): OffsetRange | null {
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
-  if (start === undefined || end === undefined) return null;
+  const range = rangeOf(node);
+  if (range === null) return null;
   switch (node.type) {
     case 'code':
     case 'inlineCode':
@@ -28,9 +28,9 @@ function verbatimRange(node: Nodes): OffsetRange | null {
     case 'yaml':
     case 'definition':
     case 'image':
-      return { start, end };
+      return range;
     case 'link':
-      return { start: node.children.at(-1)?.position?.end.offset ?? start, end };
+      return { start: node.children.at(-1)?.position?.end.offset ?? range.start, end: range.end };
     default:
       return null;
   }

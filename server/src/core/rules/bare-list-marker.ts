@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ListItem } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { blockRange } from '../markdown/node-range.ts';
 import { placeOfListItem } from '../minutes/list-item-place.ts';
 import { lineEndingOf } from '../text/insert-block.ts';
 import { createLineIndex, type LineIndex } from '../text/line-index.ts';
@@ -66,9 +67,7 @@ More
       if (node.type === 'listItem' && isEmpty(node)) {
         reports.push(...reportItem(node, text, lines, last));
       } else if (node.type === 'heading') {
-        const start = node.position?.start.offset ?? 0;
-        const end = node.position?.end.offset ?? 0;
-        reports.push(...reportUnderline({ start, end }, text, lines, last));
+        reports.push(...reportUnderline(blockRange(node), text, lines, last));
       }
     });
     return reports;

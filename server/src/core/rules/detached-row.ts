@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { RootContent, Table } from 'mdast';
+import { blockRange } from '../markdown/node-range.ts';
 import { linesIn } from '../text/indentation.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { PieceRule, Report } from './rule.ts';
@@ -57,11 +58,11 @@ Next | Teapot
 /** Reports all the rows that follow a table, whatever blank lines are between them. */
 function reportRows(table: Table, following: readonly RootContent[], text: string): Report[] {
   const blocks: OffsetRange[] = [];
-  let end = table.position?.end.offset ?? text.length;
+  let { end } = blockRange(table);
   const gaps: OffsetRange[] = [];
   for (const node of following) {
-    const range = rangeOf(node);
-    if (range === null || !isRows(node, range, text, table)) break;
+    const range = blockRange(node);
+    if (!isRows(node, range, text, table)) break;
     const gap = /^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0].length ?? 0;
     const between = text.slice(end + gap, range.start);
     if (between.trim() !== '') break;
@@ -109,10 +110,4 @@ function isRow(line: string, columns: number): boolean {
   if (source.startsWith('|')) return true;
   const cells = source.replace(/\|$/, '').split(/(?<!\\)\|/);
   return cells.length > 1 && cells.length <= columns && !/[^\s|\\]\|[^\s|]/.test(source);
-}
-
-function rangeOf({ position }: RootContent): OffsetRange | null {
-  const start = position?.start.offset;
-  const end = position?.end.offset;
-  return start === undefined || end === undefined ? null : { start, end };
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ListItem } from 'mdast';
+import { blockRange } from '../markdown/node-range.ts';
 import { adjacentItemsIn } from '../minutes/adjacent-items.ts';
 import { placeOfListItem, type ListItemPlace } from '../minutes/list-item-place.ts';
 import { linesIn, shiftLines } from '../text/indentation.ts';
@@ -86,8 +87,8 @@ function flattenedItems(items: readonly ListItem[], text: string): FlattenedItem
   const open: Above[] = [];
   return items.flatMap((item, index): FlattenedItem[] => {
     const place = placeOfListItem(item, text);
-    const range = rangeOf(item);
-    if (place === null || range === null || !beginsLine(place, text)) return [];
+    const range = blockRange(item);
+    if (place === null || !beginsLine(place, text)) return [];
     while ((open.at(-1)?.indent ?? -1) >= place.indent) open.pop();
     const parent = open.at(-1);
     const shift = parent === undefined ? 0 : parent.contentIndent - place.indent;
@@ -146,10 +147,4 @@ function firstLine({ start }: OffsetRange, text: string): OffsetRange & { text: 
     .replace(/^\S+\s+/, '')
     .trim();
   return { start, end, text: content.length > 40 ? `${content.slice(0, 39)}…` : content };
-}
-
-function rangeOf({ position }: ListItem): OffsetRange | null {
-  const start = position?.start.offset;
-  const end = position?.end.offset;
-  return start === undefined || end === undefined ? null : { start, end };
 }

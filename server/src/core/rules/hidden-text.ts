@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { htmlTagNames } from 'html-tag-names';
 import type { Html } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { rangeOf } from '../markdown/node-range.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { lineAt } from '../text/text-line.ts';
 import type { PieceRule, Report } from './rule.ts';
@@ -68,12 +69,12 @@ function customElementsIn(text: string): ReadonlySet<string> {
 }
 
 function reportElements(node: Html, meant: ReadonlySet<string>): Report[] {
-  const start = node.position?.start.offset;
-  if (start === undefined) return [];
+  const place = rangeOf(node);
+  if (place === null) return [];
   return [...node.value.matchAll(tag)].flatMap(({ 0: source, 1: name, index }): Report[] => {
     if (name === undefined) return [];
     if (known.has(name.toLowerCase()) || meant.has(name.toLowerCase())) return [];
-    const range = { start: start + index, end: start + index + source.length };
+    const range = { start: place.start + index, end: place.start + index + source.length };
     return [
       {
         message: l10n.t('Readers don’t see “{0}”: it is read as an unknown HTML element', source),
@@ -91,9 +92,9 @@ function reportElements(node: Html, meant: ReadonlySet<string>): Report[] {
   });
 }
 
-function reportOpenComment({ value, position }: Html, text: string): Report[] {
-  const start = position?.start.offset;
-  if (start === undefined || !/^<!--(?!-?>)(?![^]*?-->)/.test(value)) return [];
+function reportOpenComment(node: Html, text: string): Report[] {
+  const start = rangeOf(node)?.start;
+  if (start === undefined || !/^<!--(?!-?>)(?![^]*?-->)/.test(node.value)) return [];
   const range: OffsetRange = { start, end: start + 4 };
   const { end } = lineAt(text, start);
   return [

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ListItem, Nodes, Paragraph, Parents } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
+import { blockRange } from '../markdown/node-range.ts';
 import { placeOfListItem, type ListItemPlace } from '../minutes/list-item-place.ts';
 import { columnsOf, indentationOf, indentLine, linesIn } from '../text/indentation.ts';
 import type { Line } from '../text/text-line.ts';
@@ -86,13 +87,11 @@ function isListItem(node: Nodes | Parents | undefined): node is ListItem {
 
 /** Lines after the paragraph's first that are not indented as the item needs it (CommonMark 5.2). */
 function lazyLines(
-  { position }: Paragraph,
+  paragraph: Paragraph,
   { contentIndent }: ListItemPlace,
   text: string,
 ): readonly Line[] {
-  const start = position?.start.offset ?? 0;
-  const end = position?.end.offset ?? 0;
-  return linesIn(text, { start, end })
+  return linesIn(text, blockRange(paragraph))
     .slice(1)
     .filter((line) => columnsOf(indentationOf(line.text)) < contentIndent);
 }

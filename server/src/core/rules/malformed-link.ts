@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { rangeOf, rangesOf } from '../markdown/node-range.ts';
 import { plainText } from '../minutes/plain-text.ts';
-import type { OffsetRange } from '../text/offset-range.ts';
 import type { MinutesRule, PieceRule, Report, RuleContext } from './rule.ts';
 
 /** Finds what is meant as a link and leads nowhere. */
@@ -123,7 +123,7 @@ function textsMatching(
 ): Report[] {
   const matches = [...text.matchAll(expression)];
   if (matches.length === 0) return [];
-  const others = rangesThatAreNoText(tree);
+  const others = rangesOf(tree, noText);
   return matches.flatMap((match) => {
     const closing = match.index + match[0].indexOf(']');
     const isText = others.every(({ start, end }) => closing < start || end <= closing);
@@ -209,18 +209,3 @@ const noText: readonly Nodes['type'][] = [
   'imageReference',
   'footnoteReference',
 ];
-
-function rangesThatAreNoText(tree: Root): OffsetRange[] {
-  const ranges: OffsetRange[] = [];
-  visit(tree, (node) => {
-    const range = noText.includes(node.type) ? rangeOf(node) : null;
-    if (range !== null) ranges.push(range);
-  });
-  return ranges;
-}
-
-function rangeOf({ position }: Nodes): OffsetRange | null {
-  const start = position?.start.offset;
-  const end = position?.end.offset;
-  return start === undefined || end === undefined ? null : { start, end };
-}

@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { ListItem, Nodes, Paragraph, Parents } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
+import { blockRange } from '../markdown/node-range.ts';
 import { placeOfListItem, type ListItemPlace } from '../minutes/list-item-place.ts';
 import { columnsOf, indentationOf, linesIn } from '../text/indentation.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { Line } from '../text/text-line.ts';
 import type { PieceRule, Report } from './rule.ts';
+import { isPlainText } from './shared/is-plain-text.ts';
 
 /** Finds lines that look like list items to people and not to Markdown. */
 export const pseudoListItem: PieceRule = {
@@ -93,8 +95,7 @@ function pseudoLines(
   item: ListItemPlace | null,
   text: string,
 ): readonly PseudoLine[] {
-  const { start, end } = rangeOf(paragraph);
-  const lines = linesIn(text, { start, end })
+  const lines = linesIn(text, blockRange(paragraph))
     .filter((line) => item === null || line.start > item.markerRange.start)
     .flatMap((line): PseudoLine[] => {
       const indentation = indentationOf(line.text);
@@ -117,14 +118,6 @@ function readMarker(line: Line, indent: number, content: string): PseudoLine[] {
   return kinds.flatMap(({ kind, form }): PseudoLine[] => {
     const start = form.exec(content)?.[0];
     return start === undefined ? [] : [{ line, indent, kind, start, marker: start.trimEnd() }];
-  });
-}
-
-/** Returns whether no emphasis, code or link begins at an offset; an autolink literal may lack a position. */
-function isPlainText({ children }: Paragraph, offset: number): boolean {
-  return children.every((child) => {
-    const { start, end } = rangeOf(child);
-    return child.type === 'text' || offset < start || end <= offset;
   });
 }
 
@@ -181,8 +174,4 @@ function rootIndent({ kind, indent }: PseudoLine, first: PseudoLine): number {
 function markerRange({ line, marker }: PseudoLine): OffsetRange {
   const start = line.start + indentationOf(line.text).length;
   return { start, end: start + marker.length };
-}
-
-function rangeOf({ position }: Nodes): OffsetRange {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }

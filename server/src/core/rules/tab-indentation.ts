@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { rangesOf } from '../markdown/node-range.ts';
 import { isWithin } from '../minutes/verbatim-ranges.ts';
 import { columnsOf, indentationOf, indentLine, linesIn, shiftLines } from '../text/indentation.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
@@ -133,16 +132,4 @@ function runsOf(lines: readonly Line[], text: string): readonly (readonly [Line,
     else runs.push([line]);
   }
   return runs;
-}
-
-function rangesOf(tree: Nodes, types: readonly Nodes['type'][]): OffsetRange[] {
-  const ranges: OffsetRange[] = [];
-  visit(tree, (node) => {
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    if (start !== undefined && end !== undefined && types.includes(node.type)) {
-      ranges.push({ start, end });
-    }
-  });
-  return ranges;
 }

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { Heading, Nodes, Paragraph } from 'mdast';
+import type { Heading, Paragraph } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
+import { blockRange } from '../markdown/node-range.ts';
 import { columnsOf, indentationOf, linesIn } from '../text/indentation.ts';
 import { lineAt } from '../text/text-line.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { PieceRule, Report } from './rule.ts';
+import { isPlainText } from './shared/is-plain-text.ts';
 
 /** Finds lines that are meant as headings and are none. */
 export const unparsedHeading: PieceRule = {
@@ -69,8 +71,7 @@ const hashes =
   /^(#{2,6})(?=[^#\s\d]|\d\S*[ \t]+\S|\u00a0)\u00a0*|^#(?:\u00a0+|(?=\p{Lu}\p{L}+[ \t]+\S))/u;
 
 function reportLines(paragraph: Paragraph, inItem: boolean, text: string): Report[] {
-  const start = paragraph.position?.start.offset ?? 0;
-  const end = paragraph.position?.end.offset ?? 0;
+  const { start, end } = blockRange(paragraph);
   const lines = linesIn(text, { start, end });
   return lines.flatMap((line): Report[] => {
     const indentation = indentationOf(line.text);
@@ -96,8 +97,7 @@ function reportLines(paragraph: Paragraph, inItem: boolean, text: string): Repor
 }
 
 function reportIndented(heading: Heading, text: string): Report[] {
-  const start = heading.position?.start.offset ?? 0;
-  const end = heading.position?.end.offset ?? 0;
+  const { start, end } = blockRange(heading);
   const line = lineAt(text, start);
   if (text.charAt(start) !== '#' || text.slice(line.start, start).trim() !== '') return [];
   return [
@@ -127,12 +127,4 @@ function reportOf(
     related: [],
     fixes: [{ title: l10n.t('Make “{0}” a heading', short), safe: true, edits: [edit] }],
   };
-}
-
-function isPlainText({ children }: Paragraph, offset: number): boolean {
-  return children.every((child: Nodes) => {
-    const start = child.position?.start.offset ?? 0;
-    const end = child.position?.end.offset ?? 0;
-    return child.type === 'text' || offset < start || end <= offset;
-  });
 }

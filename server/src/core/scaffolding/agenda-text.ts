@@ -1,3 +1,4 @@
+import { splitLines } from '../text/split-lines.ts';
 /** Returns the text of an agenda with topics as further items of its list. */
 export function withAgenda(body: string, topics: readonly string[]): string {
   if (topics.length === 0) return body;
@@ -22,7 +23,7 @@ function markerAfter(line: string): (index: number) => string {
 
 /** Returns the topics of a text: the items at the top of its lists, else its headings below the title, else its lines. */
 export function readTopics(text: string): readonly string[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines = splitLines(text.replace(/^\uFEFF/, ''));
   const items = lines.flatMap((line) => {
     const item = /^(?:[-*+•]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(\S.*)$/.exec(line)?.[1];
     return item === undefined ? [] : [plain(item)];

@@ -3,6 +3,7 @@ import type { Minutes } from '../minutes/read-minutes.ts';
 import type { Section } from '../minutes/outline.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { sliceRange } from '../text/offset-range.ts';
+import { splitLines } from '../text/split-lines.ts';
 
 /** What new minutes take over from the last ones. */
 export interface CarriedItem {
@@ -61,9 +62,9 @@ function openTasks(
   section: TemplateSection,
   template: Matcher,
 ): readonly CarriedItem[] {
-  const standing = new Set(section.body.split(/\r?\n/).map((line) => line.trim()));
+  const standing = new Set(splitLines(section.body).map((line) => line.trim()));
   const items: CarriedItem[] = [];
-  const lines = body.split(/\r?\n/);
+  const lines = splitLines(body);
   for (let index = 0; index < lines.length; index++) {
     const [line = '', indent = '', label = ''] = openTask.exec(lines[index] ?? '') ?? [];
     const says = template.saidLines(line).some(({ said }) => said !== '');

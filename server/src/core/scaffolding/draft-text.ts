@@ -1,3 +1,4 @@
+import { bodyStart } from '../markdown/front-matter-place.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
 import { matchPattern, fillPattern } from '../template/text-pattern.ts';
@@ -58,8 +59,8 @@ export function cancelledText(parts: DraftParts): string {
 
 /** Returns what stands before the template's first heading, without its front matter. */
 function preambleOf({ text }: Matcher): string {
-  const { frontMatter, headings } = readMinutes(parseMarkdown(text));
-  const start = frontMatter?.end ?? 0;
+  const { headings } = readMinutes(parseMarkdown(text));
+  const start = bodyStart(text);
   return text.slice(start, Math.max(start, headings[0]?.range.start ?? text.length));
 }
 

@@ -1,4 +1,6 @@
 import { isMap, isNode, parseDocument, type Document, type Node } from 'yaml';
+import { findFrontMatter } from '../markdown/front-matter-place.ts';
+import { blockRange } from '../markdown/node-range.ts';
 import type { Piece } from '../markdown/piece.ts';
 import { isRecord } from '../text/is-record.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
@@ -28,12 +30,9 @@ export function readFrontMatter(
 ): FrontMatter | null {
   const node = piece?.tree.children[0];
   if (node?.type !== 'yaml' || piece === undefined) return null;
-  const range = {
-    start: start + (node.position?.start.offset ?? 0),
-    end: start + (node.position?.end.offset ?? 0),
-  };
-  const opening = /^---[ \t]*(?:\r\n|\r|\n)/.exec(piece.text)?.[0].length ?? 0;
-  return readYaml(node.value, range.start + opening, range, schema, 'front matter');
+  const range = blockRange(node, start);
+  const content = findFrontMatter(piece.text)?.content.start ?? 0;
+  return readYaml(node.value, start + content, range, schema, 'front matter');
 }
 
 /** Returns a YAML text as front matter is read, for files that hold YAML alone. */

@@ -1,5 +1,6 @@
 import { SymbolKind, type Location, type Position } from 'vscode-languageserver';
 import { teamAt } from '../../core/features/team-at.ts';
+import { compareStrings } from '../../core/text/compare-strings.ts';
 import { normalizeText } from '../../core/text/normalize-text.ts';
 import { fileNameOf } from '../documents/document-uri.ts';
 import type { Session } from '../session.ts';
@@ -65,7 +66,7 @@ function latestTeams(
 ): readonly TeamInMinutes[] {
   const latest = new Map<string, TeamInMinutes>();
   const all = [...series.all()].sort((a, b) =>
-    (a.minutes.date ?? '') < (b.minutes.date ?? '') ? -1 : 1,
+    compareStrings(a.minutes.date ?? '', b.minutes.date ?? ''),
   );
   for (const { minutes } of all) {
     for (const team of minutes.teams) {

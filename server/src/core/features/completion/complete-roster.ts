@@ -1,4 +1,5 @@
 import { rosterTeam } from '../../template/front-matter-schema.ts';
+import { splitLines } from '../../text/split-lines.ts';
 import { lineAt } from '../../text/text-line.ts';
 import type { Completion } from './completion-place.ts';
 
@@ -44,7 +45,7 @@ export function completionsInTeams(
 
 /** Returns whether a text ends in a list of leads. */
 function isInLeads(above: string): boolean {
-  const lines = above.split(/\r?\n/).slice(0, -1);
+  const lines = splitLines(above).slice(0, -1);
   const last = lines.findLast((line) => !/^[ \t]+-[^:]*$/.test(line));
   return last !== undefined && /^[ \t]+(?:-[ \t]+)?leads:[ \t]*$/.test(last);
 }

@@ -1,4 +1,5 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import { splitLines } from '../../text/split-lines.ts';
 
 /**
  * Returns what was said in a chat or a transcript as blocks: an item for each message with its speaker,
@@ -6,7 +7,7 @@ import type { ListItem, PhrasingContent, RootContent } from 'mdast';
  * Null for a text of another kind.
  */
 export function readChat(text: string): readonly RootContent[] | null {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = splitLines(text);
   for (const read of [readLogLines, readHeadedMessages, readCaptions]) {
     const messages = read(lines);
     if (messages !== null) return toBlocks(followScribe(messages));

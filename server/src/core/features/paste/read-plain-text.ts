@@ -1,4 +1,5 @@
 import type { BlockContent, List, ListItem, RootContent } from 'mdast';
+import { splitLines } from '../../text/split-lines.ts';
 
 /**
  * Returns a plain text of a word processor or an etherpad as Markdown blocks:
@@ -6,7 +7,7 @@ import type { BlockContent, List, ListItem, RootContent } from 'mdast';
  * short lines that are alone above others as headings, all else as paragraphs.
  */
 export function readPlainText(text: string): readonly RootContent[] {
-  const lines = text.split(/\r\n|\r|\n/).map(readTextLine);
+  const lines = splitLines(text).map(readTextLine);
   const allowed = isSpaced(lines) ? 1 : 0;
   const blocks: RootContent[] = [];
   let items: Bullet[] = [];
@@ -39,7 +40,7 @@ function isSpaced(lines: readonly TextLine[]): boolean {
 
 /** Returns whether a text has bullets that Markdown doesn't know. */
 export function hasForeignBullets(text: string): boolean {
-  return text.split(/\r\n|\r|\n/).some((line) => {
+  return splitLines(text).some((line) => {
     const { bullet } = readTextLine(line);
     return bullet !== null && !/^(?:[-*+]|\d+[.)])$/.test(bullet);
   });

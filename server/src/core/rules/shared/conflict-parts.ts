@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { linesWithEndings } from '../../text/split-lines.ts';
 
 /** A section of which both sides of a conflict have a version; empty where a side lacks it. */
 export interface ConflictPart {
@@ -43,14 +44,14 @@ function splitAtHeadings(
 ): readonly { readonly key: string; readonly text: string }[] {
   const parts: { key: string; text: string }[] = [];
   let fence: string | null = null;
-  for (const line of text.split(/(?<=\n|\r(?!\n))/)) {
+  for (const line of linesWithEndings(text)) {
     const marker = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
     const key = fence === null ? keyOf(line) : null;
     if (marker !== null && fence === null) fence = marker;
     else if (marker !== null && fence !== null && marker.startsWith(fence)) fence = null;
     const last = parts.at(-1);
     if (key !== null || last === undefined) {
-      if (line !== '') parts.push({ key: key ?? '', text: line });
+      parts.push({ key: key ?? '', text: line });
     } else last.text += line;
   }
   return parts;

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { firstLine, linesWithEndings } from '../../text/split-lines.ts';
 import { conflictParts, type ConflictPart, type SectionKey } from './conflict-parts.ts';
 import type { Conflict } from './conflict.ts';
 import { allSections } from '../../matching/heading-match.ts';
@@ -78,22 +79,19 @@ function sectionKey(template: Template): SectionKey {
 }
 
 function nameOf({ ours, theirs }: ConflictPart): string {
-  const [heading = ''] = (ours === '' ? theirs : ours).split(/[\r\n]/);
-  return heading.replace(/^[ #]+/, '').replace(/[ \t#]+$/, '');
+  return firstLine(ours === '' ? theirs : ours)
+    .replace(/^[ #]+/, '')
+    .replace(/[ \t#]+$/, '');
 }
 
 /** Puts theirs below ours; a heading that both have appears once. */
 function joined({ key, ours, theirs }: ConflictPart): string {
-  const [ourHeading = '', ...ourLines] = linesOf(ours);
-  const [theirHeading = '', ...theirLines] = linesOf(theirs);
+  const [ourHeading = '', ...ourLines] = linesWithEndings(ours);
+  const [theirHeading = '', ...theirLines] = linesWithEndings(theirs);
   if (key === '' || ourHeading !== theirHeading) return ours + theirs;
   const below = theirLines.join('').replace(/^(?:[ \t]*(?:\r\n|\r|\n))+/, '');
   if (ourLines.join('').trim() === '') return theirs;
   return below === '' ? ours : ours.trimEnd() + lineEndingOf(ours) + below;
-}
-
-function linesOf(text: string): readonly string[] {
-  return text.split(/(?<=\n|\r(?!\n))/);
 }
 
 /** Writes the conflict again, one section resolved: others stay in conflict where they differ. */

@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph, Root, TableCell } from 'mdast';
+import { rangeOf } from '../../markdown/node-range.ts';
 import type { OffsetRange } from '../../text/offset-range.ts';
 import { plainText } from '../../minutes/plain-text.ts';
 
@@ -95,10 +96,4 @@ function wordsOf(node: Paragraph | TableCell): TextBlock['words'] {
     else if ('children' in next) open.push(...[...next.children].reverse());
   }
   return words;
-}
-
-function rangeOf({ position }: Nodes): OffsetRange | null {
-  const from = position?.start.offset;
-  const to = position?.end.offset;
-  return from === undefined || to === undefined ? null : { start: from, end: to };
 }
