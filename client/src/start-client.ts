@@ -11,6 +11,7 @@ import { foldEmptyTeams } from './commands/fold-empty-teams.ts';
 import { goToUpdate } from './commands/go-to-update.ts';
 import { goToUnfilled } from './commands/go-to-unfilled.ts';
 import { insertSection } from './commands/insert-section.ts';
+import { makeDigest } from './commands/make-digest.ts';
 import { moveRow } from './commands/move-row.ts';
 import { makeNewMinutes } from './commands/new-minutes.ts';
 import { openTemplate } from './commands/open-template.ts';
@@ -24,6 +25,7 @@ import { askAgainWhenTrusted, chosenSettings } from './chosen-settings.ts';
 import { createHoldBack, type HoldBack } from './hold-back.ts';
 import { serveFiles } from './serve-files.ts';
 import { showExpected } from './views/expected-view.ts';
+import { showOpenActions } from './views/open-actions-view.ts';
 import { createLastMinutes } from './views/last-minutes.ts';
 import { showSeries } from './views/series-view.ts';
 import { followCursor } from './views/follow-cursor.ts';
@@ -51,6 +53,7 @@ export async function startClient(
   const proposals = proposeTemplates();
   const status = showTemplateStatus(client);
   const lastMinutes = createLastMinutes(status);
+  const openActions = showOpenActions(client, status.onStatus);
   const expected = showExpected(client, lastMinutes, status.onStatus);
   context.subscriptions.push(
     output,
@@ -69,6 +72,7 @@ export async function startClient(
     expected.disposable,
     proposals.disposable,
     showSeries(client, lastMinutes, status.onStatus),
+    openActions.disposable,
   );
   await client.start();
   return {
@@ -106,6 +110,12 @@ export async function startClient(
     showAll: () => expected.filter('all'),
     showMissing: () => expected.filter('missing'),
     showMine: () => expected.filter('mine'),
+    makeDigest: () => makeDigest(client),
+    openAction: (action) => openActions.open(action),
+    actionsByOwner: () => openActions.group('owner'),
+    actionsByMeeting: () => openActions.group('meeting'),
+    showAllActions: () => openActions.filter('all'),
+    showMyActions: () => openActions.filter('mine'),
   };
 }
 

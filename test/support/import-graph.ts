@@ -64,6 +64,7 @@ const matching = 'server/src/core/matching';
 const claims = 'server/src/core/claims';
 const meetings = 'server/src/core/meetings';
 const record = 'server/src/core/record';
+const publishing = 'server/src/core/publishing';
 const finding = 'server/src/core/rules/finding.ts';
 const rules = 'server/src/core/rules';
 const checking = 'server/src/core/checking';
@@ -79,6 +80,7 @@ const mcp = 'server/src/mcp';
 const client = 'client/src';
 
 const belowRules = [text, markdown, minutes, template, matching, record, claims, meetings];
+
 const core = [
   ...belowRules,
   finding,
@@ -87,6 +89,7 @@ const core = [
   codeActions,
   deriving,
   scaffolding,
+  publishing,
   ...bundled,
   features,
 ];
@@ -120,6 +123,7 @@ const layers: readonly Layer[] = [
     folders: [text, markdown, minutes, template, matching, record, claims],
     packages: platformFree,
   },
+  { folder: publishing, folders: belowRules, packages: platformFree },
   { folder: finding, folders: belowRules, packages: platformFree },
   { folder: rules, folders: [...belowRules, finding], packages: platformFree },
   { folder: checking, folders: [...belowRules, finding, rules], packages: platformFree },

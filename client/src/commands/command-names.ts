@@ -37,6 +37,12 @@ export const commandNames = [
   'showAll',
   'showMissing',
   'showMine',
+  'openAction',
+  'makeDigest',
+  'actionsByOwner',
+  'actionsByMeeting',
+  'showAllActions',
+  'showMyActions',
 ] as const;
 
 /** What each command does. */

@@ -14,6 +14,7 @@ import {
   type ExpectedPart,
   type ExpectedParts,
 } from '../../../server/src/protocol/expected-sections.ts';
+import { askForName, myName } from '../my-name.ts';
 import { filterParts, type PartFilter } from './filter-parts.ts';
 import { treeItemOf } from './expected-item.ts';
 
@@ -120,18 +121,6 @@ export function showExpected(
       draw();
     },
   };
-}
-
-function myName(): string {
-  return workspace.getConfiguration('minutes').get<string>('myName', '');
-}
-
-async function askForName(): Promise<void> {
-  const name = await window.showInputBox({
-    title: l10n.t('Your Name'),
-    prompt: l10n.t('Your name as it appears in the minutes when you lead a team.'),
-  });
-  if (name !== undefined) await workspace.getConfiguration('minutes').update('myName', name, true);
 }
 
 function rememberParents(part: ExpectedPart, parents: Map<ExpectedPart, ExpectedPart>): void {

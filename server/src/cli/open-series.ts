@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { indexMinutes, type IndexedMinutes } from '../core/meetings/indexed-minutes.ts';
 import { seriesOf, type Series } from '../core/meetings/series.ts';
+import type { Template } from '../core/template/template.ts';
 import { claimDocument } from './claim-document.ts';
 import { UsageError, type Environment } from './environment.ts';
 import { openDocuments } from './open-documents.ts';
@@ -19,9 +20,20 @@ export interface Unreadable {
   readonly reason: string;
 }
 
+/** Minutes of a series with what they were read from. */
+export interface SeriesDocument {
+  readonly minutes: IndexedMinutes;
+  /** As the user sees it. */
+  readonly path: string;
+  readonly text: string;
+  readonly template: Template;
+}
+
 /** All minutes of the given paths, with their texts. */
 export interface OpenSeries {
   readonly series: Series;
+  /** The minutes of the series with what they were read from, in the same order. */
+  readonly documents: readonly SeriesDocument[];
   /** The paths that can't be read, and why. */
   readonly unreadable: readonly Unreadable[];
   /** Returns the text of minutes and their path as the user sees it. */
@@ -42,7 +54,7 @@ export async function openSeries(
 ): Promise<OpenSeries> {
   const outputs = [{ format: options.format, file: null }];
   const run = startRun({ ...options, outputs, profile: 'auto', minSeverity: 'error' }, environment);
-  const documents = new Map<string, { path: string; text: string }>();
+  const documents = new Map<string, Omit<SeriesDocument, 'minutes'>>();
   const minutes: IndexedMinutes[] = [];
   const unreadable: Unreadable[] = [];
   for (const opened of await openDocuments(paths, {}, environment, run.note)) {
@@ -55,17 +67,23 @@ export async function openSeries(
     const claimed = claimDocument(document, text, run.claiming);
     if (claimed.kind !== 'minutes') continue;
     const id = document.location ?? document.path;
-    documents.set(id, { path: document.path, text });
-    minutes.push(indexMinutes(id, text, id, claimed.source.template));
+    const { template } = claimed.source;
+    documents.set(id, { path: document.path, text, template });
+    minutes.push(indexMinutes(id, text, id, template));
   }
   const [failure] = unreadable;
   if (minutes.length === 0 && failure !== undefined) {
     throw new UsageError(`${failure.path}: ${failure.reason}`);
   }
   if (minutes.length === 0) throw new UsageError(l10n.t('no template claims any minutes there'));
+  const series = seriesOf(minutes);
   return {
     unreadable,
-    series: seriesOf(minutes),
+    series,
+    documents: series.minutes.flatMap((each): readonly SeriesDocument[] => {
+      const document = documents.get(each.id);
+      return document === undefined ? [] : [{ minutes: each, ...document }];
+    }),
     documentOf: ({ id }) => documents.get(id) ?? { path: id, text: '' },
   };
 }

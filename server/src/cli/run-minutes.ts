@@ -19,6 +19,7 @@ import {
   type ActionsOptions,
   type RecordOptions,
 } from './print-record.ts';
+import { addPublishingCommands } from './publishing-commands.ts';
 import { printRoster } from './print-roster.ts';
 import { printableText } from './printable-text.ts';
 import { ruleNamed } from './rule-named.ts';
@@ -243,6 +244,8 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .action(async (paths: string[], options: RecordOptions) => {
       exit(await printAttendance(paths, options, environment));
     });
+
+  addPublishingCommands(program, environment, exit);
 
   program
     .command('export')

@@ -18,6 +18,7 @@ import {
   handleDiagnostics,
   registerDiagnostics,
 } from './handlers/diagnostics.ts';
+import { handleDigest } from './handlers/digest.ts';
 import { handleDocumentHighlights } from './handlers/document-highlights.ts';
 import { handleDocumentLinks } from './handlers/document-links.ts';
 import { handleDocumentSymbols } from './handlers/document-symbols.ts';
@@ -28,6 +29,7 @@ import { handleHover } from './handlers/hover.ts';
 import { handleInsertions } from './handlers/insertions.ts';
 import { handleNearUpdate } from './handlers/near-update.ts';
 import { handleNewMinutes } from './handlers/new-minutes.ts';
+import { handleOpenActions } from './handlers/open-actions.ts';
 import { handlePasteMinutes } from './handlers/paste-minutes.ts';
 import { handlePresets } from './handlers/presets.ts';
 import { handlePreviewTemplate } from './handlers/preview-template.ts';
@@ -96,6 +98,8 @@ function handleRequests(session: Session): void {
   handleCodeActions(session);
   handleCodeLenses(session, check);
   handleSeriesMeetings(session, check);
+  handleOpenActions(session);
+  handleDigest(session);
   handleCompletion(session);
   handleDocumentSymbols(session);
   handleFoldingRanges(session);

@@ -28,10 +28,13 @@ export function trackActions<Meeting>(
   let open: TrackedAction<Meeting>[] = [];
   for (const { meeting, actions } of meetings) {
     const before = open;
-    const pairs = pairActions(
-      before.map(({ last }) => last),
-      actions,
-    );
+    const pairs =
+      actions.length === 0
+        ? new Map<number, number>()
+        : pairActions(
+            before.map(({ last }) => last),
+            actions,
+          );
     const now = actions.map((action, index): TrackedAction<Meeting> => {
       const known = pairs.get(index);
       const tracked = known === undefined ? undefined : before[known];
@@ -51,12 +54,15 @@ export function pairActions(
   earlier: readonly ActionItem[],
   later: readonly ActionItem[],
 ): ReadonlyMap<number, number> {
-  const candidates = later.flatMap((action, index) =>
-    earlier.flatMap((other, otherIndex) => {
-      const resemblance = resemblanceOf(other, action);
+  const compared = later.map(comparable);
+  const candidates = earlier.flatMap((other, otherIndex) => {
+    if (!later.some((action) => shareOwner(action, other))) return [];
+    const before = comparable(other);
+    return compared.flatMap((action, index) => {
+      const resemblance = resemblanceOf(before, action);
       return resemblance >= leastResemblance ? [{ index, otherIndex, resemblance }] : [];
-    }),
-  );
+    });
+  });
   const pairs = new Map<number, number>();
   const taken = new Set<number>();
   for (const { index, otherIndex } of candidates.sort((a, b) => b.resemblance - a.resemblance)) {
@@ -67,14 +73,29 @@ export function pairActions(
   return pairs;
 }
 
-function resemblanceOf(a: ActionItem, b: ActionItem): number {
-  if (!shareOwner(a, b)) return 0;
-  const links = issueLinks(a.text);
-  if (issueLinks(b.text).some((link) => links.includes(link))) return 1;
-  return diceCoefficient(normalizeText(a.text), normalizeText(b.text));
+/** An action as it is compared with others. */
+interface Comparable extends Pick<ActionItem, 'owners'> {
+  readonly text: string;
+  readonly links: readonly string[];
 }
 
-function shareOwner({ owners: a }: ActionItem, { owners: b }: ActionItem): boolean {
+function comparable({ owners, text }: ActionItem): Comparable {
+  return { owners, text: normalizeText(text), links: issueLinks(text) };
+}
+
+function resemblanceOf(a: Comparable, b: Comparable): number {
+  if (!shareOwner(a, b)) return 0;
+  if (b.links.some((link) => a.links.includes(link))) return 1;
+  const [short, long] = [a.text.length, b.text.length].sort((one, other) => one - other);
+  // So many letters alone keep two texts apart (the coefficient is at most twice the shorter by both).
+  if ((2 * (short ?? 0)) / ((short ?? 0) + (long ?? 0)) < leastResemblance - 0.05) return 0;
+  return diceCoefficient(a.text, b.text);
+}
+
+function shareOwner(
+  { owners: a }: Pick<ActionItem, 'owners'>,
+  { owners: b }: Pick<ActionItem, 'owners'>,
+): boolean {
   if (a.length === 0 || b.length === 0) return true;
   return a.some(({ key }) => b.some((other) => other.key === key));
 }

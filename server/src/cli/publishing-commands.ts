@@ -1,0 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import type { Command } from 'commander';
+import { collect, readDay } from './command-options.ts';
+import type { Environment } from './environment.ts';
+import { printDigest, type DigestOptions } from './print-digest.ts';
+
+/** Adds the commands that make something of a series for others to read; `exit` takes the exit code. */
+export function addPublishingCommands(
+  program: Command,
+  environment: Environment,
+  exit: (code: number) => void,
+): void {
+  const withPaths = (command: Command): Command =>
+    command
+      .argument('[path...]', l10n.t('files and folders (default: the current folder)'))
+      .option('--template <file|preset>', l10n.t('read all minutes with this template'));
+
+  withPaths(program.command('digest'))
+    .description(l10n.t('Prints in Markdown what was reported, decided and done in a period.'))
+    .requiredOption('--since <date>', l10n.t('the first day, as YYYY-MM-DD'), readDay)
+    .option('--until <date>', l10n.t('the last day, as YYYY-MM-DD (default: today)'), readDay)
+    .option('--team <team>', l10n.t('only this team; may be given more than once'), collect)
+    .action(async (paths: string[], options: DigestOptions) => {
+      exit(await printDigest(paths, options, environment));
+    });
+}

@@ -1,0 +1,17 @@
+import { trackActions, type TrackedAction } from '../record/track-actions.ts';
+import { cachedByObject } from '../text/cached.ts';
+import type { IndexedMinutes } from './indexed-minutes.ts';
+import type { Series } from './series.ts';
+
+/** An action through the minutes of a series. */
+export type SeriesAction = TrackedAction<IndexedMinutes>;
+
+/** Returns the actions of a series through its minutes; remembers them. */
+export const actionsOf = cachedByObject(({ minutes }: Series): readonly SeriesAction[] =>
+  trackActions(minutes.map((each) => ({ meeting: each, actions: each.record.actions }))),
+);
+
+/** Returns the actions that nobody has said are done, as they were last mentioned. */
+export function openActionsOf(series: Series): readonly SeriesAction[] {
+  return actionsOf(series).filter(({ last }) => !last.done);
+}
