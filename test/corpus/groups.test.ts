@@ -43,14 +43,10 @@ const structural: ReadonlySet<string> = new Set([
   'malformed-table',
 ]);
 
-/**
- * The share of right warnings and the number of wrong ones that were reached; less is a step back.
- * Wanted are 90 % right with the templates “minutes” and 80 % with “blind”, and at most two wrong ones each.
- * Noise is what remains: titles and sections of forms that fewer than four meetings in a row have.
- */
-const reached: Readonly<Record<Kind, { readonly right: number; readonly wrong: number }>> = {
-  minutes: { right: 0.45, wrong: 2 },
-  blind: { right: 0.2, wrong: 6 },
+/** The least share of right warnings, and the most wrong ones. */
+const wanted: Readonly<Record<Kind, { readonly right: number; readonly wrong: number }>> = {
+  minutes: { right: 0.9, wrong: 2 },
+  blind: { right: 0.8, wrong: 2 },
 };
 /** The first line of the list. */
 const head =
@@ -73,7 +69,7 @@ test('the minutes of twelve groups', { skip: groupsSkipped }, async (t) => {
     checkReviewed(findings.filter(isWarning));
   });
   for (const kind of kinds) {
-    await t.test(`warnings with the templates “${kind}” are as right as was reached`, (t) => {
+    await t.test(`warnings with the templates “${kind}” are right`, (t) => {
       checkShares(t, kind, findings.filter(isWarning));
     });
   }
@@ -124,8 +120,8 @@ function checkShares(t: TestContext, kind: Kind, warnings: readonly GroupFinding
   const count = (verdict: Verdict): number => judged.filter((each) => each === verdict).length;
   const [right, noise, wrong] = [count('right'), count('noise'), count('wrong')];
   t.diagnostic(`${own.length} structural: ${right} right, ${noise} noise, ${wrong} wrong`);
-  assert.ok(right >= own.length * reached[kind].right, `Only ${right} of ${own.length} are right`);
-  assert.ok(wrong <= reached[kind].wrong, `${wrong} are wrong`);
+  assert.ok(right >= own.length * wanted[kind].right, `Only ${right} of ${own.length} are right`);
+  assert.ok(wrong <= wanted[kind].wrong, `${wrong} are wrong`);
 }
 
 function checkHints(t: TestContext, reports: readonly GroupReport[]): void {

@@ -22,6 +22,9 @@ export function readWitness(
     id,
     date: context.date,
     departures: mostly(departures, context.match),
+    lines: context.match.sections
+      .filter(({ kind }) => kind !== 'duplicate')
+      .map(({ expected }) => expected.range.start),
     habits: new Set(findings.flatMap((finding) => habitOf(finding, input.minutes) ?? [])),
     headings: new Set(input.minutes.headings.map(({ key }) => key)),
     isOther: isOtherMeeting(context),

@@ -1,10 +1,10 @@
 import type { Section } from '../minutes/outline.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { TemplateSection } from '../template/template-section.ts';
-import { alignSiblings } from './align-siblings.ts';
+import { alignSiblings, type Choice } from './align-siblings.ts';
 import { isNamed, readTeamOf } from './heading-match.ts';
 import { costs } from './match-costs.ts';
-import { namedBy, type Recognizer } from './recognize-heading.ts';
+import { carriedBy, namedBy, type Recognizer } from './recognize-heading.ts';
 import type { Item, Option } from './sibling-items.ts';
 
 /** A section of the minutes that stands for one of the template's, with what stands below it. */
@@ -75,13 +75,19 @@ export function alignSections(
       {
         expected: candidate.expected,
         section,
-        kind: kind === 'moved' ? 'moved' : kind === 'doubled' ? 'duplicate' : candidate.kind,
+        kind: kindOf(kind, candidate),
         team: candidate.team,
         below: candidate.below,
       },
     ];
   });
   return { expected, sections, shift: place.shift, aligned, cost };
+}
+
+/** A heading with more words than the section's name is the section as it is. */
+function kindOf(chosen: Choice['kind'], { kind }: Candidate): AlignedSection['kind'] {
+  if (chosen === 'in order') return kind === 'carried' ? 'exact' : kind;
+  return chosen === 'moved' ? 'moved' : 'duplicate';
 }
 
 /** Returns how often a section has to be there. */
@@ -114,7 +120,7 @@ export function placeBelow(expected: TemplateSection, section: Section): Sibling
 /** A section of the template that a section may stand for. */
 interface Candidate {
   readonly expected: TemplateSection;
-  readonly kind: 'exact' | 'title' | 'misspelled';
+  readonly kind: 'exact' | 'title' | 'misspelled' | 'carried';
   readonly team: TeamHeading | null;
   /** The section can't be without it. */
   readonly sure: boolean;
@@ -167,8 +173,14 @@ function readingsOf(
       .map(as('misspelled', () => false)),
   ];
   const isFree = namedBy(context.recognize(heading.text)).length === 0;
+  if (read.length > 0 || !isFree) return read;
+  const carried = here.filter(
+    (each) => each.required && carriedBy(heading, context).includes(each),
+  );
   const title = here.filter(({ kind }) => kind === 'title');
-  return read.length > 0 || !isFree ? read : title.map(as('title', () => false));
+  return carried.length > 0
+    ? carried.map(as('carried', () => false))
+    : title.map(as('title', () => false));
 }
 
 function teamReading(

@@ -3,6 +3,9 @@ import type { Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { leastOf } from './align-sections.ts';
+import { joinedNames } from './carried-name.ts';
+import { literalNames } from './heading-match.ts';
+import { looseName } from './loose-name.ts';
 import type { Pair, Siblings } from './pair.ts';
 import type { MissingSection } from './template-match.ts';
 
@@ -13,7 +16,7 @@ export function missingSections(siblings: Siblings, minutes: Minutes): readonly 
   let next = { target: -1, offset: -1 };
   for (const expected of siblings.expected.toReversed()) {
     const count = lackOf(expected, siblings);
-    if (count === 0) continue;
+    if (count === 0 || isJoined(expected, siblings, minutes)) continue;
     const orphans = siblings.orphans.filter((orphan) => isBelow(orphan.expected, expected));
     const target = aboveUnknown(expected, siblings, placeOf(expected, siblings, minutes).offset);
     const end = next.target === target ? next.offset : target;
@@ -55,6 +58,24 @@ export function placeOf(
   if (parent !== null) return { offset: parent.section.bodyRange.end, after: null };
   if (expected.kind === 'title') return { offset: bodyStart(minutes.text), after: null };
   return { offset: minutes.text.length, after: null };
+}
+
+/** Tells whether a heading has a section's name beside that of another, and so is both. */
+function isJoined(
+  expected: TemplateSection,
+  { expected: all }: Siblings,
+  { headings }: Minutes,
+): boolean {
+  const names = literalNames(expected).map(looseName);
+  const known = new Set(all.flatMap(literalNames).map(looseName));
+  return headings.some(({ text }) => {
+    const joined = joinedNames(text);
+    if (joined.length === 0 || known.has(looseName(text))) return false;
+    if (joined.some((name) => names.includes(name))) return true;
+    // Beside a whole name another one may be short.
+    const isShort = (short: string): boolean => names.some((name) => name.startsWith(`${short} `));
+    return joined.some((name) => known.has(name)) && joined.some(isShort);
+  });
 }
 
 /** Counts how often a section is absent; an optional one is at most once. */

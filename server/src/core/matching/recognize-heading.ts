@@ -1,3 +1,4 @@
+import type { Heading } from '../minutes/heading.ts';
 import { isClosedList, type PlaceholderContext } from '../template/placeholder.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import type { Template } from '../template/template.ts';
@@ -9,6 +10,7 @@ import {
 } from '../template/text-pattern.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { cachedByText } from '../text/cached.ts';
+import { carriesName } from './carried-name.ts';
 import { allSections, isNamed, literalNames, openPatterns } from './heading-match.ts';
 import { looseName, withoutOrnaments } from './loose-name.ts';
 import { slipOf } from './slip.ts';
@@ -23,6 +25,8 @@ export interface Recognition {
   readonly fits: readonly TemplateSection[];
   /** Sections of whose names it is a slip. */
   readonly slips: readonly TemplateSection[];
+  /** Sections whose names it has among more words, where it is nothing else. */
+  readonly carried: readonly TemplateSection[];
 }
 
 /** How definite a section's names are: literal ones before closed lists, patterns, numbers and any text. */
@@ -44,6 +48,7 @@ export function createRecognizer(template: Template): Recognizer {
   const evenPatterns = new Map(
     fitting.map((each) => [each, openPatterns(each).map((open) => evenPattern(open, context))]),
   );
+  const plain = sections.filter(({ team, kind }) => team === null && kind !== 'release');
   const ranks = new Map(sections.map((each) => [each, rankOf(each, context)]));
   const recognize = cachedByText((text): Recognition => {
     if (text === '') return unknown;
@@ -59,7 +64,10 @@ export function createRecognizer(template: Template): Recognizer {
         evenPatterns.get(each)?.some((even) => matchPattern(even, bare) !== null) === true,
     );
     const isKnown = exact.length > 0 || loose.length > 0;
-    return { exact, loose, fits, slips: isKnown ? [] : slipsIn(sections, text) };
+    const slips = isKnown ? [] : slipsIn(sections, text);
+    const isOther = isKnown || slips.length > 0 || fits.some(isNamed);
+    const carried = isOther ? [] : plain.filter((each) => carriesName(text, each));
+    return { exact, loose, fits, slips, carried };
   });
   return { recognize, rankOf: (section) => ranks.get(section) ?? 0 };
 }
@@ -69,7 +77,23 @@ export function namedBy({ exact, loose }: Recognition): readonly TemplateSection
   return exact.length > 0 ? exact : loose;
 }
 
-const unknown: Recognition = { exact: [], loose: [], fits: [], slips: [] };
+/** Returns the sections whose names a heading has among more words, or without those that are struck. */
+export function carriedBy(
+  { text, unstruckText }: Pick<Heading, 'text' | 'unstruckText'>,
+  { recognize }: Recognizer,
+): readonly TemplateSection[] {
+  const { carried } = recognize(text);
+  if (unstruckText === text) return carried;
+  const unstruck = recognize(
+    unstruckText
+      .replace(/([([])\s+/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  return [...carried, ...namedBy(unstruck), ...unstruck.fits, ...unstruck.carried];
+}
+
+const unknown: Recognition = { exact: [], loose: [], fits: [], slips: [], carried: [] };
 
 /** Returns a pattern without what comparing ignores at its ends. */
 function evenPattern(pattern: TextPattern, context: PlaceholderContext): TextPattern {

@@ -6,7 +6,7 @@ import { cachedByText } from '../text/cached.ts';
 import { findTeams } from './find-teams.ts';
 import { allSections } from './heading-match.ts';
 import { isReleaseNotesHeading } from './pasted-headings.ts';
-import type { Recognition, Recognizer } from './recognize-heading.ts';
+import { carriedBy, type Recognition, type Recognizer } from './recognize-heading.ts';
 import type { FoundTeam, ScannedOutline } from './scanned-outline.ts';
 
 /**
@@ -26,8 +26,8 @@ export function createOutlineScan(
     const heading = headingOfLine(line);
     if (heading === null) return null;
     const recognition = recognizer.recognize(heading.text);
-    const kind = kindOf(heading, recognition);
-    return { heading, kind, role: roleOf(heading, recognition, sections) };
+    const seen = { ...recognition, carried: carriedBy(heading, recognizer) };
+    return { heading, kind: kindOf(heading, seen), role: roleOf(heading, seen, sections) };
   });
   const known = new Map<string, readonly FoundTeam[]>();
   const findAmong = (lines: readonly KnownLine[]): readonly FoundTeam[] => {
@@ -127,10 +127,10 @@ function createKinds(
   const teams = sections.filter(({ team }) => team !== null);
   const numbersOf = (some: readonly TemplateSection[]): string =>
     some.map((section) => sections.indexOf(section)).join();
-  return ({ depth, text, unstruckText }, { exact, loose, fits, slips }) => {
+  return ({ depth, text, unstruckText }, { exact, loose, fits, slips, carried }) => {
     const seen = [
       ...[depth, text === '', isReleaseNotesHeading(text)],
-      ...[exact, loose, fits, slips].map(numbersOf),
+      ...[exact, loose, fits, slips, carried].map(numbersOf),
       ...teams.map((team) => traitsOf(team, unstruckText)),
     ].join('|');
     const kind = kinds.get(seen) ?? String.fromCharCode(kinds.size);

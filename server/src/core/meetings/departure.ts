@@ -2,11 +2,14 @@ import type { TemplateSection } from '../template/template-section.ts';
 
 /** A way in which minutes differ from a line of their template. */
 export interface Departure {
-  /** Offset of the line in the template's text. */
+  /** Offset of the line in the template's text; 0 for its front matter. */
   readonly line: number;
-  readonly way: 'absent' | 'renamed' | 'level' | 'order' | 'repeated' | 'title' | 'date';
+  readonly way:
+    'absent' | 'renamed' | 'level' | 'order' | 'repeated' | 'title' | 'file-name' | 'date';
   /** What the minutes have instead, such as another name or level; empty where they have nothing. */
   readonly instead: string;
+  /** Offsets of the template's lines that a section out of order is on the wrong side of. */
+  readonly past?: readonly number[];
 }
 
 /**
@@ -17,8 +20,11 @@ export function departureFrom(
   expected: Pick<TemplateSection, 'range' | 'insisted'>,
   way: Departure['way'],
   instead = '',
+  past: readonly number[] = [],
 ): { readonly departure?: Departure } {
-  return expected.insisted ? {} : { departure: { line: expected.range.start, way, instead } };
+  const { start } = expected.range;
+  const side = past.length === 0 ? {} : { past };
+  return expected.insisted ? {} : { departure: { line: start, way, instead, ...side } };
 }
 
 /** Tells whether two departures are the same; of what is absent it doesn't matter what is there instead. */

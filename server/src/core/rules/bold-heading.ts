@@ -7,6 +7,7 @@ export const boldHeading: MinutesRule = {
   id: 'bold-heading',
   summary: 'A bold line stands for a section of the template',
   severity: 'warning',
+  structural: true,
   docs: {
     finds: `
 The line is bold as a whole, and has the name of a section that is absent.

@@ -11,6 +11,7 @@ export const malformedDate: MinutesRule = {
   id: 'malformed-date',
   summary: 'A date has a different form than in the template',
   severity: 'warning',
+  structural: true,
   isEvidence: true,
   whenCancelled: true,
   docs: {

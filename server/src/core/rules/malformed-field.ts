@@ -10,6 +10,7 @@ export const malformedField: MinutesRule = {
   id: 'malformed-field',
   summary: 'A field has another value than the template allows',
   severity: { draft: 'hint', final: 'warning' },
+  structural: true,
   docs: {
     finds: `
 Only placeholders with a form are compared: dates, \`{number}\`, \`{url}\`, \`{status}\`, and the template’s own with values or a pattern.

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { titleShape } from '../meetings/title-shape.ts';
 import { baseName } from '../matching/file-date.ts';
 import { datesOf, type WrittenDate } from '../matching/written-date.ts';
 import { matchPath } from '../template/file-name-pattern.ts';
@@ -17,6 +18,7 @@ export const malformedFileName: MinutesRule = {
   summary: 'The file name doesn’t match the template’s pattern',
   severity: 'warning',
   structural: true,
+  isEvidence: true,
   whenCancelled: true,
   docs: {
     finds: `
@@ -67,6 +69,7 @@ file-name: "{date}-weekly.md"
         range: datePlace(context),
         related: [],
         fixes: renameFix(fileName, context),
+        departure: { line: 0, way: 'file-name', instead: titleShape(name) },
       },
     ];
   },

@@ -5,7 +5,6 @@ import type { Table } from '../minutes/table.ts';
 import {
   allowedHeaders,
   hasColumns,
-  isHeader,
   linesOfTable,
   ownHeader,
   type AllowedHeader,
@@ -100,7 +99,7 @@ Later |
 function reportHeader(found: RequiredTable, table: Table, minutes: Minutes): readonly Report[] {
   const { required } = found;
   const cells = table.header.cells.map(({ text }) => text);
-  if (isHeader(cells, required)) return [];
+  if (beginsWithHeader(cells, required)) return [];
   const header = closestHeader(cells, required);
   return [
     {
@@ -120,6 +119,13 @@ function reportHeader(found: RequiredTable, table: Table, minutes: Minutes): rea
       fixes: headerFixes(required, header, table, minutes),
     },
   ];
+}
+
+/** Tells whether cells are an allowed header, with more columns after it or none. */
+function beginsWithHeader(cells: readonly string[], required: TemplateTable): boolean {
+  return allowedHeaders(required).some(({ names }) =>
+    names.every((name, index) => normalizeText(name) === normalizeText(cells[index] ?? '')),
+  );
 }
 
 /** Rewrites the cells that differ, or the header where it lacks columns that the rows have. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { departureFrom } from '../meetings/departure.ts';
-import type { MisplacedSection } from '../matching/template-match.ts';
+import type { MisplacedSection, TemplateMatch } from '../matching/template-match.ts';
 import { flattenSections, type Section } from '../minutes/outline.ts';
 import { moveBlock } from '../text/move-block.ts';
 import { shiftRange } from '../text/offset-range.ts';
@@ -67,10 +67,8 @@ If the order of a section’s children doesn’t matter, say so in the template:
     context.match.misplaced.map((misplaced) => reportMisplaced(misplaced, context)),
 };
 
-function reportMisplaced(
-  { expected, section, offset, level, after, parent }: MisplacedSection,
-  { minutes }: RuleContext,
-): Report {
+function reportMisplaced(misplaced: MisplacedSection, { minutes, match }: RuleContext): Report {
+  const { expected, section, offset, level, after, parent } = misplaced;
   const { text, range } = section.heading;
   const { message, title } = wordsFor(text, after, parent);
   return {
@@ -95,8 +93,24 @@ function reportMisplaced(
         ),
       },
     ],
-    ...departureFrom(expected, 'order'),
+    ...departureFrom(expected, 'order', '', linesPast(misplaced, match)),
   };
+}
+
+/** Returns the template's lines of the sections that a section is on the wrong side of. */
+function linesPast(
+  { expected, section }: MisplacedSection,
+  { sections }: TemplateMatch,
+): readonly number[] {
+  const { start } = expected.range;
+  return sections
+    .filter(({ kind }) => kind !== 'duplicate')
+    .filter(
+      (other) =>
+        other.expected.range.start < start !== other.section.range.start < section.range.start &&
+        other.expected !== expected,
+    )
+    .map((other) => other.expected.range.start);
 }
 
 /** Says where a section belongs: after a section, below one, or at the top. */

@@ -12,6 +12,7 @@ export const missingField: MinutesRule = {
   id: 'missing-field',
   summary: 'A field that the template has is absent',
   severity: { draft: 'hint', final: 'warning' },
+  structural: true,
   isEvidence: true,
   docs: {
     finds: `

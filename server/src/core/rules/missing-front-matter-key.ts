@@ -11,6 +11,7 @@ export const missingFrontMatterKey: MinutesRule = {
   id: 'missing-front-matter-key',
   summary: 'The front matter lacks a key that the template requires',
   severity: 'warning',
+  structural: true,
   docs: {
     finds: `
 The template’s key \`front-matter\` holds what the front matter of minutes has to have.

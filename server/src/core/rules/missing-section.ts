@@ -19,6 +19,7 @@ export const missingSection: MinutesRule = {
   docs: {
     finds: `
 The finding is at the place where the section belongs, and links to the line of the template that requires it.
+A heading that has the section’s name among more words, such as “New open questions” for “Open questions”, or beside that of another section, such as “Agenda / Notes”, is the section.
 `,
     why: `
 Readers look for the decisions of a meeting below “Decisions”.

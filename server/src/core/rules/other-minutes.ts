@@ -11,8 +11,8 @@ export const otherMinutes: MinutesRule = {
   docs: {
     finds: `
 The finding replaces all others about the sections of the minutes, and nothing in them is fixed automatically.
-It appears if neither the file name nor the title matches the template, at least half of the required sections are missing,
-and the minutes before and after are of the template’s meeting.
+It appears if neither the file name nor the title matches the template and at least half of the required sections are missing, or the title doesn’t match and three quarters are,
+and at least three of the twenty minutes around them are of the template’s meeting.
 `,
     why: `
 A folder often has minutes of a second kind of meeting, such as an annual assembly among weekly calls.

@@ -1,8 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { departing, driftsIn, ofOneKind, type Drift, type Witness } from '../meetings/evidence.ts';
+import { departing, type Drift } from '../meetings/drift.ts';
+import { driftsIn, ofOneKind, type Witness } from '../meetings/evidence.ts';
 import { turningPoint } from '../meetings/turning-point.ts';
 import { allSections } from '../matching/heading-match.ts';
-import { addAlias, addKey, changeLevel, parentOf, refine } from '../template/template-edits.ts';
+import {
+  addAlias,
+  addKey,
+  allowFileName,
+  changeLevel,
+  parentOf,
+  refine,
+} from '../template/template-edits.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { dayBefore } from '../text/calendar-date.ts';
@@ -19,9 +27,12 @@ export const templateDrift: TemplateRule = {
   docs: {
     finds: `
 The last twenty minutes count, except drafts and minutes of other meetings.
-The finding is at a line of the template if at least half of them, and at least three, differ from it in the same way:
-they lack the section, or have it under another name, at another level, in another place or more than once; or their titles or dates have another form.
+The finding is at a line of the template if at least half of them, and at least three, differ from it in the same way, or the last three do:
+they lack the section, or have it under another name, at another level, in another place or more than once; or their titles, file names or dates have another form.
+Of level and order, only minutes that have the section count.
+
 In these minutes the same is only a hint, and it is not fixed on save or by \`minutes fix\`.
+So it is where three in a row differ in the same way, or the first two of the series, and where three others have the same title, or the same heading in place of the section.
 If git has the template, only minutes since the line was added or changed count.
 `,
     why: `
@@ -89,6 +100,7 @@ files: "calls/*.md"
     const sections = allSections(template);
     return driftsIn(window, since).flatMap((drift) => {
       if (drift.departure.way === 'date') return reportForm(drift, template);
+      if (drift.departure.way === 'file-name') return reportFileName(drift, template);
       const section = sections.find(({ range }) => range.start === drift.departure.line);
       return section === undefined
         ? reportField(drift, template)
@@ -132,6 +144,29 @@ function reportForm(
     {
       message: l10n.t('{0} of the last {1} minutes write the date as {2}', count, of, instead),
       range: { start: line, end: line + own.text.length },
+      related: [],
+      fixes: fix === null ? [] : [fix],
+    },
+  ];
+}
+
+/** Reports the form of file names that most have instead. */
+function reportFileName(
+  { departure: { instead }, count, of }: Drift,
+  template: Template,
+): readonly Report[] {
+  const allowed = allowFileName(template, instead);
+  if (allowed === null) return [];
+  const fix = repair(l10n.t('Allow file names of the form “{0}”', instead), allowed.edit);
+  return [
+    {
+      message: l10n.t(
+        '{0} of the last {1} minutes have a file name of the form “{2}”',
+        count,
+        of,
+        instead,
+      ),
+      range: allowed.range,
       related: [],
       fixes: fix === null ? [] : [fix],
     },
@@ -203,6 +238,7 @@ function messageOf(
     case 'repeated':
       return l10n.t('{0} of the last {1} minutes have “{2}” more than once', count, of, name);
     case 'date':
+    case 'file-name':
     case 'title':
       return l10n.t(
         '{0} of the last {1} minutes have a title of the form “{2}”',
@@ -245,6 +281,7 @@ function repairsOf(
     case 'repeated':
       return [repair(l10n.t('Allow “{0}” more than once', name), refine(section, 'repeat'))];
     case 'date':
+    case 'file-name':
     case 'title': {
       const edit = { range: section.contentRange, text: instead };
       return [repair(l10n.t('Change the title to “{0}”', instead), edit)];

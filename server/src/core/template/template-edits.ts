@@ -1,5 +1,6 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { lineEndingOf } from '../text/insert-block.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
@@ -55,6 +56,21 @@ export function excludeFile(template: Template, path: string): readonly TextEdit
   return /^[ \t]*-[ \t]+$/.test(indent)
     ? [{ range: after, text: `${lineEndingOf(template.text)}${indent}${excluded}` }]
     : null;
+}
+
+/** Returns the range of the patterns of file names in a template, and the edit that adds one; null where there are none. */
+export function allowFileName(
+  template: Template,
+  pattern: string,
+): { readonly range: OffsetRange; readonly edit: TextEdit | null } | null {
+  const frontMatter = frontMatterOf(template);
+  const own = frontMatter?.values['file-name'];
+  if (frontMatter === null || own === undefined) return null;
+  const range = frontMatter.rangeOf(['file-name']);
+  const source = template.text.slice(range.start, range.end);
+  const isOneLine = typeof own === 'string' && !/[\r\n]/.test(source);
+  const edit = { range, text: `[${source}, ${JSON.stringify(pattern)}]` };
+  return { range, edit: isOneLine ? edit : null };
 }
 
 /** Returns the edit that gives the front matter one more key, as its last one; null where there is no front matter. */

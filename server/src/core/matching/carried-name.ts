@@ -1,0 +1,56 @@
+import type { TemplateSection } from '../template/template-section.ts';
+import { matchPattern } from '../template/text-pattern.ts';
+import { isNamed, literalNames, openPatterns } from './heading-match.ts';
+import { looseName } from './loose-name.ts';
+
+/**
+ * Tells whether a heading has a section's name whole and more words beside it, such as “New {name}” or “{name} (discussed)”.
+ * A name of one word may be a word of any other heading, but at the start of the title.
+ */
+export function carriesName(text: string, section: TemplateSection): boolean {
+  const words = wordsOf(text);
+  const isLiteral = literalNames(section).some((name) => {
+    const own = wordsOf(name);
+    if (own.length === 0 || own.length >= words.length) return false;
+    if (own.length > 1) return hasRun(words, own);
+    const [word = ''] = own;
+    return section.kind === 'title' ? words[0] === word : partsOf(text).includes(word);
+  });
+  return isLiteral || (isNamed(section) && carriesPattern(text, section));
+}
+
+/** Returns the names that a heading joins, such as those of “Agenda / Minutes”, as they are compared; none where it is one. */
+export function joinedNames(text: string): readonly string[] {
+  const names = text.split(/\s*[|/]\s*|\s+(?:&|and|\+)\s+/).map(looseName);
+  return names.length > 1 ? names.filter((name) => name !== '') : [];
+}
+
+/** So many words may be around what fits a pattern. */
+const mostAround = 3;
+
+function carriesPattern(text: string, section: TemplateSection): boolean {
+  const words = text.trim().split(/\s+/);
+  const shorter = Array.from({ length: Math.min(mostAround, words.length - 1) }, (_, index) => [
+    words.slice(index + 1).join(' '),
+    words.slice(0, -index - 1).join(' '),
+  ]).flat();
+  return openPatterns(section).some((pattern) =>
+    shorter.some((each) => matchPattern(pattern, each) !== null),
+  );
+}
+
+/** Returns what a heading says beside brackets, dashes, colons and strokes. */
+function partsOf(text: string): readonly string[] {
+  return text.split(/[()[\]|/:]|\s[-–—]\s/).map((part) => wordsOf(part).join(' '));
+}
+
+function hasRun(words: readonly string[], run: readonly string[]): boolean {
+  return words.some((_, start) => run.every((word, index) => words[start + index] === word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return looseName(text)
+    .split(' ')
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ''))
+    .filter((word) => word !== '');
+}
