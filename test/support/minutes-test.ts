@@ -12,8 +12,8 @@ import {
   noUsage,
   type Evidence,
   type TemplateUsage,
-  type Witness,
 } from '../../server/src/core/meetings/evidence.ts';
+import type { Witness } from '../../server/src/core/meetings/witness.ts';
 import { byDate } from '../../server/src/core/meetings/horizon.ts';
 import { lastWindow, windowAround } from '../../server/src/core/meetings/window.ts';
 import { readWitness } from '../../server/src/core/checking/witness.ts';

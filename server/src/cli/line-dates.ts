@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { LineSince } from '../core/meetings/evidence.ts';
+import type { LineSince } from '../core/meetings/witness.ts';
 import { linesSince } from '../core/meetings/lines-since.ts';
 import { once } from '../core/text/cached.ts';
 import type { Git } from './git.ts';

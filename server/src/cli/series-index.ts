@@ -6,10 +6,9 @@ import {
   evidenceOf,
   noUsage,
   type Evidence,
-  type LineSince,
   type TemplateUsage,
-  type Witness,
 } from '../core/meetings/evidence.ts';
+import type { LineSince, Witness } from '../core/meetings/witness.ts';
 import { byDate, takeAround, type Dated } from '../core/meetings/horizon.ts';
 import { indexMinutes } from '../core/meetings/indexed-minutes.ts';
 import { isSameSeries } from '../core/meetings/series-of-templates.ts';

@@ -1,6 +1,6 @@
 import type { Departure } from '../meetings/departure.ts';
 import { isSameDeparture } from '../meetings/departure.ts';
-import type { Witness } from '../meetings/evidence.ts';
+import type { Witness } from '../meetings/witness.ts';
 import { noHistory } from '../meetings/history.ts';
 import type { TemplateMatch } from '../matching/template-match.ts';
 import { isOtherMeeting } from '../rules/shared/other-meeting.ts';

@@ -1,5 +1,5 @@
 import { isSameDeparture, type Departure } from './departure.ts';
-import type { LineSince, Witness } from './evidence.ts';
+import type { LineSince, Witness } from './witness.ts';
 
 /** A departure that is usual. */
 export interface Drift {

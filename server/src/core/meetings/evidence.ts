@@ -1,19 +1,7 @@
 import type { Departure } from './departure.ts';
 import { driftIn, fewest, runAtEnd, runBeside, sharedForm, type Drift } from './drift.ts';
-import { byDate, type Dated } from './horizon.ts';
-
-/** What one of the minutes of a series does, as evidence of what its group does. */
-export interface Witness extends Dated {
-  readonly departures: readonly Departure[];
-  /** Offsets of the template's lines whose sections are there, in the order of the minutes. */
-  readonly lines: readonly number[];
-  /** What the minutes do that is a slip only where the others don't. */
-  readonly habits: ReadonlySet<string>;
-  /** The headings as they are compared. */
-  readonly headings: ReadonlySet<string>;
-  /** The minutes seem to be of another kind of meeting than the template's. */
-  readonly isOther: boolean;
-}
+import { byDate } from './horizon.ts';
+import type { LineSince, Witness } from './witness.ts';
 
 /** What the minutes around some others do. */
 export interface Evidence {
@@ -26,9 +14,6 @@ export interface Evidence {
   /** Whether at least three others are of the template's kind of meeting, so that one that is not is another. */
   readonly agrees: boolean;
 }
-
-/** Returns since which ISO date minutes can follow a line of the template; null where they always could. */
-export type LineSince = (line: number) => string | null;
 
 /** What the last minutes that a template claims do. */
 export interface TemplateUsage {

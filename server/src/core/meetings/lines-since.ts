@@ -1,5 +1,5 @@
 import { createLineIndex } from '../text/line-index.ts';
-import type { LineSince } from './evidence.ts';
+import type { LineSince } from './witness.ts';
 
 /** What git knows of a file's lines. */
 export interface BlamedFile {

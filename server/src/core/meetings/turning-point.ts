@@ -1,7 +1,7 @@
 import { compareStrings } from '../text/compare-strings.ts';
 import type { Departure } from './departure.ts';
 import { departing } from './drift.ts';
-import type { Witness } from './evidence.ts';
+import type { Witness } from './witness.ts';
 
 /** On either side of a day on which a form changed, so many minutes show it. */
 const fewest = 3;

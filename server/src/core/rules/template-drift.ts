@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { departing, type Drift } from '../meetings/drift.ts';
-import { driftsIn, ofOneKind, type Witness } from '../meetings/evidence.ts';
+import { driftsIn, ofOneKind } from '../meetings/evidence.ts';
+import type { Witness } from '../meetings/witness.ts';
 import { turningPoint } from '../meetings/turning-point.ts';
 import { allSections } from '../matching/heading-match.ts';
 import {

@@ -6,8 +6,8 @@ import {
   noUsage,
   type Evidence,
   type TemplateUsage,
-  type Witness,
 } from '../../core/meetings/evidence.ts';
+import type { Witness } from '../../core/meetings/witness.ts';
 import type { IndexedMinutes } from '../../core/meetings/indexed-minutes.ts';
 import { lastWindow, windowAround } from '../../core/meetings/window.ts';
 import { parseMarkdown } from '../../core/markdown/parse-markdown.ts';
