@@ -103,10 +103,10 @@ test('today and the profile decide what is a draft', (context) => {
   assert.equal(codeOf('--profile', 'draft'), 0);
 });
 
-test('folders are searched but for hidden ones, node_modules and README files', (context) => {
+test('folders are searched except hidden ones, node_modules and README files, which are not templates either', (context) => {
   const { path } = temporaryFolder(context, {
     ...claimed,
-    '.minutes/README.md': '# {team}\n',
+    '.minutes/README.md': '---\nfiles: "**/*.markdown"\n---\n# {team}\n',
     'README.md': '# Read me\n',
     'a/2018-06-26.md': sound,
     'a/b/2018-07-03.markdown': sound,

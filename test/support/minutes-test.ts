@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path/posix';
 import { parse } from 'yaml';
+import { decideClaim } from '../../server/src/core/claims/decide-claim.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { readBaseline } from '../../server/src/core/meetings/baseline.ts';
 import type { History } from '../../server/src/core/meetings/history.ts';
@@ -17,10 +18,10 @@ import type { Witness } from '../../server/src/core/meetings/witness.ts';
 import { byDate } from '../../server/src/core/meetings/horizon.ts';
 import { lastWindow, windowAround } from '../../server/src/core/meetings/window.ts';
 import { readWitness } from '../../server/src/core/checking/witness.ts';
+import { noConfiguration } from '../../server/src/core/template/configuration.ts';
 import { once } from '../../server/src/core/text/cached.ts';
 import type { CheckInput } from '../../server/src/core/checking/check-minutes.ts';
 import {
-  chooseTemplate,
   holdsOn,
   type Claim,
   type TemplateSource,
@@ -76,13 +77,10 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
   const textOf = (name: string): string | null =>
     fences.find(({ label }) => label === name)?.text ?? null;
   const claim = ({ path, text }: TestFile): Claim => {
-    if (chosen === null) {
-      const nearest = nearestTemplates(path, templates);
-      return chooseTemplate({ path, text, settings: [], nearest, presets: () => presetSources });
-    }
-    return chosen.template.problems.length > 0
-      ? { state: 'invalid-template', sources: [chosen] }
-      : { state: 'checked', source: chosen, reason: { kind: 'chosen' } };
+    const nearest = nearestTemplates(path, templates);
+    const configuration = { ...noConfiguration, root: null };
+    const document = { id: path, path, text, chosen, settings: [], nearest, configuration };
+    return decideClaim({ ...document, presets: () => presetSources });
   };
   const isClaimedBy = (file: TestFile, { id }: TemplateSource): boolean => {
     const claimed = claim(file);

@@ -1,14 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { basename } from 'node:path';
-import {
-  chooseTemplate,
-  relativePath,
-  type ClaimReason,
-  type TemplateSource,
-} from '../core/claims/choose-template.ts';
+import type { ClaimReason, TemplateSource } from '../core/claims/choose-template.ts';
+import { decideClaim } from '../core/claims/decide-claim.ts';
 import { severitiesIn } from '../core/template/configuration.ts';
 import type { SeveritySettings } from '../core/template/severity.ts';
-import { isTemplateFile } from '../core/template/parse-template.ts';
 import { parseMarkdown } from '../core/markdown/parse-markdown.ts';
 import { noHistory } from '../core/meetings/history.ts';
 import { readMinutes } from '../core/minutes/read-minutes.ts';
@@ -56,30 +50,23 @@ export function claimDocument(
   claiming: Claiming,
 ): ClaimedDocument {
   const { templates, chosen } = claiming;
-  const configuration = templates.configurationOf(document);
-  const relative = relativePath(configuration.root, document.location ?? '');
-  const excludedBy = relative === null ? null : configuration.excludingGlob(relative);
-  const claim = chooseTemplate({
+  const claim = decideClaim({
+    id: document.location,
     path: document.location,
     text,
+    chosen,
     settings: [],
     nearest: templates.nearest(document),
     presets: templates.presets,
-    excludedBy,
+    configuration: templates.configurationOf(document),
   });
-  if (claim.state === 'template') {
-    return isTemplateFile(text, document.path) ? { kind: 'template' } : unclaimed();
-  }
-  if (chosen?.id === document.location) return { kind: 'template' };
-  if (excludedBy !== null) return excluded(excludedBy);
-  if (chosen !== null && !isReadme(document.path)) {
-    return claimedBy(chosen, { kind: 'chosen' }, document, text, claiming);
-  }
   switch (claim.state) {
     case 'checked':
       return claimedBy(claim.source, claim.reason, document, text, claiming);
+    case 'template':
+      return { kind: 'template' };
     case 'unclaimed':
-      return unclaimed();
+      return claim.excludedBy === undefined ? unclaimed() : excluded(claim.excludedBy);
     case 'no-era':
       return {
         ...unclaimed(),
@@ -115,7 +102,6 @@ function claimedBy(
   text: string,
   { templates, profile, today, severities }: Claiming,
 ): ClaimedDocument {
-  if (source.template.problems.length > 0) return invalid(source);
   const input = once((): CheckInput => ({
     minutes: readMinutes(parseMarkdown(text)),
     fileName: document.location,
@@ -127,10 +113,6 @@ function claimedBy(
     history: noHistory,
   }));
   return { kind: 'minutes', source, reason, input };
-}
-
-function isReadme(path: string): boolean {
-  return /^readme\b/i.test(basename(path));
 }
 
 function excluded(glob: string): Extract<ClaimedDocument, { kind: 'unchecked' }> {

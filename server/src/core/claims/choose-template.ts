@@ -63,18 +63,13 @@ export interface ClaimInput {
   readonly nearest: readonly TemplateSource[];
   /** Returns the templates that come with the program, which are read when first asked for. */
   readonly presets: () => readonly TemplateSource[];
-  /** The glob by which the repository excludes the document; null where none does. */
-  readonly excludedBy?: string | null;
 }
 
-/** Returns what the templates say about a document: none where it is excluded; a modeline decides, else settings, else the nearest `.minutes/`. */
+/** Returns what the templates say about minutes: a modeline decides, else settings, else the nearest `.minutes/`. */
 export function chooseTemplate(input: ClaimInput): Claim {
-  if (isTemplatePath(input.path)) return { state: 'template' };
-  const { excludedBy = null } = input;
-  if (excludedBy !== null) return { state: 'unclaimed', excludedBy };
   const named = modelineOf(input.text);
   if (named !== null) return claimByModeline(named, input);
-  if (input.path === null || /^readme\b/i.test(baseName(input.path))) return { state: 'unclaimed' };
+  if (input.path === null || isReadme(input.path)) return { state: 'unclaimed' };
   return claimBySettings(input.settings, input.path, input.text) ?? claimByNearest(input);
 }
 
@@ -85,7 +80,12 @@ export function modelineOf(text: string): string | null {
   return text.includes('minutes-template:') ? (modeline.exec(text)?.[1] ?? null) : null;
 }
 
-/** Tells whether a path is in a `.minutes/` folder, where templates are and minutes are not. */
+/** Returns whether a file is a `README*`, which no glob claims. */
+export function isReadme(path: string | null): boolean {
+  return path !== null && /^readme\b/i.test(baseName(path));
+}
+
+/** Returns whether a path is in a `.minutes/` folder, where templates are and minutes are not. */
 export function isTemplatePath(path: string | null): boolean {
   return path !== null && /(?:^|\/)\.minutes\/[^/]*$/.test(path);
 }
@@ -105,7 +105,7 @@ function claimByModeline(name: string, input: ClaimInput): Claim {
     ({ template, id }) => template.name === name || baseName(id).replace(/\.md$/, '') === name,
   );
   if (source === undefined) return { state: 'missing-template', name };
-  return claimOf({ source, reason: { kind: 'modeline' } });
+  return applyTemplate(source, { kind: 'modeline' });
 }
 
 function claimBySettings(
@@ -145,7 +145,8 @@ function chooseByEra(candidates: readonly Candidate[], path: string, text: strin
   }));
   const inEra = choices.filter(({ candidate, date }) => holdsOn(candidate.source.template, date));
   const [only, ...others] = inEra;
-  if (only !== undefined && others.length === 0) return claimOf(only.candidate);
+  if (only !== undefined && others.length === 0)
+    return applyTemplate(only.candidate.source, only.candidate.reason);
   if (only !== undefined) {
     return { state: 'ambiguous', sources: inEra.map(({ candidate }) => candidate.source) };
   }
@@ -155,13 +156,14 @@ function chooseByEra(candidates: readonly Candidate[], path: string, text: strin
   return { state: 'no-era', sources, date: choices[0]?.date ?? null };
 }
 
-/** Tells whether a template holds on an ISO date; where the date is unknown, whether it has no end. */
+/** Returns whether a template applies on an ISO date; where the date is unknown, whether it has no end. */
 export function holdsOn({ options: { from, until } }: Matcher, date: string | null): boolean {
   if (date === null) return until === null;
   return (from === null || from <= date) && (until === null || date <= until);
 }
 
-function claimOf({ source, reason }: Candidate): Claim {
+/** Returns that a template applies, or that it can’t be read. */
+export function applyTemplate(source: TemplateSource, reason: ClaimReason): Claim {
   return isUnreadable(source.template)
     ? { state: 'invalid-template', sources: [source] }
     : { state: 'checked', source, reason };

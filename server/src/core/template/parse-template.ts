@@ -94,11 +94,11 @@ function recordSectionsIn(sections: readonly TemplateSection[]): readonly Templa
 }
 
 /**
- * Tells whether a Markdown file of a `.minutes/` folder is a template:
- * it has the front matter key `minutes-template`, or holds a placeholder, and is no `README*`.
+ * Returns whether a Markdown file of a `.minutes/` folder, given by its name or path, is a template:
+ * it has the front matter key `minutes-template`, or holds a placeholder, and is not a `README*`.
  */
-export function isTemplateFile(text: string, fileName: string): boolean {
-  if (!/\.md$/i.test(fileName) || /^readme/i.test(fileName)) return false;
+export function isTemplateFile(text: string, path: string): boolean {
+  if (!/\.md$/i.test(path) || /(?:^|\/)readme[^/]*$/i.test(path)) return false;
   return (
     /^\uFEFF?---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*?minutes-template[ \t]*:/.test(text) ||
     placeholdersIn(text).length > 0

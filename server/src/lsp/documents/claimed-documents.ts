@@ -1,19 +1,13 @@
 import { noUsage, type TemplateUsage } from '../../core/meetings/evidence.ts';
 import { noHistory, type History } from '../../core/meetings/history.ts';
-import {
-  chooseTemplate,
-  relativePath,
-  type Claim,
-  type ClaimInput,
-  type TemplateSource,
-} from '../../core/claims/choose-template.ts';
+import type { Claim, TemplateSource } from '../../core/claims/choose-template.ts';
+import { decideClaim, type DocumentToClaim } from '../../core/claims/decide-claim.ts';
 import {
   configurationFile,
   noConfiguration,
   withoutHiding,
   type Configuration,
 } from '../../core/template/configuration.ts';
-import { isTemplateFile } from '../../core/template/parse-template.ts';
 import type { Roster } from '../../core/template/roster.ts';
 import { sizeLimit } from '../../core/minutes/size-limit.ts';
 import type { MinutesSettings } from '../../protocol/settings.ts';
@@ -24,7 +18,7 @@ import type { PlacedConfiguration, Templates } from './templates.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
 
 /** The templates that may claim a document, and the user's choice among them. */
-export type Candidates = Omit<ClaimInput, 'text'>;
+export type Candidates = Omit<DocumentToClaim, 'text'>;
 
 /** What the workspace says about a document. */
 export interface Surroundings {
@@ -63,9 +57,7 @@ export async function lookAround(
   const placed = await configurationOf(uri, settings, workspace);
   const candidates = await findCandidates(uri, settings, placed, workspace);
   const claim =
-    text.length > sizeLimit
-      ? { state: 'too-large' as const }
-      : claimOf(normalizeUri(uri), text, candidates);
+    text.length > sizeLimit ? { state: 'too-large' as const } : claimOf(text, candidates);
   const roster =
     claim.state === 'checked' ? await workspace.templates.rosterOf(claim.source) : null;
   const history =
@@ -111,7 +103,7 @@ async function findRosterFile(
 }
 
 /** Returns the template that claims a document; null where none does. */
-export async function claimDocument(
+export async function claimingTemplate(
   uri: string,
   text: string,
   workspace: Workspace,
@@ -120,7 +112,7 @@ export async function claimDocument(
   const settings = await workspace.settings.of(uri);
   const placed = await configurationOf(uri, settings, workspace);
   const candidates = await findCandidates(uri, settings, placed, workspace);
-  const claim = claimOf(normalizeUri(uri), text, candidates);
+  const claim = claimOf(text, candidates);
   return claim.state === 'checked' ? claim.source : null;
 }
 
@@ -160,23 +152,20 @@ async function findCandidates(
           source: await templates.named(root, template),
           name: template,
         }));
-  const path = untitled ? null : pathOf(uri);
-  const relative =
-    placed === null || path === null ? null : relativePath(pathOf(placed.folder), path);
   return {
-    path,
-    excludedBy: relative === null ? null : (placed?.configuration.excludingGlob(relative) ?? null),
+    id: normalizeUri(uri),
+    path: untitled ? null : pathOf(uri),
+    chosen: null,
+    configuration: {
+      ...(placed?.configuration ?? noConfiguration),
+      root: placed === null ? null : pathOf(placed.folder),
+    },
     nearest: await templates.nearest(uri),
     presets: templates.presets,
     settings: await Promise.all(named),
   };
 }
 
-function claimOf(uri: string, text: string, candidates: Candidates | null): Claim {
-  if (candidates === null) return { state: 'unclaimed' };
-  const sources = [...candidates.nearest, ...candidates.settings.map(({ source }) => source)];
-  if (sources.some((source) => source?.id === uri)) return { state: 'template' };
-  const claim = chooseTemplate({ ...candidates, text });
-  const beside = claim.state === 'template' && !isTemplateFile(text, pathOf(uri));
-  return beside ? { state: 'unclaimed' } : claim;
+function claimOf(text: string, candidates: Candidates | null): Claim {
+  return candidates === null ? { state: 'unclaimed' } : decideClaim({ ...candidates, text });
 }

@@ -5,7 +5,7 @@ import { emptyRecord } from '../../core/record/meeting-record.ts';
 import type { Series } from '../../core/meetings/series.ts';
 import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import type { Matcher } from '../../core/matching/matcher.ts';
-import { claimDocument, type Workspace } from '../documents/claimed-documents.ts';
+import { claimingTemplate, type Workspace } from '../documents/claimed-documents.ts';
 import { isBelowAny, normalizeUri, pathOf } from '../documents/document-uri.ts';
 import { errorText } from '../error-text.ts';
 import type { FileSystem } from '../documents/file-system.ts';
@@ -71,7 +71,7 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
 
   const readIndexed = async (uri: string): Promise<void> => {
     const text = documents.get(uri)?.text ?? (await files.readFile(uri));
-    const source = text === null ? null : await claimDocument(uri, text, workspace);
+    const source = text === null ? null : await claimingTemplate(uri, text, workspace);
     if (text === null || source === null) set(uri, undefined);
     else {
       const minutes = indexMinutes(uri, text, pathOf(uri), source.template);
