@@ -6,7 +6,6 @@ import { saidByTeams } from '../../server/src/core/meetings/said-by-teams.ts';
 import { readMinutes, type Minutes } from '../../server/src/core/minutes/read-minutes.ts';
 import type { Section } from '../../server/src/core/minutes/outline.ts';
 import { matchTemplate } from '../../server/src/core/matching/match-template.ts';
-import { createMove } from '../../server/src/core/matching/move-match.ts';
 import type { Matcher } from '../../server/src/core/matching/matcher.ts';
 import type { TemplateMatch } from '../../server/src/core/matching/template-match.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
@@ -87,12 +86,11 @@ test('a key below a heading moves the match, and one in a heading finds another'
   const opened = readMinutes(parseMarkdown(text));
   const match = template.matchOf(opened);
   const below = next(opened, text.replace('Painted', 'Painted all of'));
-  const move = createMove(match, opened);
-  const moved = move(below);
-  assert.ok(moved);
+  const moved = template.matchOf(below);
+  assert.equal(moved.ofOutline, match.ofOutline);
   assert.deepEqual(written(moved), written(matchTemplate(below, template)));
   const within = next(opened, text.replace('## Decisions', '## Resolutions'));
-  assert.equal(move(within), null);
+  assert.notEqual(template.matchOf(within).ofOutline, match.ofOutline);
 });
 
 test('where sections are out of order, the longer one stays, whatever was kept', () => {
@@ -117,26 +115,44 @@ function saidIn(minutes: Minutes, match: TemplateMatch, template: Matcher): unkn
   }));
 }
 
-/** Returns a match with all that is only looked up when asked for. */
-function written(match: TemplateMatch): TemplateMatch {
+/** Returns what a match says of these minutes, with all that is only looked up when asked for. */
+function written({
+  outline,
+  sections,
+  teams,
+  missing,
+  optional,
+  misplaced,
+  duplicates,
+  unexpected,
+  pasted,
+}: TemplateMatch): unknown {
   const withSection = <T extends { readonly section: Section }>(found: T): T => ({
     ...found,
     section: sectionOf(found.section),
   });
   return {
-    ...match,
-    outline: match.outline.map(sectionOf),
-    sections: match.sections.map(withSection),
-    teams: match.teams.map(({ expected, section, team, parent }) => ({
+    outline: outline.map(sectionOf),
+    sections: sections.map(withSection),
+    teams: teams.map(({ expected, section, team, parent }) => ({
       expected,
       section: sectionOf(section),
       team,
       parent: parent && sectionOf(parent),
     })),
-    duplicates: match.duplicates
-      .map(withSection)
-      .map((found) => ({ ...found, first: sectionOf(found.first) })),
-    unexpected: match.unexpected.map(withSection),
+    missing,
+    optional,
+    misplaced: misplaced.map((found) => ({
+      ...withSection(found),
+      after: found.after && sectionOf(found.after),
+      parent: found.parent && sectionOf(found.parent),
+    })),
+    duplicates: duplicates.map((found) => ({
+      ...withSection(found),
+      first: sectionOf(found.first),
+    })),
+    unexpected: unexpected.map(withSection),
+    pasted,
   };
 }
 

@@ -88,11 +88,12 @@ function findAll(
   const on = (hasConflict ? [conflictMarker] : rulesFor(context, among)).filter(
     (rule) => !isOff(rule, severities, context.draft),
   );
-  const check = keptReports.silent.in(context);
+  const checkOutline = keptReports.outline.in(context);
   const onDocument = on.flatMap((rule) =>
-    'check' in rule
-      ? reportsOrFailure(rule, () => check(rule)).map((report) => ({ rule, report }))
-      : [],
+    reportsOrFailure(rule, () => {
+      if ('checkOutline' in rule) return checkOutline(rule);
+      return 'check' in rule ? rule.check(context) : [];
+    }).map((report) => ({ rule, report })),
   );
   const onPieces = keptReports.pieces.on(context.minutes.markdown.pieces, {
     template,

@@ -22,10 +22,11 @@ export function addTeam(
 ): TextEdit | null {
   const match = template.matchOf(minutes);
   if (match.teams.some((other) => isTeam(other, team.name))) return null;
-  const place = placeOfTeam(team.name, order.map(normalizeText), match);
+  const place = placeOfTeam(team.name, order.map(normalizeText), match.ofOutline);
   if (place === null) return null;
-  if (place.offset === minutes.text.length && endsOpen(minutes.markdown)) return null;
-  return insertBlock(minutes.text, place.offset, teamText(place.expected, team)).edit;
+  const offset = place.offsetIn(match);
+  if (offset === minutes.text.length && endsOpen(minutes.markdown)) return null;
+  return insertBlock(minutes.text, offset, teamText(place.expected, team)).edit;
 }
 
 /** Returns the edit that takes a team's section out of minutes; null where someone wrote into it, or it is not there. */

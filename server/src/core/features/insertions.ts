@@ -80,12 +80,15 @@ function draftTeams(
   const known = knownTeams(template, roster, date).filter(({ name }) => !has(name));
   return [...known, { name: '{team}', leads: ['{lead}'], status: null }].flatMap(
     (team): Draft[] => {
-      const place = placeOfTeam(team.name, rosterOrder(roster), match);
+      const place = placeOfTeam(team.name, rosterOrder(roster), match.ofOutline);
       if (place === null) return [];
       const detail =
         team.name === '{team}' ? '' : [...team.leads, team.status ?? ''].filter(Boolean).join(', ');
       const text = teamText(place.expected, team);
-      return [{ kind: 'team', name: team.name, detail, text, ...place }];
+      const { expected } = place;
+      return [
+        { kind: 'team', name: team.name, detail, text, expected, offset: place.offsetIn(match) },
+      ];
     },
   );
 }

@@ -1,7 +1,8 @@
 import type { Heading } from '../minutes/heading.ts';
-import type { Section } from '../minutes/outline.ts';
+import { flattenSections, type Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { Template } from '../template/template.ts';
+import { once } from '../text/cached.ts';
 import { sectionsInAgendaOrder } from './agenda-order.ts';
 import { correctLevels } from './correct-levels.ts';
 import { missingSections, placeOf } from './missing-sections.ts';
@@ -41,18 +42,35 @@ export function matchTemplate(
   const displaced = siblings.flatMap((each) => displacedPairs(each, minutes));
   const moved = displaced.filter(({ parent }) => parent === null);
   const agreed = moved.length === 0 ? new Set<Section>() : sectionsInAgendaOrder(minutes, pairs);
-  return {
-    outline,
+  const ofOutline = {
     pasted,
     sections: pairs.filter(({ team }) => team === null),
     teams: matchedTeams(pairing),
+    duplicates: siblings.flatMap(duplicatesIn),
+  };
+  return {
+    ...ofOutline,
+    ofOutline,
+    outline,
     missing: absent.filter(({ expected }) => expected.required),
     optional: absent.filter(({ expected }) => !expected.required),
     misplaced: displaced.filter(({ section, parent }) => parent !== null || !agreed.has(section)),
-    duplicates: siblings.flatMap(duplicatesIn),
     unexpected: siblings.flatMap((each) => unexpectedSections(each, pairing)),
-    shape: {},
     inOrder: displaced.length === 0,
+    headingOf: findSame(() => minutes.headings),
+    sectionOf: findSame(() => flattenSections(outline)),
+  };
+}
+
+/** Returns a function that finds among some the one that is the same object, typed as it is there. */
+function findSame<Part extends object, Found extends Part>(
+  among: () => readonly Found[],
+): (part: Part) => Found {
+  const found = once(() => new Map<Part, Found>(among().map((each) => [each, each])));
+  return (part) => {
+    const same = found().get(part);
+    if (same === undefined) throw new Error('This is of the outline of other minutes.');
+    return same;
   };
 }
 

@@ -5,7 +5,7 @@ import { parseTemplate } from '../template/parse-template.ts';
 import type { Template } from '../template/template.ts';
 import { cachedByObject } from '../text/cached.ts';
 import { findTeams } from './find-teams.ts';
-import { keepMatches } from './keep-matches.ts';
+import { cacheMatches } from './cache-matches.ts';
 import { matchTemplate } from './match-template.ts';
 import { createOpenLines } from './open-lines.ts';
 import { readSaid, saidLines, type SaidLine, type SaidText } from './said-text.ts';
@@ -34,7 +34,7 @@ export function createMatcher(template: Template): Matcher {
   const recognizer = createRecognizer(template);
   return {
     ...template,
-    matchOf: keepMatches((minutes) => matchTemplate(minutes, template, recognizer)),
+    matchOf: cacheMatches((minutes) => matchTemplate(minutes, template, recognizer)),
     scanOutline: createOutlineScan(template, recognizer),
     findTeams: (headings) => findTeams(headings, template, recognizer),
     saidLines: (part) => saidLines(part, isOpen),

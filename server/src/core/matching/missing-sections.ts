@@ -18,11 +18,12 @@ export function missingSections(siblings: Siblings, minutes: Minutes): readonly 
     const count = lackOf(expected, siblings);
     if (count === 0 || isJoined(expected, siblings, minutes)) continue;
     const orphans = siblings.orphans.filter((orphan) => isBelow(orphan.expected, expected));
-    const target = aboveUnknown(expected, siblings, placeOf(expected, siblings, minutes).offset);
+    const place = placeOf(expected, siblings, minutes);
+    const target = aboveUnknown(expected, siblings, place.offset);
     const end = next.target === target ? next.offset : target;
     next = { target, offset: startOf(orphans, end, siblings) };
     const present = new Set(orphans.map((orphan) => orphan.expected));
-    missing.unshift({ expected, count, present, offset: next.offset });
+    missing.unshift({ expected, count, present, offset: next.offset, isFirst: place.isFirst });
   }
   return missing;
 }
@@ -42,22 +43,37 @@ function aboveUnknown(expected: TemplateSection, siblings: Siblings, offset: num
     : aboveUnknown(expected, siblings, swallowing.range.start);
 }
 
-/** Returns where a section belongs among its siblings: behind the last that comes before it. */
+/** Where a section belongs. */
+interface SectionPlace {
+  readonly offset: number;
+  /** The sibling that it follows. */
+  readonly after: Section | null;
+  /** It belongs at the start of the minutes. */
+  readonly isFirst: boolean;
+}
+
+/** Returns where a section belongs among its siblings: after the last that comes before it. */
 export function placeOf(
   expected: TemplateSection,
   { expected: all, parent, pairs }: Siblings,
   minutes: Minutes,
-): { readonly offset: number; readonly after: Section | null } {
+): SectionPlace {
   const own = all.indexOf(expected);
   const indexOf = (pair: Pair): number => all.indexOf(pair.expected);
   const placed = pairs.filter(({ kind }) => !['moved', 'elsewhere', 'duplicate'].includes(kind));
   const before = placed.findLast((pair) => indexOf(pair) <= own);
-  if (before !== undefined) return { offset: before.section.range.end, after: before.section };
+  if (before !== undefined) {
+    return { offset: before.section.range.end, after: before.section, isFirst: false };
+  }
   const after = placed.find((pair) => indexOf(pair) > own);
-  if (after !== undefined) return { offset: after.section.range.start, after: null };
-  if (parent !== null) return { offset: parent.section.bodyRange.end, after: null };
-  if (expected.kind === 'title') return { offset: bodyStart(minutes.text), after: null };
-  return { offset: minutes.text.length, after: null };
+  if (after !== undefined) {
+    return { offset: after.section.range.start, after: null, isFirst: false };
+  }
+  if (parent !== null) {
+    return { offset: parent.section.bodyRange.end, after: null, isFirst: false };
+  }
+  const isFirst = expected.kind === 'title';
+  return { offset: isFirst ? bodyStart(minutes.text) : minutes.text.length, after: null, isFirst };
 }
 
 /** Tells whether a heading has a section's name beside that of another, and so is both. */

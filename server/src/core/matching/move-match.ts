@@ -5,57 +5,35 @@ import type { TeamHeading } from '../minutes/team-heading.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { once } from '../text/cached.ts';
+import { bodyStart } from '../markdown/front-matter-place.ts';
 import type { Pair } from './pair.ts';
 import type { MatchedTeam, MissingSection, TemplateMatch } from './template-match.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 
-/** Returns the match of a later version, or null where that may be another. */
-export type MoveMatch = (after: Minutes) => TemplateMatch | null;
+/** Returns the match of a later version whose headings say the same. */
+export type MoveMatch = (after: Minutes) => TemplateMatch;
 
-/** Returns what moves the match of minutes to later versions with the same headings, at their new places. */
+/** Returns what moves a match whose sections are in order to later versions whose headings say the same, at their new places. */
 export function createMove(match: TemplateMatch, { headings }: Minutes): MoveMatch {
   const placeOf = once(() => new Map(headings.map((heading, index) => [heading, index])));
-  const isMovable = match.inOrder && !lacksTitle(match);
-  return (after) => {
-    if (!isMovable || !sayTheSame(headings, after.headings)) return null;
-    const headingOf = (heading: Heading): Heading =>
-      after.headings[placeOf().get(heading) ?? -1] ?? heading;
-    /** Moves the start of a heading or the end of the text. */
-    const moveOffset = (offset: number): number => {
-      const index = partitionPoint(headings, ({ range }) => range.start >= offset);
-      return after.headings[index]?.range.start ?? after.text.length;
-    };
-    return moveTo(match, { headingOf, moveOffset });
-  };
-}
-
-/** A title belongs after the front matter, which is no heading's place. */
-function lacksTitle({ missing, optional }: TemplateMatch): boolean {
-  return [...missing, ...optional].some(({ expected }) => expected.kind === 'title');
-}
-
-function sayTheSame(before: readonly Heading[], after: readonly Heading[]): boolean {
-  return (
-    before.length === after.length &&
-    before.every((heading, index) => {
-      const now = after[index];
-      return (
-        heading === now ||
-        (heading.source === now?.source &&
-          heading.text === now.text &&
-          heading.unstruckText === now.unstruckText)
-      );
-    })
-  );
+  return (after) =>
+    moveTo(match, after, {
+      headingOf: (heading) => after.headings[placeOf().get(heading) ?? -1] ?? heading,
+      moveOffset: (offset) => {
+        const index = partitionPoint(headings, ({ range }) => range.start >= offset);
+        return after.headings[index]?.range.start ?? after.text.length;
+      },
+    });
 }
 
 /** What is in the later version for what was in the earlier one. */
 interface Places {
   readonly headingOf: (heading: Heading) => Heading;
+  /** Moves the start of a heading or the end of the text. */
   readonly moveOffset: (offset: number) => number;
 }
 
-function moveTo(match: TemplateMatch, places: Places): TemplateMatch {
+function moveTo(match: TemplateMatch, after: Minutes, places: Places): TemplateMatch {
   const { headingOf, moveOffset } = places;
   const moved = new Map<Section, Section>();
   const sectionOf = (section: Section): Section => {
@@ -68,7 +46,7 @@ function moveTo(match: TemplateMatch, places: Places): TemplateMatch {
   const pairOf = (pair: Pair): Pair => ({ ...pair, section: sectionOf(pair.section) });
   const missingOf = (missing: MissingSection): MissingSection => ({
     ...missing,
-    offset: moveOffset(missing.offset),
+    offset: missing.isFirst ? bodyStart(after.text) : moveOffset(missing.offset),
   });
   return {
     outline: match.outline.map(sectionOf),
@@ -91,7 +69,9 @@ function moveTo(match: TemplateMatch, places: Places): TemplateMatch {
       headings: headings.map(({ heading, depth }) => ({ heading: headingOf(heading), depth })),
     })),
     inOrder: true,
-    shape: match.shape,
+    ofOutline: match.ofOutline,
+    headingOf: (heading) => headingOf(match.headingOf(heading)),
+    sectionOf: (section) => sectionOf(match.sectionOf(section)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Section } from '../minutes/outline.ts';
+import type { OutlineSection, Section } from '../minutes/outline.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 
@@ -10,13 +10,18 @@ import type { TemplateSection } from '../template/template-section.ts';
 export type PairKind =
   'exact' | 'title' | 'misspelled' | 'moved' | 'level' | 'elsewhere' | 'duplicate';
 
-/** A section of the minutes that stands for one of the template's. */
-export interface Pair {
+/** A section, wherever it is, that is one of the template's. */
+export interface OutlinePair {
   readonly expected: TemplateSection;
-  readonly section: Section;
+  readonly section: OutlineSection;
   readonly kind: PairKind;
   /** What the heading says, where it is a team's. */
   readonly team: TeamHeading | null;
+}
+
+/** A section of the minutes that is one of the template's. */
+export interface Pair extends OutlinePair {
+  readonly section: Section;
 }
 
 /** Sections of the minutes side by side, and those of the template that they are to be. */

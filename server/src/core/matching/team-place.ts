@@ -1,11 +1,12 @@
-import type { MatchedTeam, TemplateMatch } from './template-match.ts';
+import type { OutlineMatch, OutlineTeam, TemplateMatch } from './template-match.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 
 /** Where a team's section belongs, and which of the template's shapes it takes there. */
 export interface TeamPlace {
   readonly expected: TemplateSection;
-  readonly offset: number;
+  /** Returns the offset where the section belongs in minutes with this outline. */
+  readonly offsetIn: (match: TemplateMatch) => number;
 }
 
 /**
@@ -16,7 +17,7 @@ export interface TeamPlace {
 export function placeOfTeam(
   name: string,
   order: readonly string[],
-  match: TemplateMatch,
+  match: OutlineMatch,
 ): TeamPlace | null {
   const own = order.indexOf(normalizeText(name));
   const ranked = match.teams.map((matched) => ({
@@ -30,21 +31,22 @@ export function placeOfTeam(
     if (before !== undefined) return behind(before.matched);
     const after = ranked.find(({ rank }) => rank > own);
     if (after !== undefined) {
-      return { expected: after.matched.expected, offset: after.matched.section.range.start };
+      const { expected, section } = after.matched;
+      return { expected, offsetIn: ({ sectionOf }) => sectionOf(section).range.start };
     }
   }
   const last = match.teams.at(-1);
   return last === undefined ? firstPlace(match) : behind(last);
 }
 
-function behind({ expected, section }: MatchedTeam): TeamPlace {
-  return { expected, offset: section.range.end };
+function behind({ expected, section }: OutlineTeam): TeamPlace {
+  return { expected, offsetIn: ({ sectionOf }) => sectionOf(section).range.end };
 }
 
-function firstPlace({ sections }: TemplateMatch): TeamPlace | null {
+function firstPlace({ sections }: OutlineMatch): TeamPlace | null {
   const listing = sections.find((pair) => pair.expected.children.some(({ team }) => team !== null));
   const expected = listing?.expected.children.find(({ team }) => team !== null);
   return listing === undefined || expected === undefined
     ? null
-    : { expected, offset: listing.section.bodyRange.end };
+    : { expected, offsetIn: ({ sectionOf }) => sectionOf(listing.section).bodyRange.end };
 }

@@ -1,13 +1,21 @@
-import type { Heading } from '../minutes/heading.ts';
-import type { LevelledHeading, Section } from '../minutes/outline.ts';
+import type { Heading, OutlineHeading } from '../minutes/heading.ts';
+import type { LevelledHeading, OutlineLevel, OutlineSection, Section } from '../minutes/outline.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
-import type { Pair } from './pair.ts';
+import type { OutlinePair, Pair } from './pair.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 
-/** How minutes fulfil their template: what stands for what, and every place where they differ. */
-export interface TemplateMatch {
+/** How minutes fulfil their template as far as their headings alone decide it, wherever these are. */
+export interface OutlineMatch {
+  /** Every section that is one of the template's and no team, in document order. */
+  readonly sections: readonly OutlinePair[];
+  readonly teams: readonly OutlineTeam[];
+  readonly duplicates: readonly OutlineDuplicate[];
+  readonly pasted: readonly OutlinePasted[];
+}
+
+/** How minutes fulfil their template: what is what, and every place where they differ. */
+export interface TemplateMatch extends OutlineMatch {
   readonly outline: readonly Section[];
-  /** Every section that stands for one of the template's and is no team, in document order. */
   readonly sections: readonly Pair[];
   readonly teams: readonly MatchedTeam[];
   readonly missing: readonly MissingSection[];
@@ -17,18 +25,28 @@ export interface TemplateMatch {
   readonly duplicates: readonly DuplicateSection[];
   readonly unexpected: readonly UnexpectedSection[];
   readonly pasted: readonly PastedHeadings[];
-  /** Whether all siblings stand in the template's order, so that no text below a heading was looked at. */
+  /** Whether all siblings are in the template's order, so that the headings alone decided the match, and no text below them. */
   readonly inOrder: boolean;
-  /** The same object for versions of the minutes whose headings say the same. */
-  readonly shape: object;
+  /** The match that the headings make: the same object in all versions in which they say the same and are in order. */
+  readonly ofOutline: OutlineMatch;
+  /** Returns the heading of these minutes that one in `ofOutline` is. */
+  readonly headingOf: (heading: OutlineHeading) => Heading;
+  /** Returns the section of these minutes that one in `ofOutline` is. */
+  readonly sectionOf: (section: OutlineSection) => Section;
+}
+
+/** A team's section, wherever it is, with what its heading says. */
+export interface OutlineTeam {
+  readonly expected: TemplateSection;
+  readonly section: OutlineSection;
+  readonly team: TeamHeading;
+  /** The section that lists the teams. */
+  readonly parent: OutlineSection | null;
 }
 
 /** A team's section with what its heading says. */
-export interface MatchedTeam {
-  readonly expected: TemplateSection;
+export interface MatchedTeam extends OutlineTeam {
   readonly section: Section;
-  readonly team: TeamHeading;
-  /** The section that lists the teams. */
   readonly parent: Section | null;
 }
 
@@ -39,8 +57,10 @@ export interface MissingSection {
   readonly count: number;
   /** Sections below it that stand elsewhere in the minutes, and so are not to be inserted. */
   readonly present: ReadonlySet<TemplateSection>;
-  /** Where the section belongs: the offset at the end of what stands before it. */
+  /** Where the section belongs: the offset at the end of what is before it. */
   readonly offset: number;
+  /** It belongs at the start of the minutes, after their front matter. */
+  readonly isFirst: boolean;
 }
 
 /** A section that stands outside the longest ordered run of its siblings, or below another parent. */
@@ -57,9 +77,15 @@ export interface MisplacedSection {
   readonly parent: Section | null;
 }
 
-/** A section that stands once more below one parent. */
-export interface DuplicateSection {
+/** A section, wherever it is, that appears once more below one parent. */
+export interface OutlineDuplicate {
   readonly expected: TemplateSection;
+  readonly section: OutlineSection;
+  readonly first: OutlineSection;
+}
+
+/** A section that appears once more below one parent. */
+export interface DuplicateSection extends OutlineDuplicate {
   readonly section: Section;
   readonly first: Section;
 }
@@ -70,10 +96,16 @@ export interface UnexpectedSection {
   readonly parent: TemplateSection | null;
 }
 
-/** Headings that came with a pasted text and stand too high in the section that they were pasted into. */
-export interface PastedHeadings {
+/** Headings, wherever they are, that came with a pasted text and are too high for the section that they were pasted into. */
+export interface OutlinePasted {
   /** The heading of the section that holds the pasted text. */
-  readonly container: Heading;
+  readonly container: OutlineHeading;
   /** The pasted headings with the levels that keep them below the container. */
+  readonly headings: readonly OutlineLevel[];
+}
+
+/** Headings that came with a pasted text. */
+export interface PastedHeadings extends OutlinePasted {
+  readonly container: Heading;
   readonly headings: readonly LevelledHeading[];
 }

@@ -20,7 +20,7 @@ export function saidByTeams(
   template: Matcher,
 ): readonly SaidUpdate[] {
   const { pieces } = minutes.markdown;
-  const last = lastRead.get(match.shape);
+  const last = lastRead.get(match.ofOutline);
   const isChanged = changedSince(last?.pieces, pieces);
   const updates = last?.updates ?? firstOfEachName(match.teams);
   const read: ReadUpdate[] = [];
@@ -32,12 +32,12 @@ export function saidByTeams(
     read.push(now);
     said.push({ matched, said: now.said });
   }
-  lastRead.set(match.shape, { pieces, updates: read });
+  lastRead.set(match.ofOutline, { pieces, updates: read });
   return said;
 }
 
 /** What the last version said of those with the same headings. */
-const lastRead = new WeakMap<TemplateMatch['shape'], LastRead>();
+const lastRead = new WeakMap<TemplateMatch['ofOutline'], LastRead>();
 
 interface LastRead {
   readonly pieces: readonly PlacedPiece[];

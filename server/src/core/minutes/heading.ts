@@ -7,14 +7,10 @@ import { once } from '../text/cached.ts';
 import { plainText } from './plain-text.ts';
 import { scanHeadingLines, scanInline } from './scan-heading.ts';
 
-/** A heading at the top level of the Markdown tree. */
-export interface Heading {
+/** A heading by what it says, wherever it is. */
+export interface OutlineHeading {
   readonly depth: number;
   readonly style: 'atx' | 'setext';
-  /** The heading's line or lines, without the line ending. */
-  readonly range: OffsetRange;
-  /** Its content: without the marker, closing sequence and comments. */
-  readonly contentRange: OffsetRange;
   /** As it is written, with its marker. */
   readonly source: string;
   /** What a reader sees of it. */
@@ -23,8 +19,32 @@ export interface Heading {
   readonly unstruckText: string;
   /** The text as it is compared. */
   readonly key: string;
+}
+
+/** A heading at the top level of the Markdown tree. */
+export interface Heading extends OutlineHeading {
+  /** The heading's line or lines, without the line ending. */
+  readonly range: OffsetRange;
+  /** Its content: without the marker, closing sequence and comments. */
+  readonly contentRange: OffsetRange;
   /** Returns its node with offsets relative to its piece, which is parsed when first asked. */
   readonly node: () => HeadingNode;
+}
+
+/** Returns whether two lists of headings say the same, wherever the headings are. */
+export function sayTheSame(before: readonly Heading[], after: readonly Heading[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((heading, index) => {
+      const now = after[index];
+      return (
+        heading === now ||
+        (heading.source === now?.source &&
+          heading.text === now.text &&
+          heading.unstruckText === now.unstruckText)
+      );
+    })
+  );
 }
 
 /** Returns the headings of a piece in document order, with offsets relative to the piece. */

@@ -1,11 +1,17 @@
 import type { OffsetRange } from '../text/offset-range.ts';
-import type { Heading } from './heading.ts';
+import type { Heading, OutlineHeading } from './heading.ts';
 
-/** A heading with what is below it, up to the next heading of its level or above. */
-export interface Section {
-  readonly heading: Heading;
+/** A section by what its headings say, wherever it is. */
+export interface OutlineSection {
+  readonly heading: OutlineHeading;
   /** The level at which it counts; another than the heading's own where the outline was repaired. */
   readonly depth: number;
+  readonly children: readonly OutlineSection[];
+}
+
+/** A heading with what is below it, up to the next heading of its level or above. */
+export interface Section extends OutlineSection {
+  readonly heading: Heading;
   /** From the heading to the end of the section, its children included. */
   readonly range: OffsetRange;
   /** From the end of the heading to the next heading, whatever its level. */
@@ -13,10 +19,15 @@ export interface Section {
   readonly children: readonly Section[];
 }
 
-/** A heading with the level at which it counts. */
-export interface LevelledHeading {
-  readonly heading: Heading;
+/** A heading, wherever it is, with the level at which it counts. */
+export interface OutlineLevel {
+  readonly heading: OutlineHeading;
   readonly depth: number;
+}
+
+/** A heading with the level at which it counts. */
+export interface LevelledHeading extends OutlineLevel {
+  readonly heading: Heading;
 }
 
 /** Returns the topmost sections that headings in document order make, in a text of the given length. */

@@ -5,7 +5,7 @@ import type { MarkdownDocument } from '../markdown/parse-markdown.ts';
 import type { Piece, PlacedPiece } from '../markdown/piece.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
-import { headingsOf, shiftHeading, type Heading } from './heading.ts';
+import { headingsOf, sayTheSame, shiftHeading, type Heading } from './heading.ts';
 import { fileLinksOf, type FileLink } from './link-targets.ts';
 
 /** A Markdown document read as minutes: its headings, and what is below each. */
@@ -20,8 +20,8 @@ export interface Minutes {
   readonly fileLinks: () => readonly FileLink[];
   /** What was read of each piece. */
   readonly parts: readonly ReadPiece[];
-  /** The same object for all versions of a document. */
-  readonly document: object;
+  /** The same object in all versions of a document whose headings say the same. */
+  readonly outlineKey: object;
 }
 
 /** What was read of a piece; its headings as the piece and as the document places them. */
@@ -44,14 +44,16 @@ export interface Block {
 export function readMinutes(markdown: MarkdownDocument, previous?: Minutes): Minutes {
   const known = aroundEdit(markdown.pieces, previous?.parts ?? []);
   const parts = markdown.pieces.map((placed, index) => readPiece(placed, known(index)));
+  const headings = parts.flatMap(({ placed }) => placed);
+  const isSameOutline = headings.length > 0 && sayTheSame(previous?.headings ?? [], headings);
   return {
     markdown,
     text: markdown.text,
     frontMatter: frontMatterOf(markdown),
-    headings: parts.flatMap(({ placed }) => placed),
+    headings,
     fileLinks: () => parts.filter(({ fileLinks }) => fileLinks !== null).flatMap(placeLinks),
     parts,
-    document: previous?.document ?? {},
+    outlineKey: (isSameOutline ? previous?.outlineKey : null) ?? {},
   };
 }
 

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { departureFrom } from '../meetings/departure.ts';
-import { isEmptySection, type Section } from '../minutes/outline.ts';
+import { isEmptySection, type OutlineSection } from '../minutes/outline.ts';
 import { removeBlock } from '../text/move-block.ts';
 import type { Fix } from './finding.ts';
-import type { MinutesRule, RuleContext } from './rule.ts';
+import type { OutlineRule, RuleContext } from './rule.ts';
+import { headingRange } from './shared/outline-places.ts';
 
 /** Finds sections that stand twice below one parent. */
-export const duplicateSection: MinutesRule = {
+export const duplicateSection: OutlineRule = {
   id: 'duplicate-section',
   summary: 'A section appears twice below the same parent',
   severity: 'warning',
@@ -52,8 +53,8 @@ If a section may appear several times, say so in the template:
 `,
   },
   fixes: [{ title: 'Remove the empty section', safe: false }],
-  check: (context) =>
-    context.match.duplicates.map(({ expected, section, first }) => ({
+  checkOutline: ({ match }) =>
+    match.duplicates.map(({ expected, section, first }) => ({
       message:
         expected.repeat.max > 1
           ? l10n.t(
@@ -62,22 +63,28 @@ If a section may appear several times, say so in the template:
               expected.repeat.max,
             )
           : l10n.t('The section “{0}” appears twice', section.heading.text),
-      range: section.heading.range,
-      related: [
-        { document: 'minutes', range: first.heading.range, message: l10n.t('First occurrence') },
+      range: headingRange(section),
+      related: (context) => [
+        {
+          document: 'minutes',
+          range: headingRange(first)(context),
+          message: l10n.t('First occurrence'),
+        },
       ],
-      fixes: removeEmptyOf(section, first, context),
+      fixes: (context) => removeEmptyOf(section, first, context),
       ...departureFrom(expected, 'repeated'),
     })),
 };
 
 /** Returns the fix that removes the empty one of two sections of one name, where one is empty. */
 export function removeEmptyOf(
-  section: Section,
-  first: Section,
-  { minutes }: RuleContext,
+  section: OutlineSection,
+  first: OutlineSection,
+  { match, minutes }: RuleContext,
 ): readonly Fix[] {
-  const empty = [section, first].find((candidate) => isEmptySection(candidate, minutes.text));
+  const empty = [section, first]
+    .map(match.sectionOf)
+    .find((candidate) => isEmptySection(candidate, minutes.text));
   if (empty === undefined) return [];
   return [
     {

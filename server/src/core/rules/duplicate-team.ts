@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { MatchedTeam } from '../matching/template-match.ts';
+import type { OutlineTeam } from '../matching/template-match.ts';
 import { removeEmptyOf } from './duplicate-section.ts';
-import type { MinutesRule } from './rule.ts';
+import type { OutlineRule } from './rule.ts';
+import { headingRange } from './shared/outline-places.ts';
 
 /** Finds teams that stand twice in the minutes. */
-export const duplicateTeam: MinutesRule = {
+export const duplicateTeam: OutlineRule = {
   id: 'duplicate-team',
   summary: 'A team appears twice in the minutes',
   severity: 'warning',
@@ -46,10 +47,9 @@ Otherwise, combine their texts by hand.
 `,
   },
   fixes: [{ title: 'Remove the empty section', safe: false }],
-  headingsOnly: true,
-  check: (context) => {
-    const first = new Map<string, readonly MatchedTeam[]>();
-    return context.match.teams.flatMap((matched) => {
+  checkOutline: ({ match }) => {
+    const first = new Map<string, readonly OutlineTeam[]>();
+    return match.teams.flatMap((matched) => {
       const name = matched.team.key;
       const others = first.get(name) ?? [];
       const known = others.find((other) => isSameList(other, matched));
@@ -60,15 +60,15 @@ Otherwise, combine their texts by hand.
       return [
         {
           message: l10n.t('The team “{0}” appears twice', matched.team.team),
-          range: matched.section.heading.range,
-          related: [
+          range: headingRange(matched.section),
+          related: (context) => [
             {
               document: 'minutes' as const,
-              range: known.section.heading.range,
+              range: headingRange(known.section)(context),
               message: l10n.t('First occurrence'),
             },
           ],
-          fixes: removeEmptyOf(matched.section, known.section, context),
+          fixes: (context) => removeEmptyOf(matched.section, known.section, context),
         },
       ];
     });
@@ -76,6 +76,6 @@ Otherwise, combine their texts by hand.
 };
 
 /** A list of teams that repeats has each team once each time. */
-function isSameList(a: MatchedTeam, b: MatchedTeam): boolean {
+function isSameList(a: OutlineTeam, b: OutlineTeam): boolean {
   return a.parent === b.parent || a.expected !== b.expected;
 }

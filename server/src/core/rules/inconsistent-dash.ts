@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { MatchedTeam } from '../matching/template-match.ts';
-import { sliceRange } from '../text/offset-range.ts';
-import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import type { OutlineTeam } from '../matching/template-match.ts';
+import type { OutlineReport, OutlineRule } from './rule.ts';
+import { templatePlace } from './shared/outline-places.ts';
 
 /** Finds team headings with another dash than the template's. */
-export const inconsistentDash: MinutesRule = {
+export const inconsistentDash: OutlineRule = {
   id: 'inconsistent-dash',
   summary: 'A team heading has a different dash than the template',
   severity: 'hint',
@@ -56,39 +56,30 @@ The heading is still understood, but a search for \`Kettle - Ada\` doesn’t fin
 `,
   },
   fixes: [{ title: 'Replace with', safe: true }],
-  headingsOnly: true,
-  check: (context) => context.match.teams.flatMap((team) => reportDash(team, context)),
+  checkOutline: ({ match }) => match.teams.flatMap(reportDash),
 };
 
-function reportDash({ expected, section, team }: MatchedTeam, { minutes }: RuleContext): Report[] {
+function reportDash({ expected, section, team }: OutlineTeam): OutlineReport[] {
   const expectedDash = /\s([-–—])\s/.exec(expected.pattern.source)?.[1];
-  if (expectedDash === undefined || team.dash === null || team.dash === expectedDash) return [];
-  const { contentRange, text } = section.heading;
-  const index = sliceRange(minutes.text, contentRange).lastIndexOf(` ${team.dash} `);
+  const { dash } = team;
+  if (expectedDash === undefined || dash === null || dash === expectedDash) return [];
+  const { source, text } = section.heading;
+  const index = source.lastIndexOf(` ${dash} `);
   if (index === -1) return [];
-  const start = contentRange.start + index + 1;
-  const range = { start, end: start + team.dash.length };
+  const range: OutlineReport['range'] = ({ match }) => {
+    const start = match.headingOf(section.heading).range.start + index + 1;
+    return { start, end: start + dash.length };
+  };
   return [
     {
-      message: l10n.t(
-        '“{0}” has “{1}” where the template has “{2}”',
-        text,
-        team.dash,
-        expectedDash,
-      ),
+      message: l10n.t('“{0}” has “{1}” where the template has “{2}”', text, dash, expectedDash),
       range,
-      related: [
-        {
-          document: 'template',
-          range: expected.range,
-          message: l10n.t('The form of a team heading'),
-        },
-      ],
-      fixes: [
+      related: templatePlace(expected, l10n.t('The form of a team heading')),
+      fixes: (context) => [
         {
           title: l10n.t('Replace with “{0}”', expectedDash),
           safe: true,
-          edits: [{ range, text: expectedDash }],
+          edits: [{ range: range(context), text: expectedDash }],
         },
       ],
     },

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { usualLeadName } from '../meetings/usual-writing.ts';
-import type { MatchedTeam } from '../matching/template-match.ts';
+import type { OutlineTeam } from '../matching/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import type { MinutesRule, RuleContext } from './rule.ts';
+import type { OutlineContext, OutlineRule } from './rule.ts';
+import { headingRange } from './shared/outline-places.ts';
 import { leadsEdit } from './shared/team-heading-edit.ts';
 
 /** Finds names of leads that are spelled differently from elsewhere. */
-export const inconsistentLeadName: MinutesRule = {
+export const inconsistentLeadName: OutlineRule = {
   id: 'inconsistent-lead-name',
   summary: 'A lead’s name is spelled differently from the roster or the team’s other minutes',
   severity: 'hint',
@@ -68,8 +69,7 @@ file-name: "{date}-harbor.md"
 `,
   },
   fixes: [{ title: 'Replace with', safe: false }],
-  headingsOnly: true,
-  check: (context) =>
+  checkOutline: (context) =>
     context.match.teams.flatMap((matched) => {
       const { team, section } = matched;
       const known = rosterLeads(matched, context);
@@ -82,23 +82,22 @@ file-name: "{date}-harbor.md"
         const name = usual[index] ?? null;
         if (name === null || normalizeText(name) === normalizeText(lead)) return [];
         const leads = team.leads.map((other, place) => (place === index ? name : other));
-        const edit = leadsEdit(matched, leads, context);
         return [
           {
             message: l10n.t('“{0}” is spelled “{1}” elsewhere', lead, name),
-            range: section.heading.range,
-            related: [],
-            fixes:
-              edit === null
-                ? []
-                : [{ title: l10n.t('Replace with “{0}”', name), safe: false, edits: [edit] }],
+            range: headingRange(section),
+            fixes: (placed) => {
+              const edit = leadsEdit(matched, leads, placed);
+              const title = l10n.t('Replace with “{0}”', name);
+              return edit === null ? [] : [{ title, safe: false, edits: [edit] }];
+            },
           },
         ];
       });
     }),
 };
 
-function rosterLeads({ team }: MatchedTeam, { roster, date }: RuleContext): readonly string[] {
+function rosterLeads({ team }: OutlineTeam, { roster, date }: OutlineContext): readonly string[] {
   if (roster === null) return [];
   const key = team.key;
   return teamsOn(roster, date).flatMap((other) => (other.key === key ? other.leads : []));

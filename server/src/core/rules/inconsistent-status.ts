@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { updatesOf } from '../meetings/roster-over-time.ts';
-import type { MatchedTeam } from '../matching/template-match.ts';
+import type { OutlineTeam } from '../matching/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { sliceRange } from '../text/offset-range.ts';
 import type { Fix } from './finding.ts';
-import type { MinutesRule, RuleContext } from './rule.ts';
+import type { OutlineContext, OutlineRule, RuleContext } from './rule.ts';
+import { headingRange } from './shared/outline-places.ts';
 
 /** Finds teams whose status is not the one that they have elsewhere. */
-export const inconsistentStatus: MinutesRule = {
+export const inconsistentStatus: OutlineRule = {
   id: 'inconsistent-status',
   summary: 'A team’s status differs from the roster or the minutes before and after',
   severity: 'hint',
@@ -72,8 +73,7 @@ file-name: "{date}-harbor.md"
     { title: 'Change the status to', safe: false },
     { title: 'Remove the status', safe: false },
   ],
-  headingsOnly: true,
-  check: (context) =>
+  checkOutline: (context) =>
     context.match.teams.flatMap((matched) => {
       const usual = usualStatus(matched, context);
       const { team, section } = matched;
@@ -81,9 +81,8 @@ file-name: "{date}-harbor.md"
       return [
         {
           message: statusMessage(team.team, team.status, usual),
-          range: section.heading.range,
-          related: [],
-          fixes: statusFix(matched, usual, context),
+          range: headingRange(section),
+          fixes: (placed) => statusFix(matched, usual, placed),
         },
       ];
     }),
@@ -102,8 +101,8 @@ function statusMessage(team: string, own: string | null, usual: string | null): 
  * In the last minutes a status may be new, but is not lost by intention.
  */
 function usualStatus(
-  { team }: MatchedTeam,
-  { roster, date, history }: RuleContext,
+  { team }: OutlineTeam,
+  { roster, date, history }: OutlineContext,
 ): string | null | undefined {
   const key = team.key;
   const entry =
@@ -124,11 +123,11 @@ function isSame(a: string | null, b: string | null): boolean {
 }
 
 function statusFix(
-  { team, section }: MatchedTeam,
+  { team, section }: OutlineTeam,
   status: string | null,
-  { minutes }: RuleContext,
+  { match, minutes }: RuleContext,
 ): readonly Fix[] {
-  const { contentRange } = section.heading;
+  const { contentRange } = match.headingOf(section.heading);
   const source = sliceRange(minutes.text, contentRange);
   const name = source.indexOf(team.team);
   if (name === -1) return [];

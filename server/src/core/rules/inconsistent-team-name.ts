@@ -2,11 +2,12 @@ import * as l10n from '@vscode/l10n';
 import { usualTeamName } from '../meetings/usual-writing.ts';
 import { teamsOn } from '../template/roster.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import type { MinutesRule, RuleContext } from './rule.ts';
+import type { OutlineContext, OutlineRule } from './rule.ts';
+import { headingRange } from './shared/outline-places.ts';
 import { teamNameEdit } from './shared/team-heading-edit.ts';
 
 /** Finds team names that are written differently from elsewhere. */
-export const inconsistentTeamName: MinutesRule = {
+export const inconsistentTeamName: OutlineRule = {
   id: 'inconsistent-team-name',
   summary: 'A team’s name is spelled differently from the roster or the other minutes',
   severity: 'hint',
@@ -68,28 +69,26 @@ file-name: "{date}-harbor.md"
 `,
   },
   fixes: [{ title: 'Rename to', safe: false }],
-  headingsOnly: true,
-  check: (context) =>
+  checkOutline: (context) =>
     context.match.teams.flatMap((matched) => {
       const { team, section } = matched;
       const usual = usualName(team.team, context);
       if (usual === null || usual === team.team) return [];
-      const edit = teamNameEdit(matched, usual, context);
       return [
         {
           message: l10n.t('“{0}” is spelled “{1}” elsewhere', team.team, usual),
-          range: section.heading.range,
-          related: [],
-          fixes:
-            edit === null
-              ? []
-              : [{ title: l10n.t('Rename to “{0}”', usual), safe: false, edits: [edit] }],
+          range: headingRange(section),
+          fixes: (placed) => {
+            const edit = teamNameEdit(matched, usual, placed);
+            const title = l10n.t('Rename to “{0}”', usual);
+            return edit === null ? [] : [{ title, safe: false, edits: [edit] }];
+          },
         },
       ];
     }),
 };
 
-function usualName(name: string, { roster, date, history }: RuleContext): string | null {
+function usualName(name: string, { roster, date, history }: OutlineContext): string | null {
   if (roster === null) return usualTeamName(name, history.series);
   const key = normalizeText(name);
   return teamsOn(roster, date).find((team) => team.key === key)?.name ?? null;

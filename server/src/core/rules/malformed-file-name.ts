@@ -9,11 +9,11 @@ import { fillPattern } from '../template/text-pattern.ts';
 import { formatKnown } from '../text/calendar-date.ts';
 import { formatDateIn } from '../text/date-reading.ts';
 import type { Fix } from './finding.ts';
-import type { MinutesRule, RuleContext } from './rule.ts';
+import type { OutlineContext, OutlineRule } from './rule.ts';
 import { datePlace } from './shared/date-place.ts';
 
 /** Finds files whose names are not as the template's pattern says. */
-export const malformedFileName: MinutesRule = {
+export const malformedFileName: OutlineRule = {
   id: 'malformed-file-name',
   summary: 'The file name doesn’t match the template’s pattern',
   severity: 'warning',
@@ -54,8 +54,7 @@ file-name: "{date}-weekly.md"
 `,
   },
   fixes: [{ title: 'Rename the file to', safe: false }],
-  headingsOnly: true,
-  check: (context) => {
+  checkOutline: (context) => {
     const { fileName, template } = context;
     const patterns = template.options.fileNames;
     if (fileName === null || patterns.length === 0 || isAsPatternSays(fileName, template)) {
@@ -66,9 +65,8 @@ file-name: "{date}-weekly.md"
     return [
       {
         message: l10n.t('The file name “{0}” doesn’t match the pattern {1}', name, forms),
-        range: datePlace(context),
-        related: [],
-        fixes: renameFix(fileName, context),
+        range: datePlace,
+        fixes: () => renameFix(fileName, context),
         departure: { line: 0, way: 'file-name', instead: titleShape(name) },
       },
     ];
@@ -94,7 +92,7 @@ function isToTheLetter({ date, format, text, own }: WrittenDate, { options }: Te
 }
 
 /** Renames to the first pattern that leaves nothing else open and needs no other folder. */
-function renameFix(path: string, { told, template }: RuleContext): Fix[] {
+function renameFix(path: string, { told, template }: OutlineContext): Fix[] {
   if (told === null) return [];
   const { locale } = template.options.placeholders;
   for (const { parts, depth } of template.options.fileNames) {

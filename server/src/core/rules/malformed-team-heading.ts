@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { MatchedTeam } from '../matching/template-match.ts';
+import type { OutlineTeam } from '../matching/template-match.ts';
 import { teamHeadingText } from '../template/team-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
-import type { MinutesRule, Report } from './rule.ts';
+import type { OutlineReport, OutlineRule } from './rule.ts';
+import { headingContent, templatePlace } from './shared/outline-places.ts';
 
 /** Finds team headings that name a lead in none of the template's shapes. */
-export const malformedTeamHeading: MinutesRule = {
+export const malformedTeamHeading: OutlineRule = {
   id: 'malformed-team-heading',
   summary: 'A team heading doesn’t have the template’s form',
   severity: 'warning',
@@ -42,37 +43,30 @@ In \`Search: Robin Sand\`, only a reader finds it.
 `,
   },
   fixes: [{ title: 'Rewrite as', safe: false }],
-  headingsOnly: true,
-  check: ({ match, template }) =>
+  checkOutline: ({ match, template }) =>
     match.teams
       .filter(({ team }) => !team.wellFormed)
       .filter(({ section }) => !holdsUnfilled(section.heading.text, template))
       .map(reportMalformed),
 };
 
-function reportMalformed({ expected, section, team }: MatchedTeam): Report {
+function reportMalformed({ expected, section, team }: OutlineTeam): OutlineReport {
   const { leads, status } = team;
   const text = teamHeadingText(expected, { name: team.team, status, leads });
-  const { contentRange } = section.heading;
+  const range = headingContent(section);
   return {
     message: l10n.t(
       '“{0}” doesn’t have the form of a team heading: “{1}”',
       section.heading.text,
       expected.name,
     ),
-    range: contentRange,
-    related: [
-      {
-        document: 'template',
-        range: expected.range,
-        message: l10n.t('The form of a team heading'),
-      },
-    ],
-    fixes: [
+    range,
+    related: templatePlace(expected, l10n.t('The form of a team heading')),
+    fixes: (context) => [
       {
         title: l10n.t('Rewrite as “{0}”', text),
         safe: false,
-        edits: [{ range: contentRange, text }],
+        edits: [{ range: range(context), text }],
       },
     ],
   };

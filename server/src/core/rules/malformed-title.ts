@@ -1,13 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { departureFrom } from '../meetings/departure.ts';
 import { titleShape } from '../meetings/title-shape.ts';
+import type { OutlineSection } from '../minutes/outline.ts';
 import { headingText } from '../template/section-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
 import { mayBeCancelled as saysCancelled } from '../matching/cancelled-meeting.ts';
-import type { MinutesRule } from './rule.ts';
+import type { Fix } from './finding.ts';
+import type { OutlineRule, RuleContext } from './rule.ts';
+import { headingContent, templatePlace } from './shared/outline-places.ts';
 
 /** Finds titles that are not as the template says. */
-export const malformedTitle: MinutesRule = {
+export const malformedTitle: OutlineRule = {
   id: 'malformed-title',
   summary: 'The title doesn’t match the template',
   severity: 'warning',
@@ -37,34 +40,34 @@ Titles of one form can be found, sorted and compared.
 `,
   },
   fixes: [{ title: 'Rewrite the title as', safe: false }],
-  check: ({ minutes, match, template, told, cancelled }) =>
+  checkOutline: ({ match, template, told, cancelled }) =>
     match.sections
       .filter(({ kind }) => kind === 'title')
       .filter(({ section }) => !holdsUnfilled(section.heading.text, template))
       .filter(({ section }) => !cancelled || !saysCancelled(section.heading.text, template))
-      .map(({ expected, section: { heading } }) => {
+      .map(({ expected, section }) => {
         const title = headingText(expected, template, told);
-        const isBare = minutes.text.charAt(heading.contentRange.start - 1) === '#';
         return {
           message: expected.message ?? l10n.t('The title should read “{0}”', title),
-          range: heading.contentRange,
-          related: [
-            {
-              document: 'template',
-              range: expected.range,
-              message: l10n.t('The title in the template'),
-            },
-          ],
-          fixes: holdsUnfilled(title, template)
-            ? []
-            : [
-                {
-                  title: l10n.t('Rewrite the title as “{0}”', title),
-                  safe: false,
-                  edits: [{ range: heading.contentRange, text: isBare ? ` ${title}` : title }],
-                },
-              ],
-          ...departureFrom(expected, 'title', titleShape(heading.text)),
+          range: headingContent(section),
+          related: templatePlace(expected, l10n.t('The title in the template')),
+          fixes: (context) =>
+            holdsUnfilled(title, template) ? [] : [rewriteTitle(section, title, context)],
+          ...departureFrom(expected, 'title', titleShape(section.heading.text)),
         };
       }),
 };
+
+function rewriteTitle(
+  section: OutlineSection,
+  title: string,
+  { minutes, match }: RuleContext,
+): Fix {
+  const { contentRange: range } = match.headingOf(section.heading);
+  const isBare = minutes.text.charAt(range.start - 1) === '#';
+  return {
+    title: l10n.t('Rewrite the title as “{0}”', title),
+    safe: false,
+    edits: [{ range, text: isBare ? ` ${title}` : title }],
+  };
+}

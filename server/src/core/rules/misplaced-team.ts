@@ -1,12 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { MatchedTeam } from '../matching/template-match.ts';
+import type { OutlineTeam } from '../matching/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
 import { longestRun } from '../text/longest-run.ts';
 import { moveBlock } from '../text/move-block.ts';
-import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import type { OutlineSection } from '../minutes/outline.ts';
+import type { TextEdit } from '../text/text-edit.ts';
+import type { OutlineReport, OutlineRule, RuleContext } from './rule.ts';
+import { headingRange } from './shared/outline-places.ts';
 
 /** Finds teams that are in another order than the roster has them. */
-export const misplacedTeam: MinutesRule = {
+export const misplacedTeam: OutlineRule = {
   id: 'misplaced-team',
   summary: 'A team is out of the roster’s order',
   severity: 'hint',
@@ -60,9 +63,7 @@ roster:
 `,
   },
   fixes: [{ title: 'Move the team', safe: false }],
-  headingsOnly: true,
-  check(context) {
-    const { roster, date, match } = context;
+  checkOutline({ roster, date, match }) {
     if (roster === null) return [];
     const order = teamsOn(roster, date).map(({ key }) => key);
     const parents = new Set(match.teams.map(({ parent }) => parent));
@@ -70,28 +71,26 @@ roster:
       reportSiblings(
         match.teams.filter((team) => team.parent === parent),
         order,
-        context,
       ),
     );
   },
 };
 
 function reportSiblings(
-  siblings: readonly MatchedTeam[],
+  siblings: readonly OutlineTeam[],
   order: readonly string[],
-  context: RuleContext,
-): readonly Report[] {
+): readonly OutlineReport[] {
   const ranked = siblings
     .map((matched) => ({ matched, rank: order.indexOf(matched.team.key) }))
     .filter(({ rank }) => rank !== -1);
   const run = longestRun(ranked.map(({ rank }) => rank));
   const placed = ranked.filter((_, index) => run.has(index));
-  return ranked.flatMap(({ matched, rank }, index): Report[] => {
+  return ranked.flatMap(({ matched, rank }, index): OutlineReport[] => {
     if (run.has(index)) return [];
     const { section, team } = matched;
     const after = placed.findLast((other) => other.rank <= rank)?.matched;
-    const offset = after?.section.range.end ?? placed[0]?.matched.section.range.start;
-    if (offset === undefined) return [];
+    const next = placed[0]?.matched.section;
+    if (next === undefined) return [];
     return [
       {
         message:
@@ -102,19 +101,30 @@ function reportSiblings(
                 team.team,
                 after.team.team,
               ),
-        range: section.heading.range,
-        related: [],
-        fixes: [
+        range: headingRange(section),
+        fixes: (context) => [
           {
             title:
               after === undefined
                 ? l10n.t('Move the team “{0}” to the top', team.team)
                 : l10n.t('Move the team “{0}” after “{1}”', team.team, after.team.team),
             safe: false,
-            edits: moveBlock(context.minutes.text, section.range, offset),
+            edits: moveTeam(section, after?.section ?? null, next, context),
           },
         ],
       },
     ];
   });
+}
+
+/** Moves a team's section after another, else before the first. */
+function moveTeam(
+  team: OutlineSection,
+  after: OutlineSection | null,
+  first: OutlineSection,
+  { match, minutes }: RuleContext,
+): readonly TextEdit[] {
+  const offset =
+    after === null ? match.sectionOf(first).range.start : match.sectionOf(after).range.end;
+  return moveBlock(minutes.text, match.sectionOf(team).range, offset);
 }

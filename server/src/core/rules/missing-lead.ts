@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { updatesOf } from '../meetings/roster-over-time.ts';
-import type { MatchedTeam } from '../matching/template-match.ts';
+import type { OutlineTeam } from '../matching/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
 import { teamHeadingText } from '../template/team-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
 import type { Fix } from './finding.ts';
-import type { MinutesRule, RuleContext } from './rule.ts';
+import type { OutlineContext, OutlineRule, RuleContext } from './rule.ts';
+import { headingContent, headingRange, templatePlace } from './shared/outline-places.ts';
 
 /** Finds teams without a lead. */
-export const missingLead: MinutesRule = {
+export const missingLead: OutlineRule = {
   id: 'missing-lead',
   summary: 'A team heading doesn’t name a lead',
   severity: 'hint',
@@ -56,37 +57,30 @@ The lead is the person to ask about an update.
     { title: 'Add the lead', safe: false },
     { title: 'Mark the lead as vacant', safe: false },
   ],
-  headingsOnly: true,
-  check: (context) =>
+  checkOutline: (context) =>
     context.match.teams
       .filter(lacksLead)
       .filter(({ section }) => !holdsUnfilled(section.heading.text, context.template))
       .map((team) => ({
         message: l10n.t('The team “{0}” has no lead', team.team.team),
-        range: team.section.heading.range,
-        related: [
-          {
-            document: 'template',
-            range: team.expected.range,
-            message: l10n.t('The form of a team heading'),
-          },
-        ],
-        fixes: fixesFor(team, context),
+        range: headingRange(team.section),
+        related: templatePlace(team.expected, l10n.t('The form of a team heading')),
+        fixes: (placed) => fixesFor(team, placed),
       })),
 };
 
-function lacksLead({ expected, team }: MatchedTeam): boolean {
+function lacksLead({ expected, team }: OutlineTeam): boolean {
   const shape = expected.team;
   return shape?.hasLead === true && !shape.leadOptional && team.leads.length === 0 && !team.vacant;
 }
 
-function fixesFor({ expected, section, team }: MatchedTeam, context: RuleContext): readonly Fix[] {
+function fixesFor({ expected, section, team }: OutlineTeam, context: RuleContext): readonly Fix[] {
   const write = (title: string, leads: readonly string[]): Fix => ({
     title,
     safe: false,
     edits: [
       {
-        range: section.heading.contentRange,
+        range: headingContent(section)(context),
         text: teamHeadingText(expected, { name: team.team, status: team.status, leads }),
       },
     ],
@@ -99,7 +93,7 @@ function fixesFor({ expected, section, team }: MatchedTeam, context: RuleContext
 }
 
 /** Returns who leads a team by the roster, else by the last minutes before that name someone. */
-function knownLeads(key: string, { roster, date, history }: RuleContext): readonly string[] {
+function knownLeads(key: string, { roster, date, history }: OutlineContext): readonly string[] {
   const entry =
     roster === null ? undefined : teamsOn(roster, date).find((team) => team.key === key);
   if (entry !== undefined && entry.leads.length > 0) return entry.leads;

@@ -4,10 +4,10 @@ import { placeOfTeam } from '../matching/team-place.ts';
 import { teamText } from '../template/team-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { matchRoster } from './shared/roster-match.ts';
-import type { MinutesRule } from './rule.ts';
+import type { OutlineRule, RuleContext } from './rule.ts';
 
 /** Finds teams of the roster that the minutes lack. */
-export const missingTeam: MinutesRule = {
+export const missingTeam: OutlineRule = {
   id: 'missing-team',
   summary: 'A team of the roster is missing',
   severity: 'warning',
@@ -61,22 +61,23 @@ roster:
 `,
   },
   fixes: [{ title: 'Insert team', safe: true }],
-  headingsOnly: true,
-  check: (context) =>
+  checkOutline: (context) =>
     matchRoster(context).missing.flatMap((team) => {
       const place = placeOfTeam(team.name, rosterOrder(context.roster), context.match);
       if (place === null) return [];
-      const { edit, anchor } = insertBlock(
-        context.minutes.text,
-        place.offset,
-        teamText(place.expected, team),
-      );
+      const insertion = ({ match, minutes }: RuleContext): ReturnType<typeof insertBlock> =>
+        insertBlock(minutes.text, place.offsetIn(match), teamText(place.expected, team));
       return [
         {
           message: l10n.t('The roster’s team “{0}” is missing', team.name),
-          range: anchor,
-          related: [],
-          fixes: [{ title: l10n.t('Insert team “{0}”', team.name), safe: true, edits: [edit] }],
+          range: (placed) => insertion(placed).anchor,
+          fixes: (placed) => [
+            {
+              title: l10n.t('Insert team “{0}”', team.name),
+              safe: true,
+              edits: [insertion(placed).edit],
+            },
+          ],
         },
       ];
     }),

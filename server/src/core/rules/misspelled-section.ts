@@ -1,15 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { departureFrom } from '../meetings/departure.ts';
 import { literalNames } from '../matching/heading-match.ts';
-import type { Pair } from '../matching/pair.ts';
+import type { OutlinePair } from '../matching/pair.ts';
 import { slipOf, type Slip } from '../matching/slip.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import type { OutlineReport, OutlineRule, RuleContext } from './rule.ts';
+import { headingContent, templatePlace } from './shared/outline-places.ts';
 import { renameEdit } from './shared/rename-edit.ts';
 
 /** Finds headings that stand for a missing section under another spelling or name. */
-export const misspelledSection: MinutesRule = {
+export const misspelledSection: OutlineRule = {
   id: 'misspelled-section',
   summary: 'A heading closely resembles a missing section',
   severity: 'warning',
@@ -69,36 +70,22 @@ If both names are right, allow the other one in the template:
       when: 'three other minutes of the series have the same heading, since it may be intended',
     },
   ],
-  check: (context) =>
-    context.match.sections
-      .filter(({ kind }) => kind === 'misspelled')
-      .map((pair) => reportMisspelled(pair, context)),
+  checkOutline: ({ match }) =>
+    match.sections.filter(({ kind }) => kind === 'misspelled').map(reportMisspelled),
 };
 
-function reportMisspelled({ expected, section }: Pair, context: RuleContext): Report {
-  const { text, contentRange } = section.heading;
+function reportMisspelled({ expected, section }: OutlinePair): OutlineReport {
+  const { text } = section.heading;
   const { name, slip } = meantBy(text, expected);
-  const edit = slip && renameEdit(section.heading, slip);
   return {
     message: l10n.t('“{0}” should be “{1}”', text, name),
-    range: contentRange,
-    related: [
-      {
-        document: 'template',
-        range: expected.range,
-        message: l10n.t('“{0}” in the template', expected.name),
-      },
-    ],
-    fixes:
-      edit === null
-        ? []
-        : [
-            {
-              title: l10n.t('Rename to “{0}”', name),
-              safe: isSafe(text, context),
-              edits: [edit],
-            },
-          ],
+    range: headingContent(section),
+    related: templatePlace(expected, l10n.t('“{0}” in the template', expected.name)),
+    fixes: (context) => {
+      const edit = slip && renameEdit(context.match.headingOf(section.heading), slip);
+      const title = l10n.t('Rename to “{0}”', name);
+      return edit === null ? [] : [{ title, safe: isSafe(text, context), edits: [edit] }];
+    },
     ...departureFrom(expected, 'renamed', text),
   };
 }

@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { formatDate } from '../text/calendar-date.ts';
 import { english } from '../text/date-names.ts';
 import { readRecurrence, type Recurrence } from '../text/recurrence.ts';
-import type { MinutesRule, RuleContext } from './rule.ts';
+import type { OutlineContext, OutlineRule } from './rule.ts';
 import { datePlace } from './shared/date-place.ts';
 
 /** Finds minutes of a day on which the group doesn't meet. */
-export const offSchedule: MinutesRule = {
+export const offSchedule: OutlineRule = {
   id: 'off-schedule',
   summary: 'The group doesn’t meet on this day',
   severity: 'hint',
@@ -48,8 +48,7 @@ schedule: FREQ=WEEKLY;BYDAY=TU
 `,
   },
   fixes: [],
-  headingsOnly: true,
-  check: (context) => {
+  checkOutline: (context) => {
     const { date, told, template } = context;
     const days = date === null || date !== told ? null : recurrenceOf(context, date);
     if (date === null || days === null) return [];
@@ -67,9 +66,7 @@ schedule: FREQ=WEEKLY;BYDAY=TU
                 day,
                 nearest.join(', '),
               ),
-        range: datePlace(context),
-        related: [],
-        fixes: [],
+        range: datePlace,
       },
     ];
   },
@@ -79,7 +76,10 @@ schedule: FREQ=WEEKLY;BYDAY=TU
 const needsNoStart = /^(?!.*(?:INTERVAL|COUNT)=)(?=.*BY(?:DAY|MONTHDAY|YEARDAY)=)/i;
 
 /** Returns the days of the schedule as a date needs them; a schedule whose template has no first day counts from the first minutes. */
-export function recurrenceOf({ template, history }: RuleContext, date: string): Recurrence | null {
+export function recurrenceOf(
+  { template, history }: OutlineContext,
+  date: string,
+): Recurrence | null {
   const { schedule, from } = template.options;
   if (schedule === null) return null;
   if (from === null && needsNoStart.test(schedule)) {

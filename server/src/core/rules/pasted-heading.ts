@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { changeLevels } from './shared/change-level.ts';
-import type { MinutesRule } from './rule.ts';
+import type { OutlineRule } from './rule.ts';
 
 /** Finds headings that were pasted into a section and are at its level or above. */
-export const pastedHeading: MinutesRule = {
+export const pastedHeading: OutlineRule = {
   id: 'pasted-heading',
   summary: 'Headings pasted into an update are at its level or above',
   severity: 'warning',
@@ -53,7 +53,7 @@ Pasted into a team’s update, such a heading ends the update, and every team af
 `,
   },
   fixes: [{ title: 'Demote', safe: false }],
-  check: ({ match }) =>
+  checkOutline: ({ match }) =>
     match.pasted.flatMap(({ container, headings }) => {
       const [first, ...others] = headings.map(({ heading }) => heading);
       if (first === undefined) return [];
@@ -64,27 +64,29 @@ Pasted into a team’s update, such a heading ends the update, and every team af
             first.text,
             container.text,
           ),
-          range: first.range,
-          related: [
+          range: ({ match: { headingOf } }) => headingOf(first).range,
+          related: ({ match: { headingOf } }) => [
             {
               document: 'minutes',
-              range: container.range,
+              range: headingOf(container).range,
               message: l10n.t('The section that it was pasted into'),
             },
-            ...others.map(({ range, text }) => ({
+            ...others.map((heading) => ({
               document: 'minutes' as const,
-              range,
-              message: l10n.t('“{0}” was pasted with it', text),
+              range: headingOf(heading).range,
+              message: l10n.t('“{0}” was pasted with it', heading.text),
             })),
           ],
-          fixes: [
+          fixes: ({ match: { headingOf } }) => [
             {
               title:
                 others.length === 0
                   ? l10n.t('Demote “{0}” below “{1}”', first.text, container.text)
                   : l10n.t('Demote {0} headings below “{1}”', headings.length, container.text),
               safe: false,
-              edits: changeLevels(headings),
+              edits: changeLevels(
+                headings.map(({ heading, depth }) => ({ heading: headingOf(heading), depth })),
+              ),
             },
           ],
         },

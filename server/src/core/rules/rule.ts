@@ -6,10 +6,11 @@ import type { Minutes } from '../minutes/read-minutes.ts';
 import type { PlacedDate } from '../matching/dates-in-minutes.ts';
 import type { MatchedTable } from '../matching/horizon-match.ts';
 import type { Matcher } from '../matching/matcher.ts';
-import type { TemplateMatch } from '../matching/template-match.ts';
+import type { OutlineMatch, TemplateMatch } from '../matching/template-match.ts';
 import type { Roster } from '../template/roster.ts';
 import type { Severity, SeveritySetting } from '../template/severity.ts';
 import type { Template } from '../template/template.ts';
+import type { OffsetRange } from '../text/offset-range.ts';
 import type { Finding } from './finding.ts';
 
 /** What a rule finds; who runs the rule knows its id and severity. */
@@ -18,30 +19,37 @@ export interface Report extends Omit<Finding, 'rule' | 'severity'> {
   readonly severity?: Severity;
 }
 
-/** All that a rule may look at. */
-export interface RuleContext {
-  readonly minutes: Minutes;
+/** What a rule of the outline may look at: the headings, wherever they are, and what is known besides the text. */
+export interface OutlineContext {
   /** Name of the file with its folders, `/` between them; null for an untitled document. */
   readonly fileName: string | null;
-  readonly template: Matcher;
+  readonly template: Template;
   readonly roster: Roster | null;
-  readonly match: TemplateMatch;
-  /** Returns the tables that the template requires in the sections that the minutes have. */
-  readonly tables: () => readonly MatchedTable[];
-  /** Returns the actions, decisions and people of the minutes. */
-  readonly record: () => MeetingRecord;
+  readonly match: OutlineMatch;
   /** ISO date of the minutes, the first day of a month where they say no more; null where they say less. */
   readonly date: string | null;
   /** What the minutes say of their day, an ISO date or month. */
   readonly told: string | null;
-  /** Returns the dates of the meeting that the text has where the template has them, the most trusted first. */
-  readonly dates: () => readonly PlacedDate[];
   /** The meeting is today or later, so that what is empty is not yet wrong. */
   readonly draft: boolean;
   /** The minutes say that their meeting was not held. */
   readonly cancelled: boolean;
   /** ISO date. */
   readonly today: string;
+  readonly history: Pick<History, 'series' | 'yearLater' | 'began'>;
+}
+
+/** All that a rule may look at. */
+export interface RuleContext extends OutlineContext {
+  readonly minutes: Minutes;
+  readonly template: Matcher;
+  readonly match: TemplateMatch;
+  /** Returns the tables that the template requires in the sections that the minutes have. */
+  readonly tables: () => readonly MatchedTable[];
+  /** Returns the actions, decisions and people of the minutes. */
+  readonly record: () => MeetingRecord;
+  /** Returns the dates of the meeting that the text has where the template has them, the most trusted first. */
+  readonly dates: () => readonly PlacedDate[];
   readonly history: History;
   /** The ids of all rules. */
   readonly ruleIds: readonly string[];
@@ -106,8 +114,18 @@ export interface DraftSeverity {
 /** Finds one kind of defect in minutes. */
 export interface MinutesRule extends RuleDocs, RuleTraits {
   readonly check: (context: RuleContext) => readonly Report[];
-  /** Where the rule finds nothing, it finds nothing until a heading changes, or what is known besides the minutes. */
-  readonly headingsOnly?: true;
+}
+
+/** Finds one kind of defect that the headings show by themselves, whatever is below them. */
+export interface OutlineRule extends RuleDocs, RuleTraits {
+  readonly checkOutline: (context: OutlineContext) => readonly OutlineReport[];
+}
+
+/** What a rule of the outline finds; its places and fixes are those in the minutes as they are when these are asked for. */
+export interface OutlineReport extends Pick<Report, 'message' | 'severity' | 'departure'> {
+  readonly range: (context: RuleContext) => OffsetRange;
+  readonly related?: (context: RuleContext) => Report['related'];
+  readonly fixes?: (context: RuleContext) => Report['fixes'];
 }
 
 /** What a rule of texts may look at: a piece of the minutes, mostly a heading with what follows up to the next. */
@@ -143,4 +161,4 @@ export interface TemplateRule extends RuleDocs, RuleTraits {
   ) => readonly Report[];
 }
 
-export type Rule = MinutesRule | PieceRule | TemplateRule;
+export type Rule = MinutesRule | OutlineRule | PieceRule | TemplateRule;

@@ -2,13 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { peopleKey } from '../meetings/led-meetings.ts';
 import { replacementOf } from '../meetings/replaced-lead.ts';
 import { returnOf } from '../meetings/returning-lead.ts';
-import type { MatchedTeam } from '../matching/template-match.ts';
+import type { OutlineTeam } from '../matching/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
-import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import type { OutlineContext, OutlineReport, OutlineRule } from './rule.ts';
+import { headingRange } from './shared/outline-places.ts';
 import { leadsEdit } from './shared/team-heading-edit.ts';
 
 /** Finds headings of drafts that name who led the team before. */
-export const staleLead: MinutesRule = {
+export const staleLead: OutlineRule = {
   id: 'stale-lead',
   summary: 'A draft names a lead who has been replaced',
   severity: 'warning',
@@ -91,33 +92,33 @@ today: 2018-06-12
 `,
   },
   fixes: [{ title: 'Change the lead to', safe: false }],
-  headingsOnly: true,
-  check: (context) =>
+  checkOutline: (context) =>
     context.draft ? context.match.teams.flatMap((matched) => reportTeam(matched, context)) : [],
 };
 
 /** Who may lead a team instead of those that its heading names, and what to say of it. */
-interface OtherLeads extends Pick<Report, 'message' | 'severity'> {
+interface OtherLeads extends Pick<OutlineReport, 'message' | 'severity'> {
   readonly leads: readonly string[];
 }
 
-function reportTeam(matched: MatchedTeam, context: RuleContext): readonly Report[] {
+function reportTeam(matched: OutlineTeam, context: OutlineContext): readonly OutlineReport[] {
   const other = otherLeads(matched, context);
   if (other === null) return [];
   const { leads, ...report } = other;
-  const edit = leadsEdit(matched, leads, context);
   const title = l10n.t('Change the lead to {0}', leads.join('/'));
   return [
     {
       ...report,
-      range: matched.section.heading.range,
-      related: [],
-      fixes: edit === null ? [] : [{ title, safe: false, edits: [edit] }],
+      range: headingRange(matched.section),
+      fixes: (placed) => {
+        const edit = leadsEdit(matched, leads, placed);
+        return edit === null ? [] : [{ title, safe: false, edits: [edit] }];
+      },
     },
   ];
 }
 
-function otherLeads({ team }: MatchedTeam, context: RuleContext): OtherLeads | null {
+function otherLeads({ team }: OutlineTeam, context: OutlineContext): OtherLeads | null {
   if (team.leads.length === 0 || team.note !== null) return null;
   const { roster, date, today, history } = context;
   const own = team.leads.join('/');

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from './finding.ts';
 import { matchRoster, type RosterMatch } from './shared/roster-match.ts';
-import type { MinutesRule } from './rule.ts';
+import type { OutlineRule, RuleContext } from './rule.ts';
+import { headingRange } from './shared/outline-places.ts';
 import { renameEdit } from './shared/rename-edit.ts';
 
 /** Finds teams that the roster doesn't know. */
-export const unknownTeam: MinutesRule = {
+export const unknownTeam: OutlineRule = {
   id: 'unknown-team',
   summary: 'The roster doesn’t have the team on the day of the meeting',
   severity: 'hint',
@@ -62,8 +63,7 @@ roster:
 `,
   },
   fixes: [{ title: 'Rename to', safe: true, when: 'the name is a slip of the pen' }],
-  headingsOnly: true,
-  check: (context) =>
+  checkOutline: (context) =>
     matchRoster(context).unknown.map((unknown) => ({
       message:
         unknown.meant === null
@@ -73,15 +73,17 @@ roster:
               unknown.matched.team.team,
               unknown.meant.team.name,
             ),
-      range: unknown.matched.section.heading.range,
+      range: headingRange(unknown.matched.section),
       ...(unknown.meant !== null && { severity: 'warning' as const }),
-      related: [],
-      fixes: renameTo(unknown),
+      fixes: (placed) => renameTo(unknown, placed),
     })),
 };
 
-function renameTo({ matched, meant }: RosterMatch['unknown'][number]): readonly Fix[] {
-  const edit = meant && renameEdit(matched.section.heading, meant.slip);
+function renameTo(
+  { matched, meant }: RosterMatch['unknown'][number],
+  { match }: RuleContext,
+): readonly Fix[] {
+  const edit = meant && renameEdit(match.headingOf(matched.section.heading), meant.slip);
   return meant === null || edit === null
     ? []
     : [{ title: l10n.t('Rename to “{0}”', meant.team.name), safe: true, edits: [edit] }];

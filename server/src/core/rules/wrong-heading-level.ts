@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { departureFrom } from '../meetings/departure.ts';
 import { flattenSections } from '../minutes/outline.ts';
-import type { Pair } from '../matching/pair.ts';
+import type { OutlinePair } from '../matching/pair.ts';
 import { changeLevels } from './shared/change-level.ts';
-import type { MinutesRule, Report } from './rule.ts';
+import type { OutlineReport, OutlineRule } from './rule.ts';
+import { headingRange, templatePlace } from './shared/outline-places.ts';
 
 /** Finds sections at another level than the template's. */
-export const wrongHeadingLevel: MinutesRule = {
+export const wrongHeadingLevel: OutlineRule = {
   id: 'wrong-heading-level',
   summary: 'A section has a different heading level than in the template',
   severity: 'warning',
@@ -44,11 +45,11 @@ With one too many, “Decisions” belongs to the last team instead of the meeti
 `,
   },
   fixes: [{ title: 'Change to level', safe: false }],
-  check: ({ match }) =>
-    match.sections.filter(({ kind }) => kind === 'level').map((pair) => reportLevel(pair)),
+  checkOutline: ({ match }) =>
+    match.sections.filter(({ kind }) => kind === 'level').map(reportLevel),
 };
 
-function reportLevel({ expected, section }: Pair): Report {
+function reportLevel({ expected, section }: OutlinePair): OutlineReport {
   const { heading, depth } = section;
   return {
     message: l10n.t(
@@ -57,19 +58,13 @@ function reportLevel({ expected, section }: Pair): Report {
       heading.depth,
       expected.depth,
     ),
-    range: heading.range,
-    related: [
-      {
-        document: 'template',
-        range: expected.range,
-        message: l10n.t('“{0}” in the template', expected.name),
-      },
-    ],
-    fixes: [
+    range: headingRange(section),
+    related: templatePlace(expected, l10n.t('“{0}” in the template', expected.name)),
+    fixes: ({ match }) => [
       {
         title: l10n.t('Change to level {0}', depth),
         safe: false,
-        edits: changeLevels(flattenSections([section])),
+        edits: changeLevels(flattenSections([match.sectionOf(section)])),
       },
     ],
     ...departureFrom(expected, 'level', String(heading.depth)),

@@ -1,14 +1,14 @@
-import type { MatchedTeam } from '../../matching/template-match.ts';
+import type { OutlineTeam } from '../../matching/template-match.ts';
 import { teamsOn, type RosterTeam } from '../../template/roster.ts';
 import { slipOf, type Slip } from '../../matching/slip.ts';
 import { holdsUnfilled } from '../../template/unfilled.ts';
-import type { RuleContext } from '../rule.ts';
+import type { OutlineContext } from '../rule.ts';
 
 /** How the teams of minutes agree with the roster in force on their date. */
 export interface RosterMatch {
   /** Teams that the roster doesn't know, each with the missing one of whose name it is a slip. */
   readonly unknown: readonly {
-    readonly matched: MatchedTeam;
+    readonly matched: OutlineTeam;
     readonly meant: MeantTeam | null;
   }[];
   /** Teams of the roster that the minutes lack. */
@@ -23,7 +23,7 @@ export interface MeantTeam {
 }
 
 /** Compares the teams of minutes with the roster; without a roster nothing is unknown or missing. */
-export function matchRoster({ roster, date, match, template }: RuleContext): RosterMatch {
+export function matchRoster({ roster, date, match, template }: OutlineContext): RosterMatch {
   if (roster === null) return { unknown: [], missing: [], inForce: [] };
   const inForce = teamsOn(roster, date);
   const missing = inForce.filter(({ key }) => !match.teams.some(({ team }) => team.key === key));

@@ -1,12 +1,12 @@
 import { teamHeadingRanges } from '../../minutes/team-heading-ranges.ts';
-import type { MatchedTeam } from '../../matching/template-match.ts';
+import type { OutlineTeam } from '../../matching/template-match.ts';
 import { sliceRange } from '../../text/offset-range.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** Returns the edit that writes other leads into a team's heading and keeps its notes; null where markup is between. */
 export function leadsEdit(
-  matched: MatchedTeam,
+  matched: OutlineTeam,
   leads: readonly string[],
   context: RuleContext,
 ): TextEdit | null {
@@ -17,7 +17,7 @@ export function leadsEdit(
 
 /** Returns the edit that writes another name into a team's heading; null where markup is in it. */
 export function teamNameEdit(
-  matched: MatchedTeam,
+  matched: OutlineTeam,
   name: string,
   context: RuleContext,
 ): TextEdit | null {
@@ -26,9 +26,9 @@ export function teamNameEdit(
 }
 
 function rangesOf(
-  { section, team }: MatchedTeam,
-  { minutes }: RuleContext,
+  { section, team }: OutlineTeam,
+  { match, minutes }: RuleContext,
 ): ReturnType<typeof teamHeadingRanges> {
-  const { contentRange } = section.heading;
+  const { contentRange } = match.headingOf(section.heading);
   return teamHeadingRanges(sliceRange(minutes.text, contentRange), contentRange.start, team);
 }
