@@ -86,7 +86,7 @@ function checkRight(t: TestContext, findings: readonly GroupFinding[]): void {
   assert.ok(lost.length <= right.length * 0.05);
 }
 
-/** Tells whether a finding warns of what was judged right, or says that its template line or its file is at odds with the series. */
+/** Returns whether a finding warns of what was judged right, or says that its template line or its file is at odds with the series. */
 function tells(finding: GroupFinding, judged: JudgedFinding): boolean {
   if (finding.kind !== judged.kind) return false;
   if (finding.rule === 'template-drift') return finding.line === judged.templateLine;

@@ -24,9 +24,9 @@ export interface TemplateStatusView {
   readonly disposable: Disposable;
   /** Returns the status of the active editor; null where there is none. */
   current(): TemplateStatus | null;
-  /** Tells whether a template claims a document. */
+  /** Returns whether a template claims a document. */
   readonly isClaimed: (document: TextDocument) => boolean;
-  /** Tells whether a document is, or could be, minutes; others are templates, and what is no Markdown. */
+  /** Returns whether a document is, or could be, minutes; others are templates, and what is no Markdown. */
   readonly concernsMinutes: (document: TextDocument) => boolean;
   /** Calls back when the status of a document was told. */
   readonly onStatus: (listener: (uri: Uri, isClaimed: boolean) => void) => Disposable;

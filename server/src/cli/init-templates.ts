@@ -127,7 +127,7 @@ function failuresOf(
   );
 }
 
-/** How many of the latest minutes tell how well a template fits. */
+/** How many of the latest minutes show how well a template fits. */
 const latest = 60;
 
 function prettyOf(

@@ -47,15 +47,15 @@ export function followChanges(session: Session, check: WorkspaceCheck): void {
   });
 }
 
-/** Tells a file of Markdown or YAML, and what may be a folder, from other files. */
+/** Matches files of Markdown or YAML, and what may be a folder. */
 function mayHoldMinutes(uri: string): boolean {
   const name = fileNameOf(uri);
   return /\.(?:md|ya?ml)$/i.test(name) || !/\.[A-Za-z][A-Za-z0-9]*$/.test(name.slice(1));
 }
 
 /**
- * Asks the client to tell of every file that may be a template, a roster or minutes.
- * Of a folder that is renamed or deleted most clients tell, and not of the files in it; links may lead to any file.
+ * Asks the client to report every file that may be a template, a roster or minutes.
+ * Most clients report a folder that is renamed or deleted, and not the files in it; links may lead to any file.
  */
 export async function registerWatchedFiles({ connection, client }: Session): Promise<void> {
   if (!client.watchesFiles) return;

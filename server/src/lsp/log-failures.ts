@@ -5,7 +5,7 @@ import { errorText } from './error-text.ts';
 
 /**
  * Returns the connection with handlers that never fail silently: what they throw goes to the client's log with its stack,
- * and the client is told that the server has a defect. `before` is called before each of them. Errors of the protocol are answers, and pass as they are.
+ * and the client is notified of an internal error. `before` is called before each of them. Errors of the protocol are answers, and pass as they are.
  */
 export function logFailures(connection: Connection, before: () => void): Connection {
   return withGuards(connection, {

@@ -38,9 +38,9 @@ export interface Session {
   readonly linkedFiles: LinkedFiles;
   /** Returns the current date in the local time zone, ISO. */
   readonly today: () => string;
-  /** Tells that a file has another content. */
+  /** Reports that a file has another content. */
   readonly fileChanged: (uri: string) => Promise<void>;
-  /** Tells that templates, settings or folders changed, so that every answer may be another. */
+  /** Reports that templates, settings or folders changed, so that every answer may be another. */
   readonly invalidate: () => void;
   /** Calls back after each invalidation. */
   readonly onInvalidated: (listener: () => void) => void;

@@ -94,7 +94,7 @@ function scopeOf(uri: string): string {
   return schemeOf(uri) === 'untitled' ? uri : parentOf(uri);
 }
 
-/** Asks the client to tell when the settings change, where it wants to be asked. */
+/** Asks the client for notifications when the settings change, where it supports them. */
 export async function registerSettings({
   connection,
   client,

@@ -23,7 +23,7 @@ export interface WorkspaceCheck {
   untilChanged(token: CancellationToken): Promise<void>;
   /** Calls back when a run would say something new. */
   onChanged(listener: () => void): void;
-  /** Tells that a file changed on disk, or is no longer open. */
+  /** Reports that a file changed on disk, or is no longer open. */
   changed(uri: string): void;
 }
 

@@ -13,7 +13,7 @@ export const committedVersionRequest = new RequestType<
   void
 >('minutes/committedVersion');
 
-/** Tells the server that commits, branches or repositories changed. */
+/** Notifies the server that commits, branches or repositories changed. */
 export const commitsChangedNotification = new NotificationType<Record<string, never>>(
   'minutes/commitsChanged',
 );

@@ -1,6 +1,6 @@
 import { readTranslations, type Translations } from './translations.ts';
 
-/** What a client may tell the server at the start beyond LSP's capabilities. */
+/** What a client may send the server at the start beyond LSP's capabilities. */
 export interface InitializationOptions {
   /** URI of the folder that holds a page `ID.md` for each rule, with a slash at its end; null where there is none. */
   readonly rulePages: string | null;

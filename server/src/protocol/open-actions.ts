@@ -5,7 +5,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 
-/** An action that nobody has said is done, as it was last mentioned. */
+/** An action that is not reported as done, as it was last mentioned. */
 export interface OpenAction {
   readonly uri: string;
   /** What it says in the minutes, by which its place is found again. */

@@ -4,7 +4,7 @@ import { RequestType } from 'vscode-languageserver-protocol';
 export interface SeriesMeeting {
   readonly uri: string;
   readonly title: string;
-  /** ISO date; null where neither file name nor title tells one. */
+  /** ISO date; null where neither file name nor title has one. */
   readonly date: string | null;
   /** A draft is of today or later. */
   readonly state: 'draft' | 'held' | 'cancelled';

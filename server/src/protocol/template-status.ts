@@ -16,7 +16,7 @@ export type TemplateStatus =
       /** The minutes say that their meeting was not held. */
       readonly cancelled?: true;
     }
-  /** `choosable` tells whether the workspace has templates that could be chosen, `excludedBy` which glob of `.minutes/config.yml` excludes the document. */
+  /** `choosable` says whether the workspace has templates that could be chosen, `excludedBy` which glob of `.minutes/config.yml` excludes the document. */
   | { readonly state: 'unclaimed'; readonly choosable: boolean; readonly excludedBy?: string }
   /** `usedBy` counts the minutes that it claims. */
   | { readonly state: 'template'; readonly usedBy: number }
@@ -33,7 +33,7 @@ export type TemplateStatus =
   | { readonly state: 'missing-template'; readonly name: string }
   | { readonly state: 'too-large' };
 
-/** Tells the client the status of an open document, when it is opened and whenever it changes. */
+/** Sends the client the status of an open document, when it is opened and whenever it changes. */
 export const statusNotification = new NotificationType<{
   readonly uri: string;
   readonly status: TemplateStatus;

@@ -49,7 +49,7 @@ const expressions = formats.map((format) => ({
   ),
 }));
 
-/** What is longer is no heading and no field. */
+/** What is longer is neither a heading nor a field. */
 const longest = 500;
 
 /** Returns the days in a text in order; where two readings overlap, the more telling one. */

@@ -154,7 +154,7 @@ function headingOf(key: string, places: Places): string {
   return commonPattern(places.map(({ section }) => section.heading.text));
 }
 
-/** Returns the latest heading with its markup, but for links, whose targets vary. */
+/** Returns the latest heading with its markup, except links, whose targets vary. */
 function markdownOf(places: Places): string {
   const last = places.at(-1);
   if (last === undefined) return '';

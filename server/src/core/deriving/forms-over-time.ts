@@ -7,7 +7,7 @@ const fewest = 5;
 
 /**
  * Returns the runs of minutes that have one form each, the earliest first.
- * A series is cut where two forms need fewer bits than one to tell which minutes have which headings,
+ * A series is cut where two forms need fewer bits than one to describe which minutes have which headings,
  * and where at least two headings that most had before and hardly any has since, or the other way, say so.
  */
 export function formsOverTime(files: readonly SeriesFile[]): readonly (readonly SeriesFile[])[] {
@@ -79,7 +79,7 @@ function countIn(
   return count;
 }
 
-/** Returns how many bits it takes to tell which of all have something that some have. */
+/** Returns how many bits it takes to describe which of all have something that some have. */
 function bits(some: number, all: number): number {
   if (some === 0 || some === all) return 0;
   const part = some / all;

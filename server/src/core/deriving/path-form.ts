@@ -3,16 +3,16 @@ import { datePlaceholder } from './dates-in-text.ts';
 
 /** A path as one of a series: what it shares with the others, and the day or number that it alone has. */
 export interface PathForm {
-  /** The folder, with `{date:…}` for its parts that tell years and months, and `*` for quarters; ends with `/` where there is one. */
+  /** The folder, with `{date:…}` for its parts that are years and months, and `*` for quarters; ends with `/` where there is one. */
   readonly folder: string;
   /** The name with `{date:…}` or `{number}` for what varies. */
   readonly name: string;
-  /** ISO date; null where the path tells no day or month. */
+  /** ISO date; null where the path has no day or month. */
   readonly date: string | null;
   readonly number: number | null;
 }
 
-/** Returns what a path with `/` between its parts tells. */
+/** Returns what a path with `/` between its parts says. */
 export function readPathForm(path: string): PathForm {
   const split = path.lastIndexOf('/') + 1;
   const folder = readFolder(path.slice(0, split));
@@ -59,7 +59,7 @@ function readFolder(folder: string): FolderForm {
   return { form: parts.join('/'), year, month };
 }
 
-/** What a name may begin its date with, from the most telling to the least. */
+/** What a name may begin its date with, from the most specific to the least specific. */
 const datesOfNames: readonly {
   readonly expression: RegExp;
   readonly read: (match: RegExpExecArray, folder: FolderForm) => { format: string; date: string };

@@ -74,7 +74,7 @@ function proposeForSeries(series: FoundSeries, all: readonly FolderFile[]): read
     .toReversed();
 }
 
-/** The form that holds has the name of the series; those before it are told by their last year, and by its month where a year has several. */
+/** The form that holds has the name of the series; those before it are distinguished by their last year, and by its month where a year has several. */
 function namesOfForms(name: string, forms: readonly (readonly SeriesFile[])[]): readonly string[] {
   const ends = forms.map((files) => files.at(-1)?.form.date ?? 'earlier');
   return ends.map((end, index) => {

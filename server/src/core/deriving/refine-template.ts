@@ -12,7 +12,7 @@ const rounds = 8;
 
 /**
  * Returns the proposed template with everything relaxed that more than a few of the minutes don't fit:
- * what most of a group does is no slip.
+ * what most of a group does is not a slip.
  */
 export function refineTemplate(
   proposed: DerivedTemplate,
@@ -33,7 +33,7 @@ export function refineTemplate(
   return template;
 }
 
-/** Returns the findings of minutes at warning or above that their text alone tells. */
+/** Returns the findings of minutes at warning or above that depend on their text alone. */
 export function findingsOf({ path, minutes }: SeriesFile, template: Matcher): readonly Finding[] {
   return checkMinutes({
     minutes,

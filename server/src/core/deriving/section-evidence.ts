@@ -33,7 +33,7 @@ export interface Recurring {
 /** What part of the minutes has to have a section, by its words or by its form with dates and numbers. */
 const rarest = 0.25;
 const usualForm = 0.6;
-/** Over what part of the minutes it has to come back: a topic of some weeks is no section. */
+/** The share of the minutes over which it has to come back: a topic of some weeks is not a section. */
 const lasting = 0.6;
 
 /** Returns the sections that recur among the siblings of several minutes, in the order that most have. */
@@ -57,10 +57,10 @@ export function recurringSections(siblings: readonly Siblings[]): Recurring {
   };
 }
 
-/** An issue may be talked about for months, and is no section. */
+/** An issue may be talked about for months, and is not a section. */
 const isTopic = /#[\d{]|https?:/;
 
-/** Returns a function that reports the recurring key of a section: the most telling that enough minutes have; null where none is. */
+/** Returns a function that reports the recurring key of a section: the most specific that enough minutes have; null where none is. */
 function recurringKeys(siblings: readonly Siblings[]): (section: Section) => string | null {
   const found = new Map<string, number[]>();
   siblings.forEach(({ sections }, index) => {

@@ -42,7 +42,7 @@ export function standingText(places: readonly TextPlace[]): string {
   return result;
 }
 
-/** Who came, and issues that stay open for a while, are of their day although they come back. */
+/** Attendees, and issues that stay open for a while, belong to their day although they come back. */
 const isOfItsDay =
   /^(?:[-*+]\s+)?(?:\[[ xX]\]\s+)?(?:@[\w-]+|\[?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}\]?)\s*(?:[(@[–-].*)?$|#\d/u;
 
@@ -74,7 +74,7 @@ function unitsOf({ minutes, range }: TextPlace): readonly Unit[] {
   });
 }
 
-/** An item stands for itself: what is nested below it is what was said. */
+/** An item counts without what is nested below it, which is what was said. */
 function firstLine(item: string): string {
   return /^[^\n]*/.exec(item)?.[0] ?? item;
 }

@@ -14,7 +14,7 @@ export interface LensPlace {
 }
 
 /**
- * Returns the places with a line of text above, of which the match alone tells:
+ * Returns the places with a line of text above, which depend on the match alone:
  * an editor that knows them at once moves the text once.
  */
 export function lensPlaces(minutes: Minutes, template: Matcher): readonly LensPlace[] {

@@ -38,7 +38,7 @@ function formatBlock({ node, range }: Block, text: string): readonly TextEdit[] 
     : [];
 }
 
-/** Removes white space at the ends of lines, but for hard line breaks (CommonMark 6.7) and code. */
+/** Removes white space at the ends of lines, except hard line breaks (CommonMark 6.7) and code. */
 function trimLines(node: RootContent, range: OffsetRange, text: string): TextEdit[] {
   const code = codeIn(node, range.start - blockRange(node).start);
   return [...text.slice(range.start, range.end).matchAll(/[ \t]+(?=\r\n|\r|\n|$)/g)].flatMap(

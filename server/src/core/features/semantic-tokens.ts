@@ -17,7 +17,7 @@ export interface SemanticToken {
   readonly range: OffsetRange;
 }
 
-/** Returns what the words of minutes stand for, in order and without overlap; `findings` tell what is unfilled. */
+/** Returns what the words of minutes stand for, in order and without overlap; `findings` say what is unfilled. */
 export function semanticTokens(
   minutes: Minutes,
   template: Matcher,

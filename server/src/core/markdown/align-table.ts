@@ -3,7 +3,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { whiteSpaceEdits } from '../text/white-space-edits.ts';
 import { isSeparator, type TableLine, type TableLines } from './table-lines.ts';
 
-/** A wider cell is not waited for: padding whole columns for one long text helps nobody. */
+/** A wider cell is not waited for: padding whole columns for one long text doesn't help. */
 const widestCell = 60;
 
 /** Returns the edits that align a table's columns by display width; they touch white space alone. */

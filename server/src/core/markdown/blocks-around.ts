@@ -5,7 +5,7 @@ import { lineAt, type Line } from '../text/text-line.ts';
 import type { MarkdownDocument } from './parse-markdown.ts';
 import { createPiece, type PlacedPiece } from './piece.ts';
 
-/** The blocks around an offset: a tree that tells of places by lines and columns. */
+/** The blocks around an offset: a tree whose places are lines and columns. */
 export interface BlocksAround {
   readonly tree: Root;
   /** The number of the line that holds the offset, from 1 as the tree counts. */

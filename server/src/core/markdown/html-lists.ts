@@ -3,7 +3,7 @@ import { listsOf } from './word-lists.ts';
 
 /**
  * Returns nodes whose lists nest as they are meant: a list beside items, as Google Docs writes it, goes into the item
- * before it, levels that only an attribute tells become lists, and checkboxes of all kinds become inputs.
+ * before it, levels that only an attribute shows become lists, and checkboxes of all kinds become inputs.
  */
 export function nestLists(nodes: readonly RootContent[]): RootContent[] {
   return nodes.map((node) => {
@@ -94,7 +94,7 @@ function withCheckbox(item: Element, list: Element): Element {
   return { ...item, children: [input, ...children] };
 }
 
-/** Returns whether an item is checked; null where it is no task, or has an input of its own. */
+/** Returns whether an item is checked; null where it isn't a task, or already has an input. */
 function checkedState(item: Element, list: Element): boolean | null {
   if (hasInput(item)) return null;
   if (item.properties.role === 'checkbox' || item.properties.ariaChecked !== undefined) {

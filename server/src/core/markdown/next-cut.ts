@@ -1,7 +1,7 @@
 /** A place where a text may be cut: before an ATX heading at column 1, or at its end. */
 export interface Cut {
   readonly offset: number;
-  /** Tells that no block can be open there; where it is false, only parsing can say. */
+  /** Reports that no block can be open there; where it is false, only parsing can say. */
   readonly certain: boolean;
 }
 
@@ -45,7 +45,7 @@ function isTag(text: string, offset: number): boolean {
   return !/^(?:[!?]|(?:script|pre|style|textarea)(?![\w-]))/i.test(text.slice(offset, offset + 10));
 }
 
-/** Returns the offset after the block that a line begins, or null where the line doesn't tell. */
+/** Returns the offset after the block that a line begins, or null where the line doesn't show it. */
 function endOfBlock(text: string, match: RegExpExecArray): number | null {
   const [line, , indent = '', fence] = match;
   if (fence !== undefined) return indent === '' ? endOfFence(text, fence, match) : null;

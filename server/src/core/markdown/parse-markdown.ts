@@ -90,7 +90,7 @@ function recut(text: string, { text: before, pieces, labels }: MarkdownDocument)
   );
 }
 
-/** Returns the pieces within an unchanged start, but for the last: what follows it may now belong to it. */
+/** Returns the pieces within an unchanged start, except the last: what follows it may now belong to it. */
 function leadingPieces(pieces: readonly PlacedPiece[], unchanged: number): readonly PlacedPiece[] {
   const count = partitionPoint(pieces, ({ piece, start }) => start + piece.text.length > unchanged);
   return pieces.slice(0, Math.max(0, count - 1));

@@ -7,7 +7,7 @@ import { parsePiece, type ParsedPiece, type PieceSource } from './parse-piece.ts
 export interface Piece extends PieceSource {
   /** mdast with offsets, lines and columns relative to the piece; parsed when first asked for. */
   readonly tree: Root;
-  /** A block of it is still open at its end, so that it is no piece yet. */
+  /** A block of it is still open at its end, so that it isn't a piece yet. */
   readonly open: boolean;
   /** Offsets at which its lines start, relative to the piece; the last is its end where that is a line's. */
   readonly lineStarts: readonly number[];
@@ -31,7 +31,7 @@ export function createPiece(source: PieceSource, labels: Labels): Piece {
   return new LazyPiece(source, labels);
 }
 
-/** A class, for V8 makes each object slow whose literal has getters of its own, and keeps it until the next full collection. */
+/** A class, because V8 makes objects slow whose literals have getters, and keeps them until the next full collection. */
 class LazyPiece implements Piece {
   readonly text: string;
   readonly first: boolean;

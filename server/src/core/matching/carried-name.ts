@@ -4,7 +4,7 @@ import { isNamed, literalNames, openPatterns } from './heading-match.ts';
 import { looseName } from './loose-name.ts';
 
 /**
- * Tells whether a heading has a section's name whole and more words beside it, such as “New {name}” or “{name} (discussed)”.
+ * Returns whether a heading has a section's name whole and more words beside it, such as “New {name}” or “{name} (discussed)”.
  * A name of one word may be a word of any other heading, but at the start of the title.
  */
 export function carriesName(text: string, section: TemplateSection): boolean {

@@ -145,7 +145,7 @@ function rankOf({ pattern }: TemplateSection, context: PlaceholderContext): Rank
   return placeholders.every(({ name }) => name === 'number') ? 3 : 4;
 }
 
-/** Tells whether a placeholder stands for texts of any form. */
+/** Returns whether a placeholder stands for texts of any form. */
 function isFree(name: string, { own }: PlaceholderContext): boolean {
   return name === 'number' || (!Object.hasOwn(own, name) && name !== 'date' && name !== 'weekday');
 }

@@ -27,7 +27,7 @@ export function departureFrom(
   return expected.insisted ? {} : { departure: { line: start, way, instead, ...side } };
 }
 
-/** Tells whether two departures are the same; of what is absent it doesn't matter what is there instead. */
+/** Returns whether two departures are the same; of what is absent it doesn't matter what is there instead. */
 export function isSameDeparture(a: Departure, b: Departure): boolean {
   return a.line === b.line && a.way === b.way && (a.way === 'absent' || a.instead === b.instead);
 }

@@ -94,7 +94,7 @@ export function departing(window: readonly Witness[], departure: Departure): rea
   );
 }
 
-/** Tells whether minutes have a section on the same side of the others that it is out of order with. */
+/** Returns whether minutes have a section on the same side of the others that it is out of order with. */
 function isPast({ lines }: Witness, { line, past }: Departure): boolean {
   const place = lines.indexOf(line);
   const beside = (past ?? []).filter((other) => lines.includes(other));
@@ -106,7 +106,7 @@ function isNamed({ way, instead }: Departure): boolean {
   return instead !== '' && ['title', 'file-name', 'renamed', 'date'].includes(way);
 }
 
-/** Tells whether a heading is in minutes and three others in place of what they lack, and never beside it. */
+/** Returns whether a heading is in minutes and three others in place of what they lack, and never beside it. */
 function isReplaced(
   own: Witness | undefined,
   others: readonly Witness[],

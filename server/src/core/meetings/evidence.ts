@@ -5,11 +5,11 @@ import type { LineSince, Witness } from './witness.ts';
 
 /** What the minutes around some others do. */
 export interface Evidence {
-  /** Returns how many depart from the template in the same way, where so many do that it is no slip; else null. */
+  /** Returns how many depart from the template in the same way, where so many do that it is not a slip; else null. */
   driftOf(departure: Departure): Drift | null;
-  /** Tells whether any other minutes do the same. */
+  /** Returns whether any other minutes do the same. */
   isHabit(habit: string): boolean;
-  /** Tells whether three other minutes have a heading, given as headings are compared. */
+  /** Returns whether three other minutes have a heading, given as headings are compared. */
   isHeading(key: string): boolean;
   /** Whether at least three others are of the template's kind of meeting, so that one that is not is another. */
   readonly agrees: boolean;

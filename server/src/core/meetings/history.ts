@@ -15,9 +15,9 @@ export interface History {
   readonly evidence: () => Evidence;
   /** Path relative to the folder that the template's globs are relative to; null where there is none. */
   readonly path: string | null;
-  /** Tells whether a relative path from the minutes’ folder surely leads to nothing. */
+  /** Returns whether a relative path from the minutes’ folder surely leads to nothing. */
   readonly isAbsent: (path: string) => boolean;
-  /** Earlier versions of the minutes that nobody's words may be lost from. */
+  /** Earlier versions of the minutes, from which no words may be lost. */
   readonly baselines: readonly Baseline[];
   /** What was removed from the minutes on purpose. */
   readonly removals: readonly Removal[];

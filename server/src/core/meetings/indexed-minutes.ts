@@ -19,7 +19,7 @@ export interface IndexedMinutes {
   /** URI or path that identifies the document. */
   readonly id: string;
   readonly title: string | null;
-  /** ISO date; null where neither file name nor title tells one. */
+  /** ISO date; null where neither file name nor title has one. */
   readonly date: string | null;
   /** The meeting was not held, so that the minutes count as saying nothing of teams and roadmap. */
   readonly cancelled: boolean;

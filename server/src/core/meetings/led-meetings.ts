@@ -3,7 +3,7 @@ import { normalizeText } from '../text/normalize-text.ts';
 import { updatesOf } from './roster-over-time.ts';
 import type { Series } from './series.ts';
 
-/** Who led a team on the day of a meeting, ISO. */
+/** The people that led a team on the day of a meeting, ISO. */
 export interface LedMeeting {
   readonly date: string;
   readonly leads: readonly string[];

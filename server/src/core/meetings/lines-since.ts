@@ -26,5 +26,5 @@ export function linesSince({ blame, first }: BlamedFile, text: string): LineSinc
   };
 }
 
-/** Commit, path, author and date stand in the first characters of a line, before its text. */
+/** Commit, path, author and date are in the first characters of a line, before its text. */
 const longestPrefix = 400;

@@ -2,7 +2,7 @@ import type { TeamHeading } from '../minutes/team-heading.ts';
 import { ledMeetings, peopleKey, type LedMeeting } from './led-meetings.ts';
 import type { Series } from './series.ts';
 
-/** Who leads a team now instead of the people that a heading names. */
+/** The people that lead a team now instead of those that a heading names. */
 export interface LeadReplacement {
   readonly leads: readonly string[];
   /** ISO date of the first meeting in the row that they led. */
@@ -17,7 +17,7 @@ export interface DraftHeading {
 }
 
 /**
- * Returns who replaced the leads that a draft's heading names, or null where nobody did.
+ * Returns the people that replaced the leads that a draft's heading names; null where there are none.
  * Whoever led before the replacement and is still named is stale, as scaffolded headings are.
  * A lead of one meeting, or with a note, is a stand-in: neither that nor the return after it is a change.
  * Who came back for more than two meetings is back for good.

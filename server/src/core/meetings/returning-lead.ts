@@ -2,7 +2,7 @@ import type { TeamHeading } from '../minutes/team-heading.ts';
 import { ledMeetings, peopleKey } from './led-meetings.ts';
 import type { Series } from './series.ts';
 
-/** Who led a team before the people that a heading names, and leads again after them. */
+/** The people that led a team before those that a heading names, and lead again after them. */
 export interface LeadReturn {
   readonly leads: readonly string[];
   /** ISO date of the first meeting in the row that the heading's people led. */
@@ -13,9 +13,9 @@ export interface LeadReturn {
 
 /**
  * Returns who led before the leads that the minutes of an ISO date and those before them name, and leads again after;
- * null where nobody does.
+ * null where there are none.
  * Either these leads were carried on from a meeting at which they were stand-ins, or the later minutes lack the change:
- * the series can't tell which.
+ * the series doesn't show which.
  * A lead of a single meeting is a stand-in, on either side; later on two minutes must agree.
  */
 export function returnOf(team: TeamHeading, date: string, series: Series): LeadReturn | null {

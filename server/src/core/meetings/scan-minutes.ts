@@ -11,7 +11,7 @@ import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 export interface ScannedMinutes {
   /** What a reader sees of the first heading of level 1; null where there is none. */
   readonly title: string | null;
-  /** ISO date of the minutes; null where neither file name nor title tells one. */
+  /** ISO date of the minutes; null where neither file name nor title has one. */
   readonly date: string | null;
   /** All headings at the top level of the Markdown tree. */
   readonly headings: readonly PlacedHeading[];

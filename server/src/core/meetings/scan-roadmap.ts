@@ -44,7 +44,7 @@ function rowsOf(body: string): readonly RoadmapRow[] {
   return rows;
 }
 
-/** Splits a row at its pipes but those after a backslash (GFM 4.10). */
+/** Splits a row at its pipes, except those after a backslash (GFM 4.10). */
 function cellsOf(line: string): readonly string[] {
   const inner = line.replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
   return inner.split(/(?<!\\)\|/).map((cell) => cell.replace(/\s+/g, ' ').trim());

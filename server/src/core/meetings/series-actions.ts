@@ -11,7 +11,7 @@ export const actionsOf = cachedByObject(({ minutes }: Series): readonly SeriesAc
   trackActions(minutes.map((each) => ({ meeting: each, actions: each.record.actions }))),
 );
 
-/** Returns the actions that nobody has said are done, as they were last mentioned. */
+/** Returns the actions that are not reported as done, as they were last mentioned. */
 export function openActionsOf(series: Series): readonly SeriesAction[] {
   return actionsOf(series).filter(({ last }) => !last.done);
 }

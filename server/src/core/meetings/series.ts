@@ -81,7 +81,7 @@ export function seriesYearLater(series: Series, id: string | null, date: string 
   return later === null ? emptySeries : seriesAround(series, id, later);
 }
 
-/** Tells whether two series have the very same minutes. */
+/** Returns whether two series have the very same minutes. */
 export function isSameAs({ minutes }: Series, other: Series): boolean {
   return (
     minutes.length === other.minutes.length &&

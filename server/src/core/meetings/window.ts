@@ -3,7 +3,7 @@ import { takeNearest, type Dated } from './horizon.ts';
 
 /**
  * Returns what `take` makes of the twenty items of a series nearest to one, or to where it would be.
- * Meetings of today and later are no evidence: their minutes are drafts.
+ * Meetings of today and later are not evidence: their minutes are drafts.
  */
 export function windowAround<Item extends Dated, Taken>(
   items: readonly Item[],

@@ -3,13 +3,13 @@ import { english } from '../text/date-names.ts';
 import type { History } from './history.ts';
 import { minutesOn, type Series } from './series.ts';
 
-/** Why minutes of January seem to be those of the next year, whose number nobody wrote yet. */
+/** Why minutes of January seem to be those of the next year, although they have the number of the last. */
 export type WrongYear = 'no meeting' | 'taken';
 
 /**
  * Returns why the year of an ISO date in January seems to be last year’s: the series goes on until a year later and
- * has a gap there, and the day is none on which the group meets, or other minutes have it; null where nothing says so.
- * `meetsOn` tells whether the group meets on an ISO date; null where there is no schedule.
+ * has a gap there, and the group doesn't meet on the day, or other minutes have it; null where nothing says so.
+ * `meetsOn` returns whether the group meets on an ISO date; null where there is no schedule.
  */
 export function wrongYearOf(
   date: string,

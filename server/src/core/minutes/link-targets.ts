@@ -31,7 +31,7 @@ function linksIn(tree: Root): readonly FileLink[] {
   return links;
 }
 
-/** Returns every path that a text could link to, before it is read; some are none. */
+/** Returns every path that a text could link to, before it is read; some are not paths. */
 export function possiblePaths(text: string): readonly string[] {
   const found = [...text.matchAll(possibleLink)];
   return [
@@ -46,7 +46,7 @@ const possibleLink =
 /** A link or definition whose address doesn't begin with a scheme, a root or a fragment: others need no parsing. */
 const mayLink = /\](?:\(|:)(?!\s*<?(?:[A-Za-z][A-Za-z0-9+.-]*:|[/#]))/;
 
-/** Addresses with a scheme or host, and paths from a root that only a site knows, are none. */
+/** Addresses with a scheme or host, and paths from a root that only a site knows, are not relative paths. */
 function relativePath(url: string): string | null {
   const path = url.replace(/[?#].*$/s, '').replace(/(?<!\/)\/$/, '');
   if (path === '' || /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/\\])/.test(path)) return null;

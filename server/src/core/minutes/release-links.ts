@@ -1,7 +1,7 @@
 import { escapeExpression } from '../text/escape-expression.ts';
 import { detachedCopy } from '../text/detached-copy.ts';
 
-/** A link whose address tells the version that its text tells. */
+/** A link whose address and text have the same version. */
 export interface ReleaseLink {
   readonly text: string;
   readonly url: string;

@@ -5,7 +5,7 @@ import type { TableRow } from './table.ts';
 export interface RowGroup {
   /** The first cell's text; null for text below the table that it swallowed. */
   readonly name: string | null;
-  /** Index of the name among those that are known; null where it is none of them. */
+  /** Index of the name among those that are known; null where it isn't one of them. */
   readonly index: number | null;
   readonly rows: readonly [TableRow, ...TableRow[]];
 }

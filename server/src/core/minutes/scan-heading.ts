@@ -64,7 +64,7 @@ const codes = {
 } as const;
 
 /**
- * Tells what a line that starts at an offset is to the headings of a text without front matter: one of them,
+ * Returns what a line that starts at an offset is to the headings of a text without front matter: one of them,
  * something that may hide some or be one although no marker is at column 1, or neither.
  */
 function lineKind(text: string, start: number): 'heading' | 'hides' | 'other' {
@@ -110,7 +110,7 @@ function isBlankFrom(text: string, offset: number): boolean {
   return isLineEnd(text, at);
 }
 
-/** Returns whether the line before the one that starts at an offset is blank, or none. */
+/** Returns whether the line before the one that starts at an offset is blank, or there is no such line. */
 function isBlankBefore(text: string, start: number): boolean {
   let at = text.charCodeAt(start - 2) === codes.return ? start - 3 : start - 2;
   while (isSpaceOrTab(text.charCodeAt(at))) at--;

@@ -14,7 +14,7 @@ export interface TeamHeading {
   /** The team's name as it is compared. */
   readonly key: string;
   readonly status: string | null;
-  /** The people that lead the team; empty where nobody is named. */
+  /** The people that lead the team; empty where it names no one. */
   readonly leads: readonly string[];
   /** Everything after the dash or in the bracket, with notes; null where there is neither. */
   readonly leadText: string | null;

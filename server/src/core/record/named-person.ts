@@ -18,7 +18,7 @@ export function personNamed(written: string): NamedPerson {
   return { name, key: normalizeText(name) };
 }
 
-/** What is marked as people are, and is none. */
+/** What is marked as people are, and isn't one. */
 const notPeople: ReadonlySet<string> = new Set(
   'action|actions|agreed|decision|done|note|resolution|resolved|todo|update|question|vote'.split(
     '|',

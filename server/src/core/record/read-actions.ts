@@ -32,7 +32,7 @@ export interface RecordPart {
 const announced =
   /^(?:\*\*|__)?(?:ACTION(?: ITEM)?|Action(?: [Ii]tem)?|AI|AP)(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(?=\S)/;
 
-/** Whether a text can hold an action outside a marked section: asked first, for most texts hold none. */
+/** Whether a text can hold an action outside a marked section: asked first, because most texts hold none. */
 export const mayHoldAction = /\[[ xX]\][ \t]+(?:@|\*\*|__)|\b(?:ACTION|Action|AI|AP)\b/;
 
 /**
@@ -58,7 +58,7 @@ export function readActions(
   );
 }
 
-/** Tells whether a line is still as the template left it. */
+/** Returns whether a line is still as the template left it. */
 export function isOpenLine({ content }: WrittenLine): boolean {
   return /\{(?:person|text|lead)\??\}/.test(content);
 }

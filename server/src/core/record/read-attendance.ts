@@ -44,7 +44,7 @@ export function readAttendance(
   return all.sort((a, b) => a.range.start - b.range.start);
 }
 
-/** Tells whether a line of text is a field such as `Present: Ada, Bo`. */
+/** Returns whether a line of text is a field such as `Present: Ada, Bo`. */
 function isLabelled({ content }: WrittenLine): boolean {
   const label = /^(?:\*\*|__)?([^:*_@[\]]{2,40}):(?:\*\*|__)?\s+\S/.exec(content)?.[1]?.trim();
   return label !== undefined && (presenceOf(label) !== null || present.test(label));

@@ -16,7 +16,7 @@ export interface PathParts {
 
 /**
  * Returns the path of minutes relative to the template's root: name and folder by the template's pattern,
- * else as the latest minutes have them. Null where the template claims no path that can be told so.
+ * else as the latest minutes have them. Null where the template claims no path that can be derived so.
  */
 export function minutesPath(template: Template, parts: PathParts): string | null {
   const name = fileNameOf(template, parts);
@@ -33,7 +33,7 @@ export function minutesPath(template: Template, parts: PathParts): string | null
   return candidates.find((path) => isPlain(path) && template.claim(path) !== null) ?? null;
 }
 
-/** Returns the folders that new minutes may be in, the likeliest first; each ends with `/` but the root. */
+/** Returns the folders that new minutes may be in, the likeliest first; each ends with `/`, except the root. */
 function foldersOf(
   { options: { files } }: Template,
   { date, latest }: PathParts,

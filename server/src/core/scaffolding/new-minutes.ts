@@ -29,7 +29,7 @@ export interface NewMinutesInput {
   readonly topics: readonly string[];
   /** There is no meeting on that day; the minutes say so. */
   readonly cancelled?: boolean;
-  /** Tells whether an item is to be carried over. */
+  /** Returns whether an item is to be carried over. */
   readonly isCarried: (item: CarriedItem) => boolean;
 }
 

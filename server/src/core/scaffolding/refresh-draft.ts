@@ -34,7 +34,7 @@ export interface RefreshedDraft {
   readonly changes: readonly DraftChange[];
 }
 
-/** More changes than this are no refresh. */
+/** More changes than this are not a refresh. */
 const most = 200;
 
 /**
@@ -121,7 +121,7 @@ function retirement(
     : { description: l10n.t('Remove team “{0}”, which says nothing', team.team), edits: [edit] };
 }
 
-/** Returns what makes a heading that nobody has written below name the leads and the status of the roster. */
+/** Returns what makes a heading without text below it name the leads and the status of the roster. */
 function headingChange(
   { expected, section, team }: MatchedTeam,
   own: RosterTeam,
@@ -145,7 +145,7 @@ function headingChange(
   };
 }
 
-/** Tells whether a text has a line that says something, its headings aside. */
+/** Returns whether a text has a line that says something, its headings aside. */
 function says(text: string, template: Matcher): boolean {
   return template.saidLines(text).some(({ said }) => said !== '');
 }

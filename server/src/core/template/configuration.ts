@@ -90,7 +90,7 @@ function exclusionBy(globs: readonly string[]): Configuration['excludingGlob'] {
   };
 }
 
-/** Returns a configuration without what hides findings, for a repository that nobody trusts yet. */
+/** Returns a configuration without what hides findings, for a repository that isn't trusted yet. */
 export function withoutHiding({ severities }: Configuration): Configuration {
   const shown = Object.entries(severities).filter(([, each]) => each !== 'off' && each !== 'hint');
   return { ...noConfiguration, severities: Object.fromEntries(shown) };

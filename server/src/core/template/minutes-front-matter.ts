@@ -33,7 +33,7 @@ export function frontMatterLine(
   return stringify({ [key]: filled }).trimEnd();
 }
 
-/** Tells whether front matter is that of minutes: without the language’s version, and with a key that isn’t the language’s. */
+/** Returns whether front matter is that of minutes: without the language’s version, and with a key that isn’t the language’s. */
 export function isOfMinutes(
   { values }: Pick<FrontMatter, 'values'>,
   known: Readonly<Record<string, unknown>>,

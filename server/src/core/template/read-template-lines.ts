@@ -71,7 +71,7 @@ function markerBefore(text: string, offset: number): string {
   return /(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?$/.exec(line)?.[0] ?? '- ';
 }
 
-/** A day at a line's start, in marks or not, that is no field's. */
+/** A day at a line's start, in marks or not, that doesn't belong to a field. */
 function toDateLine({ text, label, depth }: TextLine, context: PlaceholderContext): DateLine[] {
   const [first] = placeholdersIn(text);
   if (label !== null || first === undefined || !isDate(first.placeholder.name)) return [];

@@ -101,14 +101,14 @@ export function readRefinements(
     : { refinements, problems };
 }
 
-/** A refinement is one word, but for the few that take an argument; what else begins with such a word is a sentence. */
+/** A refinement is one word, except the few that take an argument; what else begins with such a word is a sentence. */
 function isProse({ text }: Clause): boolean {
   return (
     /\s/.test(text) && !/^[\w-]+:?\s*[\d.]+$/.test(text) && !/^(?:alias|levels|repeat)\b/.test(text)
   );
 }
 
-/** Tells whether a comment that begins with a text speaks of refinements; one such as “actions from last week” doesn't. */
+/** Returns whether a comment that begins with a text speaks of refinements; one such as “actions from last week” doesn't. */
 function begins(text: string): boolean {
   const near = nearestWord(firstWord(text));
   return near !== null && (!wholeComments.includes(near) || text === near);

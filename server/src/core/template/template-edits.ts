@@ -7,7 +7,7 @@ import { frontMatterSchema } from './front-matter-schema.ts';
 import type { Template } from './template.ts';
 import type { TemplateSection } from './template-section.ts';
 
-/** Returns the edit that refines a section of a template; null where the refinement can't stand in a comment. */
+/** Returns the edit that refines a section of a template; null where the refinement can't be written in a comment. */
 export function refine({ contentRange }: TemplateSection, refinement: string): TextEdit | null {
   if (/--|>|[\r\n]/.test(refinement)) return null;
   const range = { start: contentRange.end, end: contentRange.end };

@@ -24,7 +24,7 @@ export interface TemplateSection {
   readonly levels: { readonly min: number; readonly max: number };
   readonly style: 'atx' | 'setext';
   readonly required: boolean;
-  /** How often the section may stand; `max` is infinite for teams. */
+  /** How often the section may appear; `max` is infinite for teams. */
   readonly repeat: { readonly min: number; readonly max: number };
   readonly anyOrder: boolean;
   readonly closed: boolean;
@@ -52,7 +52,7 @@ export interface TemplateSection {
   readonly range: OffsetRange;
   /** Range of the heading's content, without its marker and comments. */
   readonly contentRange: OffsetRange;
-  /** What its text has to fill in behind labels. */
+  /** What its text has to fill in after labels. */
   readonly fields: readonly TemplateField[];
   /** Lines of its text that begin with a day. */
   readonly dateLines: readonly DateLine[];

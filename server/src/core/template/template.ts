@@ -52,7 +52,7 @@ export interface TemplateOptions {
   /** Organizations that may follow a lead's name. */
   readonly orgs: readonly string[];
   readonly rules: SeveritySettings;
-  /** After how many minutes with the same roadmap that is told. */
+  /** After how many minutes with the same roadmap that is reported. */
   readonly unchangedRoadmapAfter: number;
   /** How many have to be present for a decision; null where that is not counted. */
   readonly quorum: number | null;

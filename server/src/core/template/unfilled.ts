@@ -8,7 +8,7 @@ import { skeletonDate } from './text-pattern.ts';
 export interface UnfilledPlace {
   readonly range: OffsetRange;
   readonly text: string;
-  /** Format of what belongs there, where it tells of the meeting's date. */
+  /** Format of what belongs there, where that is the meeting's date. */
   readonly dateFormat: string | null;
 }
 

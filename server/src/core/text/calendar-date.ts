@@ -35,7 +35,7 @@ export function yearAfterJanuary(date: string): string | null {
 }
 
 /**
- * Tells whether a text is an ISO date of a day that exists, without a parser of formats, for most dates are asked this;
+ * Returns whether a text is an ISO date of a day that exists, without a parser of formats, for most dates are asked this;
  * JavaScript moves a day that isn't into the next month.
  */
 export function isIsoDate(text: string): boolean {

@@ -21,7 +21,7 @@ export function datePartsOf(format: string): readonly DateFormatPart[] {
   });
 }
 
-/** Returns the first letters of a format that mean nothing and are no text in brackets; null where there are none. */
+/** Returns the first letters of a format that have no meaning and are not in brackets; null where there are none. */
 export function strayLetters(format: string): string | null {
   const unread = format.replace(/\[[^\]]*\]/g, ' ');
   for (const [word] of unread.matchAll(/[A-Za-z]+/g)) {
@@ -55,7 +55,7 @@ function isToken(piece: string): piece is DateToken {
 
 /**
  * Returns a regular expression for texts in the format, whether there is such a day or not, with a group for each part.
- * Days and months may have a leading zero or none, days an ordinal ending, short names a full stop.
+ * Days and months may have a leading zero, days an ordinal ending, short names a full stop.
  */
 export function dateExpression(
   format: string,

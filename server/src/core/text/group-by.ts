@@ -1,4 +1,4 @@
-/** Returns values by what a function tells of each, in their order. */
+/** Returns values grouped by what a function returns for each, in their order. */
 export function groupBy<Value, Key>(
   values: Iterable<Value>,
   keyOf: (value: Value) => Key,

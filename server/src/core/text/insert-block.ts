@@ -9,7 +9,7 @@ export function lineEndingOf(text: string): '\n' | '\r\n' | '\r' {
 
 /**
  * Returns the insertion that puts lines of Markdown at an offset, with blank lines around them,
- * and the empty range at the end of the last text before it, where a reader is told of it.
+ * and the empty range at the end of the last text before it, where a reader sees the finding.
  */
 export function insertBlock(
   text: string,

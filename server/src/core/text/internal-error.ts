@@ -8,7 +8,7 @@ export interface InternalError {
   readonly details: string;
 }
 
-/** Returns what is told of something thrown by a part of the program, such as a rule. */
+/** Returns what is reported of an error thrown by a part of the program, such as a rule. */
 export function internalError(part: string, thrown: unknown): InternalError {
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   const [line = ''] = reason.split('\n');

@@ -1,7 +1,7 @@
 import { partitionPoint } from './partition-point.ts';
 import type { OffsetRange } from './offset-range.ts';
 
-/** A place in a text as mdast's points tell it: line and column both from 1, columns in UTF-16 units. */
+/** A place in a text as mdast's points have it: line and column both from 1, columns in UTF-16 units. */
 export interface LinePoint {
   readonly line: number;
   readonly column: number;
@@ -39,7 +39,7 @@ export function createLineIndex(text: string): LineIndex {
   });
 }
 
-/** Returns the line index of a text whose lines start as told. */
+/** Returns the line index of a text whose lines start at the given offsets. */
 export function indexLines(text: string, { lineCount, startOf, lineAt }: LineStarts): LineIndex {
   const lineRange = (line: number): OffsetRange => {
     const start = startOf(line);

@@ -4,5 +4,5 @@ export function normalizeText(text: string): string {
   return even.trim().toLowerCase();
 }
 
-/** What most texts have none of: characters outside ASCII, and white space but single spaces. */
+/** What most texts don't have: characters outside ASCII, and white space other than single spaces. */
 const uneven = /[^ -~]| {2}/;

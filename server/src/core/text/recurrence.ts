@@ -10,7 +10,7 @@ export interface Recurrence {
   lastBefore(date: string): string | null;
 }
 
-/** A day more often than this is no day; and a rule without any day is given up after some years. */
+/** The most steps that are looked ahead; a rule without any day ends after some years. */
 const frequency = /(?:^|;)FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;|$)/i;
 const maximumIterations = 5000;
 

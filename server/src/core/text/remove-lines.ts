@@ -6,7 +6,7 @@ import { wholeLines } from './whole-lines.ts';
 
 /**
  * Returns the edit that removes the lines of a range, and of the blank lines around them those on one side;
- * `last` tells that nothing follows the text.
+ * `last` says that nothing follows the text.
  */
 export function removeLines(
   text: string,

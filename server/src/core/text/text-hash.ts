@@ -1,4 +1,4 @@
-/** Returns 16 hexadecimal digits that tell a text from others; equal texts have equal ones, on every platform. */
+/** Returns 16 hexadecimal digits that identify a text, the same on every platform. */
 export function textHash(text: string): string {
   let low = 0x811c9dc5;
   let high = 0xcbf29ce4;

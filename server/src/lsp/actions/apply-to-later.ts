@@ -155,7 +155,7 @@ async function editOf(
   return groupedEdit(await changesOf(change, snapshot, session), session.client);
 }
 
-/** The index tells which minutes are later; what they lack is looked for in what they hold now. */
+/** The index knows which minutes are later; what they lack is looked for in what they hold now. */
 async function changesOf(
   { kind, team, before }: LaterChange,
   { uri, subject }: Snapshot,

@@ -2,7 +2,7 @@ import type { DirectoryEntry } from '../../protocol/file-requests.ts';
 import { isWithin, normalizeUri, parentOf } from './document-uri.ts';
 import { readWithin, type FileSystem } from './file-system.ts';
 
-/** Files and folders as they were when first asked for, until told that they changed. */
+/** Files and folders as they were when first asked for, until a change is reported. */
 export interface FileCache {
   /** Returns the text of a file in a folder; null where it is absent, leads out of the folder, or can't be read. */
   readFile(folder: string, uri: string): Promise<string | null>;

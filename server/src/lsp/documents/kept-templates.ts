@@ -5,7 +5,7 @@ const patience = 5000;
 
 /** Keeps templates as they could last be read, while they are being typed. */
 export interface KeptTemplates {
-  /** Returns a template, or how it was before it could not be read; null where it is none, and was none. */
+  /** Returns a template, or how it was before it could not be read; null where it isn't one, and wasn't before. */
   whileTyped(uri: string, source: TemplateSource | null, isOpen: boolean): TemplateSource | null;
 }
 

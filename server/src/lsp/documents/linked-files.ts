@@ -7,7 +7,7 @@ import type { WorkspaceFolders } from './workspace-folders.ts';
 export interface LinkedFiles {
   /** Returns a function that says whether a relative path from a document surely leads to nothing; only paths in its text are known. */
   absentFrom(uri: string, text: string): Promise<(path: string) => boolean>;
-  /** Tells that a file or folder came or went. */
+  /** Reports that a file or folder came or went. */
   changed(uri: string): void;
   /** Looks at the disk again when next asked. */
   forgetAll(): void;

@@ -20,7 +20,7 @@ export interface Snapshots {
   invalidate(): void;
 }
 
-/** Tells the day, and lets newer versions in before one is computed that nobody will see. */
+/** Returns the day, and lets newer versions in before a snapshot is computed that is outdated. */
 type Clock = Pick<Environment, 'today' | 'messagesRead'>;
 
 /** Returns the snapshots of the session's documents. */

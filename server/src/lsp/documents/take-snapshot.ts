@@ -24,7 +24,7 @@ export interface Snapshot extends Pick<Surroundings, 'claim' | 'candidates'> {
   /** Null for a file that is not open. */
   readonly version: number | null;
   readonly document: PositionedText;
-  /** What is checked; null where the document is nobody's business. */
+  /** What is checked; null where nothing is checked. */
   readonly subject: MinutesSubject | TemplateSubject | SettingsSubject | null;
   /** Computed when first asked for. */
   readonly findings: readonly Finding[];
@@ -75,7 +75,7 @@ export function takeSnapshot(
   return new LazySnapshot(document, subject, surroundings, keptReports);
 }
 
-/** A class, for V8 keeps objects whose literal has getters of its own until the next full collection. */
+/** A class, because V8 keeps objects whose literals have getters until the next full collection. */
 class LazySnapshot implements Snapshot {
   readonly uri: string;
   readonly version: number | null;

@@ -64,7 +64,7 @@ export interface TemplateInputs {
   readonly cache: FileCache;
   readonly documents: OpenDocuments;
   readonly folders: WorkspaceFolders;
-  /** Tells that a template is another than it was said to be. */
+  /** Reports that a template is another than it was said to be. */
   readonly onChange: () => void;
 }
 

@@ -12,7 +12,7 @@ export interface WorkspaceFolders {
   of(uri: string): string | null;
 }
 
-/** Keeps the workspace folders in step, also for clients that know but one root. */
+/** Keeps the workspace folders in step, also for clients that know one root only. */
 export function workspaceFolders(
   params: InitializeParams,
   connection: Connection,

@@ -157,7 +157,7 @@ function wholeSections(
   }));
 }
 
-/** Tells whether a line up to the cursor is empty or begins like the snippets' prefix. */
+/** Returns whether a line up to the cursor is empty or begins like the snippets' prefix. */
 function isSnippetPrefix(typed: string): boolean {
   return 'minutes'.startsWith(typed) || /^minutes[\w ()-]*$/.test(typed);
 }

@@ -24,7 +24,7 @@ export function diagnosticOptions(
   };
 }
 
-/** Answers when the client asks for the diagnostics of a document, and tells it when to ask again. */
+/** Answers when the client asks for the diagnostics of a document, and says when to ask again. */
 export function handleDiagnostics(session: Session, log: ReportLog): void {
   const { connection, client, snapshots } = session;
 

@@ -74,7 +74,7 @@ function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!<>|~&$:@]/g, '\\$&');
 }
 
-/** Returns a text as a code block, in which nothing is markup, behind a fence that the text can't close. */
+/** Returns a text as a code block, in which nothing is markup, within fences that the text can't close. */
 function fenced(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(Math.max(3, longest + 1));

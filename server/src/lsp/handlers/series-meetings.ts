@@ -5,7 +5,7 @@ import { fileNameOf } from '../documents/document-uri.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceCheck } from '../workspace-check.ts';
 
-/** Of older minutes, nobody repairs what the list would count. */
+/** Findings in older minutes are rarely repaired, and not worth counting in the list. */
 const checkedMeetings = 40;
 
 /** Answers with the meetings of the series that minutes belong to, the newest first. */

@@ -73,7 +73,7 @@ function lineAt(text: string, start: number): string {
   return text.slice(start, end === -1 ? text.length : end);
 }
 
-/** How many of the latest minutes tell how well a template fits. */
+/** How many of the latest minutes show how well a template fits. */
 const latest = 60;
 
 function reportOf({ name, minutes, doubts, start }: Proposal): string {

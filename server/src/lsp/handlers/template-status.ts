@@ -13,7 +13,7 @@ import { templateUri } from '../documents/preset-uri.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../documents/take-snapshot.ts';
 
-/** Tells the client which template claims each open document, and why, whenever that changes. */
+/** Sends the client which template claims each open document, and why, whenever that changes. */
 export function tellTemplateStatus(session: Session): void {
   const { connection, documents, snapshots } = session;
   const told = new Map<string, string>();

@@ -38,7 +38,7 @@ interface Neighbourhood extends Pick<History, 'series' | 'yearLater' | 'began'> 
   readonly whole: Series;
 }
 
-/** Returns what tells the history of documents; only open ones are compared with other versions. */
+/** Returns what finds the history of documents; only open ones are compared with other versions. */
 export function createHistories(sources: HistorySources): HistoryOf {
   const { documents, series, linkedFiles, committed, saved, removals, witnesses } = sources;
   const read = new Map<string, Baseline>();
@@ -107,7 +107,7 @@ export function createHistories(sources: HistorySources): HistoryOf {
   };
 }
 
-/** Returns the earlier of two equal series, for it remembers more. */
+/** Returns the earlier of two equal series, because it has more cached. */
 function kept(before: Series | undefined, series: Series): Series {
   return before !== undefined && isSameAs(before, series) ? before : series;
 }

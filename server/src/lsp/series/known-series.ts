@@ -12,7 +12,7 @@ import type { TemplateSource } from '../../core/claims/choose-template.ts';
 export interface KnownSeries {
   /** Returns the series of a template. */
   of(source: TemplateSource): Series;
-  /** Tells that indexed minutes became others; undefined where they come or go. */
+  /** Reports that indexed minutes became others; undefined where they come or go. */
   changed(before: ClaimedMinutes | undefined, after: ClaimedMinutes | undefined): void;
   /** Puts every series together anew when it is next asked for. */
   forget(): void;

@@ -18,19 +18,19 @@ import type { OpenDocuments } from '../documents/open-documents.ts';
 export interface SeriesIndex {
   /** Returns the series of a template as far as it is known; starts to read the workspace when first asked. */
   of(source: TemplateSource): Series;
-  /** Tells whether the workspace has been read once; until then a series may lack minutes. */
+  /** Returns whether the workspace has been read once; until then a series may lack minutes. */
   isComplete(): boolean;
   /** Resolves when every file that there is has been read. */
   complete(): Promise<void>;
-  /** Returns the minutes of a normalised URI; undefined where there are none. */
+  /** Returns the minutes of a normalized URI; undefined where there are none. */
   get(uri: string): ClaimedMinutes | undefined;
   /** Returns all minutes with their templates. */
   all(): readonly ClaimedMinutes[];
   /** Returns the template that claims minutes of the index, by their id; null for others. */
   templateOf(id: string): Matcher | null;
-  /** Tells that a file or an open document has another text, or that a folder came or went with all below it. */
+  /** Reports that a file or an open document has another text, or that a folder came or went with all below it. */
   changed(uri: string): void;
-  /** Tells that any document may be claimed otherwise. */
+  /** Reports that any document may be claimed otherwise. */
   rebuild(): void;
 }
 
@@ -151,7 +151,7 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
     }
   };
 
-  /** Reads all minutes again once the typing rests; a template is no template while it is being typed. */
+  /** Reads all minutes again once the typing rests; a template may not be one while it is being typed. */
   const buildLater = async (): Promise<void> => {
     rebuildWaits = true;
     await untilQuiet(10);

@@ -24,7 +24,7 @@ export interface Witnesses {
   evidenceFor(uri: string, source: TemplateSource, date: string | null): Promise<Evidence>;
   /** Returns what the last minutes of a template do. */
   usageOf(source: TemplateSource): Promise<TemplateUsage>;
-  /** Tells that a file has another content on disk. */
+  /** Reports that a file has another content on disk. */
   changed(uri: string): void;
   /** Forgets what all files do, for any of them may have changed. */
   forget(): void;

@@ -4,7 +4,7 @@ import type { TemplateSection } from '../../template/template-section.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
 import type { Completion, CompletionPlace } from './completion-place.ts';
 
-/** Offers, after a team's dash or in its bracket, who may lead it, the last lead first; before that its status. */
+/** Offers a team's possible leads after its dash or in its bracket, the last lead first, and its status before that. */
 export function completeLead(place: CompletionPlace): readonly Completion[] {
   const depth = /^(#{1,6})[ \t]+\S/.exec(place.typed)?.[1]?.length ?? 0;
   const teams = allSections(place.template).filter(

@@ -26,7 +26,7 @@ export function completionsInRoster(
   return completionsInTeams(text, vocabulary, offset);
 }
 
-/** The same among the teams of a roster, in a file of its own or in a template's front matter. */
+/** The same among the teams of a roster, in a separate file or in a template's front matter. */
 export function completionsInTeams(
   text: string,
   vocabulary: RosterVocabulary,

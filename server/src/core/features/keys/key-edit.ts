@@ -12,7 +12,7 @@ export interface Cursor {
   readonly active: number;
 }
 
-/** Returns what a key does at a cursor; null where it does nothing of its own. */
+/** Returns what a key does at a cursor; null where it does nothing special. */
 export type Key = (document: MarkdownDocument, cursor: Cursor) => KeyEdit | null;
 
 /** Returns what follows from a key at the places where it leads. */
@@ -29,12 +29,12 @@ export interface KeyEdit {
 export interface KeyEdits {
   readonly edits: readonly TextEdit[];
   readonly selections: readonly OffsetRange[];
-  /** Whether the editor's cursors get there by the edits alone, so that nobody has to set them. */
+  /** Whether the editor's cursors get there by the edits alone, so that they need not be set. */
   readonly cursorsFollow: boolean;
 }
 
 /**
- * Returns what a key does at every cursor of a text, as one step; null where it does nothing of its own at one of them.
+ * Returns what a key does at every cursor of a text, as one step; null where it does nothing special at one of them.
  * Of edits that cannot be made together, the first cursor's are made.
  */
 export function pressKey(

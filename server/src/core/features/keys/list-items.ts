@@ -36,7 +36,7 @@ export function itemOnLine(around: BlocksAround): Item | null {
   return item?.node.position?.start.line === around.own ? item : null;
 }
 
-/** Returns an item as it is written; null where its positions tell of no marker. */
+/** Returns an item as it is written; null where its positions show no marker. */
 export function readItem(
   { lineOf }: BlocksAround,
   node: ListItem,

@@ -68,7 +68,7 @@ export function continueRow(document: MarkdownDocument, { active }: Cursor): Key
   );
 }
 
-/** Tells a row that was just begun from a separator, which has no white space at its end. */
+/** Returns whether a row was just begun, and is not a separator, which has no white space at its end. */
 function isUnwritten({ text, cells }: TableLine): boolean {
   return !text.endsWith('||') && cells.every(({ text: each }) => /^[-*+]?$/.test(each));
 }

@@ -3,12 +3,12 @@ import { parseMarkdown } from '../../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../../minutes/read-minutes.ts';
 import { applyEdits, type TextEdit } from '../../text/text-edit.ts';
 
-/** Tells whether a text is Markdown: whether its marks say more than its words. */
+/** Returns whether a text is Markdown: whether its marks say more than its words. */
 export function isMarkdownSource(text: string): boolean {
   return parseMarkdown(text).pieces.some(({ piece: { tree } }) => tree.children.some(isMarked));
 }
 
-/** Tells whether a text has a list as Markdown writes it, as plain text may have, too. */
+/** Returns whether a text has a list as Markdown writes it, as plain text may have, too. */
 export function hasMarkdownList(text: string): boolean {
   return parseMarkdown(text).pieces.some(({ piece: { tree } }) =>
     tree.children.some((node) => node.type === 'list' && node.children.length > 1),

@@ -98,7 +98,7 @@ function depthAt(minutes: Minutes, template: Matcher | null, offset: number): nu
   return section?.depth ?? 0;
 }
 
-/** Puts headings below a depth; where there is no deeper one, bold text stands for them. */
+/** Puts headings below a depth; where there is no deeper one, they become bold text. */
 function demote(blocks: readonly RootContent[], depth: number): readonly RootContent[] {
   const depths = blocks.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
   const shift = depth + 1 - Math.min(...depths);

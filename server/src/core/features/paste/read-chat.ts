@@ -37,7 +37,7 @@ const logLines: readonly RegExp[] = [
   new RegExp(`^${stamp}[ \\t]+(?:- )?([^:<>*\\d][^:<>*]{0,59}?)[ \\t]*:(?:[ \\t]+(.*)|)$`),
 ];
 
-/** Who came and went, which nobody said. */
+/** Notes of a chat program on who joined and left. */
 const notice = new RegExp(
   `^(?:[[(]?${stamp}[\\])]?[ \\t]+)?(?:\\*(?:\\*\\*)?|-!-|-->|<--|---)[ \\t].*\\b(?:join|joins|joined|part|parts|parted|left|leaves|quit|has set|is now known)\\b.*$`,
   'i',
@@ -66,7 +66,7 @@ function readLogLines(lines: readonly string[]): readonly Message[] | null {
       : null;
 }
 
-/** One line is a log of its own where only programs write such lines. */
+/** One line alone is a log where only programs write such lines. */
 function isOneLog(lines: readonly string[], messages: readonly Message[]): boolean {
   return (
     messages.length === 1 &&

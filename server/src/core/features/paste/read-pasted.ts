@@ -46,7 +46,7 @@ function readText(text: string, blocks: readonly RootContent[]): ReadContent | n
   return plain.length === 0 ? null : { kind: 'text', blocks: plain };
 }
 
-/** Tells whether a block says no more than its text: a paragraph, code, or the lines of a table of one column. */
+/** Returns whether a block says no more than its text: a paragraph, code, or the lines of a table of one column. */
 function saysNoMore(node: RootContent): boolean {
   if (node.type === 'paragraph') {
     return node.children.every(({ type }) => type === 'text' || type === 'break');

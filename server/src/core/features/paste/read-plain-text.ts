@@ -70,7 +70,7 @@ function readTextLine(line: string): TextLine {
   return { indent, bullet: match[1] ?? match[2] ?? match[3] ?? '', text: (match[4] ?? '').trim() };
 }
 
-/** A heading is short, ends no sentence, and is above something that is no heading. */
+/** A heading is short, ends no sentence, and is above something that is not a heading. */
 function isHeading(lines: readonly TextLine[], index: number): boolean {
   const next = lines.slice(index + 1).find(({ text }) => text !== '');
   const before = lines[index - 1];
@@ -88,7 +88,7 @@ interface Levelled extends Bullet {
   readonly level: number;
 }
 
-/** Word's bullets in the order of its levels; deeper ones begin again, which `§` right after `·` tells of. */
+/** Word's bullets in the order of its levels; deeper ones begin again, which `§` right after `·` shows. */
 const cycle = ['·', 'o', '§'];
 const deepest = 6;
 

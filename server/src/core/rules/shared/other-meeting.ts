@@ -5,7 +5,7 @@ import { matchPath } from '../../template/file-name-pattern.ts';
 import type { RuleContext } from '../rule.ts';
 
 /**
- * Tells whether minutes seem to be of another kind of meeting than their template's, or of another form:
+ * Returns whether minutes seem to be of another kind of meeting than their template's, or of another form:
  * neither their file name nor their title is as it says, and they lack half of the required sections;
  * or the title is not, and they lack three quarters, for many file names are only a date.
  */
@@ -27,7 +27,7 @@ export function isOtherMeeting(context: RuleContext): boolean {
   return lacks(context, hasFileName ? 0.75 : 0.5);
 }
 
-/** Tells whether a share of the required sections is missing. */
+/** Returns whether a share of the required sections is missing. */
 function lacks({ match, template }: RuleContext, share: number): boolean {
   const required = requiredSections(template.sections);
   const missing = match.missing.flatMap(({ expected, present }) =>
