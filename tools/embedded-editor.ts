@@ -78,7 +78,7 @@ export interface EditorServer {
 /**
  * Starts the embedded VS Code's server on a free port of loopback; with a token unless `forTests`.
  *
- * Without a token whoever reaches the port has a shell: for tests alone, and briefly.
+ * Without a token, anyone that reaches the port has a shell: for tests alone, and briefly.
  * @throws {Error} Where the server ends or says nothing for a minute; has its output.
  */
 export async function startEditorServer(

@@ -62,7 +62,7 @@ function npmCommand(args) {
     : ['npm', args];
 }
 
-/** A user without a home of their own still gets a cache. */
+/** A user without a home folder still gets a cache. */
 function cacheSetting() {
   const cache = process.env.npm_config_cache;
   if (cache === undefined) return {};

@@ -1,4 +1,4 @@
-// Measures what the tests notice: plants mutants into a copy of the checkout, behind switches, and runs for each
+// Measures what the tests notice: plants mutants into a copy of the checkout, each with a switch, and runs for each
 // only the test files that reach it, the fastest first: `node tools/mutate.ts [COUNT] [SEED] [TESTS]`, where TESTS is a glob.
 // A run that was stopped goes on where it was: the copy and its results are in .cache/mutants/. CI does not run it.
 import { spawnSync } from 'node:child_process';
@@ -67,7 +67,7 @@ const reachedTable = join(work, 'reached.tsv');
 /** Of each mutant that was tried: the test file that noticed it, or nothing. */
 const noticedTable = join(work, 'noticed.tsv');
 
-/** Runs a test file, and tells whether it passes. */
+/** Runs a test file, and returns whether it passes. */
 function passes(file: string, variables: NodeJS.ProcessEnv): boolean {
   const { status } = spawnSync(process.execPath, ['--test', file], {
     cwd: copy,

@@ -34,7 +34,7 @@ const turned: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes mutants into source files, each behind a switch: the environment's MINUTES_MUTANT turns one on,
+ * Writes mutants into source files, each with a switch: the environment's MINUTES_MUTANT turns one on,
  * and MINUTES_REACHED names a folder in which each that is reached leaves a file.
  * Places are chosen by a seed, with the same chance for each, so that long files have more.
  */

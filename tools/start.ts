@@ -63,7 +63,7 @@ function openOnDesktop(folder: string): void {
   console.log(`VS Code opens ${folder}.\n${whereToLook}`);
 }
 
-/** Serves VS Code on loopback, behind a random token, until the user ends it. */
+/** Serves VS Code on loopback, protected by a random token, until the user ends it. */
 async function openEmbedded(folder: string): Promise<void> {
   const place = cacheFolder('demo', 'profile');
   // What was installed by an earlier start goes; the user's own settings there stay.

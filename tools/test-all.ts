@@ -132,7 +132,7 @@ async function runStages(stages: readonly Stage[]): Promise<number> {
   return 0;
 }
 
-/** Runs a command in a process group of its own, so that a signal also ends the editor and the browser. */
+/** Runs a command in a separate process group, so that a signal also ends the editor and the browser. */
 async function run(
   [program = '', ...args]: readonly string[],
   suites?: readonly string[],

@@ -53,7 +53,7 @@ function isWritable(folder) {
   }
 }
 
-/** A folder that nobody else could have made, so that nobody else's files are run. */
+/** A folder that no other user could have made, so that no other user's files are run. */
 function privateFolder() {
   const { uid } = userInfo();
   const folder = join(tmpdir(), `vscode-minutes-${uid}`);

@@ -99,7 +99,7 @@ export function createHoldBack(): HoldBack {
   };
 }
 
-/** Returns the line that a change leaves the caret in; null where nobody types. */
+/** Returns the line that a change leaves the caret in; null where nothing is typed. */
 function lineTyped({ document, contentChanges }: TextDocumentChangeEvent): number | null {
   const [change, ...others] = contentChanges;
   const isActive = window.activeTextEditor?.document === document;

@@ -8,7 +8,7 @@ import { findGit, type GitApi, type GitRepository } from './git-extension.ts';
 import { showComparisonStatus, type Comparison } from './views/comparison-status.ts';
 
 /**
- * Answers when the server asks for a committed version, and tells it when commits change.
+ * Answers when the server asks for a committed version, and notifies it when commits change.
  * In an untrusted workspace no git is asked.
  */
 export function serveCommittedVersions(client: BaseLanguageClient): Disposable {

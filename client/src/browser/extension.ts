@@ -8,7 +8,7 @@ export function activate(context: ExtensionContext): MinutesExtension {
     const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } =
       await import('vscode-languageclient/browser');
     const program = Uri.joinPath(context.extensionUri, 'server/dist/browser/server.js');
-    // The extension host's workers are no instances of its `Worker`, as the client would ask.
+    // The extension host's workers are not instances of its `Worker`, which the client would check.
     const startServer = (): Promise<MessageTransports> => {
       const worker = new Worker(program.toString(true));
       return Promise.resolve({

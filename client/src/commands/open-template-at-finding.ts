@@ -13,7 +13,7 @@ export async function openTemplateAtFinding(): Promise<void> {
   await window.showTextDocument(place.uri, { selection: place.range });
 }
 
-/** The template's line behind the finding at the cursor, else behind one on its line. */
+/** The template's line that the finding at the cursor refers to, else the one of a finding on the cursor's line. */
 function askingPlace({ document, selection }: TextEditor): Location | undefined {
   const { active } = selection;
   const here = languages

@@ -25,7 +25,7 @@ import {
   goToPreviousCell,
 } from '../../../server/src/core/features/keys/table-editing.ts';
 
-/** What the editor does itself where a key has nothing of its own to do, as a command or as a key. */
+/** What the editor does itself where a key does nothing special, as a command or as a key. */
 type Otherwise = 'tab' | 'outdent' | typeof beginLine;
 
 /**
@@ -68,7 +68,7 @@ async function pressIn(
   if (!isApplied) await commands.executeCommand('type', { text: '\n' });
 }
 
-/** Applies what a key does at all cursors, as one step for undo; returns whether it did anything of its own. */
+/** Applies what a key does at all cursors, as one step for undo; returns whether it did anything special. */
 export async function applyKey(editor: TextEditor, key: Key, settle?: Settle): Promise<boolean> {
   const { document } = editor;
   const cursors = editor.selections.map(({ anchor, active }) => ({

@@ -2,7 +2,7 @@ import { window, type TextDocument } from 'vscode';
 import type { TemplateStatusView } from './template-status.ts';
 
 /**
- * Returns what tells the minutes that views are about: those in the active editor, else the last ones that were,
+ * Returns what finds the minutes that views are about: those in the active editor, else the last ones that were,
  * while a preview, a template, settings or an output has the focus; undefined where there are none.
  */
 export function createLastMinutes({

@@ -17,7 +17,7 @@ export interface ActionGroup {
   readonly actions: readonly OpenAction[];
 }
 
-/** Returns actions by their owners, in order of the alphabet with nobody's last, or by their meetings. */
+/** Returns actions by their owners, in alphabetical order, those without an owner last, or by their meetings. */
 export function groupActions(
   actions: readonly OpenAction[],
   grouping: ActionGrouping,

@@ -26,9 +26,9 @@ export interface TemplateStatusView {
   current(): TemplateStatus | null;
   /** Returns whether a template claims a document. */
   readonly isClaimed: (document: TextDocument) => boolean;
-  /** Returns whether a document is, or could be, minutes; others are templates, and what is no Markdown. */
+  /** Returns whether a document is, or could be, minutes; others are templates, and files that are not Markdown. */
   readonly concernsMinutes: (document: TextDocument) => boolean;
-  /** Calls back when the status of a document was told. */
+  /** Calls back when the status of a document has arrived. */
   readonly onStatus: (listener: (uri: Uri, isClaimed: boolean) => void) => Disposable;
 }
 

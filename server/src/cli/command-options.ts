@@ -144,14 +144,14 @@ export function translatedTitle(title: string): string {
   return titles[title] ?? title;
 }
 
-/** Reads a day; throws an error that commander shows where it is none. */
+/** Reads a day; throws an error that commander shows where it isn't one. */
 export function readDay(text: string): string {
   if (!isIsoDate(text))
     throw new InvalidArgumentError(l10n.t('It must be a date such as 2018-06-26.'));
   return text;
 }
 
-/** Reads a number of meetings; throws an error that commander shows where it is none. */
+/** Reads a number of meetings; throws an error that commander shows where it isn't one. */
 export function readCount(text: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count > 0 && count <= mostMeetings) return count;

@@ -5,7 +5,7 @@ export interface DecodedText {
   readonly hasMark: boolean;
 }
 
-/** Returns the text of UTF-8 bytes without a byte order mark, or why they are no text. */
+/** Returns the text of UTF-8 bytes without a byte order mark, or why they are not text. */
 export function decodeText(bytes: Uint8Array): DecodedText | { readonly reason: string } {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
     return { reason: l10n.t('is UTF-16; save it as UTF-8') };

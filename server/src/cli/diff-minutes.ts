@@ -7,7 +7,7 @@ import { printableJson, printableText } from './printable-text.ts';
 
 /**
  * Prints what changed from one meeting to another: teams, leads, statuses, and rows of the roadmap.
- * @throws UsageError where one of the two is no minutes.
+ * @throws UsageError where one of the two is not minutes.
  */
 export async function diffMinutes(
   [first, second]: readonly [string, string],

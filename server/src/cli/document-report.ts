@@ -21,7 +21,7 @@ export interface DocumentReport {
 /** The severities from the most severe on. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 
-/** Returns whether a severity is at least as grave as another. */
+/** Returns whether a severity is as high as another, or higher. */
 export function isAtLeast(severity: Severity, minimum: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(minimum);
 }

@@ -16,7 +16,7 @@ type ClaimedMinutes = Extract<ClaimedDocument, { kind: 'minutes' }>;
 
 /**
  * Prints why a file is checked as it is: its template and era, what other minutes make usual,
- * and which heading stands for which line of the template. Returns the exit code.
+ * and which heading is matched with which line of the template. Returns the exit code.
  * @throws UsageError where the file can't be read.
  */
 export async function explainFile(

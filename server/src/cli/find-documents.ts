@@ -27,7 +27,7 @@ export interface SearchOptions extends IgnoreSources {
   readonly exclude: readonly string[];
 }
 
-/** Returns how documents are looked for, as the user’s options say; what git ignores is left out unless told otherwise. */
+/** Returns how documents are looked for, as the user’s options say; what git ignores is left out by default. */
 export function searchOf(
   {
     ignore = true,

@@ -17,7 +17,7 @@ export interface FreshReports {
   readonly known: number;
 }
 
-/** Who is told of baselines that can't be read, and of those that know what is gone. */
+/** Receives the baselines that can't be read, and those that know findings that are gone. */
 export interface BaselineListener {
   readonly fail: (path: string, reason: string) => void;
   readonly note: (path: string, reason: string) => void;

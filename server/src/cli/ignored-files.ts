@@ -10,7 +10,7 @@ export interface Passed {
   readonly passesFolder: (path: string) => boolean;
 }
 
-/** What tells which files git ignores. */
+/** Finds the files that git ignores. */
 export interface IgnoreSources {
   readonly files: FileSystem;
   readonly git: Git;
@@ -45,7 +45,7 @@ function isIgnored(folder: string, git: Git): boolean {
   return 'bytes' in ignored && new TextDecoder().decode(ignored.bytes) === './\0';
 }
 
-/** Passes all that git doesn’t list; a path with a slash at its end, or of a submodule, is a repository of its own. */
+/** Passes all that git doesn’t list; a path with a slash at its end, or of a submodule, is another repository. */
 function allBut(paths: readonly string[], root: string): Passed {
   const start = keyOf(root).length;
   const listed = new Set(paths.map((path) => keyOf(inFolder(root, path.replace(/\/$/, '')))));

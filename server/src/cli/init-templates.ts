@@ -33,7 +33,7 @@ interface InitFile {
 }
 
 /**
- * Proposes a template for each series of minutes below a folder, tells what it would find, and writes it where asked to.
+ * Proposes a template for each series of minutes below a folder, reports what it would find, and writes it where asked to.
  * Returns the exit code.
  * @throws UsageError where there is no such folder or preset.
  */

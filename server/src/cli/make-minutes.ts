@@ -34,7 +34,7 @@ interface MadeMinutes {
 }
 
 /**
- * Makes the minutes of the next meetings from their template, tells what was carried over, and returns the exit code.
+ * Makes the minutes of the next meetings from their template, reports what was carried over, and returns the exit code.
  * @throws UsageError where it isn't clear which template or which day is meant.
  */
 export function makeMinutes(folder: string, options: NewOptions, environment: Environment): number {

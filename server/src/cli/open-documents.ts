@@ -19,7 +19,7 @@ export interface OpenDocument extends FoundDocument {
 
 /**
  * Reads the documents of the given paths, or of the working directory where none is given.
- * `note` is told of links that are passed over.
+ * `note` is called for links that are passed over.
  * @throws UsageError where `-` is among other paths, or the name of a standard input without it.
  */
 export async function openDocuments(

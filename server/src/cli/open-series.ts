@@ -88,7 +88,7 @@ export async function openSeries(
   };
 }
 
-/** Tells what of a series can't be read, and returns the exit code of a command that went on without it. */
+/** Reports what of a series can't be read, and returns the exit code of a command that went on without it. */
 export function tellUnreadable({ unreadable }: OpenSeries, { errors }: Environment): number {
   for (const { path, reason } of unreadable) {
     errors.write(`minutes: ${printableLine(path)}: ${printableLine(reason)}\n`);

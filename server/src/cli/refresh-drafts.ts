@@ -24,7 +24,7 @@ interface Refreshed {
   readonly failure: string | null;
 }
 
-/** Brings the minutes of today and later to the present template and roster, tells what changes, and returns the exit code. */
+/** Brings the minutes of today and later to the present template and roster, reports what changes, and returns the exit code. */
 export function refreshDrafts(input: RefreshInput, environment: Environment): number {
   const { source, root, today, dryRun, format } = input;
   const { minutes } = seriesBelow(source, root, environment);

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Environment } from './environment.ts';
 
-/** Has messages told in the environment's language from now on, and in English where there are no translations. */
+/** Has messages written in the environment's language from now on, and in English where there are no translations. */
 export function useTranslations({
   locale,
   translations,

@@ -48,7 +48,7 @@ function pathOf(uri: string): readonly string[] {
 }
 
 /**
- * Returns the folders that the client names where a listing can't wait for an answer to a question of its own:
+ * Returns the folders that the client names where a listing can't wait for the answer to another request:
  * clients since 2026-07-28 get those that the server was started for.
  */
 export async function askForRoots(

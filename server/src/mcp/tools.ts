@@ -162,7 +162,7 @@ function runOn(
   return runCommand([command, ...options, ...named, '-'], environment, input.text);
 }
 
-/** The findings are the answer, whatever the exit code; what failed is told beside them. */
+/** The findings are the answer, whatever the exit code; what failed is reported beside them. */
 function fromJson({ code, output, errors }: CommandResult): Answer {
   if (output === '') return { text: errors, isError: true };
   const data: unknown = JSON.parse(output);

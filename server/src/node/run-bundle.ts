@@ -7,7 +7,7 @@ import { threadId } from 'node:worker_threads';
 /**
  * Runs a bundle, the text of a function that takes `require`, with what V8 compiled in earlier runs, which is kept beside it.
  * Node's own compile cache keeps the outermost functions alone; here are all that a run has called.
- * `hash` tells the bundle's content apart: V8 compares only its length.
+ * `hash` identifies the bundle's content: V8 compares only its length.
  */
 export function runBundle(bundle: string, hash: string): void {
   const { version, arch } = process;

@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-/** Returns a path beside a file for what is to become it; its name tells which process of which machine writes it. */
+/** Returns a path beside a file for what is to become it; its name says which process of which machine writes it. */
 export function temporaryBeside(path: string): string {
   const owner = `${machine()}-${String(process.pid)}`;
   return join(dirname(path), `.${basename(path)}.${owner}.${randomUUID()}.tmp`);

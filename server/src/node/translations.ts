@@ -24,7 +24,7 @@ export function localeOf(variables: Readonly<Record<string, string | undefined>>
   return tag === 'C' || tag === 'POSIX' ? null : tag;
 }
 
-/** Returns a tag and what it begins with, the longest first; none of what is no tag, such as a path. */
+/** Returns a tag and what it begins with, the longest first; none where it is not a tag, such as a path. */
 function tagsOf(locale: string): readonly string[] {
   const tag = locale.toLowerCase();
   if (!/^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/.test(tag)) return [];

@@ -39,7 +39,7 @@ function nextOf(run: RunReport, findings: readonly PlacedFinding[], fixable: num
   return `minutes explain ${first.finding.rule}; edit; minutes check --format agent ${over(() => true)}`;
 }
 
-/** Files beyond this number are told as the paths that were given. */
+/** Files beyond this number are reported as the paths that were given. */
 const mostFiles = 5;
 
 function argumentsOf(options: readonly string[], paths: readonly string[]): string {

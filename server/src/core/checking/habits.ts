@@ -2,7 +2,7 @@ import type { Minutes } from '../minutes/read-minutes.ts';
 import type { Finding } from '../rules/finding.ts';
 import { traitsOf } from './registry.ts';
 
-/** Returns what the minutes do that others may do, too, and is no slip then; null where a finding is none of these. */
+/** Returns what the minutes do that is not a slip if others do it, too; null for other findings. */
 export function habitOf(finding: Finding, { headings }: Minutes): string | null {
   const { rule, range } = finding;
   const { habit } = traitsOf(finding);

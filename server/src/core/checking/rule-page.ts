@@ -22,7 +22,7 @@ export function rulePage({ id, summary, docs, fixes, severity }: RuleDocs): stri
 const examplesSentence =
   'A line of carets marks a finding in the line above it. A last block without carets is the text after all safe fixes.';
 
-/** Returns the severity that a rule has where nobody sets another. */
+/** Returns the severity that a rule has by default. */
 export function usualSeverity({ severity }: RuleDocs): SeveritySetting {
   return typeof severity === 'string' ? severity : severity.final;
 }

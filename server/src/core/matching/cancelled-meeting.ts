@@ -16,7 +16,7 @@ import { lineContent } from './said-text.ts';
 const most = { words: 25, lines: 10 };
 
 /**
- * Returns whether minutes say that their meeting was not held: in the title, or in a short paragraph of its own
+ * Returns whether minutes say that their meeting was not held: in the title, or in a short separate paragraph
  * where little else is written. `told` is what they say of their day, an ISO date or month. Texts without one of the words are not looked at.
  */
 export function isCancelled(minutes: Minutes, template: Template, told: string | null): boolean {

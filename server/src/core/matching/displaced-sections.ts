@@ -4,7 +4,7 @@ import type { Template } from '../template/template.ts';
 import { allSections } from './heading-match.ts';
 import { namedBy, type Recognizer } from './recognize-heading.ts';
 
-/** Returns the sections whose names no heading of their own level has: a heading of such a name is no team's. */
+/** Returns the sections whose names no heading of their own level has: a heading of such a name is not a team's. */
 export function displacedSections(
   outline: readonly Section[],
   template: Template,

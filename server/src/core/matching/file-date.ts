@@ -49,7 +49,7 @@ const loose = [
   { expression: /\d{2}-\d{2}-\d{4}/, format: 'MM-DD-YYYY' },
 ];
 
-/** Adds up what the parts of a path say; a day that no part has by itself, such as 02-30, is none. */
+/** Adds up what the parts of a path say; a day that doesn't exist, such as 02-30, is left out. */
 function together(dates: readonly WrittenDate[]): Pick<FileDate, 'date' | 'text'> {
   const said = dates.flatMap(({ date }) => date ?? []);
   const sum = said.reduce(addUp, { year: null, month: null, day: null });

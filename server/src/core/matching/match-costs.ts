@@ -1,18 +1,18 @@
-/** What it costs that minutes depart from their template; the match is the assignment of least cost. */
+/** What it costs that minutes depart from their template; the match is the assignment of the lowest cost. */
 export const costs = {
   /** A required section is absent. */
   absent: 4,
-  /** A section stands outside the order, or once more. */
+  /** A section is out of order, or appears once more. */
   moved: 3,
   doubled: 3,
-  /** A section stands at another level, or below another parent. */
+  /** A section is at another level, or below another parent. */
   elsewhere: 2,
-  /** A section stands at another level and below another parent: still less than that it is absent. */
+  /** A section is at another level and below another parent, which still costs less than its absence. */
   anywhere: 3.5,
   /** A name has a slip of the pen. */
   slip: 1,
   /** A heading is a slip of a name and yet stands for nothing: less than a section that is absent. */
   unreadSlip: 2,
-  /** A section that the template doesn't list stands in a closed parent. */
+  /** A section that the template doesn't list is in a closed parent. */
   unknownInClosed: 4,
 } as const;

@@ -19,7 +19,7 @@ import { slipOf } from './slip.ts';
 export interface Recognition {
   /** Sections of which it is a name as it is written. */
   readonly exact: readonly TemplateSection[];
-  /** Sections of which it is a name but for what comparing ignores. */
+  /** Sections of which it is a name except for what comparing ignores. */
   readonly loose: readonly TemplateSection[];
   /** Sections whose placeholders it fits, or repeats. */
   readonly fits: readonly TemplateSection[];
@@ -72,7 +72,7 @@ export function createRecognizer(template: Template): Recognizer {
   return { recognize, rankOf: (section) => ranks.get(section) ?? 0 };
 }
 
-/** Returns the sections that a heading names, whether as it is written or but for what comparing ignores. */
+/** Returns the sections that a heading names, as it is written or except for what comparing ignores. */
 export function namedBy({ exact, loose }: Recognition): readonly TemplateSection[] {
   return exact.length > 0 ? exact : loose;
 }

@@ -147,7 +147,7 @@ function traitsOf({ readTeam }: TemplateSection, text: string): number {
   return 1 + Number(wellFormed) + 2 * Number(leadText === null) + 4 * Number(status === null);
 }
 
-/** Returns the role of a heading that is none of the template's. */
+/** Returns the role of a heading that is not one of the template's. */
 function roleOf(
   { unstruckText, depth }: Heading,
   recognition: Recognition,

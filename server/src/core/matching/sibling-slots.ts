@@ -9,7 +9,7 @@ export interface Slot {
   readonly loops: boolean;
 }
 
-/** So many repetitions are told apart. */
+/** The most repetitions that are distinguished. */
 const most = 40;
 
 /** Returns the places of expected siblings in their order, the required ones of each section first. */

@@ -17,8 +17,8 @@ export interface UnknownHorizon {
 
 /**
  * Returns the groups that the template doesn't know, each with the absent horizon that it stands for:
- * by resemblance, else alone with one between the same neighbours. None where the template leaves
- * first cells to whoever writes the minutes.
+ * by resemblance, else alone with one between the same neighbors. None where the template leaves
+ * first cells open.
  */
 export function pairUnknownHorizons(
   groups: readonly RowGroup[],
@@ -63,7 +63,7 @@ function hasFreeRows(required: TemplateTable): boolean {
   );
 }
 
-/** Pairs the only unknown group with the only absent horizon between two neighbours. */
+/** Pairs the only unknown group with the only absent horizon between two neighbors. */
 function pairInPlace(
   groups: readonly RowGroup[],
   unknown: ReadonlySet<RowGroup>,

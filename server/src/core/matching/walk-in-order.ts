@@ -39,10 +39,10 @@ export function walkInOrder(
 /** More than the texts of minutes weigh together. */
 const rankWeight = 1e9;
 
-/** What could stand for something is better anything than nothing. */
+/** An item that could stand for something had better do so. */
 const unknownRank = 5;
 
-/** The cheapest way to be behind so many slots, as a chain of what was picked. */
+/** The cheapest way to get past so many slots, as a chain of what was picked. */
 interface State {
   readonly cost: number;
   readonly tie: number;
@@ -83,7 +83,7 @@ function slotFor(
   return slots[slot]?.expected === expected ? slot : null;
 }
 
-/** Returns the state behind an item that stands for nothing, or for something out of order. */
+/** Returns the state after an item that stands for nothing, or for something out of order. */
 function passBy(state: State, item: Item): State {
   const [movable] = item.options
     .filter((option) => option.movable)

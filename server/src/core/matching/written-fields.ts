@@ -12,7 +12,7 @@ export interface WrittenValue {
   readonly value: string;
 }
 
-/** Returns the values in a text of minutes that stand on the lines of the template's fields; texts are not read for a template without fields. */
+/** Returns the values in a text of minutes on the lines of the template's fields; texts are not read for a template without fields. */
 export function writtenValues(text: string, template: Template): readonly WrittenValue[] {
   const { keys } = fieldKeys(template);
   if (keys.size === 0) return [];

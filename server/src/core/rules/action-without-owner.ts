@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { MinutesRule } from './rule.ts';
 import { areCurrent } from './shared/current-minutes.ts';
 
-/** Finds actions that nobody has promised. */
+/** Finds actions without an owner. */
 export const actionWithoutOwner: MinutesRule = {
   id: 'action-without-owner',
   summary: 'An open action names nobody',

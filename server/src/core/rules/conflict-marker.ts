@@ -7,7 +7,7 @@ import type { Fix } from './finding.ts';
 import { choicesBySection } from './shared/resolve-by-section.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 
-/** Finds merge conflicts that nobody resolved. */
+/** Finds unresolved merge conflicts. */
 export const conflictMarker: MinutesRule = {
   id: 'conflict-marker',
   summary: 'A merge conflict is not resolved',

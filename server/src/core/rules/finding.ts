@@ -14,7 +14,7 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** What was thrown, with its stack, where the finding says that the program itself failed. */
   readonly failure?: string;
-  /** What of the template the minutes depart from, where it is no slip if most of the series do. */
+  /** What of the template the minutes depart from; it is not a slip if most of the series do. */
   readonly departure?: Departure;
 }
 
@@ -25,7 +25,7 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-/** One way to repair a finding, told as an imperative title. */
+/** One way to repair a finding, with an imperative title. */
 export interface Fix {
   readonly title: string;
   /** Keeps every word and changes the outline only where the finding says; part of fix-all. */

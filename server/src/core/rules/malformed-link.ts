@@ -192,7 +192,7 @@ function isInitials(text: string): boolean {
   return /^(?:\p{Lu}{1,4}|)$/u.test(text);
 }
 
-/** Two acronyms, or a word and one, are tags: nobody writes a reference in capitals. */
+/** Two acronyms, or a word and one, are tags: references are not written in capitals. */
 function isAcronym(text: string): boolean {
   return /^\p{Lu}{2,}$/u.test(text);
 }

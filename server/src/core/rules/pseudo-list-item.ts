@@ -71,7 +71,7 @@ function isListItem(node: Nodes | Parents): node is ListItem {
   return node.type === 'listItem';
 }
 
-/** A line that begins with what is no marker. */
+/** A line that begins with what is not a marker. */
 interface PseudoLine {
   readonly line: Line;
   readonly indent: number;

@@ -306,7 +306,7 @@ function endEra({ departure }: Drift, window: readonly Witness[], template: Temp
     : repair(l10n.t('Let the template end on {0}', last), addKey(template, 'until', last));
 }
 
-/** Returns the heading that at least half of the minutes of a drift have in the place of an absent section. */
+/** Returns the heading that half of the minutes of a drift or more have in the place of an absent section. */
 function otherName({ departure, count }: Drift, window: readonly Witness[]): string | null {
   const names = departing(window, departure)
     .flatMap(({ departures }) => departures)

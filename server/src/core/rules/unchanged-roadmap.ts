@@ -4,7 +4,7 @@ import { minutesBefore } from '../meetings/series.ts';
 import { tablesIn } from '../minutes/table.ts';
 import type { MinutesRule } from './rule.ts';
 
-/** Finds roadmaps that nobody has touched for several meetings. */
+/** Finds roadmaps that have not changed for several meetings. */
 export const unchangedRoadmap: MinutesRule = {
   id: 'unchanged-roadmap',
   summary: 'The roadmap has not changed for several meetings',

@@ -14,7 +14,7 @@ import { isUnfilledHeading, reportUnfilledHeading } from './shared/unfilled-head
 import { reportUnfilledFields } from './shared/unfilled-field.ts';
 import { reportUnfilledSections } from './shared/unfilled-section.ts';
 
-/** Finds what the template left open and nobody filled in. */
+/** Finds what the template left open and is not filled in. */
 export const unfilledText: MinutesRule & PieceRule = {
   id: 'unfilled-text',
   summary: 'Text that the template left open is not filled in',
@@ -125,7 +125,7 @@ function isUnfilledBlock(
   return !sharesItem && words.length > 0 && isUnfilledText(content, template);
 }
 
-/** Finds a placeholder that is no part of an address or of another language, as in `${name}`. */
+/** Finds a placeholder that is not part of an address or of another language, as in `${name}`. */
 function firstPlaceholder(
   { words }: TextBlock,
   { template, text: piece }: PieceContext,

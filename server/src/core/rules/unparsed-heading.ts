@@ -8,7 +8,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 import type { PieceRule, Report } from './rule.ts';
 import { isPlainText } from './shared/is-plain-text.ts';
 
-/** Finds lines that are meant as headings and are none. */
+/** Finds lines that are meant as headings and are not headings. */
 export const unparsedHeading: PieceRule = {
   id: 'unparsed-heading',
   summary: 'A line is meant as a heading, but Markdown doesn’t read it as one',

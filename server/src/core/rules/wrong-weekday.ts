@@ -132,7 +132,7 @@ function reportDay(
   ];
 }
 
-/** Short names are words of their own in many languages, and so begin with a capital letter where the language’s do. */
+/** Short names are also other words in many languages, and so begin with a capital letter where the language’s do. */
 function isWeekdayOf(text: string, locale: string): boolean {
   const { long, short } = dateNamesIn(locale).weekdays;
   const own = text.toLowerCase();

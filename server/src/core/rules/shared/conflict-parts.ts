@@ -37,7 +37,7 @@ export function conflictParts(texts: ConflictTexts, keyOf: SectionKey): readonly
   }));
 }
 
-/** Cuts lines before each that begins a section, but for those in fenced code. */
+/** Cuts lines before each that begins a section, except those in fenced code. */
 function splitAtHeadings(
   text: string,
   keyOf: SectionKey,

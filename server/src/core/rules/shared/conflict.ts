@@ -2,16 +2,16 @@ import { parseMarkdown } from '../../markdown/parse-markdown.ts';
 import type { OffsetRange } from '../../text/offset-range.ts';
 import { blocksIn, readMinutes, type Minutes } from '../../minutes/read-minutes.ts';
 
-/** A merge conflict that nobody resolved, as git writes it; each range is a marker's line. */
+/** An unresolved merge conflict, as git writes it; each range is a marker's line. */
 export interface Conflict {
   readonly ours: OffsetRange;
-  /** Begins what both sides started from, where git was told to show it. */
+  /** Begins what both sides started from, where git is set to show it. */
   readonly base: OffsetRange | null;
   readonly separator: OffsetRange;
   readonly theirs: OffsetRange;
 }
 
-/** Returns the conflicts of minutes in document order; those that a fenced code block shows are none. */
+/** Returns the conflicts of minutes in document order; those that a fenced code block shows don't count. */
 export function conflictsIn(minutes: Minutes): readonly Conflict[] {
   if (!minutes.text.includes('<<<<<<< ')) return [];
   const found = findConflicts(minutes);

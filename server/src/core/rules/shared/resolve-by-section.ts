@@ -62,7 +62,7 @@ export function choicesBySection(input: ConflictInMinutes): readonly SectionChoi
   });
 }
 
-/** A heading at the level of the template's sections begins one; a team is the same whoever leads it. */
+/** A heading at the level of the template's sections begins one; a team is the same with any lead. */
 function sectionKey(template: Template): SectionKey {
   const sections = allSections(template).filter(({ kind }) => kind !== 'release');
   const deepest = Math.max(...sections.map(({ depth }) => depth), 0);
