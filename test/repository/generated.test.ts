@@ -18,7 +18,9 @@ test('generated files are current', async () => {
 
 test('every rule has its module and its suite, and every module is in the registry', () => {
   const modules = globSync('server/src/core/rules/*.ts', { cwd: root })
-    .filter((path) => /: (?:Minutes|Piece|Template)Rule(?: & PieceRule)? = /.test(read(path)))
+    .filter((path) =>
+      /: (?:Minutes|Outline|Piece|Template)Rule(?: & PieceRule)? = /.test(read(path)),
+    )
     .map((path) => basename(path, '.ts'));
   const problems = [
     ...modules
