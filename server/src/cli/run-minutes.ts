@@ -10,7 +10,7 @@ import { fixDocuments, type FixRunOptions } from './fix-documents.ts';
 import type { SeriesOptions } from './open-series.ts';
 import { initTemplates, type InitOptions } from './init-templates.ts';
 import { makeMinutes, type NewOptions } from './make-minutes.ts';
-import { migrateSeries, type MigrateOptions } from './migrate-series.ts';
+import { migrateSeries, migrationTargets, type MigrateOptions } from './migrate-series.ts';
 import { printLog } from './print-log.ts';
 import {
   printActions,
@@ -188,10 +188,10 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .option('--template <name|file>', l10n.t('the template, where several could be meant'))
     .option('--from <file>', l10n.t('the template as it was (default: as it is committed)'))
     .addOption(
-      new Option('--to <minutes>', l10n.t('the minutes that get the change')).choices([
-        'drafts',
-        'all',
-      ]),
+      new Option(
+        '--to <target>',
+        l10n.t('write the change into drafts or all minutes, or keep minutes by aliases or an era'),
+      ).choices(migrationTargets),
     )
     .option('--dry-run', l10n.t('write nothing; print the changes as a unified diff'))
     .option('--today <date>', l10n.t('the day that counts as today, as YYYY-MM-DD'), readDay)
