@@ -12,6 +12,7 @@ import { goToUpdate } from './commands/go-to-update.ts';
 import { goToUnfilled } from './commands/go-to-unfilled.ts';
 import { insertSection } from './commands/insert-section.ts';
 import { makeDigest } from './commands/make-digest.ts';
+import { migrateMinutes } from './commands/migrate-minutes.ts';
 import { moveRow } from './commands/move-row.ts';
 import { makeNewMinutes } from './commands/new-minutes.ts';
 import { openTemplate } from './commands/open-template.ts';
@@ -79,6 +80,7 @@ export async function startClient(
     setUp: (place) => setUp(client, proposals, place),
     createTemplate: () => proposals.create(),
     newMinutes: (place) => makeNewMinutes(client, place),
+    migrateMinutes: (place) => migrateMinutes(client, place),
     refreshDrafts: (place) => refreshDrafts(client, place),
     openExample,
     openGuardPage: () => openGuardPage(context),

@@ -4,6 +4,7 @@ export const commandNames = [
   'createTemplate',
   'newMinutes',
   'refreshDrafts',
+  'migrateMinutes',
   'openExample',
   'openGuardPage',
   'openWalkthrough',

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { TemplateSource } from '../core/claims/choose-template.ts';
 import { readTemplate } from '../core/matching/matcher.ts';
 import { keepNames, splitEra } from '../core/scaffolding/keep-old-minutes.ts';
-import { migrateMinutes } from '../core/scaffolding/migrate-minutes.ts';
+import { migrateMinutes, type MigrationTarget } from '../core/scaffolding/migrate-minutes.ts';
 import type { KnownMinutes } from '../core/scaffolding/new-minutes.ts';
 import { describeChange, templateChanges } from '../core/scaffolding/template-changes.ts';
 import { dayBefore } from '../core/text/calendar-date.ts';
@@ -15,9 +15,6 @@ import { printableLine, printableText } from './printable-text.ts';
 import { seriesBelow } from './series-below.ts';
 import { createTemplates } from './templates.ts';
 import { unifiedDiff } from './unified-diff.ts';
-
-/** Where a changed template is written: into minutes, or into templates that keep old minutes as they are. */
-export type MigrationTarget = 'drafts' | 'all' | 'aliases' | 'era';
 
 export const migrationTargets: readonly MigrationTarget[] = ['drafts', 'all', 'aliases', 'era'];
 

@@ -36,6 +36,7 @@ import { handlePreviewTemplate } from './handlers/preview-template.ts';
 import { publishDiagnostics } from './handlers/published-diagnostics.ts';
 import { handleRename, renameEverywhereCommand } from './handlers/rename.ts';
 import { handleSeriesMeetings } from './handlers/series-meetings.ts';
+import { handleMigrate } from './handlers/migrate.ts';
 import { handleRefreshDrafts } from './handlers/refresh-drafts.ts';
 import { handleSelectionRanges } from './handlers/selection-ranges.ts';
 import { handleSemanticTokens, semanticTokensLegend } from './handlers/semantic-tokens.ts';
@@ -108,6 +109,7 @@ function handleRequests(session: Session): void {
   handleTemplateChoices(session);
   handleSetUp(session);
   handleNewMinutes(session);
+  handleMigrate(session);
   handleRefreshDrafts(session);
   if (client.showsPresets) handlePresets(session);
   if (client.options.statusNotifications) tellTemplateStatus(session);

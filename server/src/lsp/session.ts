@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { createCommittedVersions } from './series/committed-versions.ts';
+import { createCommittedVersions, type CommittedVersions } from './series/committed-versions.ts';
 import { createHistories } from './series/histories.ts';
 import { createRemovals, type Removals } from './series/removals.ts';
 import { followSavedVersions } from './documents/saved-versions.ts';
@@ -33,6 +33,8 @@ export interface Session {
   readonly templates: Templates;
   readonly series: SeriesIndex;
   readonly removals: Removals;
+  /** The versions that are checked in. */
+  readonly committed: CommittedVersions;
   readonly failures: ReportFailures;
   readonly witnesses: Witnesses;
   readonly linkedFiles: LinkedFiles;
@@ -139,6 +141,7 @@ export function createSession(
     templates,
     series,
     removals,
+    committed,
     failures: reportFailures(connection),
     witnesses,
     linkedFiles,

@@ -12,6 +12,9 @@ import { changeColumns } from './change-columns.ts';
 import { renameField } from './rename-field.ts';
 import { templateChanges, type SectionRename } from './template-changes.ts';
 
+/** Where a changed template is written: into minutes, or into templates that keep old minutes as they are. */
+export type MigrationTarget = 'drafts' | 'all' | 'aliases' | 'era';
+
 /** Minutes with what they are migrated to. */
 export interface MigrationInput {
   readonly text: string;
