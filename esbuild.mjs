@@ -1,8 +1,8 @@
 // Bundles every entry point, and collects the licenses of what is bundled: `node esbuild.mjs [--sourcemap]`.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { build } from 'esbuild';
 import { bundledPackages } from './bundled-packages.mjs';
 
@@ -53,6 +53,16 @@ const bundles = {
   },
 };
 
+/** Scripts of pages, which run in a browser alone. */
+const pages = {
+  'client/src/webviews/site.ts': 'server/dist/site/site.js',
+};
+
+/** Style sheets of pages, each of several files. */
+const styles = {
+  'server/dist/site/style.css': ['client/src/webviews/site.css', 'client/src/webviews/charts.css'],
+};
+
 /** The bundles that each program starts: by its first argument, or the one for any; what V8 compiled for one start, the next one finds beside it. */
 const starters = {
   'server/dist/minutes-language-server.js': { '': 'language-server.cjs' },
@@ -76,6 +86,26 @@ for (const [entry, options] of Object.entries(bundles)) {
     ...options,
   });
   addPackages(Object.keys(metafile.inputs));
+}
+for (const [entry, outfile] of Object.entries(pages)) {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    minify: true,
+    metafile: true,
+    sourcemap,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  addPackages(Object.keys(metafile.inputs));
+}
+for (const [path, parts] of Object.entries(styles)) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, parts.map((part) => readFileSync(part, 'utf8')).join('\n'));
 }
 for (const [path, bundleOf] of Object.entries(starters)) {
   const started = Object.entries(bundleOf).map(([argument, bundle]) => {

@@ -13,6 +13,8 @@ const programs = [
   'server/dist/command-line.cjs',
   'server/dist/language-server.cjs',
   'server/dist/mcp.cjs',
+  'server/dist/site/site.js',
+  'server/dist/site/style.css',
   'server/dist/package.json',
   'server/dist/third-party-notices.txt',
 ];

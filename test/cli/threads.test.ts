@@ -79,6 +79,7 @@ const silent: Environment = {
   today,
   locale: null,
   translations: () => null,
+  asset: () => '',
   output: stream,
   errors: stream,
   files: localFiles,

@@ -69,6 +69,7 @@ const environment: Environment = {
   today,
   locale: null,
   translations: () => null,
+  asset: () => '',
   output: silent,
   errors: silent,
   files: localFiles,

@@ -2,7 +2,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkout } from '../../tools/checkout.ts';
 
-const folder = resolve(checkout, '../shared/corpus');
+/** The absolute path of the corpus, where it is. */
+export const corpusFolder = resolve(checkout, '../shared/corpus');
+const folder = corpusFolder;
 
 /** Says why tests on real minutes are skipped, or false where the corpus lies beside the checkout. */
 export const corpusIsAbsent: string | false = existsSync(folder)

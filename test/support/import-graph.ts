@@ -95,10 +95,12 @@ const core = [
 ];
 
 const platformFree = /^(?!node:|vscode|remark|micromark|mdast-util-(?!to-string))/;
+const withHtml = /^(?!node:|vscode|remark|micromark|mdast-util-(?!to-string|to-hast))/;
 const withParser = /^(?!node:|vscode)/;
 const withLsp = /^(?!node:|vscode$|vscode-languageclient|remark|micromark|mdast-util)/;
 const withNode = /^(?!vscode|remark|micromark|mdast-util)/;
 const withNodeAndLsp = /^(?!vscode$|vscode-languageclient|remark|micromark|mdast-util)/;
+const ofPages = /^(?:@observablehq\/plot|minisearch)$/;
 const ofClient = /^vscode(-languageclient|-languageserver-protocol|-languageserver-textdocument)?$/;
 
 /** The first entry that holds a module counts. */
@@ -123,7 +125,7 @@ const layers: readonly Layer[] = [
     folders: [text, markdown, minutes, template, matching, record, claims],
     packages: platformFree,
   },
-  { folder: publishing, folders: belowRules, packages: platformFree },
+  { folder: publishing, folders: belowRules, packages: withHtml },
   { folder: finding, folders: belowRules, packages: platformFree },
   { folder: rules, folders: [...belowRules, finding], packages: platformFree },
   { folder: checking, folders: [...belowRules, finding, rules], packages: platformFree },
@@ -161,6 +163,7 @@ const layers: readonly Layer[] = [
   { folder: 'server/src/codegen', folders: [...core, protocol], packages: withNode },
   { folder: 'client/src/node', folders: [client, protocol], packages: /^(node:|vscode)/ },
   { folder: 'client/src/browser', folders: [client, protocol], packages: /^vscode/ },
+  { folder: 'client/src/webviews', folders: [protocol], packages: ofPages },
   { folder: client, folders: [protocol, ...bundled], packages: ofClient },
 ];
 

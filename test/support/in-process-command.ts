@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Environment } from '../../server/src/cli/environment.ts';
 import { runMinutes } from '../../server/src/cli/run-minutes.ts';
 import { localGit } from '../../server/src/node/git.ts';
 import { localFiles } from '../../server/src/node/local-files.ts';
+import { checkout } from '../../tools/checkout.ts';
 import type { CommandResult } from './command-line.ts';
 
 /** Runs the command line’s source in this process, so that a test can make parts of it fail; paths are absolute. */
@@ -19,6 +22,7 @@ export async function runInProcess(args: readonly string[]): Promise<CommandResu
     today: '2030-01-01',
     locale: null,
     translations: () => null,
+    asset: (name) => readFileSync(join(checkout, 'server/dist/site', name), 'utf8'),
     output: streamOf('output'),
     errors: streamOf('errors'),
     files: localFiles,

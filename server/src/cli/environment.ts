@@ -10,6 +10,8 @@ export interface Environment {
   readonly locale: string | null;
   /** Returns the messages in the language of a BCP 47 tag, by their English text; null where there are none. */
   translations(locale: string): Readonly<Record<string, string>> | null;
+  /** Returns the text of a file that the program brings along for sites. */
+  asset(name: string): string;
   readonly output: Stream;
   readonly errors: Stream;
   readonly files: FileSystem;
@@ -79,6 +81,16 @@ export interface FileSystem {
    */
   create(path: string, creation: Creation): void;
   /**
+   * Makes a folder, and those that it is in, where they aren't there.
+   * @throws FileError where it can't be made.
+   */
+  makeFolder(path: string): void;
+  /**
+   * Removes a file.
+   * @throws FileError where the file no longer holds `expected`, where the way leads out of the folder `within`, or where it can't be removed.
+   */
+  remove(path: string, removal: Removal): void;
+  /**
    * Writes a file at once, whether it is there or not; a device or a pipe takes the bytes as they are.
    * @throws FileError where it can't be written.
    */
@@ -103,6 +115,8 @@ export interface Replacement {
 }
 
 export type Creation = Omit<Replacement, 'expected'>;
+
+export type Removal = Omit<Replacement, 'bytes'>;
 
 /** A file or folder that can't be used, told in words that follow its path and a colon. */
 export class FileError extends Error {}

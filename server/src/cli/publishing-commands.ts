@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { collect, readDay } from './command-options.ts';
 import type { Environment } from './environment.ts';
+import { writeReport, type ReportOptions } from './report/write-report.ts';
 import { printDigest, type DigestOptions } from './print-digest.ts';
 
 /** Adds the commands that make something of a series for others to read; `exit` takes the exit code. */
@@ -22,5 +23,14 @@ export function addPublishingCommands(
     .option('--team <team>', l10n.t('only this team; may be given more than once'), collect)
     .action(async (paths: string[], options: DigestOptions) => {
       exit(await printDigest(paths, options, environment));
+    });
+
+  withPaths(program.command('report'))
+    .description(l10n.t('Writes a site with a page for each meeting, team and person.'))
+    .requiredOption('--output <folder>', l10n.t('the folder of the site'))
+    .option('--base-url <address>', l10n.t('the address that the site will have, for feeds'))
+    .option('--style <file>', l10n.t('a style sheet that the pages use besides their own'))
+    .action(async (paths: string[], options: ReportOptions) => {
+      exit(await writeReport(paths, options, environment));
     });
 }

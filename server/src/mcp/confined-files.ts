@@ -33,6 +33,12 @@ export function confineFiles(files: FileSystem, roots: readonly string[]): FileS
     create(path, { within, ...creation }) {
       files.create(demandInside(path), { ...creation, within: demandInside(within) });
     },
+    makeFolder(path) {
+      files.makeFolder(demandInside(path));
+    },
+    remove(path, { within, ...removal }) {
+      files.remove(demandInside(path), { ...removal, within: demandInside(within) });
+    },
     write(path, bytes) {
       files.write(demandInside(path), bytes);
     },

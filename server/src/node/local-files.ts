@@ -17,6 +17,7 @@ import { sizeLimit } from '../core/minutes/size-limit.ts';
 import { compareStrings } from '../core/text/compare-strings.ts';
 import { createFile } from './create-file.ts';
 import { removeStale } from './temporary-files.ts';
+import { makeFolder, removeFile } from './remove-file.ts';
 import { replaceFile, writeWholeFile } from './replace-file.ts';
 
 /** The files of this machine for the command line. */
@@ -45,6 +46,16 @@ export const localFiles: FileSystem = {
   removeStale(folder) {
     orFileError(() => {
       removeStale(folder);
+    });
+  },
+  makeFolder(path) {
+    orFileError(() => {
+      makeFolder(path);
+    });
+  },
+  remove(path, removal) {
+    orFileError(() => {
+      removeFile(path, removal);
     });
   },
   write(path, bytes) {

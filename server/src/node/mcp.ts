@@ -3,6 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import type { Environment } from '../cli/environment.ts';
 import { useTranslations } from '../cli/use-translations.ts';
 import { serveMcp } from '../mcp/serve-mcp.ts';
+import { createAssets } from './assets.ts';
 import { localGit } from './git.ts';
 import { localFiles } from './local-files.ts';
 import { createTranslations, localeOf } from './translations.ts';
@@ -16,6 +17,7 @@ const environment: Environment = {
   },
   locale: localeOf(process.env),
   translations: createTranslations(program),
+  asset: createAssets(program),
   output: { isTerminal: false, hasColours: false, write: () => undefined },
   errors: {
     isTerminal: false,

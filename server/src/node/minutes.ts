@@ -6,6 +6,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import type { Environment, Stream } from '../cli/environment.ts';
 import { runMinutes } from '../cli/run-minutes.ts';
 import { endBetweenFiles } from './end-between-files.ts';
+import { createAssets } from './assets.ts';
 import { localGit } from './git.ts';
 import { localFiles, readStandardInput } from './local-files.ts';
 import { createThreads, serveThread } from './threads.ts';
@@ -47,6 +48,7 @@ const environment: Environment = {
   today: dayjs().format('YYYY-MM-DD'),
   locale: localeOf(process.env),
   translations: createTranslations(program),
+  asset: createAssets(program),
   output: streamOf(process.stdout),
   errors: streamOf(process.stderr),
   files: localFiles,

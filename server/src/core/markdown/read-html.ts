@@ -63,9 +63,8 @@ const headings = /^h[1-6]$/;
 
 /** Returns what stands for a node: without what nobody pasted on purpose, with emphasis where only its style tells. */
 function prepare(node: HtmlContent, within: 'heading' | 'link' | null = null): HtmlContent[] {
-  if (node.type === 'comment' || node.type === 'doctype') return [];
   if (node.type === 'text') return [{ ...node, value: node.value.replace(/\u00A0/g, ' ') }];
-  if (dropped.has(node.tagName)) return [];
+  if (node.type !== 'element' || dropped.has(node.tagName)) return [];
   if (node.tagName === 'img') return readImage(node, within === 'link');
   const inHeading = headings.test(node.tagName) || within === 'heading';
   const inner = inHeading ? 'heading' : node.tagName === 'a' ? 'link' : within;

@@ -1,0 +1,119 @@
+import { axisX, axisY, barX, plot, rectY, ruleX } from '@observablehq/plot';
+import type { ChartPicture } from '../../../server/src/protocol/history.ts';
+
+/** The height of a row, and of what is above and below the rows, in pixels. */
+const rowHeight = 20;
+const frameHeight = 40;
+const columnsHeight = 240;
+const longestName = 32;
+
+/**
+ * Returns a picture of a chart as an image with a name, so wide in pixels; the number of a mark is in its `data-mark`.
+ * Colors are custom properties of the page, `--chart-0` and so on.
+ */
+export function drawChart(chart: ChartPicture, width: number): Element {
+  const { form, across, rows, summary } = chart;
+  const isTime = across === 'time';
+  const names = rows.map(shortName);
+  const widest = Math.max(0, ...names.map(({ length }) => length));
+  const marginLeft = form === 'rows' ? Math.min(width / 3, 16 + widest * 6.5) : 40;
+  const picture = plot({
+    className: 'plot',
+    width,
+    height: form === 'rows' ? frameHeight + rows.length * rowHeight : columnsHeight,
+    marginLeft,
+    marginTop: 10,
+    marginBottom: 30,
+    x: { type: isTime ? 'utc' : 'linear', label: null },
+    y: form === 'rows' ? { type: 'band', domain: [...rows], label: null } : { label: null },
+    opacity: { type: 'identity' },
+    marks: [
+      axisX({
+        ariaHidden: 'true',
+        ticks: isTime ? Math.max(2, Math.floor(width / 90)) : undefined,
+      }),
+      axisY({
+        ariaHidden: 'true',
+        tickFormat: form === 'rows' ? shortName : undefined,
+        tickSize: 0,
+      }),
+      ruleX(
+        chart.cancelled.map((day) => new Date(`${day}T12:00:00Z`)),
+        { stroke: 'currentColor', strokeDasharray: '2,3', ariaHidden: 'true' },
+      ),
+      form === 'rows' ? barX(...rowMarks(chart)) : rectY(...columnMarks(chart)),
+    ],
+  });
+  // What its style says is in the style sheet: the policy of the page allows no other.
+  for (const style of picture.querySelectorAll('style')) style.remove();
+  picture.setAttribute('role', 'img');
+  picture.setAttribute('aria-label', summary);
+  for (const part of picture.children) part.setAttribute('aria-hidden', 'true');
+  return picture;
+}
+
+type PictureMark = ChartPicture['marks'][number];
+
+const look = {
+  fill: ({ color }: PictureMark) => `var(--chart-${String(color)})`,
+  fillOpacity: 'strength',
+  title: 'title',
+  ariaHidden: 'true',
+};
+
+function rowMarks({ marks, across }: ChartPicture): Parameters<typeof barX> {
+  const at = (value: string | number): Date | number => place(value, across);
+  return [
+    marks,
+    {
+      ...look,
+      x1: ({ from }: PictureMark) => at(from),
+      x2: ({ to }: PictureMark) => at(to),
+      y: 'row',
+      insetLeft: 0.5,
+      insetTop: 1,
+      insetBottom: 1,
+      render: numbered,
+    },
+  ];
+}
+
+function columnMarks({ marks, across }: ChartPicture): Parameters<typeof rectY> {
+  const at = (value: string | number): Date | number => place(value, across);
+  return [
+    marks,
+    {
+      ...look,
+      x1: ({ from }: PictureMark) => at(from),
+      x2: ({ to }: PictureMark) => at(to),
+      y1: 'low',
+      y2: 'high',
+      insetLeft: 0.5,
+      render: numbered,
+    },
+  ];
+}
+
+function place(value: string | number, across: ChartPicture['across']): Date | number {
+  return across === 'time' ? new Date(`${String(value)}T00:00:00Z`) : Number(value);
+}
+
+/** Draws marks as they are drawn anyhow, and numbers them. */
+const numbered: NonNullable<NonNullable<Parameters<typeof barX>[1]>['render']> = (
+  index,
+  scales,
+  values,
+  dimensions,
+  context,
+  next,
+) => {
+  const drawn = next?.(index, scales, values, dimensions, context) ?? null;
+  for (const [at, element] of [...(drawn?.children ?? [])].entries()) {
+    element.setAttribute('data-mark', String(index[at] ?? ''));
+  }
+  return drawn;
+};
+
+function shortName(name: string): string {
+  return name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`;
+}
