@@ -1,5 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import * as exampleTemplates from '../core/rules/shared/example-templates.ts';
 import { rulePagesFolder } from './rule-pages.ts';
 
 /** The property of a rule that holds its examples. */
@@ -18,13 +19,18 @@ export function takeExamples(root: string): readonly string[] {
   });
 }
 
-/** Returns what follows the sentence below the heading, with fences of tildes, which need no escapes. */
+/** Returns what follows the sentence below the heading and a template that is shared, with fences of tildes, which need no escapes. */
 function examplesIn(page: string): string {
   const [, below = ''] = page.split('\n## Examples\n\n');
-  return below.slice(below.indexOf('\n\n') + 1).replace(/^`{3,}(?=\S|$)/gm, '~~~');
+  const examples = below.slice(below.indexOf('\n\n') + 1).replace(/^`{3,}(?=\S|$)/gm, '~~~');
+  const shared = Object.values(exampleTemplates).find((template) => examples.startsWith(template));
+  return examples.slice(shared?.length ?? 0);
 }
 
 function literal(text: string): string {
-  const escaped = text.replace(/[\\`]|\$\{/g, '\\$&').replaceAll('\u00a0', '\\u00a0');
+  const escaped = text
+    .replace(/[\\`]|\$\{/g, '\\$&')
+    .replaceAll('\u00a0', '\\u00a0')
+    .replace(/ $/gm, '\\x20');
   return `\`${escaped}\``;
 }

@@ -3,7 +3,7 @@ import type { SeveritySetting } from '../template/severity.ts';
 
 /** Returns the page of a rule in Markdown. */
 export function rulePage({ id, summary, docs, fixes, severity }: RuleDocs): string {
-  const { finds, why, repair, options, examples } = docs;
+  const { finds, why, repair, options, exampleTemplate = '', examples } = docs;
   const parts = [
     ['What it finds', `${summary}.\n${finds.trim()}`],
     ['Why it matters', why],
@@ -13,7 +13,7 @@ export function rulePage({ id, summary, docs, fixes, severity }: RuleDocs): stri
       'Options',
       [severitySentence(id, severity), ...(options ? [options.trim()] : [])].join('\n\n'),
     ],
-    ['Examples', `${examplesSentence}\n\n${examples.trim()}`],
+    ['Examples', `${examplesSentence}\n\n${(exampleTemplate + examples).trim()}`],
   ] as const;
   const sections = parts.map(([heading, text]) => `## ${heading}\n\n${text.trim()}\n`);
   return `# ${id}\n\n${sections.join('\n')}`;

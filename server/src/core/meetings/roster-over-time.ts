@@ -58,6 +58,15 @@ export function updatesOf(key: string, series: Series): readonly TeamUpdate[] {
   );
 }
 
+/** Returns a team's sections in the series before an ISO date, the earliest first; all where it is null. */
+export function updatesBefore(
+  key: string,
+  date: string | null,
+  series: Series,
+): readonly TeamUpdate[] {
+  return updatesOf(key, series).filter((update) => date === null || update.date < date);
+}
+
 function saysSame(a: RosterSpan, b: RosterSpan): boolean {
   return a.status === b.status && a.vacant === b.vacant && a.leads.join('/') === b.leads.join('/');
 }

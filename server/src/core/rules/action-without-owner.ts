@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { MinutesRule } from './rule.ts';
 import { areCurrent } from './shared/current-minutes.ts';
+import { actionsTemplate } from './shared/example-templates.ts';
 
 /** Finds actions without an owner. */
 export const actionWithoutOwner: MinutesRule = {
@@ -18,17 +19,8 @@ What everybody is to do, nobody does.
     repair: `
 Write the person first: \`- [ ] Ada: order rope\`.
 `,
+    exampleTemplate: actionsTemplate,
     examples: `
-~~~template.md
----
-file-name: "{date}-harbor.md"
----
-
-# Harbor call {date}
-
-## Action items <!-- actions -->
-~~~
-
 ~~~2018-06-26-harbor.md
 # Harbor call 2018-06-26
 

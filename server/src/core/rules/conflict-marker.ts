@@ -4,6 +4,7 @@ import type { LineIndex } from '../text/line-index.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { wholeLines } from '../text/whole-lines.ts';
 import type { Fix } from './finding.ts';
+import { teamsTemplate } from './shared/example-templates.ts';
 import { choicesBySection } from './shared/resolve-by-section.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 
@@ -27,15 +28,8 @@ Readers then see the markers, and one of the versions as a quotation.
 **Keep ours** and **Keep theirs** keep one and delete the other.
 If a conflict spans several sections, each of these can be chosen for one section alone, as in **Keep theirs in “Kettle”**; the others stay in conflict.
 `,
+    exampleTemplate: teamsTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## Teams
-
-### {team} - {lead}
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 

@@ -5,6 +5,7 @@ import type { MinutesRule } from './rule.ts';
 import { carryOver } from '../record/carry-over.ts';
 import { areCurrent } from './shared/current-minutes.ts';
 import { droppedActions } from './shared/dropped-actions.ts';
+import { actionsTemplate } from './shared/example-templates.ts';
 
 /** Finds open actions of the last minutes that are no longer mentioned. */
 export const droppedAction: MinutesRule = {
@@ -23,17 +24,8 @@ What is no longer mentioned is forgotten by the next meeting.
     repair: `
 **Carry over** writes the action into the section as the last minutes have it.
 `,
+    exampleTemplate: actionsTemplate,
     examples: `
-~~~template.md
----
-file-name: "{date}-harbor.md"
----
-
-# Harbor call {date}
-
-## Action items <!-- actions -->
-~~~
-
 ~~~2018-06-19-harbor.md
 # Harbor call 2018-06-19
 

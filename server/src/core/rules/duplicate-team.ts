@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { OutlineTeam } from '../matching/template-match.ts';
 import { removeEmptyOf } from './duplicate-section.ts';
 import type { OutlineRule } from './rule.ts';
+import { teamsTemplate } from './shared/example-templates.ts';
 import { headingRange } from './shared/outline-places.ts';
 
 /** Finds teams that stand twice in the minutes. */
@@ -23,15 +24,8 @@ A merge then keeps both, and readers see only the first.
 If one of the two is empty, **Remove the empty section** deletes it.
 Otherwise, combine their texts by hand.
 `,
+    exampleTemplate: teamsTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## Teams
-
-### {team} - {lead}
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 

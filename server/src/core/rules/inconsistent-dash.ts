@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { OutlineTeam } from '../matching/template-match.ts';
 import type { OutlineReport, OutlineRule } from './rule.ts';
+import { teamsTemplate } from './shared/example-templates.ts';
 import { templatePlace } from './shared/outline-places.ts';
 
 /** Finds team headings with another dash than the template's. */
@@ -28,15 +29,8 @@ The heading is still understood, but a search for \`Kettle - Ada\` doesn’t fin
     repair: `
 **Replace** writes the template’s dash.
 `,
+    exampleTemplate: teamsTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## Teams
-
-### {team} - {lead}
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 

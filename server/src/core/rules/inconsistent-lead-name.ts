@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { usualLeadName } from '../meetings/usual-writing.ts';
-import type { OutlineTeam } from '../matching/template-match.ts';
-import { teamsOn } from '../template/roster.ts';
+import { teamOn } from '../template/roster.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import type { OutlineContext, OutlineRule } from './rule.ts';
+import type { OutlineRule } from './rule.ts';
+import { harborTemplate } from './shared/example-templates.ts';
 import { headingRange } from './shared/outline-places.ts';
-import { leadsEdit } from './shared/team-heading-edit.ts';
+import { writeLeads } from './shared/team-heading-fixes.ts';
 
 /** Finds names of leads that are spelled differently from elsewhere. */
 export const inconsistentLeadName: OutlineRule = {
@@ -23,19 +23,8 @@ A name is compared with those in the roster and in the team’s other minutes: i
     repair: `
 **Replace** writes the name as it is spelled most often.
 `,
+    exampleTemplate: harborTemplate,
     examples: `
-~~~template.md
----
-file-name: "{date}-harbor.md"
----
-
-# Harbor call {date}
-
-## Updates
-
-### {team} ({status?}) - {lead}
-~~~
-
 ~~~2018-05-01-harbor.md
 # Harbor call 2018-05-01
 
@@ -72,7 +61,7 @@ file-name: "{date}-harbor.md"
   checkOutline: (context) =>
     context.match.teams.flatMap((matched) => {
       const { team, section } = matched;
-      const known = rosterLeads(matched, context);
+      const known = teamOn(team.key, context)?.leads ?? [];
       const usual = team.leads.map((lead) =>
         known.some((name) => normalizeText(name) === normalizeText(lead))
           ? null
@@ -86,19 +75,9 @@ file-name: "{date}-harbor.md"
           {
             message: l10n.t('“{0}” is spelled “{1}” elsewhere', lead, name),
             range: headingRange(section),
-            fixes: (placed) => {
-              const edit = leadsEdit(matched, leads, placed);
-              const title = l10n.t('Replace with “{0}”', name);
-              return edit === null ? [] : [{ title, safe: false, edits: [edit] }];
-            },
+            fixes: writeLeads(matched, leads, l10n.t('Replace with “{0}”', name)),
           },
         ];
       });
     }),
 };
-
-function rosterLeads({ team }: OutlineTeam, { roster, date }: OutlineContext): readonly string[] {
-  if (roster === null) return [];
-  const key = team.key;
-  return teamsOn(roster, date).flatMap((other) => (other.key === key ? other.leads : []));
-}

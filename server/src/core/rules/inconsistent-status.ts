@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { updatesOf } from '../meetings/roster-over-time.ts';
+import { updatesBefore, updatesOf } from '../meetings/roster-over-time.ts';
 import type { OutlineTeam } from '../matching/template-match.ts';
-import { teamsOn } from '../template/roster.ts';
+import { teamOn } from '../template/roster.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { sliceRange } from '../text/offset-range.ts';
 import type { Fix } from './finding.ts';
 import type { OutlineContext, OutlineRule, RuleContext } from './rule.ts';
+import { harborTemplate } from './shared/example-templates.ts';
 import { headingRange } from './shared/outline-places.ts';
 
 /** Finds teams whose status is not the one that they have elsewhere. */
@@ -24,19 +25,8 @@ A status such as \`(incubating)\` is easily lost when a heading is retyped, and 
     repair: `
 **Change the status** writes it, and **Remove the status** deletes it.
 `,
+    exampleTemplate: harborTemplate,
     examples: `
-~~~template.md
----
-file-name: "{date}-harbor.md"
----
-
-# Harbor call {date}
-
-## Updates
-
-### {team} ({status?}) - {lead}
-~~~
-
 ~~~2018-05-01-harbor.md
 # Harbor call 2018-05-01
 
@@ -100,19 +90,14 @@ function statusMessage(team: string, own: string | null, usual: string | null): 
  * Returns the status that the team should have; undefined where nothing tells.
  * In the last minutes a status may be new, but is not lost by intention.
  */
-function usualStatus(
-  { team }: OutlineTeam,
-  { roster, date, history }: OutlineContext,
-): string | null | undefined {
-  const key = team.key;
-  const entry =
-    roster === null ? undefined : teamsOn(roster, date).find((team) => team.key === key);
-  if (entry !== undefined) return entry.status;
+function usualStatus({ team }: OutlineTeam, context: OutlineContext): string | null | undefined {
+  const entry = teamOn(team.key, context);
+  if (entry !== null) return entry.status;
+  const { date, history } = context;
   if (date === null) return undefined;
-  const updates = updatesOf(key, history.series);
-  const before = updates.filter((update) => update.date < date);
+  const before = updatesBefore(team.key, date, history.series);
   const last = before.at(-1)?.team.heading;
-  const later = updates.find((update) => update.date > date);
+  const later = updatesOf(team.key, history.series).find((update) => update.date > date);
   const next = later ?? (team.status === null ? before.at(-2) : undefined);
   if (last === undefined || next === undefined) return undefined;
   return isSame(last.status, next.team.heading.status) ? last.status : undefined;

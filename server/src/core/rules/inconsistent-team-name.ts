@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { usualTeamName } from '../meetings/usual-writing.ts';
-import { teamsOn } from '../template/roster.ts';
+import { teamOn } from '../template/roster.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { OutlineContext, OutlineRule } from './rule.ts';
+import { harborTemplate } from './shared/example-templates.ts';
 import { headingRange } from './shared/outline-places.ts';
-import { teamNameEdit } from './shared/team-heading-edit.ts';
+import { writeTeamName } from './shared/team-heading-fixes.ts';
 
 /** Finds team names that are written differently from elsewhere. */
 export const inconsistentTeamName: OutlineRule = {
@@ -23,19 +24,8 @@ The roster’s spelling counts if there is one, else the one that the series use
     repair: `
 **Rename** writes the name as it is spelled elsewhere.
 `,
+    exampleTemplate: harborTemplate,
     examples: `
-~~~template.md
----
-file-name: "{date}-harbor.md"
----
-
-# Harbor call {date}
-
-## Updates
-
-### {team} ({status?}) - {lead}
-~~~
-
 ~~~2018-05-01-harbor.md
 # Harbor call 2018-05-01
 
@@ -78,18 +68,14 @@ file-name: "{date}-harbor.md"
         {
           message: l10n.t('“{0}” is spelled “{1}” elsewhere', team.team, usual),
           range: headingRange(section),
-          fixes: (placed) => {
-            const edit = teamNameEdit(matched, usual, placed);
-            const title = l10n.t('Rename to “{0}”', usual);
-            return edit === null ? [] : [{ title, safe: false, edits: [edit] }];
-          },
+          fixes: writeTeamName(matched, usual, l10n.t('Rename to “{0}”', usual)),
         },
       ];
     }),
 };
 
-function usualName(name: string, { roster, date, history }: OutlineContext): string | null {
-  if (roster === null) return usualTeamName(name, history.series);
-  const key = normalizeText(name);
-  return teamsOn(roster, date).find((team) => team.key === key)?.name ?? null;
+function usualName(name: string, context: OutlineContext): string | null {
+  return context.roster === null
+    ? usualTeamName(name, context.history.series)
+    : (teamOn(normalizeText(name), context)?.name ?? null);
 }

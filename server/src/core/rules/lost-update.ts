@@ -5,6 +5,7 @@ import { restoreUpdate } from '../meetings/restore-update.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { Fix } from './finding.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { harborTemplate } from './shared/example-templates.ts';
 
 /** Finds updates that an edit of another part wiped out. */
 export const lostUpdate: MinutesRule = {
@@ -27,19 +28,8 @@ Saving an old copy, or resolving a conflict in a hurry, deletes what the others 
 A commit can do the same with the trailer \`Minutes-Removed: Team\`.
 [Lost updates](../lost-updates.md) explains how to guard a repository.
 `,
+    exampleTemplate: harborTemplate,
     examples: `
-~~~template.md
----
-file-name: "{date}-harbor.md"
----
-
-# Harbor call {date}
-
-## Updates
-
-### {team} ({status?}) - {lead}
-~~~
-
 ~~~baseline 2018-05-01-harbor.md
 # Harbor call 2018-05-01
 

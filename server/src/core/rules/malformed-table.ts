@@ -17,6 +17,8 @@ import type { TextEdit } from '../text/text-edit.ts';
 import { reportBrokenTable } from './shared/broken-table.ts';
 import type { Fix } from './finding.ts';
 import type { MinutesRule, Report } from './rule.ts';
+import { roadmapTemplate } from './shared/example-templates.ts';
+import { tableInTemplate } from './shared/table-in-template.ts';
 
 /** Finds tables without the template's header or without a delimiter row. */
 export const malformedTable: MinutesRule = {
@@ -43,19 +45,8 @@ If minutes may have another header, allow it in the template, on a line above th
 <!-- header: Until when? | What? -->
 ~~~
 `,
+    exampleTemplate: roadmapTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## Roadmap
-
-| When | What |
-| --- | --- |
-| Now | |
-| Next | |
-| Later | |
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 
@@ -109,13 +100,7 @@ function reportHeader(found: RequiredTable, table: Table, minutes: Minutes): rea
         header.names.join(' | '),
       ),
       range: table.header.range,
-      related: [
-        {
-          document: 'template',
-          range: required.range,
-          message: l10n.t('The table in the template'),
-        },
-      ],
+      related: tableInTemplate({ required }),
       fixes: headerFixes(required, header, table, minutes),
     },
   ];

@@ -3,6 +3,7 @@ import type { OutlineTeam } from '../matching/template-match.ts';
 import { teamHeadingText } from '../template/team-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
 import type { OutlineReport, OutlineRule } from './rule.ts';
+import { teamsTemplate } from './shared/example-templates.ts';
 import { headingContent, templatePlace } from './shared/outline-places.ts';
 
 /** Finds team headings that name a lead in none of the template's shapes. */
@@ -23,15 +24,8 @@ In \`Search: Robin Sand\`, only a reader finds it.
     repair: `
 **Rewrite** keeps the words and puts them into the template’s form.
 `,
+    exampleTemplate: teamsTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## Teams
-
-### {team} - {lead}
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { comparedTables, type ComparedTable } from './shared/compared-tables.ts';
+import { roadmapTemplate } from './shared/example-templates.ts';
 import { moveGroup } from './shared/move-group.ts';
-import type { Minutes } from '../minutes/read-minutes.ts';
-import { type HorizonMatch, type MisplacedHorizon } from '../matching/horizon-match.ts';
-import { type RequiredTable } from '../matching/required-table.ts';
-import type { MinutesRule, Report } from './rule.ts';
+import { type MisplacedHorizon } from '../matching/horizon-match.ts';
+import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { tableInTemplate } from './shared/table-in-template.ts';
 
 /** Finds rows that are out of the order of the template's table. */
 export const misplacedHorizon: MinutesRule = {
@@ -24,19 +25,8 @@ A roadmap reads from what is near to what is far.
 Separator rows stay where they are.
 Check the result.
 `,
+    exampleTemplate: roadmapTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## Roadmap
-
-| When | What |
-| --- | --- |
-| Now | |
-| Next | |
-| Later | |
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 
@@ -53,18 +43,16 @@ Check the result.
 `,
   },
   fixes: [{ title: 'Move', safe: false }],
-  check: ({ minutes, tables }) =>
-    tables().flatMap(({ horizons, ...required }) => {
-      if (horizons === null) return [];
-      return horizons.misplaced.map((each) => reportMisplaced(each, horizons, required, minutes));
-    }),
+  check: (context) =>
+    comparedTables(context).flatMap((table) =>
+      table.horizons.misplaced.map((misplaced) => reportMisplaced(misplaced, table, context)),
+    ),
 };
 
 function reportMisplaced(
   { group, after }: MisplacedHorizon,
-  { groups }: HorizonMatch,
-  { required }: RequiredTable,
-  minutes: Minutes,
+  { required, horizons: { groups } }: ComparedTable,
+  { minutes }: RuleContext,
 ): Report {
   const name = group.name ?? '';
   return {
@@ -73,9 +61,7 @@ function reportMisplaced(
         ? l10n.t('“{0}” is out of order: it belongs first', name)
         : l10n.t('“{0}” is out of order: it belongs after “{1}”', name, after.name ?? ''),
     range: group.rows[0].cells[0]?.contentRange ?? group.rows[0].range,
-    related: [
-      { document: 'template', range: required.range, message: l10n.t('The table in the template') },
-    ],
+    related: tableInTemplate({ required }),
     fixes: [
       {
         title:

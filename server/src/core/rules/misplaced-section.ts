@@ -7,6 +7,7 @@ import { shiftRange } from '../text/offset-range.ts';
 import { applyEdits } from '../text/text-edit.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { changeLevels } from './shared/change-level.ts';
+import { sectionsTemplate } from './shared/example-templates.ts';
 
 /** Finds sections outside the longest run that is in the template's order. */
 export const misplacedSection: MinutesRule = {
@@ -41,15 +42,8 @@ If the order of a section’s children doesn’t matter, say so in the template:
 ## Reports <!-- any-order -->
 ~~~
 `,
+    exampleTemplate: sectionsTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## News
-
-## Decisions
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 

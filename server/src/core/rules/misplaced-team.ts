@@ -6,6 +6,7 @@ import { moveBlock } from '../text/move-block.ts';
 import type { OutlineSection } from '../minutes/outline.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { OutlineReport, OutlineRule, RuleContext } from './rule.ts';
+import { rosterTemplate } from './shared/example-templates.ts';
 import { headingRange } from './shared/outline-places.ts';
 
 /** Finds teams that are in another order than the roster has them. */
@@ -33,23 +34,8 @@ People look for a team where it was the last time.
     repair: `
 **Move the team** moves its section, with the update, to where the roster has it.
 `,
+    exampleTemplate: rosterTemplate,
     examples: `
-~~~template.md
----
-roster:
-  - name: Search
-    leads: Robin Sand
-  - name: Mail
-    leads: Alex Moor
----
-
-# Weekly {date}
-
-## Teams
-
-### {team} - {lead}
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 

@@ -3,6 +3,7 @@ import type { Baseline } from '../meetings/baseline.ts';
 import { partKey, type ReportedPart } from '../meetings/reported-part.ts';
 import { saidByTeams, type SaidUpdate } from '../meetings/said-by-teams.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { harborTemplate } from './shared/example-templates.ts';
 
 /** Finds updates that are below the wrong team. */
 export const misplacedUpdate: MinutesRule = {
@@ -20,19 +21,8 @@ An update pasted below the wrong heading is reported for the wrong team.
     repair: `
 There is no automatic fix: only the author knows where the update belongs.
 `,
+    exampleTemplate: harborTemplate,
     examples: `
-~~~template.md
----
-file-name: "{date}-harbor.md"
----
-
-# Harbor call {date}
-
-## Updates
-
-### {team} ({status?}) - {lead}
-~~~
-
 ~~~2018-05-01-harbor.md
 # Harbor call 2018-05-01
 

@@ -49,7 +49,7 @@ Facilitator:\x20
 ~~~fixed
 # Weekly 2018-06-26
 
-Facilitator: 
+Facilitator:\x20
 ~~~
 `,
   },

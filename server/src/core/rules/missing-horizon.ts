@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import { comparedTables, type ComparedTable } from './shared/compared-tables.ts';
+import { roadmapTemplate } from './shared/example-templates.ts';
 import { insertRow } from './shared/insert-row.ts';
-import type { Minutes } from '../minutes/read-minutes.ts';
 import { isSeparatorRow } from '../minutes/row-groups.ts';
 import { cellSources } from '../minutes/row-text.ts';
 import type { TableRow } from '../minutes/table.ts';
-import { type HorizonMatch, type MissingHorizon } from '../matching/horizon-match.ts';
-import { templateTable, type RequiredTable } from '../matching/required-table.ts';
+import { type MissingHorizon } from '../matching/horizon-match.ts';
+import { templateTable } from '../matching/required-table.ts';
 import type { TemplateTable } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
-import type { MinutesRule, Report } from './rule.ts';
+import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { tableInTemplate } from './shared/table-in-template.ts';
 
 /** Finds rows of the template's table that the minutes' table lacks. */
 export const missingHorizon: MinutesRule = {
@@ -28,19 +30,8 @@ A roadmap without “Later” leaves open whether nothing is planned or the row 
     repair: `
 **Insert horizon** puts the template’s row where it belongs, in the style of the table’s other rows.
 `,
+    exampleTemplate: roadmapTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## Roadmap
-
-| When | What |
-| --- | --- |
-| Now | |
-| Next | |
-| Later | |
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 
@@ -67,27 +58,23 @@ A roadmap without “Later” leaves open whether nothing is planned or the row 
 `,
   },
   fixes: [{ title: 'Insert horizon', safe: true }],
-  check: ({ minutes, tables }) =>
-    tables().flatMap(({ horizons, ...required }) => {
-      if (horizons === null) return [];
-      return horizons.missing.map((missing) => reportMissing(missing, horizons, required, minutes));
-    }),
+  check: (context) =>
+    comparedTables(context).flatMap((table) =>
+      table.horizons.missing.map((missing) => reportMissing(missing, table, context)),
+    ),
 };
 
 function reportMissing(
   { horizon, after }: MissingHorizon,
-  { table, groups }: HorizonMatch,
-  { required }: RequiredTable,
-  minutes: Minutes,
+  { required, horizons: { table, groups } }: ComparedTable,
+  { minutes }: RuleContext,
 ): Report {
   const { cells, separator } = templateRow(horizon, required);
   const edit = insertRow(cells, { table, groups, after }, separator, minutes);
   return {
     message: l10n.t('The table lacks the row “{0}”', horizon),
     range: edit.range,
-    related: [
-      { document: 'template', range: required.range, message: l10n.t('The table in the template') },
-    ],
+    related: tableInTemplate({ required }),
     fixes: [{ title: l10n.t('Insert horizon “{0}”', horizon), safe: true, edits: [edit] }],
   };
 }

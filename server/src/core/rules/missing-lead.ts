@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { updatesOf } from '../meetings/roster-over-time.ts';
+import { updatesBefore } from '../meetings/roster-over-time.ts';
 import type { OutlineTeam } from '../matching/template-match.ts';
-import { teamsOn } from '../template/roster.ts';
+import { teamOn } from '../template/roster.ts';
 import { teamHeadingText } from '../template/team-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
 import type { Fix } from './finding.ts';
 import type { OutlineContext, OutlineRule, RuleContext } from './rule.ts';
+import { teamsTemplate } from './shared/example-templates.ts';
 import { headingContent, headingRange, templatePlace } from './shared/outline-places.ts';
 
 /** Finds teams without a lead. */
@@ -34,15 +35,8 @@ The lead is the person to ask about an update.
 **Add the lead** takes the name from the roster, else from the team’s last minutes that name one.
 **Mark the lead as vacant** says that there is none at the moment.
 `,
+    exampleTemplate: teamsTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## Teams
-
-### {team} - {lead}
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 
@@ -92,13 +86,11 @@ function fixesFor({ expected, section, team }: OutlineTeam, context: RuleContext
     : [write(l10n.t('Add the lead {0}', leads.join('/')), leads), vacant];
 }
 
-/** Returns who leads a team by the roster, else by the last minutes before that name someone. */
-function knownLeads(key: string, { roster, date, history }: OutlineContext): readonly string[] {
-  const entry =
-    roster === null ? undefined : teamsOn(roster, date).find((team) => team.key === key);
-  if (entry !== undefined && entry.leads.length > 0) return entry.leads;
-  const headings = updatesOf(key, history.series)
-    .filter((update) => date === null || update.date < date)
-    .map((update) => update.team.heading);
+/** Returns the leads of a team by the roster, else by the last minutes before that name one. */
+function knownLeads(key: string, context: OutlineContext): readonly string[] {
+  const { date, history } = context;
+  const { leads } = teamOn(key, context) ?? { leads: [] };
+  if (leads.length > 0) return leads;
+  const headings = updatesBefore(key, date, history.series).map(({ team }) => team.heading);
   return headings.findLast(({ leads, note }) => leads.length > 0 && note === null)?.leads ?? [];
 }

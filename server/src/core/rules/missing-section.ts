@@ -4,6 +4,7 @@ import { replacementOf } from '../matching/replacement.ts';
 import type { MissingSection } from '../matching/template-match.ts';
 import { sectionText } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
+import { sectionsTemplate } from './shared/example-templates.ts';
 import { teamsToInsert } from './shared/teams-to-insert.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { boldHeadings } from './shared/bold-headings.ts';
@@ -35,15 +36,8 @@ If minutes may lack the section, mark it in the template:
 ## Decisions <!-- optional -->
 ~~~
 `,
+    exampleTemplate: sectionsTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## News
-
-## Decisions
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 

@@ -5,6 +5,8 @@ import { fillPlaceholders } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { roadmapTemplate } from './shared/example-templates.ts';
+import { tableInTemplate } from './shared/table-in-template.ts';
 
 /** Finds sections without the table that the template has in them. */
 export const missingTable: MinutesRule = {
@@ -24,19 +26,8 @@ Where the template has a table, readers look for what the table holds: what come
     repair: `
 **Insert the table** puts the template’s table at the end of the section, or before text that the template has below its table.
 `,
+    exampleTemplate: roadmapTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## Roadmap
-
-| When | What |
-| --- | --- |
-| Now | |
-| Next | |
-| Later | |
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 
@@ -76,9 +67,7 @@ function reportMissing(missing: RequiredTable, { minutes, told, template }: Rule
       section.heading.text,
     ),
     range: anchor,
-    related: [
-      { document: 'template', range: required.range, message: l10n.t('The table in the template') },
-    ],
+    related: tableInTemplate({ required }),
     fixes: [
       {
         title: l10n.t('Insert the table “{0}”', required.header.join(' | ')),

@@ -3,6 +3,7 @@ import { rosterOrder } from '../template/roster.ts';
 import { placeOfTeam } from '../matching/team-place.ts';
 import { teamText } from '../template/team-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
+import { rosterTemplate } from './shared/example-templates.ts';
 import { matchRoster } from './shared/roster-match.ts';
 import type { OutlineRule, RuleContext } from './rule.ts';
 
@@ -23,23 +24,8 @@ Leads who can’t find their own team’s section during the call write nothing,
     repair: `
 **Insert team** adds the section where the roster’s order has it, with lead and status.
 `,
+    exampleTemplate: rosterTemplate,
     examples: `
-~~~template.md
----
-roster:
-  - name: Search
-    leads: Robin Sand
-  - name: Mail
-    leads: Alex Moor
----
-
-# Weekly {date}
-
-## Teams
-
-### {team} - {lead}
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 

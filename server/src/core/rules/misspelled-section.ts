@@ -6,6 +6,7 @@ import { slipOf, type Slip } from '../matching/slip.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { OutlineReport, OutlineRule, RuleContext } from './rule.ts';
+import { sectionsTemplate } from './shared/example-templates.ts';
 import { headingContent, templatePlace } from './shared/outline-places.ts';
 import { renameEdit } from './shared/rename-edit.ts';
 
@@ -35,15 +36,8 @@ If both names are right, allow the other one in the template:
 ## Decisions <!-- alias: Resolutions -->
 ~~~
 `,
+    exampleTemplate: sectionsTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## News
-
-## Decisions
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 

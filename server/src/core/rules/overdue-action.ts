@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { markDone } from '../record/mark-done.ts';
 import type { MinutesRule } from './rule.ts';
 import { areCurrent } from './shared/current-minutes.ts';
+import { actionsTemplate } from './shared/example-templates.ts';
 
 /** Finds actions that were due before today. */
 export const overdueAction: MinutesRule = {
@@ -19,17 +20,8 @@ A promise that is past its day is either kept, and the minutes don’t say so, o
     repair: `
 **Mark as done** checks the box, or writes ✅ after an action that has none.
 `,
+    exampleTemplate: actionsTemplate,
     examples: `
-~~~template.md
----
-file-name: "{date}-harbor.md"
----
-
-# Harbor call {date}
-
-## Action items <!-- actions -->
-~~~
-
 ~~~settings
 today: 2018-06-26
 ~~~

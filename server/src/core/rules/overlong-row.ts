@@ -3,6 +3,8 @@ import { isHeader, type RequiredTable } from '../matching/required-table.ts';
 import type { TableCell, TableRow } from '../minutes/table.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { MinutesRule, Report } from './rule.ts';
+import { roadmapTemplate } from './shared/example-templates.ts';
+import { tableInTemplate } from './shared/table-in-template.ts';
 
 /** Finds rows with more cells than their table has columns. */
 export const overlongRow: MinutesRule = {
@@ -20,19 +22,8 @@ Usually a text has a \`|\` of its own, which Markdown takes for the end of a cel
     repair: `
 **Escape** puts a backslash before the \`|\`, so that the last column has the whole text.
 `,
+    exampleTemplate: roadmapTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## Roadmap
-
-| When | What |
-| --- | --- |
-| Now | |
-| Next | |
-| Later | |
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 
@@ -86,13 +77,7 @@ function reportRow(
         text,
       ),
       range: { start: first.range.start, end: end.contentRange.end },
-      related: [
-        {
-          document: 'template',
-          range: required.range,
-          message: l10n.t('The table in the template'),
-        },
-      ],
+      related: tableInTemplate({ required }),
       fixes: [
         { title: l10n.t('Escape the “|” before it'), safe: true, edits: surplus.map(escapePipe) },
       ],

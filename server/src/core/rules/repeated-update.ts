@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { updatesOf } from '../meetings/roster-over-time.ts';
+import { updatesBefore } from '../meetings/roster-over-time.ts';
 import { saidByTeams } from '../meetings/said-by-teams.ts';
 import { textHash } from '../text/text-hash.ts';
 import type { MinutesRule } from './rule.ts';
+import { harborTemplate } from './shared/example-templates.ts';
 
 /** Finds updates that are the same as in the minutes before. */
 export const repeatedUpdate: MinutesRule = {
@@ -22,19 +23,8 @@ There is no automatic fix: write the update, or delete it.
     options: `
 Some groups repeat updates on purpose, so the rule is off until a setting or the template’s \`rules\` turns it on.
 `,
+    exampleTemplate: harborTemplate,
     examples: `
-~~~template.md
----
-file-name: "{date}-harbor.md"
----
-
-# Harbor call {date}
-
-## Updates
-
-### {team} ({status?}) - {lead}
-~~~
-
 ~~~settings
 rules:
   repeated-update: hint
@@ -67,9 +57,7 @@ rules:
     if (date === null) return [];
     return saidByTeams(minutes, match, template).flatMap(({ matched: { team, section }, said }) => {
       if (said === '') return [];
-      const last = updatesOf(team.key, history.series)
-        .filter((update) => update.date < date)
-        .at(-1);
+      const last = updatesBefore(team.key, date, history.series).at(-1);
       if (last?.team.hash !== textHash(said)) return [];
       return [
         {

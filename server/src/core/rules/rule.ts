@@ -75,6 +75,8 @@ export interface RulePage {
   readonly repair: string;
   /** What changes the rule besides its severity: keys and comments of the template. */
   readonly options?: string;
+  /** The fence of the template that the examples begin with, where other rules' examples have the same. */
+  readonly exampleTemplate?: string;
   /** Fences of a suite (docs/suites.md), which run as a test. */
   readonly examples: string;
 }

@@ -3,10 +3,11 @@ import { peopleKey } from '../meetings/led-meetings.ts';
 import { replacementOf } from '../meetings/replaced-lead.ts';
 import { returnOf } from '../meetings/returning-lead.ts';
 import type { OutlineTeam } from '../matching/template-match.ts';
-import { teamsOn } from '../template/roster.ts';
+import { teamOn } from '../template/roster.ts';
 import type { OutlineContext, OutlineReport, OutlineRule } from './rule.ts';
+import { harborTemplate } from './shared/example-templates.ts';
 import { headingRange } from './shared/outline-places.ts';
-import { leadsEdit } from './shared/team-heading-edit.ts';
+import { writeLeads } from './shared/team-heading-fixes.ts';
 
 /** Finds headings of drafts that name who led the team before. */
 export const staleLead: OutlineRule = {
@@ -32,19 +33,8 @@ When a team’s lead changes in the meantime, the files that already exist keep 
 **Change the lead** writes the new name and keeps the rest of the heading.
 **Change the lead here and in later minutes** does so in all later minutes with the old lead.
 `,
+    exampleTemplate: harborTemplate,
     examples: `
-~~~template.md
----
-file-name: "{date}-harbor.md"
----
-
-# Harbor call {date}
-
-## Updates
-
-### {team} ({status?}) - {lead}
-~~~
-
 ~~~settings
 today: 2018-06-12
 ~~~
@@ -96,7 +86,7 @@ today: 2018-06-12
     context.draft ? context.match.teams.flatMap((matched) => reportTeam(matched, context)) : [],
 };
 
-/** Who may lead a team instead of those that its heading names, and what to say of it. */
+/** The people that may lead a team instead of those that its heading names, and what to say of it. */
 interface OtherLeads extends Pick<OutlineReport, 'message' | 'severity'> {
   readonly leads: readonly string[];
 }
@@ -105,28 +95,21 @@ function reportTeam(matched: OutlineTeam, context: OutlineContext): readonly Out
   const other = otherLeads(matched, context);
   if (other === null) return [];
   const { leads, ...report } = other;
-  const title = l10n.t('Change the lead to {0}', leads.join('/'));
   return [
     {
       ...report,
       range: headingRange(matched.section),
-      fixes: (placed) => {
-        const edit = leadsEdit(matched, leads, placed);
-        return edit === null ? [] : [{ title, safe: false, edits: [edit] }];
-      },
+      fixes: writeLeads(matched, leads, l10n.t('Change the lead to {0}', leads.join('/'))),
     },
   ];
 }
 
 function otherLeads({ team }: OutlineTeam, context: OutlineContext): OtherLeads | null {
   if (team.leads.length === 0 || team.note !== null) return null;
-  const { roster, date, today, history } = context;
+  const { date, today, history } = context;
   const own = team.leads.join('/');
-  const entry =
-    roster === null
-      ? undefined
-      : teamsOn(roster, date).find(({ key, leads }) => key === team.key && leads.length > 0);
-  if (entry !== undefined) {
+  const entry = teamOn(team.key, context);
+  if (entry !== null && entry.leads.length > 0) {
     if (peopleKey(entry) === peopleKey(team)) return null;
     const { leads } = entry;
     return {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { teamsTemplate } from './shared/example-templates.ts';
 import { textBlocksIn, type TextBlock } from './shared/text-blocks.ts';
 import { isUnfilledText, unfilledPlaceholders } from '../template/unfilled.ts';
 import type { Template } from '../template/template.ts';
@@ -45,15 +46,8 @@ A section must have content if the template says so:
 ## Decisions <!-- not-empty -->
 ~~~
 `,
+    exampleTemplate: teamsTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## Teams
-
-### {team} - {lead}
-~~~
-
 ~~~2018-06-26.md
 # Weekly YYYY-MM-DD
          ^^^^^^^^^^ unfilled-text: “YYYY-MM-DD” is not filled in [unsafe fix: Fill in the date “2018-06-26”]

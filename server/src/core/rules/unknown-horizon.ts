@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { type RequiredTable } from '../matching/required-table.ts';
 import type { UnknownHorizon } from '../matching/unknown-horizons.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
-import type { MinutesRule, Report } from './rule.ts';
+import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { comparedTables, type ComparedTable } from './shared/compared-tables.ts';
+import { roadmapTemplate } from './shared/example-templates.ts';
+import { tableInTemplate } from './shared/table-in-template.ts';
 
 /** Finds rows that the template's table doesn't have. */
 export const unknownHorizon: MinutesRule = {
@@ -23,19 +25,8 @@ A misspelled one drops out of every comparison.
     repair: `
 **Rename** writes the closest of the template’s rows that the table lacks.
 `,
+    exampleTemplate: roadmapTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## Roadmap
-
-| When | What |
-| --- | --- |
-| Now | |
-| Next | |
-| Later | |
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 
@@ -70,16 +61,16 @@ A misspelled one drops out of every comparison.
       when: 'the row is merely in the place of a missing one, since it may be intended',
     },
   ],
-  check: ({ minutes, tables }) =>
-    tables().flatMap(({ horizons, ...required }) =>
-      (horizons?.unknown ?? []).map((each) => reportUnknown(each, required, minutes)),
+  check: (context) =>
+    comparedTables(context).flatMap((table) =>
+      table.horizons.unknown.map((unknown) => reportUnknown(unknown, table, context)),
     ),
 };
 
 function reportUnknown(
   { group, meant, similar }: UnknownHorizon,
-  { required }: RequiredTable,
-  minutes: Minutes,
+  { required }: ComparedTable,
+  { minutes }: RuleContext,
 ): Report {
   const name = group.name ?? '';
   const range = nameRange(group, minutes);
@@ -89,9 +80,7 @@ function reportUnknown(
         ? l10n.t('The template’s table has no row “{0}”', name)
         : l10n.t('“{0}” should be “{1}”', name, meant),
     range,
-    related: [
-      { document: 'template', range: required.range, message: l10n.t('The table in the template') },
-    ],
+    related: tableInTemplate({ required }),
     fixes:
       meant === null
         ? []

@@ -4,6 +4,7 @@ import { closestTo } from '../text/closest.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { areCurrent } from './shared/current-minutes.ts';
+import { actionsTemplate } from './shared/example-templates.ts';
 import { isAmong, knownPeople } from './shared/known-people.ts';
 
 /** Finds owners of actions whose names are slips. */
@@ -24,17 +25,8 @@ Whoever is misspelled seems to have promised nothing.
     repair: `
 **Replace** writes the name that it resembles.
 `,
+    exampleTemplate: actionsTemplate,
     examples: `
-~~~template.md
----
-file-name: "{date}-harbor.md"
----
-
-# Harbor call {date}
-
-## Action items <!-- actions -->
-~~~
-
 ~~~2018-06-19-harbor.md
 # Harbor call 2018-06-19
 

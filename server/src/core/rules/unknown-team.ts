@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from './finding.ts';
+import { rosterTemplate } from './shared/example-templates.ts';
 import { matchRoster, type RosterMatch } from './shared/roster-match.ts';
 import type { OutlineRule, RuleContext } from './rule.ts';
 import { headingRange } from './shared/outline-places.ts';
@@ -23,23 +24,8 @@ A team that the roster doesn’t have is new, retired, renamed or misspelled.
 **Rename** corrects a slip of the pen in the name of a team that the minutes otherwise lack; such a finding is a warning.
 A new team belongs in the roster.
 `,
+    exampleTemplate: rosterTemplate,
     examples: `
-~~~template.md
----
-roster:
-  - name: Search
-    leads: Robin Sand
-  - name: Mail
-    leads: Alex Moor
----
-
-# Weekly {date}
-
-## Teams
-
-### {team} - {lead}
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 

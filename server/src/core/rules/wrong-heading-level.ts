@@ -4,6 +4,7 @@ import { flattenSections } from '../minutes/outline.ts';
 import type { OutlinePair } from '../matching/pair.ts';
 import { changeLevels } from './shared/change-level.ts';
 import type { OutlineReport, OutlineRule } from './rule.ts';
+import { sectionsTemplate } from './shared/example-templates.ts';
 import { headingRange, templatePlace } from './shared/outline-places.ts';
 
 /** Finds sections at another level than the template's. */
@@ -25,15 +26,8 @@ With one too many, “Decisions” belongs to the last team instead of the meeti
     repair: `
 **Change to level** changes the heading and those below it together.
 `,
+    exampleTemplate: sectionsTemplate,
     examples: `
-~~~template.md
-# Weekly {date}
-
-## News
-
-## Decisions
-~~~
-
 ~~~2018-06-26.md
 # Weekly 2018-06-26
 

@@ -24,6 +24,15 @@ export function teamsOn(roster: Roster, date: string | null): readonly RosterTea
   );
 }
 
+/** Returns the team of a key that is in force on an ISO date; null where a roster has none, or there is no roster. */
+export function teamOn(
+  key: string,
+  { roster, date }: { readonly roster: Roster | null; readonly date: string | null },
+): RosterTeam | null {
+  const teams = roster === null ? [] : teamsOn(roster, date);
+  return teams.find((team) => team.key === key) ?? null;
+}
+
 /** Returns the keys of the roster's teams in its order; none where there is no roster. */
 export function rosterOrder(roster: Roster | null): readonly string[] {
   return (roster?.teams ?? []).map(({ key }) => key);

@@ -12,6 +12,7 @@ import {
 import { lineEndingOf } from '../../text/insert-block.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { Report } from '../rule.ts';
+import { tableInTemplate } from './table-in-template.ts';
 
 /** Returns the report on lines that would be a table with a header and a fitting delimiter row. */
 export function reportBrokenTable(
@@ -36,13 +37,7 @@ export function reportBrokenTable(
     {
       message: repair.message,
       range: row.range,
-      related: [
-        {
-          document: 'template',
-          range: required.range,
-          message: l10n.t('The table in the template'),
-        },
-      ],
+      related: tableInTemplate({ required }),
       fixes: [{ title: repair.title, safe: true, edits: [repair.edit] }],
     },
   ];
