@@ -1,12 +1,13 @@
 /**
  * Returns a text with letters in place of what nobody writes and micromark takes quadratic time for,
  * or all of the stack: nesting deeper than 200 characters of markers and indentation,
- * and more than 2,000 delimiters of emphasis, links and HTML between two blank lines.
+ * more than 2,000 delimiters of emphasis, links and HTML between two blank lines,
+ * and the ends of more than 100 conflicts, which are quotations in quotations that the text below goes on with.
  * Every other character stays at its offset.
  */
 export function parsableText(text: string): string {
   if (text.length < mostNesting) return text;
-  const shallow = text.replace(deepNesting, letters);
+  const shallow = withoutConflictEnds(text.replace(deepNesting, letters));
   if (shallow.length < mostDelimiters) return shallow;
   return shallow.replace(block, (part) => {
     if (part.length < mostDelimiters || (part.match(delimiters)?.length ?? 0) < mostDelimiters)
@@ -15,6 +16,15 @@ export function parsableText(text: string): string {
   });
 }
 
+function withoutConflictEnds(text: string): string {
+  if (!text.includes(conflictEnd)) return text;
+  const isFull = (text.match(conflictEnds)?.length ?? 0) > mostConflicts;
+  return isFull ? text.replace(conflictEnds, letters) : text;
+}
+
+const conflictEnd = '>>>>>>>';
+const conflictEnds = /(?<![^\r\n])>{7}(?=[ \r\n]|$)/g;
+const mostConflicts = 100;
 const mostNesting = 200;
 const mostDelimiters = 2000;
 

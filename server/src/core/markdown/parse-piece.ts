@@ -15,6 +15,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import { answerLabels } from './answer-labels.ts';
 import { findFrontMatter } from './front-matter-place.ts';
+import { editAtTheEnd } from './edit-at-the-end.ts';
 import { parsableText } from './parsable-text.ts';
 import type { Labels } from './labels.ts';
 
@@ -48,6 +49,8 @@ export function parsePiece({ text, first, last }: PieceSource, labels: Labels): 
     !last && (ending?.type !== 'heading' || ending.position?.start.offset !== text.length);
   return { tree: { type: 'root', children }, open, asked };
 }
+
+editAtTheEnd();
 
 /** A line that ends every block but an open one: an empty ATX heading (CommonMark 4.2). */
 const sentinel = '#\n';

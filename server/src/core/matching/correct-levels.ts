@@ -52,6 +52,7 @@ export function correctLevels(
 /** So many changes are tried in a round, and so many rounds, however many headings there are. */
 const mostChanges = 12;
 const mostRounds = 12;
+const mostMisfits = 100;
 
 interface Attempt extends LevelledMatch {
   readonly headings: readonly LevelledHeading[];
@@ -63,7 +64,8 @@ type Change = Pick<Attempt, 'headings' | 'corrected'>;
 /** Returns the headings with one or a few of them at other levels, the more promising changes first. */
 function changesOf(attempt: Attempt, recognizer: Recognizer): readonly Change[] {
   const { headings, outline, pairing, corrected } = attempt;
-  const { absent, misfits } = misfitsIn(outline, pairing, recognizer);
+  const { absent, misfits: all } = misfitsIn(outline, pairing, recognizer);
+  const misfits = all.slice(0, mostMisfits);
   const changes = misfits.flatMap(({ section, meant }) => {
     const index = headings.findIndex(({ heading }) => heading === section.heading);
     const end = endOfSubtree(headings, index);

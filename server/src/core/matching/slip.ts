@@ -1,4 +1,5 @@
 import measure from 'damerau-levenshtein';
+import { cachedByText } from '../text/cached.ts';
 import { evenName, withoutOrnaments } from './loose-name.ts';
 
 /** The one word in which a text differs from the name that was meant. */
@@ -52,9 +53,9 @@ function isDayName(word: string): boolean {
 }
 
 /** Returns the words of a text without the punctuation around each. */
-function wordsOf(text: string): readonly string[] {
-  return withoutOrnaments(text)
+const wordsOf = cachedByText((text): readonly string[] =>
+  withoutOrnaments(text)
     .split(/\s+/)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ''))
-    .filter((word) => word !== '');
-}
+    .filter((word) => word !== ''),
+);

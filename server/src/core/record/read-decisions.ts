@@ -32,7 +32,7 @@ export function readDecisions(
       isOpenLine(line)
         ? []
         : (readShaped(line, shapes, isMarked) ??
-          readDecision(line, lines.slice(index + 1), isMarked)),
+          readDecision(line, () => itemsAfter(line, lines, index), isMarked)),
     );
   });
 }
@@ -51,14 +51,14 @@ function readShaped(
 
 function readDecision(
   line: WrittenLine,
-  following: readonly WrittenLine[],
+  itemsBelow: () => readonly WrittenLine[],
   isMarked: boolean,
 ): readonly Decision[] {
   const found = announced.exec(line.content);
   if (found === null && !(isMarked && line.indentation === 0)) return [];
   const said = line.content.slice(found?.[0].length ?? 0).trim();
   if (!/\p{L}/u.test(said)) return [];
-  const listed = said.endsWith(':') ? itemsAfter(line, following) : [];
+  const listed = said.endsWith(':') ? itemsBelow() : [];
   const last = listed.at(-1) ?? line;
   return [
     {
@@ -71,10 +71,14 @@ function readDecision(
 }
 
 /** Returns the items that a line ending in a colon introduces. */
-function itemsAfter(line: WrittenLine, following: readonly WrittenLine[]): readonly WrittenLine[] {
-  const end = following.findIndex(
-    ({ kind, indentation }) =>
-      kind !== 'item' || (line.kind === 'item' && indentation <= line.indentation),
-  );
-  return end === -1 ? following : following.slice(0, end);
+function itemsAfter(
+  { kind, indentation }: WrittenLine,
+  lines: readonly WrittenLine[],
+  index: number,
+): readonly WrittenLine[] {
+  let end = index + 1;
+  for (let next = lines[end]; next?.kind === 'item'; next = lines[++end]) {
+    if (kind === 'item' && next.indentation <= indentation) break;
+  }
+  return lines.slice(index + 1, end);
 }

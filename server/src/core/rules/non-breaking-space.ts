@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isWithin, verbatimRangesIn } from '../minutes/verbatim-ranges.ts';
 import type { TextEdit } from '../text/text-edit.ts';
-import { lineAt } from '../text/text-line.ts';
 import type { PieceRule, Report } from './rule.ts';
 
 /** Finds non-breaking spaces where a space is meant. */
@@ -57,12 +56,14 @@ The kettle boils.
     const edits = [...text.matchAll(wrongSpaces)].flatMap(({ index, 0: run }): TextEdit[] => {
       if (isWithin(index, verbatim)) return [];
       const range = { start: index, end: index + run.length };
-      const atEnd = text.slice(range.end, lineAt(text, index).end).trim() === '';
+      const atEnd = blankToEnd.test(text.slice(range.end));
       return [{ range, text: atEnd ? '' : run.replaceAll('\u00a0', ' ') }];
     });
     return reportRun(edits);
   },
 };
+
+const blankToEnd = /^[^\S\r\n]*(?:[\r\n]|$)/;
 
 const wrongSpaces =
   /(?<!\d)(?<!«)\u00a0+(?![»:;!?%€])|(?<=\d)\u00a0+(?![\d»:;!?%€])|(?<=«)\u00a0{2,}/g;

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { groupBy } from '../text/group-by.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { Roster } from './roster.ts';
 import type { TemplateProblem } from './template.ts';
@@ -31,19 +32,51 @@ function ambiguousSiblings(
   anyOrder: boolean,
   roster: Roster | null,
 ): readonly TemplateProblem[] {
+  const teamNames = new Set(roster?.teams.map(({ key }) => key));
+  const groups = groupBy(siblings, ({ depth }) => depth);
+  const beside = new Map([...groups].map(([depth, group]) => [depth, besideEach(group)] as const));
+  /** Where a section of a level and name, or of any name, was last. */
+  const last = new Map<string, number>();
   return siblings.flatMap((section, index): TemplateProblem[] => {
-    const before = siblings.slice(0, index).filter(({ depth }) => depth === section.depth);
-    const others = siblings.filter((other) => other !== section && other.depth === section.depth);
+    const { holders = new Map<string, number>(), teams = 0 } = beside.get(section.depth) ?? {};
+    const since = (key: string): readonly TemplateSection[] =>
+      siblings.slice(last.get(key) ?? index, index);
+    const [name, free] = [`${String(section.depth)} ${nameOf(section)}`, String(section.depth)];
     const message =
       emptyName(section) ??
-      sharedAlias(section, others) ??
-      equalBefore(section, before, siblings, anyOrder) ??
-      freeBefore(section, before, siblings, anyOrder) ??
-      teamName(section, others, roster);
+      sharedAlias(section, holders) ??
+      equalBefore(section, since(name), anyOrder) ??
+      freeBefore(section, since(free), anyOrder) ??
+      (teams > (section.team === null ? 0 : 1) ? teamName(section, teamNames) : null);
+    last.set(name, index);
+    if (isFree(section)) last.set(free, index);
     return message === null
       ? []
       : [{ rule: 'invalid-template', message, range: section.contentRange, fix: null }];
   });
+}
+
+/** What sections of one level have between them. */
+interface Beside {
+  /** How many have each name or alias. */
+  readonly holders: ReadonlyMap<string, number>;
+  /** How many are of teams. */
+  readonly teams: number;
+}
+
+function besideEach(sections: readonly TemplateSection[]): Beside {
+  return {
+    holders: keyHolders(sections),
+    teams: sections.filter(({ team }) => team !== null).length,
+  };
+}
+
+function keyHolders(sections: readonly TemplateSection[]): ReadonlyMap<string, number> {
+  const holders = new Map<string, number>();
+  for (const { keys } of sections) {
+    for (const key of new Set(keys)) holders.set(key, (holders.get(key) ?? 0) + 1);
+  }
+  return holders;
 }
 
 function emptyName({ name, pattern }: TemplateSection): string | null {
@@ -52,10 +85,11 @@ function emptyName({ name, pattern }: TemplateSection): string | null {
     : null;
 }
 
-function sharedAlias(section: TemplateSection, others: readonly TemplateSection[]): string | null {
-  const isShared = (alias: string): boolean =>
-    others.some(({ keys }) => keys.includes(normalizeText(alias)));
-  const alias = section.aliases.find(isShared);
+function sharedAlias(
+  section: TemplateSection,
+  holders: ReadonlyMap<string, number>,
+): string | null {
+  const alias = section.aliases.find((own) => (holders.get(normalizeText(own)) ?? 0) > 1);
   return alias === undefined
     ? null
     : l10n.t(
@@ -67,11 +101,9 @@ function sharedAlias(section: TemplateSection, others: readonly TemplateSection[
 /** Equal sections need something between them, unless they are alike and could be one that repeats. */
 function equalBefore(
   section: TemplateSection,
-  before: readonly TemplateSection[],
-  siblings: readonly TemplateSection[],
+  [equal, ...between]: readonly TemplateSection[],
   anyOrder: boolean,
 ): string | null {
-  const equal = before.findLast((other) => nameOf(other) === nameOf(section));
   if (equal === undefined) return null;
   if (anyOrder) {
     return l10n.t(
@@ -79,7 +111,6 @@ function equalBefore(
       section.name,
     );
   }
-  const between = siblings.slice(siblings.indexOf(equal) + 1, siblings.indexOf(section));
   const areSure = [equal, section].every(({ required, repeat }) => required && repeat.max === 1);
   const isParted = areSure ? between.length > 0 : between.some(({ required }) => required);
   return !isParted && shapeOf(equal) !== shapeOf(section)
@@ -93,14 +124,10 @@ function equalBefore(
 /** Sections of any name need a required name between them where one of them repeats. */
 function freeBefore(
   section: TemplateSection,
-  before: readonly TemplateSection[],
-  siblings: readonly TemplateSection[],
+  [other, ...between]: readonly TemplateSection[],
   anyOrder: boolean,
 ): string | null {
-  if (!isFree(section)) return null;
-  const other = before.findLast(isFree);
-  if (other === undefined) return null;
-  const between = siblings.slice(siblings.indexOf(other) + 1, siblings.indexOf(section));
+  if (!isFree(section) || other === undefined) return null;
   const isParted = between.some(({ required, pattern }) => required && pattern.literal !== null);
   if (isParted && !anyOrder) return null;
   const repeats = [section, other].some(({ repeat }) => repeat.max > 1);
@@ -113,16 +140,10 @@ function freeBefore(
     : null;
 }
 
-function teamName(
-  { keys, name }: TemplateSection,
-  others: readonly TemplateSection[],
-  roster: Roster | null,
-): string | null {
-  const isBesideTeams = others.some(({ team }) => team !== null);
-  const team = roster?.teams.find(({ key }) => keys.includes(key));
-  return !isBesideTeams || team === undefined
-    ? null
-    : l10n.t('“{0}” is also a team of the roster: give the section another name', name);
+function teamName({ keys, name }: TemplateSection, teamNames: ReadonlySet<string>): string | null {
+  return keys.some((key) => teamNames.has(key))
+    ? l10n.t('“{0}” is also a team of the roster: give the section another name', name)
+    : null;
 }
 
 /** Tells whether a section is named by placeholders alone that any text fits. */

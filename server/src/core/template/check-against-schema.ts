@@ -21,16 +21,21 @@ export function checkAgainstSchema(
   part: 'front matter' | 'file' = 'front matter',
 ): readonly SchemaViolation[] {
   const { errors } = new Validator({ ...schema }, '2020-12', false).validate(value);
-  const locations = errors.map((error) => error.instanceLocation);
+  const above = new Set(errors.flatMap((error) => locationsAbove(error.instanceLocation)));
   const violations = new Map<string, SchemaViolation>();
   for (const error of errors) {
     const location = error.instanceLocation;
-    if (locations.some((other) => other.startsWith(`${location}/`))) continue;
+    if (above.has(location)) continue;
     if (violations.has(location) && error.keyword !== 'required') continue;
     const path = toPath(location);
     violations.set(location, { path, ...violationOf(error, path, schema, part) });
   }
   return [...violations.values()];
+}
+
+/** Returns the pointers of all that holds a place. */
+function locationsAbove(location: string): readonly string[] {
+  return [...location.matchAll(/\//g)].map(({ index }) => location.slice(0, index));
 }
 
 function violationOf(

@@ -1,4 +1,7 @@
 import * as l10n from '@vscode/l10n';
+/** The most teams that a roster may have. */
+export const mostTeams = 1000;
+
 const isoDay = {
   type: 'string',
   pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
@@ -44,8 +47,8 @@ export const rosterSchema = {
     teams: {
       type: 'array',
       description: 'The teams, each from the day it holds.',
-      expects: () => l10n.t('a list of teams'),
-      maxItems: 1000,
+      expects: () => l10n.t('a list of {0} teams at most', mostTeams),
+      maxItems: mostTeams,
       items: rosterTeam,
     },
   },
@@ -131,7 +134,7 @@ export const frontMatterSchema = {
     roster: {
       description: 'The teams, or the path of a roster file in the template’s folder.',
       expects: () => l10n.t('the path of a roster file, or a list of teams'),
-      anyOf: [text, { type: 'array', items: rosterTeam, maxItems: 1000 }],
+      anyOf: [text, { type: 'array', items: rosterTeam, maxItems: mostTeams }],
     },
     statuses: { ...texts, description: 'What `{status}` may be.' },
     orgs: { ...texts, description: 'Organisations that may stand after a lead’s name.' },

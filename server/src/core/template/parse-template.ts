@@ -8,7 +8,7 @@ import { isOfMinutes, readFrontMatterKeys } from './minutes-front-matter.ts';
 import { placeholdersIn } from './placeholder.ts';
 import { rosterOfSections } from './roster-of-sections.ts';
 import { readTemplateLines } from './read-template-lines.ts';
-import { readTemplateHeadings } from './template-heading.ts';
+import { readTemplateHeadings, tooManyHeadings } from './template-heading.ts';
 import { readTemplateOptions } from './template-options.ts';
 import { buildSections } from './template-sections.ts';
 import { internalError } from '../text/internal-error.ts';
@@ -76,6 +76,7 @@ function read(text: string, fileName: string): Template {
     problems: [
       ...(frontMatter?.problems ?? []),
       ...problems,
+      ...tooManyHeadings(document),
       ...headings.flatMap((heading) => heading.problems),
       ...built.problems,
       ...preamble.problems,

@@ -20,12 +20,23 @@ export interface TemplateHeading {
   readonly problems: readonly TemplateProblem[];
 }
 
-/** Returns the template's headings with what their comments say. */
+/** The most headings that a template may have. */
+export const mostHeadings = 1000;
+
+/** Returns the template's headings with what their comments say; those after the first thousand are left out. */
 export function readTemplateHeadings(template: Minutes): readonly TemplateHeading[] {
-  return template.headings.map((heading, index) => {
+  return template.headings.slice(0, mostHeadings).map((heading, index) => {
     const end = template.headings[index + 1]?.range.start ?? template.text.length;
     return readTemplateHeading(template, heading, { start: heading.range.end, end });
   });
+}
+
+/** Returns the problem that a template has more headings than are read. */
+export function tooManyHeadings({ headings }: Minutes): readonly TemplateProblem[] {
+  const first = headings[mostHeadings];
+  if (first === undefined) return [];
+  const message = l10n.t('A template may have {0} headings at most', mostHeadings);
+  return [{ rule: 'invalid-template', message, range: first.range, fix: null }];
 }
 
 interface Comment {

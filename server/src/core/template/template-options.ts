@@ -6,6 +6,7 @@ import { normalizeText } from '../text/normalize-text.ts';
 import { readRecurrence } from '../text/recurrence.ts';
 import { isRecord } from '../text/is-record.ts';
 import { type FrontMatter } from './front-matter.ts';
+import { mostTeams } from './front-matter-schema.ts';
 import { readFrontMatterKeys } from './minutes-front-matter.ts';
 import { placeholderProblem } from './placeholder-problem.ts';
 import { defaultStatuses, type OwnPlaceholder, type PlaceholderContext } from './placeholder.ts';
@@ -149,7 +150,7 @@ export function readRoster(
   path: readonly (string | number)[],
   report: Report,
 ): Roster {
-  const teams = Array.isArray(value.teams) ? value.teams : [];
+  const teams = Array.isArray(value.teams) && value.teams.length <= mostTeams ? value.teams : [];
   return {
     teams: teams.flatMap((team: unknown, index): RosterTeam[] => {
       const name = isRecord(team) ? textOf(team.name) : null;

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
+import { mostHeadings } from './template-heading.ts';
 import type { TemplateProblem } from './template.ts';
 
 /**
@@ -13,7 +14,8 @@ export function unclosedComments(template: Minutes): readonly TemplateProblem[] 
 }
 
 function inHeadings({ headings, text }: Minutes): readonly number[] {
-  return headings.flatMap((heading) => {
+  return headings.slice(0, mostHeadings).flatMap((heading) => {
+    if (!text.slice(heading.range.start, heading.range.end).includes('<!--')) return [];
     const isOpen = heading
       .node()
       .children.some((node) => node.type === 'text' && node.value.includes('<!--'));
@@ -23,12 +25,14 @@ function inHeadings({ headings, text }: Minutes): readonly number[] {
 }
 
 function inBlocks(template: Minutes): readonly number[] {
-  return blocksIn(template, { start: 0, end: template.text.length }).flatMap(({ node, range }) => {
+  if (!template.text.includes('<!--')) return [];
+  const end = template.headings[mostHeadings]?.range.start ?? template.text.length;
+  return blocksIn(template, { start: 0, end }).flatMap(({ node, range }) => {
     if (node.type !== 'html') return [];
     const comment = /<!--((?:(?!-->)[^])*)(-->)?/.exec(node.value);
     if (comment === null) return [];
-    const [, content = '', end] = comment;
-    return end === undefined || content.includes('<!--') ? [range.start + comment.index] : [];
+    const [, content = '', closing] = comment;
+    return closing === undefined || content.includes('<!--') ? [range.start + comment.index] : [];
   });
 }
 
