@@ -47,11 +47,11 @@ test('a template is proposed with what it would find, and nothing is written', (
 
     # Pier call {date}
 
-    ## Attendees
+    ## Attendees <!-- attendees -->
 
     ## Guests <!-- optional -->
 
-    ## Decisions
+    ## Decisions <!-- decisions -->
 
     Recording:
 
@@ -118,5 +118,15 @@ test('a template of the group’s own is the start', (context) => {
   const { output } = runCommand(path, ['init', '--json']);
   const proposal: unknown = JSON.parse(output);
   assert.match(JSON.stringify(proposal), /"start":"calls\/template\.md"/);
-  assert.match(JSON.stringify(proposal), /## Attendees\\n\\n- Your name\\n/);
+  assert.match(JSON.stringify(proposal), /## Attendees <!-- attendees -->\\n\\n- Your name\\n/);
+});
+
+test('a section of check boxes keeps actions, and none of them is part of the template', (context) => {
+  const calls = dates.map((date, index): [string, string] => [
+    `calls/${date}.md`,
+    `# Call ${date}\n\n## To do\n\n- [ ] Bo: task ${index}\n- [x] Ada: other task\n`,
+  ]);
+  const { path } = temporaryFolder(context, Object.fromEntries(calls));
+  const { output } = runCommand(path, ['init']);
+  assert.match(output, /\n {4}## To do <!-- actions -->\n\n {2}All of the last 6 minutes fit/);
 });

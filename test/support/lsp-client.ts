@@ -20,6 +20,7 @@ import {
   InitializeRequest,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  SemanticTokensRefreshRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -140,6 +141,9 @@ export async function startLspClient(
   });
   connection.onRequest(CodeLensRefreshRequest.type, () => {
     asked.add(CodeLensRefreshRequest.method);
+  });
+  connection.onRequest(SemanticTokensRefreshRequest.type, () => {
+    asked.add(SemanticTokensRefreshRequest.method);
   });
   connection.onNotification(PublishDiagnosticsNotification.type, published.add);
   connection.listen();

@@ -3,6 +3,7 @@ import {
   Disposable,
   EventEmitter,
   l10n,
+  languages,
   window,
   workspace,
   type TextDocument,
@@ -110,6 +111,9 @@ export function showExpected(
     }),
     workspace.onDidCloseTextDocument((closed) => {
       if (closed === document) refresh();
+    }),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === document?.uri.toString())) refresh();
     }),
   );
   return {

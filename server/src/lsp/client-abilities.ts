@@ -12,6 +12,7 @@ export interface ClientAbilities {
   readonly registersDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLenses: boolean;
+  readonly refreshesSemanticTokens: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly codeActions: boolean;
@@ -51,6 +52,7 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     registersDiagnostics: diagnostic?.dynamicRegistration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     relatedInformation: related?.relatedInformation === true,
     codeDescription: related?.codeDescriptionSupport === true,
     codeActions: codeAction?.codeActionLiteralSupport !== undefined,

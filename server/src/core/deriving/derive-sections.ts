@@ -2,6 +2,7 @@ import { groupBy } from '../text/group-by.ts';
 import { sliceRange } from '../text/offset-range.ts';
 import { commonPattern, mostFrequent } from './common-pattern.ts';
 import type { DerivedSection, DerivedTeam } from './derived-template.ts';
+import { deriveRecord } from './derive-record.ts';
 import { deriveTable } from './derive-table.ts';
 import { deriveRoster, findTeams, type FoundTeams } from './derive-teams.ts';
 import type { SeriesFile } from './found-series.ts';
@@ -62,6 +63,7 @@ function titleOf(files: readonly SeriesFile[]): DerivedSection {
     repeats: false,
     anyOrder: false,
     carryOver: false,
+    record: null,
     body: bodyOf(places),
     table: deriveTable(places),
     count: places.length,
@@ -113,10 +115,11 @@ function isUnordered(siblings: readonly Siblings[]): boolean {
 }
 
 function describeSection(
-  { key, places, count, others }: RecurringSection,
+  section: RecurringSection,
   siblings: readonly Siblings[],
   id: string,
 ): Omit<DerivedSection, 'children' | 'anyOrder'> {
+  const { key, places, count, others } = section;
   const latest = new Set(siblings.slice(-3).map(({ file }) => file));
   const isCurrent = [...latest].every((file) => places.some((place) => place.file === file));
   return {
@@ -134,6 +137,7 @@ function describeSection(
     required: isNamed(key) && isCurrent && count >= siblings.length * required,
     repeats: isRepeated(key, places, siblings.length),
     carryOver: isCarriedOver(places),
+    record: deriveRecord(section),
     body: bodyOf(places),
     table: deriveTable(places),
     count,
@@ -197,6 +201,7 @@ function teamSection(teams: FoundTeams, parent: string): DerivedSection {
     repeats: false,
     anyOrder: false,
     carryOver: false,
+    record: null,
     body: bodyOf(teams.places),
     table: null,
     count: teams.places.length,

@@ -1,3 +1,5 @@
+import type { RecordKind } from '../template/refinements.ts';
+
 /** A template as it is proposed, before it is written. */
 export interface DerivedTemplate {
   readonly name: string;
@@ -39,6 +41,8 @@ export interface DerivedSection {
   readonly anyOrder: boolean;
   /** Its text goes from minutes to minutes. */
   readonly carryOver: boolean;
+  /** What its items are. */
+  readonly record: RecordKind | null;
   /** Starting content: text that is in most minutes, and a table. */
   readonly body: string;
   readonly table: string | null;

@@ -42,9 +42,9 @@ export function standingText(places: readonly TextPlace[]): string {
   return result;
 }
 
-/** Attendees, and issues that stay open for a while, belong to their day although they come back. */
+/** Tasks, attendees, and issues that stay open for a while, belong to their day although they come back. */
 const isOfItsDay =
-  /^(?:[-*+]\s+)?(?:\[[ xX]\]\s+)?(?:@[\w-]+|\[?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}\]?)\s*(?:[(@[–-].*)?$|#\d/u;
+  /^(?:[-*+]\s+)?\[[ xX]\]\s+\S|^(?:[-*+]\s+)?(?:\[[ xX]\]\s+)?(?:@[\w-]+|\[?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}\]?)\s*(?:[(@[–-].*)?$|#\d/u;
 
 /** A block, or an item of a list. */
 interface Unit {

@@ -43,6 +43,7 @@ function refinementsOf({
   repeats,
   anyOrder,
   carryOver,
+  record,
   children,
 }: DerivedSection): readonly string[] {
   if (kind === 'team') return [];
@@ -50,6 +51,7 @@ function refinementsOf({
     ...(required || repeats ? [] : ['optional']),
     ...(repeats ? [required ? 'repeat' : 'repeat 0..'] : []),
     ...(carryOver ? ['carry-over'] : []),
+    ...(record === null ? [] : [record]),
     ...(anyOrder && children.length > 1 ? ['any-order'] : []),
   ];
 }

@@ -1,4 +1,8 @@
-import { SemanticTokensBuilder, type SemanticTokens } from 'vscode-languageserver';
+import {
+  SemanticTokensBuilder,
+  SemanticTokensRefreshRequest,
+  type SemanticTokens,
+} from 'vscode-languageserver';
 import {
   semanticTokens,
   templateTokens,
@@ -6,6 +10,8 @@ import {
   type TokenType,
 } from '../../core/features/semantic-tokens.ts';
 import type { OffsetRange } from '../../core/text/offset-range.ts';
+import { coalesce } from '../coalesce.ts';
+import { errorText } from '../error-text.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../documents/take-snapshot.ts';
 
@@ -40,6 +46,18 @@ export function handleSemanticTokens(session: Session): void {
     const snapshot = await snapshots.of(textDocument.uri);
     return encode(snapshot, snapshot && converter.toOffsetRange(snapshot.document, range), session);
   });
+  if (session.client.refreshesSemanticTokens) refreshTokens(session);
+}
+
+/** Asks the client for the tokens again when templates come, go or change. */
+function refreshTokens({ connection, onInvalidated }: Session): void {
+  const refresh = coalesce(
+    () => connection.sendRequest(SemanticTokensRefreshRequest.type),
+    (error) => {
+      connection.console.error(`Colors were not refreshed: ${errorText(error)}`);
+    },
+  );
+  onInvalidated(refresh);
 }
 
 function encode(

@@ -1,0 +1,37 @@
+import type { ListItem } from 'mdast';
+import { blocksIn } from '../minutes/read-minutes.ts';
+import type { RecordKind } from '../template/refinements.ts';
+import type { RecurringSection } from './section-evidence.ts';
+
+/** Fewer items don't show what a section keeps. */
+const fewest = 3;
+/** What part of the items have to have a check box, or of the sections a list. */
+const most = 0.8;
+
+/** Returns what the items of a recurring section are: actions where they have check boxes, else what its name says. */
+export function deriveRecord({ places }: RecurringSection): RecordKind | null {
+  const lists = places.map(({ file, section }) =>
+    blocksIn(file.minutes, section.bodyRange).flatMap(({ node }) =>
+      node.type === 'list' ? node.children : [],
+    ),
+  );
+  const items = lists.flat();
+  if (items.length < fewest) return null;
+  if (items.filter(hasCheckBox).length >= items.length * most) {
+    return places.some(({ section }) => attendees.test(section.heading.text))
+      ? 'attendees'
+      : 'actions';
+  }
+  if (lists.filter((own) => own.length > 0).length < places.length * most) return null;
+  const name = places.at(-1)?.section.heading.text ?? '';
+  if (attendees.test(name)) return 'attendees';
+  return decisions.test(name) ? 'decisions' : null;
+}
+
+function hasCheckBox({ checked }: ListItem): boolean {
+  return typeof checked === 'boolean';
+}
+
+const attendees =
+  /^(?:attendees|attendance|participants|present|teilnehmer(?:innen)?|anwesend(?:e)?|présents|出席者|参加者)$/iu;
+const decisions = /^(?:decisions|resolutions|entscheidungen|beschlüsse|décisions|決定事項)$/iu;
