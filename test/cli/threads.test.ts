@@ -76,6 +76,9 @@ function threadsOf(count: number, environment = silent): Threads {
 const stream = { isTerminal: false, hasColours: false, write: (): void => undefined };
 const silent: Environment = {
   version: '0',
+  build: '',
+  now: () => Date.now(),
+  openCache: () => null,
   today,
   locale: null,
   translations: () => null,

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
-import { program } from '../support/command-line.ts';
+import { program, testEnvironment } from '../support/command-line.ts';
 import { assertBuilt } from '../support/built-programs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { broken, sound, template } from './minutes-of-a-call.ts';
@@ -69,7 +69,7 @@ function watch(t: TestContext, folder: string, paths: readonly string[]): Watchi
   assertBuilt();
   const child = spawn(process.execPath, [program, 'check', '--watch', ...paths], {
     cwd: folder,
-    env: { ...process.env, LC_ALL: 'C' },
+    env: testEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');

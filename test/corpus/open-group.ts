@@ -66,6 +66,9 @@ const silent: Stream = { isTerminal: false, hasColours: false, write: () => unde
 
 const environment: Environment = {
   version: '0.0.0',
+  build: '',
+  now: () => Date.now(),
+  openCache: () => null,
   today,
   locale: null,
   translations: () => null,

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { assertBuilt } from './built-programs.ts';
 
 /** The built command line. */
@@ -17,7 +18,7 @@ export function runCommand(
   folder: string,
   args: readonly string[],
   input: string | Uint8Array = '',
-  environment: NodeJS.ProcessEnv = { ...process.env, LC_ALL: 'C' },
+  environment: NodeJS.ProcessEnv = testEnvironment(),
 ): CommandResult {
   assertBuilt();
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
@@ -29,4 +30,10 @@ export function runCommand(
   });
   if (error !== undefined) throw error;
   return { code: status, output: stdout, errors: stderr };
+}
+
+/** Returns an environment with English messages, in which no results are kept where the user keeps some. */
+export function testEnvironment(): NodeJS.ProcessEnv {
+  const folder = join(tmpdir(), 'minutes-test-cache');
+  return { ...process.env, LC_ALL: 'C', MINUTES_CACHE_DIR: folder };
 }

@@ -19,6 +19,9 @@ export async function runInProcess(args: readonly string[]): Promise<CommandResu
   });
   const code = await runMinutes(args, {
     version: '0.0.0',
+    build: '',
+    now: () => Date.now(),
+    openCache: () => null,
     today: '2030-01-01',
     locale: null,
     translations: () => null,

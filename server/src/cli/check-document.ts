@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { checkMinutes, checkTemplate } from '../core/checking/check-minutes.ts';
+import { checkMinutes } from '../core/checking/check-minutes.ts';
 import { isCancelledAt } from '../core/matching/cancelled-meeting.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { parseTemplate } from '../core/template/parse-template.ts';
@@ -55,7 +55,8 @@ export function findingsIn(
   if (claimed.kind === 'minutes') return checkMinutes(run.inputOf(claimed, document));
   const { text } = document.decoded;
   const template = parseTemplate(text, basename(document.path));
-  return checkTemplate(template, ...knownOfTemplate(document, text, run));
+  run.claiming.templates.nearest(document);
+  return run.checkTemplate(document.location ?? '', template);
 }
 
 /** Returns what is known of a template's file besides its own text. */

@@ -1,5 +1,6 @@
 import type { DocumentReport } from './document-report.ts';
 import type { FoundDocument } from './found-document.ts';
+import type { StoredFile } from './results/stored-file.ts';
 import type { RunOptions } from './run-options.ts';
 
 /** Documents that are to be checked in a thread; all of it can be sent there. */
@@ -8,6 +9,8 @@ export interface CheckJob {
   readonly options: RunOptions;
   /** The language of the messages. */
   readonly locale: string | null;
+  /** Whether what is found is to be kept for later runs. */
+  readonly isKept: boolean;
 }
 
 /** What a thread sends back about a document. */
@@ -17,6 +20,8 @@ export interface CheckedApart {
   /** The id of the template that it was checked against. */
   readonly templateId: string | null;
   readonly told: readonly Told[];
+  /** What is to be kept of it; null where nothing is. */
+  readonly part: StoredFile | null;
 }
 
 /** What is told besides the report. */

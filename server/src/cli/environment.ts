@@ -4,6 +4,12 @@ import type { Git } from './git.ts';
 /** What the command line needs of the machine that it runs on. */
 export interface Environment {
   readonly version: string;
+  /** What tells this build of the program from others. */
+  readonly build: string;
+  /** Returns the time in milliseconds since 1970. */
+  now(): number;
+  /** Returns where results of a root are kept, below a location or where the user keeps such; null where none are. */
+  openCache(location: string | null, root: string): CacheFolder | null;
   /** Today's ISO date where the user is. */
   readonly today: string;
   /** BCP 47 tag of the user's language; null where none is set. */
@@ -41,6 +47,13 @@ export interface Threads {
   check(job: CheckJob): Promise<readonly CheckedApart[]>;
 }
 
+/** Where results of earlier runs are kept; what can't be read is absent, and what can't be written is dropped. */
+export interface CacheFolder {
+  /** Returns the text of a name; null where there is none. */
+  read(name: string): string | null;
+  write(name: string, text: string): void;
+}
+
 /** Where text is written to. */
 export interface Stream {
   readonly isTerminal: boolean;
@@ -62,6 +75,8 @@ export interface FileSystem {
    */
   list(folder: string): readonly FolderEntry[];
   read(path: string): ReadResult;
+  /** Returns what changes whenever a file does; null where there is no file. */
+  stampOf(path: string): FileStamp | null;
   /**
    * Replaces a file's content at once, keeping its mode, or the content of the file that a link leads to.
    * Returns what of the file could not be kept.
@@ -95,6 +110,13 @@ export interface FileSystem {
    * @throws FileError where it can't be written.
    */
   write(path: string, bytes: Uint8Array): void;
+}
+
+/** Size, times and identity of a file. */
+export interface FileStamp {
+  readonly text: string;
+  /** When it last changed, in milliseconds since 1970. */
+  readonly changed: number;
 }
 
 export type FileKind = 'file' | 'folder' | 'other' | 'absent';

@@ -1,24 +1,41 @@
-import { checkOpened } from './check-document.ts';
+import { checkAndKeep } from './check-kept.ts';
 import type { CheckedApart, CheckJob, Told } from './check-job.ts';
 import type { Environment } from './environment.ts';
 import { openFound } from './open-documents.ts';
+import { emptyResults } from './results/open-results.ts';
 import { startRun } from './run.ts';
 import { useTranslations } from './use-translations.ts';
 
 /** Checks the documents of a job one after the other, and returns what is to be sent back of each. */
 export function runCheckJob(
-  { documents, options, locale }: CheckJob,
+  { documents, options, locale, isKept }: CheckJob,
   environment: Environment,
 ): readonly CheckedApart[] {
   useTranslations({ ...environment, locale });
   let told: Told[] = [];
-  const run = startRun(options, environment, (each) => {
-    told.push(each);
-  });
+  const run = startRun(
+    options,
+    environment,
+    (each) => {
+      told.push(each);
+    },
+    isKept ? emptyResults(environment) : null,
+  );
   return documents.map((document) => {
-    const { template, text, ...report } = checkOpened(openFound(document, environment.files), run);
+    const opened = openFound(document, environment.files);
+    const { template, text, ...report } = checkAndKeep(
+      document,
+      opened,
+      run,
+      () => told.length > 0,
+    );
     const shown = report.findings.length > 0 ? text : '';
-    const checked = { report: { ...report, text: shown }, templateId: template?.id ?? null, told };
+    const checked = {
+      report: { ...report, text: shown },
+      templateId: template?.id ?? null,
+      told,
+      part: run.results?.partOf(document) ?? null,
+    };
     told = [];
     return checked;
   });

@@ -114,6 +114,8 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
       '--new-since <revision>',
       l10n.t('leave out what the merge base with this revision, such as origin/main, already had'),
     )
+    .option('--no-cache', l10n.t('check everything anew, and keep no results'))
+    .option('--cache-location <folder>', l10n.t('the folder in which results are kept'))
     .option('--watch', l10n.t('check again whenever something changes, until Ctrl+C'))
     .action(async (paths: string[], options: CheckRunOptions) => {
       if (options.watch === true) await watchDocuments(paths, options, environment);

@@ -36,6 +36,10 @@ export interface CheckRunOptions extends RunOptions {
   readonly newSince?: string;
   /** Whether what changes is checked again until the user ends it. */
   readonly watch?: boolean;
+  /** Whether results are kept between runs; unless told otherwise they are. */
+  readonly cache?: boolean;
+  /** The folder in which they are kept. */
+  readonly cacheLocation?: string;
 }
 
 /** A form of the reports, and where it goes. */

@@ -14,9 +14,11 @@ import type { ClaimedDocument, Claiming } from './claim-document.ts';
 import { createCommittedVersions } from './committed-versions.ts';
 import { isAtLeast, type DocumentReport } from './document-report.ts';
 import type { Environment, Stream } from './environment.ts';
-import { withHistory } from './find-history.ts';
+import { withHistory, type HistorySources } from './find-history.ts';
 import { GitError } from './git.ts';
 import type { FoundDocument } from './found-document.ts';
+import { createKeptResults, type KeptResults } from './results/kept-results.ts';
+import type { ResultStore } from './results/result-store.ts';
 import { hideKnown } from './hide-known.ts';
 import { lineDates } from './line-dates.ts';
 import { writeReports } from './write-reports.ts';
@@ -50,6 +52,12 @@ export interface Run {
   readonly note: (path: string, reason: string) => void;
   /** Returns a template's path as the user sees it. */
   readonly showPath: (id: string) => string;
+  /** What earlier runs found; null where nothing is kept. */
+  readonly results: KeptResults | null;
+  /** Tells whether the options let show a finding. */
+  readonly isShown: (finding: Finding) => boolean;
+  /** Returns the findings of a template's file. */
+  checkTemplate(id: string, template: Template): readonly Finding[];
   /** Tells whether anything could not be done as asked. */
   readonly hasFailed: () => boolean;
   /** Returns reports with the findings that count, and those of other templates that were consulted. */
@@ -69,6 +77,7 @@ export function startRun(
   options: RunOptions,
   environment: Environment,
   tell = writeTo(environment.errors, isForPeople(options.outputs) && options.quiet !== true),
+  store: ResultStore | null = null,
 ): Run {
   const { files } = environment;
   const rules = options.rule?.map((id) => ruleNamed(id).id) ?? null;
@@ -97,12 +106,17 @@ export function startRun(
   const severities = severitiesOfOptions(options.severity);
   const claiming = { templates, chosen, profile: options.profile, today, severities };
   const { base } = options;
-  const sources = {
+  const results: KeptResults | null =
+    store === null
+      ? null
+      : createKeptResults({ claiming, store, files, series: () => sources.series });
+  const sources: HistorySources = {
     series: createSeriesIndex(
       searchOf({ ...options, exclude: [] }, environment),
       claiming,
       (path, text) => lineDates(path, text, environment.git),
       fail,
+      results?.summaries,
     ),
     versions: base === undefined ? null : createCommittedVersions(base, environment.git),
     files,
@@ -115,6 +129,14 @@ export function startRun(
     const own = severitiesIn(configuration, parseTemplate(text, basename(id)), severities);
     return [templatesBeside(id, all), usage, own];
   };
+  const checkTemplateFile: Run['checkTemplate'] = (id, template) => {
+    const check = (): readonly Finding[] => checkTemplate(template, ...knownOf(id, template.text));
+    const all = templates.consulted();
+    const source = all.find((each) => each.id === id && each.template.text === template.text);
+    if (results === null || source === undefined) return check();
+    const configuration = templates.configurationOf(placeOf(id));
+    return results.ofTemplate(source, severitiesIn(configuration, template, severities), check);
+  };
   /** Returns the reports of templates that were consulted and stand outside the given paths. */
   const reportTemplates = (reports: readonly DocumentReport[]): readonly DocumentReport[] =>
     templates
@@ -126,7 +148,7 @@ export function startRun(
         text: template.text,
         state: 'checked',
         template: null,
-        findings: checkTemplate(template, ...knownOf(id, template.text)),
+        findings: checkTemplateFile(id, template),
       }));
   const select: Run['select'] = (reports) => {
     const counted = [
@@ -144,7 +166,7 @@ export function startRun(
     rules,
     inputOf({ input, source }, document) {
       try {
-        return withHistory(input(), document, source, sources);
+        return noting(withHistory(input(), document, source, sources), document, results);
       } catch (error) {
         if (!(error instanceof GitError)) throw error;
         fail(`--base ${String(base)}`, error.message);
@@ -156,6 +178,9 @@ export function startRun(
     note,
     showPath,
     hasFailed: () => failed,
+    results,
+    isShown: (finding) => isCounted(finding) && isShown(finding),
+    checkTemplate: checkTemplateFile,
     select,
     finish(reports, stream) {
       const all = select(reports);
@@ -181,6 +206,22 @@ export function startRun(
       return countFindings(withFindings(shown, isGrave)) > 0 ? 1 : 0;
     },
   };
+}
+
+/** Returns input that notes which links were asked for. */
+function noting(
+  input: CheckInput,
+  { location }: OpenDocument,
+  results: KeptResults | null,
+): CheckInput {
+  if (results === null || location === null) return input;
+  const { history } = input;
+  const isAbsent = (path: string): boolean => {
+    const answer = history.isAbsent(path);
+    results.asked(location, path, answer);
+    return answer;
+  };
+  return { ...input, history: { ...history, isAbsent } };
 }
 
 /** Returns what tells the user of each failure once, and of what is nobody's fault only where a person reads. */

@@ -9,7 +9,7 @@ import {
   type TemplateUsage,
 } from '../core/meetings/evidence.ts';
 import type { LineSince, Witness } from '../core/meetings/witness.ts';
-import { byDate, takeAround, type Dated } from '../core/meetings/horizon.ts';
+import { byDate, takeAround } from '../core/meetings/horizon.ts';
 import { indexMinutes } from '../core/meetings/indexed-minutes.ts';
 import { isSameSeries } from '../core/meetings/series-of-templates.ts';
 import { seriesOf, type Series } from '../core/meetings/series.ts';
@@ -19,11 +19,14 @@ import { lastWindow, windowAround } from '../core/meetings/window.ts';
 import { claimDocument, type Claiming } from './claim-document.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileSystem } from './environment.ts';
+import { createSeriesMarks, type SeriesMarks } from './series-marks.ts';
 import { findDocuments, type SearchOptions } from './find-documents.ts';
 import type { FoundDocument } from './found-document.ts';
+import type { Candidate } from './candidate.ts';
+import type { ClaimSummary } from './results/stored-file.ts';
 
 /** The series of templates, of which no more is read than is asked for. */
-export interface SeriesIndex {
+export interface SeriesIndex extends SeriesMarks {
   /** Returns the other minutes of a document's series near an ISO date, the latest where it is null. */
   around(document: FoundDocument, source: TemplateSource, date: string | null): Series;
   /** Returns the ISO date of the first minutes that the template’s file names date; null where there are none. */
@@ -32,7 +35,28 @@ export interface SeriesIndex {
   evidenceFor(document: FoundDocument, source: TemplateSource, date: string | null): Evidence;
   /** Returns what the last minutes of a template in a folder of its own do. */
   usageOf(source: TemplateSource): TemplateUsage;
+  /** Returns since when minutes can follow the lines of a template. */
+  sinceOf(source: TemplateSource): LineSince;
+  /** Returns what a document of an ISO date is in its series; null where no template claims it. */
+  summaryOf(document: FoundDocument): ClaimSummary | null;
 }
+
+/** What is known of files before they are indexed. */
+export interface Summaries {
+  /** Returns what is known, else what `claim` returns. */
+  claimOf(document: FoundDocument, claim: () => ClaimSummary | null): ClaimSummary | null;
+  /** Returns what tells contents of a file apart. */
+  hashOf(path: string): string | null;
+  /** Is told what a file holds. */
+  read(path: string, bytes: Uint8Array): void;
+}
+
+/** Nothing is known before. */
+export const noSummaries: Summaries = {
+  claimOf: (_, claim) => claim(),
+  hashOf: () => null,
+  read: () => undefined,
+};
 
 /** Returns the series of the templates below whose folders the file system has minutes. */
 export function createSeriesIndex(
@@ -40,13 +64,23 @@ export function createSeriesIndex(
   claiming: Claiming,
   lineDates: (path: string, text: string) => LineSince,
   fail: (path: string, reason: string) => void,
+  known: Summaries = noSummaries,
 ): SeriesIndex {
-  const { files } = search;
+  const files = {
+    ...search.files,
+    read(path: string): ReturnType<FileSystem['read']> {
+      const read = search.files.read(path);
+      if ('bytes' in read) known.read(search.files.absolute(path), read.bytes);
+      return read;
+    },
+  };
   const below = new Map<string, readonly FoundDocument[]>();
   const claimed = new Map<string, ClaimedMinutes | null>();
   const candidates = new Map<string, readonly Candidate[]>();
   const dates = new Map<string, LineSince>();
   const witnesses = new Map<string, Witness | null>();
+  const summaries = new Map<string, ClaimSummary | null>();
+  const members = new Map<string, Map<Candidate, ClaimSummary | null>>();
 
   /** A template that the user names, or a preset, holds for what was given and for nothing beside it. */
   const rootOf = ({ within }: FoundDocument, { root }: TemplateSource): string =>
@@ -62,54 +96,102 @@ export function createSeriesIndex(
   };
 
   const claimedOf = (document: FoundDocument): ClaimedMinutes | null =>
-    known(claimed, idOf(document), () =>
+    remembered(claimed, idOf(document), () =>
       orFail(document, () => readClaimed(document, files, claiming)),
     );
 
+  const summaryOf = (document: FoundDocument): ClaimSummary | null =>
+    remembered(summaries, idOf(document), () =>
+      known.claimOf(document, () => {
+        const own = claimedOf(document);
+        if (own === null) return null;
+        const { date, cancelled } = own.minutes;
+        return { source: own.source.id, date, cancelled };
+      }),
+    );
+
+  /** Returns what of minutes of the same series as those of a template is known without reading them; null of others. */
+  const memberOf = (candidate: Candidate, source: TemplateSource): ClaimSummary | null => {
+    const ofSource = remembered(
+      members,
+      source.id,
+      () => new Map<Candidate, ClaimSummary | null>(),
+    );
+    return remembered(ofSource, candidate, () => {
+      const { document } = candidate;
+      const summary = summaryOf(document);
+      if (summary === null || summary.source === source.id) return summary;
+      const own = sourceNamed(summary.source, document, claiming);
+      return own !== null && isSameSeries(own, source) ? summary : null;
+    });
+  };
+
+  const isWitness = ({ document }: Candidate, source: TemplateSource): boolean => {
+    const own = summaryOf(document);
+    return own?.source === source.id && !own.cancelled;
+  };
+
   /** Returns what may be minutes of a template; a file is read for its date where its name has none. */
   const candidatesOf = (root: string, source: TemplateSource): readonly Candidate[] =>
-    known(candidates, `${root}\n${source.id}`, () =>
-      known(below, root, () => findDocuments([root], search).documents)
+    remembered(candidates, `${root}\n${source.id}`, () =>
+      remembered(below, root, () => findDocuments([root], search).documents)
         .flatMap((document): Candidate[] => {
           const id = idOf(document);
           const named = isoFileDate(id, source.template);
           if (named !== null && isWholeDay(named)) return [{ document, id, date: named }];
           const mayBeClaimed =
             claiming.chosen !== null || source.template.claim(id.slice(root.length + 1)) !== null;
-          const own = mayBeClaimed ? claimedOf(document) : null;
-          return own === null ? [] : [{ document, id, date: own.minutes.date }];
+          const own = mayBeClaimed ? summaryOf(document) : null;
+          return own === null ? [] : [{ document, id, date: own.date }];
         })
         .sort(byDate),
     );
 
   /** Minutes of a cancelled meeting are no evidence. */
-  const witnessOf = ({ document, id }: Candidate, source: TemplateSource): Witness | null => {
-    const own = claimedOf(document);
-    return own?.source.id === source.id && !own.minutes.cancelled
-      ? known(witnesses, id, () => orFail(document, () => readWitnessOf(document, files, claiming)))
+  const witnessOf = (candidate: Candidate, source: TemplateSource): Witness | null => {
+    const { document, id } = candidate;
+    return isWitness(candidate, source)
+      ? remembered(witnesses, id, () =>
+          orFail(document, () => readWitnessOf(document, files, claiming)),
+        )
       : null;
   };
 
   const since = ({ id, root, template }: TemplateSource): LineSince =>
-    known(dates, id, () => (root === null ? noUsage.since : lineDates(id, template.text)));
+    remembered(dates, id, () => (root === null ? noUsage.since : lineDates(id, template.text)));
+
+  const beganOn = (all: readonly Candidate[], source: TemplateSource): string | null => {
+    for (const candidate of all) {
+      if (candidate.date === null) continue;
+      const member = memberOf(candidate, source);
+      if (member !== null) return member.date;
+    }
+    return null;
+  };
 
   return {
+    summaryOf,
+    sinceOf: since,
+    ...createSeriesMarks({
+      today: claiming.today,
+      candidatesOf: (document, source) => candidatesOf(rootOf(document, source), source),
+      ofTemplate: (source) =>
+        source.root === null || claiming.chosen !== null ? [] : candidatesOf(source.root, source),
+      isOfSeries: (candidate, source) => memberOf(candidate, source) !== null,
+      isWitness,
+      beganOn,
+      hashOf: (path) => known.hashOf(path),
+    }),
     around(document, source, date) {
       const all = candidatesOf(rootOf(document, source), source);
-      const minutes = takeAround(all, { id: document.location, date }, (candidate) => {
-        const found = claimedOf(candidate.document);
-        return found !== null && isSameSeries(found.source, source) ? found.minutes : null;
-      });
+      const minutes = takeAround(all, { id: document.location, date }, (candidate) =>
+        memberOf(candidate, source) === null
+          ? null
+          : (claimedOf(candidate.document)?.minutes ?? null),
+      );
       return seriesOf(minutes);
     },
-    beganOn(document, source) {
-      for (const candidate of candidatesOf(rootOf(document, source), source)) {
-        if (candidate.date === null) continue;
-        const found = claimedOf(candidate.document);
-        if (found !== null && isSameSeries(found.source, source)) return found.minutes.date;
-      }
-      return null;
-    },
+    beganOn: (document, source) => beganOn(candidatesOf(rootOf(document, source), source), source),
     evidenceFor(document, source, date) {
       const all = candidatesOf(rootOf(document, source), source);
       const from = { id: idOf(document), date };
@@ -125,21 +207,27 @@ export function createSeriesIndex(
   };
 }
 
-/** A document that may be minutes of a template, with the date of its name, else of its title. */
-interface Candidate extends Dated {
-  readonly document: FoundDocument;
-}
-
 function idOf({ location, path }: FoundDocument): string {
   return location ?? path;
 }
 
-function known<Value>(values: Map<string, Value>, key: string, read: () => Value): Value {
+function remembered<Key, Value>(values: Map<Key, Value>, key: Key, read: () => Value): Value {
   const before = values.get(key);
   if (before !== undefined) return before;
   const value = read();
   values.set(key, value);
   return value;
+}
+
+/** Returns the template of an id among those that may claim a document. */
+export function sourceNamed(
+  id: string,
+  document: FoundDocument,
+  { chosen, templates }: Claiming,
+): TemplateSource | null {
+  if (chosen?.id === id) return chosen;
+  const near = templates.nearest(document).find((source) => source.id === id);
+  return near ?? templates.presets().find((source) => source.id === id) ?? null;
 }
 
 /** Indexes a document; null where no template claims it. */

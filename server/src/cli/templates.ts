@@ -48,6 +48,7 @@ export interface Templates {
 /** A configuration with the folder that its globs are relative to; null where there is none. */
 export interface PlacedConfiguration extends Configuration {
   readonly root: string | null;
+  readonly text: string;
 }
 
 export const presetScheme = 'minutes-preset:';
@@ -89,7 +90,7 @@ export function createTemplates(
       files.kindOf(path) === 'file' && isInside(folder, path, files) ? textOf(path) : null;
     if (text === null) return null;
     configurations.set(path, text);
-    return { ...readConfiguration(text).configuration, root: folder };
+    return { ...readConfiguration(text).configuration, root: folder, text };
   };
 
   const foldersAbove = (document: FoundDocument): readonly string[] => {
@@ -134,7 +135,7 @@ export function createTemplates(
         configured.set(folder, found);
         if (found !== null) return found;
       }
-      return { ...noConfiguration, root: null };
+      return { ...noConfiguration, root: null, text: '' };
     },
     configurations: () => configurations,
     named(name) {

@@ -25,6 +25,7 @@ export function confineFiles(files: FileSystem, roots: readonly string[]): FileS
     kindOf: (path) => (isInside(absolute(path)) ? files.kindOf(absolute(path)) : 'absent'),
     list: (folder) => files.list(demandInside(folder)),
     read: (path) => (isInside(absolute(path)) ? files.read(absolute(path)) : { reason: outside }),
+    stampOf: (path) => (isInside(absolute(path)) ? files.stampOf(absolute(path)) : null),
     replace: (path, { within, ...replacement }) =>
       files.replace(demandInside(path), { ...replacement, within: demandInside(within) }),
     removeStale(folder) {

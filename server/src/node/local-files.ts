@@ -12,7 +12,13 @@ import {
   type Stats,
 } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { FileError, type FileKind, type FileSystem, type ReadResult } from '../cli/environment.ts';
+import {
+  FileError,
+  type FileKind,
+  type FileStamp,
+  type FileSystem,
+  type ReadResult,
+} from '../cli/environment.ts';
 import { sizeLimit } from '../core/minutes/size-limit.ts';
 import { compareStrings } from '../core/text/compare-strings.ts';
 import { createFile } from './create-file.ts';
@@ -37,6 +43,7 @@ export const localFiles: FileSystem = {
     );
   },
   read: (path) => readLimited(path),
+  stampOf: (path) => stampOf(path),
   create(path, creation) {
     orFileError(() => {
       createFile(path, creation);
@@ -120,6 +127,16 @@ function statOrNull(path: string): Stats | null {
     if (codeOf(error) === null) throw error;
     return null;
   }
+}
+
+function stampOf(path: string): FileStamp | null {
+  const stats = statOrNull(path);
+  if (stats?.isFile() !== true) return null;
+  const { dev, ino, size, mtimeMs, ctimeMs } = stats;
+  return {
+    text: [dev, ino, size, mtimeMs, ctimeMs].join(' '),
+    changed: Math.max(mtimeMs, ctimeMs),
+  };
 }
 
 function orFileError<T>(run: () => T): T {

@@ -12,6 +12,9 @@ const [, program, , ...folders] = process.argv;
 
 const environment: Environment = {
   version: manifest.version,
+  build: manifest.version,
+  now: () => Date.now(),
+  openCache: () => null,
   get today() {
     return dayjs().format('YYYY-MM-DD');
   },

@@ -1,10 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import { readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { isMainThread } from 'node:worker_threads';
 import dayjs from 'dayjs';
 import manifest from '../../../package.json' with { type: 'json' };
+import { contentHash } from '../cli/results/content-hash.ts';
 import type { Environment, Stream } from '../cli/environment.ts';
 import { runMinutes } from '../cli/run-minutes.ts';
+import { openCacheFolder } from './cache-folder.ts';
 import { endBetweenFiles } from './end-between-files.ts';
 import { createAssets } from './assets.ts';
 import { localGit } from './git.ts';
@@ -42,9 +45,17 @@ function reportDefect(error: unknown): number {
   return 2;
 }
 
+/** The program that starts a bundle holds the hash of the bundle. */
+function buildOf(path: string | undefined): string {
+  return path === undefined ? '' : contentHash(readFileSync(path));
+}
+
 const [, program] = process.argv;
 const environment: Environment = {
   version: manifest.version,
+  build: buildOf(program),
+  now: () => Date.now(),
+  openCache: openCacheFolder,
   today: dayjs().format('YYYY-MM-DD'),
   locale: localeOf(process.env),
   translations: createTranslations(program),

@@ -51,21 +51,25 @@ function takeFirst<Item, Taken>(
 
 /**
  * Returns what `take` makes of the items nearest in date to one of them, or to where it would be, the item itself among them.
- * Items that it makes null of don't count. Where dates are unknown, the order of the items decides.
+ * Items that it makes null of don't count, nor do those from `end` on. Where dates are unknown, the order of the items decides.
  */
 export function takeNearest<Item extends Dated, Taken>(
   items: readonly Item[],
   from: Dated,
   count: number,
   take: (item: Item) => Taken | null,
+  end = items.length,
 ): readonly Taken[] {
-  const place = partitionPoint(items, (item) => byDate(item, from) >= 0);
+  const place = Math.min(
+    end,
+    partitionPoint(items, (item) => byDate(item, from) >= 0),
+  );
   let before = place - 1;
   let after = place;
   const taken: Taken[] = [];
   while (taken.length < count) {
     const earlier = items[before];
-    const later = items[after];
+    const later = after < end ? items[after] : undefined;
     if (earlier === undefined && later === undefined) break;
     const isEarlier =
       later === undefined ||

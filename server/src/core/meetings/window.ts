@@ -1,4 +1,5 @@
 import { windowSize } from './evidence.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { takeNearest, type Dated } from './horizon.ts';
 
 /**
@@ -11,7 +12,12 @@ export function windowAround<Item extends Dated, Taken>(
   today: string,
   take: (item: Item) => Taken | null,
 ): readonly Taken[] {
-  return takeNearest(items, from, windowSize, (item) => takeHeld(item, today, take));
+  return takeNearest(items, from, windowSize, take, heldBefore(items, today));
+}
+
+/** Returns how many items of a series, in its order, are no meetings of today or later. */
+export function heldBefore(items: readonly Dated[], today: string): number {
+  return partitionPoint(items, ({ date }) => date !== null && date >= today);
 }
 
 /** Returns what `take` makes of the last twenty items of a series. */
@@ -22,12 +28,4 @@ export function lastWindow<Item extends Dated, Taken>(
 ): readonly Taken[] {
   const last = items.at(-1);
   return last === undefined ? [] : windowAround(items, last, today, take);
-}
-
-function takeHeld<Item extends Dated, Taken>(
-  item: Item,
-  today: string,
-  take: (item: Item) => Taken | null,
-): Taken | null {
-  return item.date !== null && item.date >= today ? null : take(item);
 }
