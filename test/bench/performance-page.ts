@@ -83,7 +83,7 @@ const limits = `## What limits it
 - A key parses its piece again where a rule has to look closely: micromark takes 0.1 ms for a call and 1 ms for a section of 300 bytes, and its time grows faster than the text.
   A piece that no rule is concerned with is not parsed at all.
 - The structural rules look at the whole outline after each key, for any heading can be the one that is missing elsewhere: their time grows with the number of headings, some 3,000 in the minutes of a million characters.
-- In a million characters, a key at the start moves the places of all 3,200 headings behind it, and what is made anew for that is collected: the median stays below 10 ms in process, p95 only in some runs (8 to 17 ms, as fast as the machine happens to be).
+- In a million characters, a key at the start moves the places of all 3,200 headings after it, and what is made anew for that is collected: the median stays below 10 ms in process, p95 only in some runs (8 to 17 ms, as fast as the machine happens to be).
 - The first hundred keys run code that V8 has not yet optimised; p95 is theirs.
 - A fence that is opened at the top makes one piece of all that follows; minutes without headings are one piece, too, and their tree is micromark's time.
 - rumdl is native code and does not know the template; it is sent the whole text after each key, for it takes no ranges.

@@ -8,7 +8,7 @@ import { noResults, regressionsIn, type Results } from './results.ts';
 suite('regressions', () => {
   const before = JSON.stringify(resultsWith({}));
 
-  test('are not told of equal results, and not of noise', () => {
+  test('are not reported for equal results or noise', () => {
     assert.deepEqual(regressionsIn(resultsWith({}), before), []);
     const noisy = resultsWith({ start: 140, allocated: 110, count: 105, seconds: 2.9 });
     assert.deepEqual(regressionsIn(noisy, before), []);
@@ -21,14 +21,14 @@ suite('regressions', () => {
     ['what a key allocates', { allocated: 121 }, /^KB for a key/],
     ['instructions', { count: 111 }, /^millions of instructions, start: 111/],
   ] as const) {
-    test(`are told of ${what}`, () => {
+    test(`are reported for ${what}`, () => {
       const regressions = regressionsIn(resultsWith(worse), before);
       assert.equal(regressions.length, 1, regressions.join('\n'));
       assert.match(regressions[0] ?? '', told);
     });
   }
 
-  test('are told where the baseline is of another shape, and not of parts that were not measured', () => {
+  test('are reported where the baseline has another shape, and not for what was not measured', () => {
     assert.match(regressionsIn(noResults, '{}')[0] ?? '', /can’t be read/);
     assert.deepEqual(regressionsIn(noResults, before), []);
   });

@@ -42,7 +42,7 @@ test('check leaves out what the baseline knows, and reports a rule of which ther
   );
 });
 
-test('what is gone is told, and taken out by --update, which adds nothing', (context) => {
+test('what is gone is reported, and taken out by --update, which adds nothing', (context) => {
   const folder = temporaryFolder(context, files);
   runCommand(folder.path, ['baseline']);
   folder.write('a/2018-06-26.md', broken.replace('Descisions', 'Decisions'));

@@ -8,7 +8,7 @@ import { broken, sound, template } from './minutes-of-a-call.ts';
 const claimed = { '.minutes/call.md': template };
 const json = ['--format', 'json'];
 
-test('two sections missing, one misspelt and one moved are four findings', (context) => {
+test('two sections missing, one misspelled and one moved are four findings', (context) => {
   const { path } = temporaryFolder(context, { ...claimed, '2018-06-26.md': broken });
   const { code, output, errors } = runCommand(path, ['check', ...json]);
   assert.equal(code, 1);
@@ -21,7 +21,7 @@ test('two sections missing, one misspelt and one moved are four findings', (cont
   ]);
 });
 
-test('a finding is told on one line, with its place', (context) => {
+test('a finding is reported on one line, with its place', (context) => {
   const { path } = temporaryFolder(context, {
     ...claimed,
     '.git/HEAD': '',
@@ -75,7 +75,7 @@ test('JSON has the documented form', (context) => {
   });
 });
 
-test('sound minutes give 0, and the least severity decides what is shown and counts', (context) => {
+test('sound minutes give 0, and the lowest severity decides what is shown and counts', (context) => {
   const extra = `${sound}\n## Small talk\n`;
   const { path } = temporaryFolder(context, { ...claimed, '2018-06-26.md': extra });
   const usual = runCommand(path, ['check']);
@@ -169,7 +169,7 @@ test('the standard input is checked, by the path that it counts as', (context) =
   assert.equal(runCommand(path, ['check', 'a', '--stdin-filename', 'b.md']).code, 2);
 });
 
-test('what is wrong with templates is told, also from outside the given paths', (context) => {
+test('what is wrong with templates is reported, even from outside the given paths', (context) => {
   const { path } = temporaryFolder(context, {
     '.git/HEAD': '',
     '.minutes/call.md': template.replace('## News', '## News <!-- optionl -->'),
@@ -197,7 +197,7 @@ test('who is claimed by several templates, or by an absent one, is not passed ov
   assert.match(errors, /2018-06-26\.md: several templates claim it: “Call” .*; choose one/);
 });
 
-test('minutes of no era are told so', (context) => {
+test('minutes without an era are reported as such', (context) => {
   const { path } = temporaryFolder(context, {
     '.minutes/call.md': template.replace('files:', 'from: 2018-07-01\nfiles:'),
     '2018-06-26.md': sound,
@@ -211,7 +211,7 @@ test('minutes of no era are told so', (context) => {
   );
 });
 
-test('a relative link to nothing is told, as far as the repository reaches', (context) => {
+test('a relative link to nothing is reported within the repository', (context) => {
   const { path } = temporaryFolder(context, {
     'repository/.git/HEAD': '',
     'repository/.minutes/call.md': '---\nfiles: "calls/*.md"\n---\n# Call {date}\n',
@@ -240,7 +240,7 @@ test('a rule that is named is shown whatever its severity, unless one is given',
   assert.equal(runCommand(path, ['check']).code, 0);
 });
 
-test('the summary counts what the JSON lists, whatever the least severity is', (context) => {
+test('the summary counts what the JSON lists, whatever the lowest severity is', (context) => {
   const { path } = temporaryFolder(context, {
     ...claimed,
     '2018-06-26.md': broken,

@@ -97,7 +97,7 @@ test('what a killed run left is removed, and what another may be writing is not'
   for (const name of others) assert.equal(folder.read(name), 'half');
 });
 
-test('a pipe or a device as a roster is told, and nothing waits for it', (t) => {
+test('a pipe or a device as a roster is reported, and nothing waits for it', (t) => {
   for (const make of ['pipe', 'device'] as const) {
     const folder = temporaryFolder(t, {
       '.minutes/call.md': template.replace('name: Call', 'name: Call\nroster: teams.yml'),
@@ -148,7 +148,7 @@ test('a damaged compile cache is left aside and written anew', (t) => {
   }
 });
 
-test('other names of a file, and its owner, are told where they can’t be kept', (t) => {
+test('other names of a file, and its owner, are reported where they can’t be kept', (t) => {
   const folder = temporaryFolder(t, claimed);
   const path = `${folder.path}/2018-06-26.md`;
   linkSync(path, `${folder.path}/other-name.txt`);

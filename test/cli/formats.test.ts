@@ -144,7 +144,7 @@ suite('GitHub annotations', () => {
   });
 });
 
-test('GitLab’s issues have fingerprints of their own', (context) => {
+test('GitLab’s issues have different fingerprints', (context) => {
   const issues = recordsIn(parseJson(report(context, 'gitlab', { '2018-06-26.md': broken })));
   assert.equal(new Set(issues.map(({ fingerprint }) => fingerprint)).size, 4);
   assert.deepEqual(

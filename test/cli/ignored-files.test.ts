@@ -104,7 +104,7 @@ test('--exclude leaves out files and folders, and may be given more than once', 
   assert.deepEqual(pathsOf(path, ['kept.tmp.md', '--exclude', '*']), ['kept.tmp.md']);
 });
 
-test('links, pipes and devices that are passed over are told', (t) => {
+test('links, pipes and devices that are passed over are reported', (t) => {
   const outside = temporaryFolder(t, { 'other.md': broken });
   const { path } = temporaryFolder(t, {
     '.minutes/call.md': template,

@@ -89,7 +89,7 @@ test('drafts, or all minutes, get the new names and sections, and keep every oth
   assert.equal(folder.read('calls/2026-01-06.md'), migrated('2026-01-06'));
 });
 
-test('without an earlier version the user is told to name one', (context) => {
+test('without an earlier version the message asks to name one', (context) => {
   const folder = temporaryFolder(context, files);
   const { code, errors } = runCommand(folder.path, ['migrate']);
   assert.equal(code, 2);

@@ -222,7 +222,7 @@ test('nothing is written outside the template’s folder', (context) => {
   assert.equal(existsSync(join(folder.path, 'outside/2026-03-04-pier.md')), false, linked.output);
 });
 
-test('without a template, or with several, the user is told what to do', (context) => {
+test('without a template, or with several, the message says what to do', (context) => {
   const folder = temporaryFolder(context, { 'README.md': '# Nothing\n' });
   assert.match(runCommand(folder.path, ['new']).errors, /make one with “minutes init”/);
   folder.write('.minutes/pier.md', template);

@@ -99,7 +99,7 @@ test('attendance is printed as data, and no cell is a formula', (context) => {
   assert.match(run(context, 'attendance', '--format', 'csv').output, /,'=Bo Reed,/);
 });
 
-test('a folder without minutes is told', (context) => {
+test('a folder without minutes is reported', (context) => {
   const { code, errors } = runCommand(temporaryFolder(context).path, ['actions']);
   assert.equal(code, 2);
   assert.match(errors, /no template claims any minutes there/);

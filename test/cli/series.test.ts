@@ -106,7 +106,7 @@ test('“diff” prints rows that moved, appeared and vanished, and leads that c
   );
 });
 
-test('“diff” tells a renamed team from a new and a retired one', (context) => {
+test('“diff” distinguishes a renamed team from a new and a retired one', (context) => {
   const [before, after] = ['calls/2018-06-12-harbour.md', 'calls/2018-06-26-harbour.md'];
   const { path } = temporaryFolder(context, {
     ...files,
@@ -143,7 +143,7 @@ test('“diff” tells a renamed team from a new and a retired one', (context) =
   });
 });
 
-test('“log” and “roster” go by the files that can be read, and tell of the others', (context) => {
+test('“log” and “roster” go by the files that can be read, and report the others', (context) => {
   const { path } = temporaryFolder(context, {
     ...files,
     'calls/2018-07-10-harbour.md': Uint8Array.of(0x23, 0x00, 0xff),
@@ -179,7 +179,7 @@ test('a schedule without “from” counts from the first minutes, however long 
   assert.deepEqual(rulesOf(check(String(weeks[98])).output), []);
 });
 
-test('last year’s number in January is told, also where a year of meetings lies between', (context) => {
+test('last year’s number in January is reported, even after a year without meetings', (context) => {
   const tuesdays = Array.from({ length: 60 }, (_, week) =>
     new Date(Date.UTC(2018, 1, 6 + 7 * week)).toISOString().slice(0, 10),
   ).filter((day) => day !== '2019-01-08');

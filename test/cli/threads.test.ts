@@ -12,7 +12,7 @@ import { broken, sound, template } from './minutes-of-a-call.ts';
 const formats = ['pretty', 'json'];
 
 for (const format of formats) {
-  test(`threads find what one finds, and tell it in the same order: ${format}`, async (context) => {
+  test(`threads find what one finds, and report it in the same order: ${format}`, async (context) => {
     const folder = manyMinutes(context);
     const args = [
       'check',
@@ -33,7 +33,7 @@ for (const format of formats) {
   });
 }
 
-test('threads tell what they find in the language that is asked for', async (context) => {
+test('threads report what they find in the language that is asked for', async (context) => {
   const args = ['check', manyMinutes(context), '--locale', 'de-AT'];
   const speaking: Environment = {
     ...silent,

@@ -10,7 +10,7 @@ import { broken, sound, template } from './minutes-of-a-call.ts';
 
 const claimed = { '.minutes/call.md': template };
 
-test('what is no text is told with the reason, and the others are checked', (context) => {
+test('what is not text is reported with the reason, and the others are checked', (context) => {
   const { path } = temporaryFolder(context, {
     ...claimed,
     'binary.md': Uint8Array.of(0x23, 0x20, 0x00, 0xff),
@@ -77,7 +77,7 @@ test('what moves the cursor or turns the text is not printed', (context) => {
   }
 });
 
-test('a reader that goes away is no error', async (context) => {
+test('a reader that goes away is not an error', async (context) => {
   const many = Array.from({ length: 3000 }, (_, index) => `## Talk ${index}\n`).join('\n');
   const folder = temporaryFolder(context, { ...claimed, '2018-06-26.md': `${broken}\n${many}` });
   const child = spawn(process.execPath, [program, 'check', '--min-severity', 'hint'], {
@@ -92,7 +92,7 @@ test('a reader that goes away is no error', async (context) => {
   assert.equal(closed[0], 1);
 });
 
-test('findings in minutes with CRLF stand on the lines of those with LF', (context) => {
+test('findings in minutes with CRLF are on the lines of those with LF', (context) => {
   const { path } = temporaryFolder(context, {
     ...claimed,
     'lf.md': broken,

@@ -62,7 +62,7 @@ test('each finding that was judged is in a line of the minutes', { skip: groupsS
 test('the minutes of twelve groups', { skip: groupsSkipped }, async (t) => {
   const reports = await checkGroups(t);
   const findings = reports.flatMap((report) => report.findings);
-  await t.test('what was right before is still told', (t) => {
+  await t.test('what was right before is still reported', (t) => {
     checkRight(t, findings);
   });
   await t.test('every warning was read and judged', () => {

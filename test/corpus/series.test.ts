@@ -96,31 +96,35 @@ test('stale leads are caught from the series', { skip: skipped }, (t) => {
   assert.ok(returning <= falseAlarms.returningLeads);
 });
 
-test('hardly any commit but the lossy ones is told to lose something', { skip: skipped }, (t) => {
-  const { git, importCommits } = createRepository(temporaryFolder(t));
-  const innocent: { path: string; number: number }[] = [];
-  let stream = '';
-  let mark = 0;
-  for (const { name, path, category, before, broken, fixed } of readBrokenCases()) {
-    const file = `${name}/${basename(path)}`;
-    const versions = [before, broken, fixed].filter((text) => text !== null);
-    versions.forEach((text, index) => {
-      stream += commitOf(file, text, ++mark);
-      const isLossy = category === 'lost-update' && index === 1;
-      if (index > 0 && !isLossy) innocent.push({ path: file, number: mark });
+test(
+  'hardly any commit except the lossy ones is reported to lose something',
+  { skip: skipped },
+  (t) => {
+    const { git, importCommits } = createRepository(temporaryFolder(t));
+    const innocent: { path: string; number: number }[] = [];
+    let stream = '';
+    let mark = 0;
+    for (const { name, path, category, before, broken, fixed } of readBrokenCases()) {
+      const file = `${name}/${basename(path)}`;
+      const versions = [before, broken, fixed].filter((text) => text !== null);
+      versions.forEach((text, index) => {
+        stream += commitOf(file, text, ++mark);
+        const isLossy = category === 'lost-update' && index === 1;
+        if (index > 0 && !isLossy) innocent.push({ path: file, number: mark });
+      });
+    }
+    importCommits(stream);
+    const alarms = innocent.filter(({ path, number }) => {
+      const made = `main~${mark - number}`;
+      const [was, is] = [`${made}~1`, made].map((revision) =>
+        git('cat-file', 'blob', `${revision}:${path}`),
+      );
+      return lostSince(path, was ?? '', is ?? '').length > 0;
     });
-  }
-  importCommits(stream);
-  const alarms = innocent.filter(({ path, number }) => {
-    const made = `main~${mark - number}`;
-    const [was, is] = [`${made}~1`, made].map((revision) =>
-      git('cat-file', 'blob', `${revision}:${path}`),
-    );
-    return lostSince(path, was ?? '', is ?? '').length > 0;
-  });
-  t.diagnostic(`lost updates: ${alarms.length} alarms on ${innocent.length} other commits`);
-  assert.ok(alarms.length <= falseAlarms.lostUpdates);
-});
+    t.diagnostic(`lost updates: ${alarms.length} alarms on ${innocent.length} other commits`);
+    assert.ok(alarms.length <= falseAlarms.lostUpdates);
+  },
+);
 
 /** Returns a commit for `git fast-import`, on top of the one before. */
 function commitOf(file: string, text: string, mark: number): string {

@@ -22,7 +22,7 @@ const literals = {
 };
 
 suite('a bare client', () => {
-  test('is told the diagnostics of each version, and none after closing', timeLimit, async (t) => {
+  test('receives the diagnostics of each version, and none after closing', timeLimit, async (t) => {
     const { path: folder } = temporaryFolder(t, { '.minutes/weekly.md': weeklyTemplate });
     const client = await startLspClient(t, { ...bare, folders: [folder] });
     assert.equal(client.server.capabilities.diagnosticProvider, undefined);
@@ -40,7 +40,7 @@ suite('a bare client', () => {
     assert.deepEqual(client.registrations, []);
   });
 
-  test('is told the messages in its own words', timeLimit, async (t) => {
+  test('receives the messages in its language', timeLimit, async (t) => {
     const { path: folder } = temporaryFolder(t, { '.minutes/weekly.md': weeklyTemplate });
     const initializationOptions = {
       translations: { 'The template requires the section “{0}”': '“{0}” fehlt' },
@@ -85,22 +85,26 @@ suite('a bare client', () => {
     );
   });
 
-  test('is told of closed files where the settings say so', timeLimit, async (t) => {
-    const { path: folder } = temporaryFolder(t, {
-      '.minutes/weekly.md': weeklyTemplate,
-      '2018-06-26.md': incompleteMinutes,
-    });
-    const client = await startLspClient(t, {
-      ...bare,
-      folders: [folder],
-      initializationOptions: { settings: { diagnostics: { scope: 'workspace' } } },
-    });
-    const diagnostics = await client.published(uriOf(folder, '2018-06-26.md'));
-    assert.deepEqual(
-      diagnostics.map(({ code }) => code),
-      ['missing-section'],
-    );
-  });
+  test(
+    'receives the diagnostics of closed files where the settings say so',
+    timeLimit,
+    async (t) => {
+      const { path: folder } = temporaryFolder(t, {
+        '.minutes/weekly.md': weeklyTemplate,
+        '2018-06-26.md': incompleteMinutes,
+      });
+      const client = await startLspClient(t, {
+        ...bare,
+        folders: [folder],
+        initializationOptions: { settings: { diagnostics: { scope: 'workspace' } } },
+      });
+      const diagnostics = await client.published(uriOf(folder, '2018-06-26.md'));
+      assert.deepEqual(
+        diagnostics.map(({ code }) => code),
+        ['missing-section'],
+      );
+    },
+  );
 
   test('gets edits without versions, and no renaming of files', timeLimit, async (t) => {
     const { path: folder } = temporaryFolder(t, { '.minutes/weekly.md': weeklyTemplate });

@@ -35,7 +35,7 @@ test(
   },
 );
 
-test('an answer that says no is no defect, and is not logged', timeLimit, async (t) => {
+test('a refusal is not an internal error, and is not logged', timeLimit, async (t) => {
   const { path } = temporaryFolder(t);
   const client = await startLspClient(t, {
     capabilities: richCapabilities,

@@ -16,7 +16,7 @@ import { weeklyMinutes, weeklyTemplate } from './weekly.ts';
 
 const timeLimit = { timeout: 60_000 };
 
-test('a link to nothing is told until the file is there', timeLimit, async (t) => {
+test('a link to nothing is reported until the file is there', timeLimit, async (t) => {
   const folder = temporaryFolder(t, {
     '.minutes/weekly.md': weeklyTemplate,
     'notes.md': 'Notes\n',
@@ -80,7 +80,7 @@ test('the disk is looked at once for a link, until something changes', async () 
   assert.deepEqual(asked, [...once, 'change', ...once]);
 });
 
-test('where the client alone sees the files, no link is told', timeLimit, async (t) => {
+test('where the client alone sees the files, no link is reported', timeLimit, async (t) => {
   const client = await startLspClient(t, {
     capabilities: richCapabilities,
     folders: [],

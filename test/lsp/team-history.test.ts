@@ -79,18 +79,24 @@ suite('a team’s other updates', () => {
     assert.ok(value.includes(JSON.stringify(`\n\n\`\`\`\`text\n${hostile}\`\`\`\``).slice(1, -1)));
   });
 
-  test('are quoted as they are now, also where nobody told of a change', timeLimit, async (t) => {
-    const { client, uri, path } = await start(t, {});
-    await teamLens(client, uri);
-    const changed = `<!-- A note of several words. -->\n\n${texts[0] ?? ''}`;
-    writeFileSync(join(path, 'calls/2018-05-29-harbour.md'), changed);
-    const hover = await client.connection.sendRequest(HoverRequest.type, {
-      textDocument: { uri },
-      position: { line: headingLine, character: 6 },
-    });
-    const value = JSON.stringify(hover?.contents);
-    assert.ok(value.includes(JSON.stringify(`\n\n\`\`\`\`text\n${hostile}\`\`\`\``).slice(1, -1)));
-  });
+  test(
+    'are quoted as they are now, even without a notification of a change',
+    timeLimit,
+    async (t) => {
+      const { client, uri, path } = await start(t, {});
+      await teamLens(client, uri);
+      const changed = `<!-- A note of several words. -->\n\n${texts[0] ?? ''}`;
+      writeFileSync(join(path, 'calls/2018-05-29-harbour.md'), changed);
+      const hover = await client.connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri },
+        position: { line: headingLine, character: 6 },
+      });
+      const value = JSON.stringify(hover?.contents);
+      assert.ok(
+        value.includes(JSON.stringify(`\n\n\`\`\`\`text\n${hostile}\`\`\`\``).slice(1, -1)),
+      );
+    },
+  );
 
   test('are found from anywhere in the update, to the first and the last', timeLimit, async (t) => {
     const { client, uri, path } = await start(t, {});

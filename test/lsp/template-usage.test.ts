@@ -45,7 +45,7 @@ suite('the lens of a template', () => {
     ]);
   });
 
-  test('tells a bare client how many', timeLimit, async (t) => {
+  test('says to a bare client how many', timeLimit, async (t) => {
     const { client, uri } = await start(t, {}, undefined);
     const { command } = await lensOf(
       client,

@@ -70,7 +70,7 @@ function rulesIn({ data }: ToolAnswer): readonly unknown[] {
 const call2018 = { '.minutes/call.md': template, '2018-06-26.md': broken };
 
 suite('a session of an agent', () => {
-  test('checks minutes, repairs them, and finds nothing left but what is not safe', async (context) => {
+  test('checks minutes, repairs them, and finds nothing left except what is not safe', async (context) => {
     const folder = temporaryFolder(context, call2018);
     const client = await connect(context, [folder]);
     const found = await call(client, 'check_minutes', { path: '2018-06-26.md' });

@@ -49,7 +49,7 @@ test('the same for real minutes', { skip: corpusIsAbsent }, () => {
   );
 });
 
-test('the headings told without parsing are those of the tree', () => {
+test('the headings found without parsing are those of the tree', () => {
   const heading = fc
     .tuple(fc.constantFrom('#', '## ', '###\t', '####### ', '# #'), arbitraryInline)
     .map(([marker, content]) => `${marker}${content}\n`);
@@ -80,7 +80,7 @@ test('the headings of real minutes, too', { skip: corpusIsAbsent }, () => {
   }
 });
 
-test('the headings told of a whole text are those of its pieces', () => {
+test('the headings found in a whole text are those of its pieces', () => {
   let told = 0;
   const numRuns = 1500;
   fc.assert(
@@ -96,7 +96,7 @@ test('the same of real minutes', { skip: corpusIsAbsent }, () => {
   assert.ok(corpusTexts().filter(assertTold).length > 0);
 });
 
-test('what is put behind a text that does not end open is a block of its own', () => {
+test('what is put after a text that does not end open is a separate block', () => {
   fc.assert(
     fc.property(arbitraryMarkdown, (text) => {
       assert.equal(endsOpen(parseMarkdown(text)), !standsAlone(text));
@@ -110,7 +110,7 @@ function standsAlone(text: string): boolean {
   return headings.at(-1)?.text === 'What comes behind';
 }
 
-test('an edit leaves all pieces but those around it as they are', () => {
+test('an edit leaves all pieces except those around it as they are', () => {
   const sections = Array.from({ length: 50 }, (_, number) => `## Section ${number}\n\n- item\n\n`);
   const text = sections.join('');
   const before = parseMarkdown(text);

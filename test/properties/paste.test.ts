@@ -162,7 +162,7 @@ test('at any offset of a cell, a row stays a row', () => {
   );
 });
 
-test('on a line of its own, the blocks are those that were parsed', () => {
+test('on a separate line, the blocks are those that were parsed', () => {
   const blank = [...minutes.matchAll(/\n(?=\n#)/g)].map(({ index }) => index + 1);
   fc.assert(
     fc.property(source, fc.constantFrom(...blank), (text, offset) => {

@@ -51,7 +51,7 @@ function textOf(all: readonly Part[], eol: string, end: string): string {
   return [...head, ...blocks].join(eol) + end;
 }
 
-test('an update that is restored stands as it was, also at the end of the text, whatever ends its lines', () => {
+test('an update that is restored is as it was, even at the end of the text, with any line ending', () => {
   fc.assert(
     fc.property(
       parts,

@@ -131,7 +131,7 @@ test('safe fixes are stable and leave nothing safely fixable', () => {
   });
 });
 
-test('safe fixes keep every word in its order, but for what they rename', () => {
+test('safe fixes keep every word in its order, except what they rename', () => {
   holdsFor(120, (input) => {
     assert.deepEqual(lostWords(input, fixMinutes(input, safe)), []);
   });

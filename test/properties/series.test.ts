@@ -37,7 +37,7 @@ const arbitraryText = fc.oneof(
   arbitraryMarkdown,
 );
 
-test('what a scan tells of minutes agrees with their whole match', () => {
+test('what a scan finds in minutes agrees with their whole match', () => {
   fc.assert(
     fc.property(arbitraryText, fc.nat(templates.length - 1), (text, index) => {
       assertScanned(text, parsed[index] ?? template);

@@ -7,7 +7,7 @@ import { applyEdits, type TextEdit } from '../../server/src/core/text/text-edit.
 import { arbitraryText } from './arbitrary-minutes.ts';
 import { seed } from './seed.ts';
 
-test('a point leads back to its offset, but for offsets inside a line ending', () => {
+test('a point leads back to its offset, except for offsets inside a line ending', () => {
   fc.assert(
     fc.property(arbitraryText, fc.nat(250), (text, at) => {
       const lines = createLineIndex(text);

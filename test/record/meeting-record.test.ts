@@ -73,7 +73,7 @@ suite('actions', () => {
     ]);
   });
 
-  test('code is none', () => {
+  test('code is not an action', () => {
     assert.deepEqual(actionsIn('# Call 2026-11-27\n\n```\n- [ ] @ada: order rope\n```\n'), []);
   });
 
@@ -228,7 +228,7 @@ suite('attendance', () => {
     ]);
   });
 
-  test('of a check list, who is checked was there', () => {
+  test('in a check list, the checked names were there', () => {
     const text = '# Call 2026-11-27\n\n## Present\n\n- [x] Ada Quill\n- [ ] Bo Reed\n';
     assert.deepEqual(attendanceIn(text, marked), ['Ada Quill present', 'Bo Reed absent']);
   });

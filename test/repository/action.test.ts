@@ -142,7 +142,7 @@ suite('GitHub action', { timeout: 120_000 }, () => {
     assert.equal(runAction(folder, inputs).code, 0);
   });
 
-  test('installs this very version unless it is told another', () => {
+  test('installs this very version unless another is given', () => {
     const text = readFileSync(join(checkout, 'action.yml'), 'utf8');
     assert.match(
       text,

@@ -38,7 +38,7 @@ const client = {
 };
 
 suite('bundles', () => {
-  test('the language server starts over stdio, and ends when told', timeLimit, async (t) => {
+  test('the language server starts over stdio, and ends on request', timeLimit, async (t) => {
     const program = join(checkout, manifest.bin['minutes-language-server']);
     const server = spawn(process.execPath, [program, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],

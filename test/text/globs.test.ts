@@ -95,13 +95,13 @@ suite('globs', () => {
   }
 
   for (const [glob, problem] of Object.entries(unreadable)) {
-    test(`“${glob}” is told, and matches nothing`, () => {
+    test(`“${glob}” is reported, and matches nothing`, () => {
       assert.equal(globProblem(glob), problem);
       assert.ok(!matchesGlob(glob, 'a.md'));
     });
   }
 
-  test('any text is a glob, or is told what is wrong with it', () => {
+  test('any text is a glob, or what is wrong with it is reported', () => {
     const character = fc.constantFrom(...Array.from('ab.-/\\*?[]{}!^,()+$|&~ \uD83D\uDE00'));
     const glob = fc.string({ unit: character, maxLength: 30 });
     fc.assert(

@@ -37,7 +37,7 @@ suite('recurrence', () => {
     'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
     'FREQ=DAILY\nRRULE:FREQ=SECONDLY',
   ]) {
-    test(`“${rule.replace('\n', ' ')}” is no recurrence`, () => {
+    test(`“${rule.replace('\n', ' ')}” is not a recurrence`, () => {
       assert.equal(readRecurrence(rule, '2018-01-02'), null);
     });
   }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { scratchFolder } from '../../../tools/checkout.ts';
 import { createProfile, startEditorServer, workbenchUrl } from '../../../tools/embedded-editor.ts';
 
-test('the demo is open to nobody without its token', async (t) => {
+test('the demo is closed without its token', async (t) => {
   const folder = scratchFolder();
   const server = await startEditorServer(createProfile(folder), { token: 'secret' });
   t.after(() => server.stop());

@@ -38,7 +38,7 @@ suite('while somebody types', () => {
     assert.deepEqual(linesOf(editor), [3]);
   });
 
-  test('the line waits until nobody has typed for a second', async () => {
+  test('the line waits until nothing has been typed for a second', async () => {
     const editor = await openMinutes('2018-07-03.md');
     await typeFlattenedItem(editor);
     assert.deepEqual(linesOf(editor), [], 'The line is shown while it is typed');

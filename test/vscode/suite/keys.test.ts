@@ -16,7 +16,7 @@ suite('keys in VS Code', () => {
     assert.equal(other.document.getText(), '- Lanterns\n  - \n  \n');
   });
 
-  test('are applied before what is typed behind them', async () => {
+  test('are applied before what is typed after them', async () => {
     const editor = await show('typed', '- Lanterns\n', 10);
     await Promise.all([type('x'), press('continueItem'), type('y')]);
     assert.equal(editor.document.getText(), '- Lanterns\n- xy\n');
@@ -25,7 +25,7 @@ suite('keys in VS Code', () => {
     assert.equal(editor.document.getText(), '- Lanterns\n- xyz\n');
   });
 
-  test('at several cursors, with what is typed behind each', async () => {
+  test('at several cursors, with what is typed after each', async () => {
     const editor = await show('cursors', '- Lanterns\n- Buoys\n', 10);
     editor.selections = [at(0, 10), at(1, 7)];
     await Promise.all([type('x'), press('continueItem')]);

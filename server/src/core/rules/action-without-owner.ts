@@ -28,7 +28,7 @@ Write the person first: \`- [ ] Ada: order rope\`.
 
 - [ ] Ada Quill: paint the hull
 - [ ] order rope
-^^^^^^^^^^^^^^^^ action-without-owner: The action names nobody
+^^^^^^^^^^^^^^^^ action-without-owner: The action has no owner
 - [x] check the cable
 ~~~
 `,
@@ -40,7 +40,7 @@ Write the person first: \`- [ ] Ada: order rope\`.
           .record()
           .actions.filter(({ isMarked, owners, done }) => isMarked && !done && owners.length === 0)
           .map(({ range }) => ({
-            message: l10n.t('The action names nobody'),
+            message: l10n.t('The action has no owner'),
             range,
             related: [],
             fixes: [],
