@@ -4,6 +4,7 @@ import type { Witness } from '../meetings/witness.ts';
 import { noHistory } from '../meetings/history.ts';
 import type { TemplateMatch } from '../matching/template-match.ts';
 import { isOtherMeeting } from '../rules/shared/other-meeting.ts';
+import { writtenFields } from '../rules/shared/section-fields.ts';
 import type { Rule } from '../rules/rule.ts';
 import { createContext, findCauses, type CheckInput } from './check-minutes.ts';
 import { habitOf } from './habits.ts';
@@ -25,6 +26,9 @@ export function readWitness(
     lines: context.match.sections
       .filter(({ kind }) => kind !== 'duplicate')
       .map(({ expected }) => expected.range.start),
+    filled: writtenFields(context)
+      .filter(({ state }) => state === 'filled')
+      .map(({ field }) => field.range.start),
     habits: new Set(findings.flatMap((finding) => habitOf(finding, input.minutes) ?? [])),
     headings: new Set(input.minutes.headings.map(({ key }) => key)),
     isOther: isOtherMeeting(context),

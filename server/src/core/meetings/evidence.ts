@@ -13,6 +13,8 @@ export interface Evidence {
   isHeading(key: string): boolean;
   /** Whether at least three others are of the template's kind of meeting, so that one that is not is another. */
   readonly agrees: boolean;
+  /** The minutes that count, those of other meetings too, in order. */
+  readonly window: readonly Witness[];
 }
 
 /** What the last minutes that a template claims do. */
@@ -33,6 +35,7 @@ export const noEvidence: Evidence = {
   isHabit: () => false,
   isHeading: () => false,
   agrees: false,
+  window: [],
 };
 
 /** Returns what the minutes of a window say about those of an id, which may be among them. */
@@ -53,6 +56,7 @@ export function evidenceOf(
     isHabit: (habit) => others.some(({ habits }) => habits.has(habit)),
     isHeading: (key) => others.filter(({ headings }) => headings.has(key)).length >= fewest,
     agrees: others.filter(({ isOther }) => !isOther).length >= fewest,
+    window: inOrder,
   };
 }
 

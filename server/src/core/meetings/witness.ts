@@ -6,6 +6,8 @@ export interface Witness extends Dated {
   readonly departures: readonly Departure[];
   /** Offsets of the template's lines whose sections are there, in the order of the minutes. */
   readonly lines: readonly number[];
+  /** Offsets of the template's fields that are filled in. */
+  readonly filled: readonly number[];
   /** What the minutes do that is a slip only where the others don't. */
   readonly habits: ReadonlySet<string>;
   /** The headings as they are compared. */

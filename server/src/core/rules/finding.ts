@@ -4,6 +4,13 @@ import type { Severity } from '../template/severity.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 
+/** A template that is to be written beside another. */
+export interface NewTemplate {
+  /** Name of the file, without folder. */
+  readonly fileName: string;
+  readonly text: string;
+}
+
 /** A defect of a document, at the place of its repair. */
 export interface Finding {
   readonly rule: string;
@@ -37,6 +44,8 @@ export interface Fix {
   readonly fileName?: string;
   /** Edits of the minutes' template, where the repair is to change what it says. */
   readonly templateEdits?: readonly TextEdit[];
+  /** A template to be written beside the minutes' own, together with the edits of that. */
+  readonly newTemplate?: NewTemplate;
   /** What is to be noted in `.minutes/removed.yml`, where the repair is to say that nothing was lost. */
   readonly removal?: Removal;
 }

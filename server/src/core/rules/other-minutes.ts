@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { excludeFile } from '../template/template-edits.ts';
-import type { MinutesRule } from './rule.ts';
+import { eraBeside } from '../meetings/era-beside.ts';
+import { addKey, excludeFile } from '../template/template-edits.ts';
+import type { Fix } from './finding.ts';
+import type { MinutesRule, RuleContext } from './rule.ts';
 import { isOtherMeeting } from './shared/other-meeting.ts';
+import { templateOfMinutes } from './shared/template-of-minutes.ts';
 
 /** Finds minutes of another kind of meeting in a series. */
 export const otherMinutes: MinutesRule = {
@@ -19,8 +22,9 @@ A folder often has minutes of a second kind of meeting, such as an annual assemb
 They don’t lack the sections that the template requires: another template applies to them, or none.
 `,
     repair: `
-**Exclude the file from the template** adds the file to the template’s \`files\`.
-For several such minutes, write a template of their own, or name one in them with \`<!-- minutes-template: NAME -->\`.
+**Exclude the file from the template** adds the file to the template’s \`files\`, and **Write a template** also writes one with the headings of these minutes beside it.
+If at least three such minutes are all before or all after the template’s, **Let the template begin** or **end** gives it the days on which it applies.
+For several such minutes, one template of their own is enough; \`<!-- minutes-template: NAME -->\` names it in them.
 `,
     examples: `
 ~~~.minutes/call.md
@@ -81,29 +85,54 @@ file-name: "{date}-call.md"
 ~~~
 `,
   },
-  fixes: [{ title: 'Exclude the file from the template', safe: false }],
+  fixes: [
+    { title: 'Exclude the file from the template', safe: false },
+    { title: 'Let the template begin on', safe: false },
+    { title: 'Let the template end on', safe: false },
+    { title: 'Write a template', safe: false },
+  ],
   check(context) {
     if (!isOtherMeeting(context) || !context.history.evidence().agrees) return [];
-    const { minutes, template, history } = context;
-    const heading = minutes.headings[0];
-    const templateEdits = history.path === null ? null : excludeFile(template, history.path);
+    const { minutes, template } = context;
     return [
       {
         message: l10n.t('These seem to be minutes of another meeting than “{0}”', template.name),
-        range: heading?.contentRange ?? { start: 0, end: 0 },
+        range: minutes.headings[0]?.contentRange ?? { start: 0, end: 0 },
         related: [],
-        fixes:
-          templateEdits === null
-            ? []
-            : [
-                {
-                  title: l10n.t('Exclude the file from the template “{0}”', template.name),
-                  safe: false,
-                  edits: [],
-                  templateEdits,
-                },
-              ],
+        fixes: [...ownTemplate(context), ...otherEra(context)],
       },
     ];
   },
 };
+
+/** Excludes the file from the template, and writes one of its own for it. */
+function ownTemplate({ template, history: { path }, minutes }: RuleContext): readonly Fix[] {
+  const templateEdits = path === null ? null : excludeFile(template, path);
+  if (path === null || templateEdits === null) return [];
+  const exclude = { safe: false, edits: [], templateEdits };
+  const newTemplate = templateOfMinutes(minutes, path);
+  return [
+    { ...exclude, title: l10n.t('Exclude the file from the template “{0}”', template.name) },
+    ...(newTemplate === null
+      ? []
+      : [
+          {
+            ...exclude,
+            title: l10n.t('Write a template “{0}” for it', newTemplate.fileName),
+            newTemplate,
+          },
+        ]),
+  ];
+}
+
+/** Lets the template hold only where minutes have its form. */
+function otherEra({ template, history, date }: RuleContext): readonly Fix[] {
+  const era = eraBeside(history.evidence().window, date);
+  const edit = era === null ? null : addKey(template, era.key, era.day);
+  if (era === null || edit === null) return [];
+  const title =
+    era.key === 'from'
+      ? l10n.t('Let the template begin on {0}', era.day)
+      : l10n.t('Let the template end on {0}', era.day);
+  return [{ title, safe: false, edits: [], templateEdits: [edit] }];
+}

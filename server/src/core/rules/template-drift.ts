@@ -4,21 +4,14 @@ import { driftsIn, ofOneKind } from '../meetings/evidence.ts';
 import type { Witness } from '../meetings/witness.ts';
 import { turningPoint } from '../meetings/turning-point.ts';
 import { allSections } from '../matching/heading-match.ts';
-import {
-  addAlias,
-  addKey,
-  allowFileName,
-  changeLevel,
-  parentOf,
-  refine,
-} from '../template/template-edits.ts';
+import { addAlias, addKey, changeLevel, parentOf, refine } from '../template/template-edits.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { dayBefore } from '../text/calendar-date.ts';
-import type { TextEdit } from '../text/text-edit.ts';
 import type { Fix } from './finding.ts';
 import type { Report, TemplateRule } from './rule.ts';
-import { placeholdersOf } from './shared/date-departure.ts';
+import { repair, reportField, reportFileName, reportForm } from './shared/drift-of-line.ts';
+import { filledLabels } from './shared/filled-labels.ts';
 
 /** Finds lines of a template that most of the last minutes depart from in the same way. */
 export const templateDrift: TemplateRule = {
@@ -31,6 +24,7 @@ The last twenty minutes count, except drafts and minutes of other meetings.
 The finding is at a line of the template if at least half of them, and at least three, differ from it in the same way, or the last three do:
 they lack the section, or have it under another name, at another level, in another place or more than once; or their titles, file names or dates have another form.
 Of level and order, only minutes that have the section count.
+It is also at a label with nothing after it that four fifths of them fill in.
 
 In these minutes the same is only a hint, and it is not fixed on save or by \`minutes fix\`.
 So it is where three in a row differ in the same way, or the first two of the series, and where three others have the same title, or the same heading in place of the section.
@@ -96,10 +90,11 @@ files: "calls/*.md"
     { title: 'Change the date', safe: false },
     { title: 'Let the template end', safe: false },
     { title: 'Require', safe: false },
+    { title: 'Ask for', safe: false },
   ],
   checkTemplate: (template, _others, { window, since }) => {
     const sections = allSections(template);
-    return driftsIn(window, since).flatMap((drift) => {
+    const drifts = driftsIn(window, since).flatMap((drift) => {
       if (drift.departure.way === 'date') return reportForm(drift, template);
       if (drift.departure.way === 'file-name') return reportFileName(drift, template);
       const section = sections.find(({ range }) => range.start === drift.departure.line);
@@ -107,6 +102,9 @@ files: "calls/*.md"
         ? reportField(drift, template)
         : [reportDrift(drift, section, window, template)];
     });
+    return [...drifts, ...filledLabels(template, { window, since })].sort(
+      (a, b) => a.range.start - b.range.start,
+    );
   },
 };
 
@@ -127,78 +125,6 @@ function reportDrift(
     related: [],
     fixes: repairs.flatMap((each) => each ?? []),
   };
-}
-
-/** Reports the form of a date that most write otherwise; the repair changes it wherever the template has it. */
-function reportForm(
-  { departure: { line, instead }, count, of }: Drift,
-  template: Template,
-): readonly Report[] {
-  const all = placeholdersOf(template);
-  const own = all.find(({ start }) => start === line);
-  if (own === undefined) return [];
-  const edits = all
-    .filter(({ text }) => text === own.text)
-    .map(({ start, text }) => ({ range: { start, end: start + text.length }, text: instead }));
-  const fix = repair(l10n.t('Change the date to {0}', instead), ...edits);
-  return [
-    {
-      message: l10n.t('{0} of the last {1} minutes write the date as {2}', count, of, instead),
-      range: { start: line, end: line + own.text.length },
-      related: [],
-      fixes: fix === null ? [] : [fix],
-    },
-  ];
-}
-
-/** Reports the form of file names that most have instead. */
-function reportFileName(
-  { departure: { instead }, count, of }: Drift,
-  template: Template,
-): readonly Report[] {
-  const allowed = allowFileName(template, instead);
-  if (allowed === null) return [];
-  const fix = repair(l10n.t('Allow file names of the form “{0}”', instead), allowed.edit);
-  return [
-    {
-      message: l10n.t(
-        '{0} of the last {1} minutes have a file name of the form “{2}”',
-        count,
-        of,
-        instead,
-      ),
-      range: allowed.range,
-      related: [],
-      fixes: fix === null ? [] : [fix],
-    },
-  ];
-}
-
-/** Reports a field that most minutes do without. */
-function reportField(
-  { departure: { line }, count, of }: Drift,
-  template: Template,
-): readonly Report[] {
-  const fields = [template.preamble, ...allSections(template)].flatMap((each) => each.fields);
-  const field = fields.find(({ range }) => range.start === line);
-  if (field === undefined) return [];
-  const { start, end } = field.range;
-  const last = start + template.text.slice(start, end).lastIndexOf('}');
-  const fix =
-    field.placeholders.length === 0
-      ? null
-      : repair(l10n.t('Make “{0}” optional', field.name), {
-          range: { start: last, end: last },
-          text: '?',
-        });
-  return [
-    {
-      message: l10n.t('{0} of the last {1} minutes have no “{2}”', count, of, field.name),
-      range: field.range,
-      related: [],
-      fixes: fix === null ? [] : [fix],
-    },
-  ];
 }
 
 function messageOf(
@@ -317,10 +243,4 @@ function otherName({ departure, count }: Drift, window: readonly Witness[]): str
     .map((name) => ({ name, times: names.filter((each) => each === name).length }))
     .sort((a, b) => b.times - a.times)[0];
   return most !== undefined && most.times >= 3 && most.times * 2 >= count ? most.name : null;
-}
-
-/** What changes a template is never made without being asked for. */
-function repair(title: string, ...edits: readonly (TextEdit | null)[]): Fix | null {
-  const own = edits.flatMap((edit) => edit ?? []);
-  return own.length === 0 ? null : { title, safe: false, isChoice: true, edits: own };
 }

@@ -47,7 +47,7 @@ function repairs(snapshot: Snapshot, range: OffsetRange, session: Session): Code
     const edit =
       fix.templateEdits === undefined
         ? toWorkspaceEdit(snapshot, fix.edits, fix.fileName, session)
-        : toTemplateEdit(snapshot, fix.templateEdits, session);
+        : toTemplateEdit(snapshot, fix.templateEdits, fix.newTemplate ?? null, session);
     if (edit === null) return [];
     return [
       {

@@ -1,4 +1,10 @@
-import { RenameFile, TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  CreateFile,
+  RenameFile,
+  TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { NewTemplate } from '../../core/rules/finding.ts';
 import { createLineIndex } from '../../core/text/line-index.ts';
 import type { TextEdit } from '../../core/text/text-edit.ts';
 import { resolveIn, parentOf } from '../documents/document-uri.ts';
@@ -31,18 +37,38 @@ export function toWorkspaceEdit(
   return { documentChanges: [...(edits.length > 0 ? [documentEdit] : []), rename] };
 }
 
-/** Returns edits of the template that claims the minutes of a snapshot; null where it is a preset. */
+/**
+ * Returns edits of the template that claims the minutes of a snapshot, with another template that is written beside it;
+ * null where it is a preset, or the client can't write a file.
+ */
 export function toTemplateEdit(
   { subject }: Snapshot,
   edits: readonly TextEdit[],
+  added: NewTemplate | null,
   { client, converter }: Session,
 ): WorkspaceEdit | null {
   if (subject?.kind !== 'minutes' || subject.source.root === null) return null;
+  if (added !== null && !(client.versionedEdits && client.createsFiles)) return null;
   const { source } = subject;
   const { text } = source.template;
   const uri = templateUri(source);
   const changes = converter.toEdits({ text, lines: createLineIndex(text) }, edits);
-  return client.versionedEdits
-    ? { documentChanges: [TextDocumentEdit.create({ uri, version: null }, changes)] }
-    : { changes: { [uri]: changes } };
+  if (!client.versionedEdits) return { changes: { [uri]: changes } };
+  const own = TextDocumentEdit.create({ uri, version: null }, changes);
+  return { documentChanges: [...(added === null ? [] : writeBeside(uri, added)), own] };
+}
+
+/** Writes a template beside another; one of its name is left as it is, and the whole edit fails. */
+function writeBeside(
+  template: string,
+  { fileName, text }: NewTemplate,
+): readonly (CreateFile | TextDocumentEdit)[] {
+  const uri = resolveIn(parentOf(template), `./${encodeURIComponent(fileName)}`);
+  const start = { line: 0, character: 0 };
+  return [
+    CreateFile.create(uri, { overwrite: false, ignoreIfExists: false }),
+    TextDocumentEdit.create({ uri, version: null }, [
+      { range: { start, end: start }, newText: text },
+    ]),
+  ];
 }
