@@ -19,6 +19,17 @@ export interface GitRepository {
     readonly onDidChange: Event<void>;
   };
   show(ref: string, path: string): Promise<string>;
+  blame(path: string): Promise<string>;
+  /** Returns the commits that have a file, the newest first. */
+  log(options: {
+    readonly path: string;
+    readonly maxEntries: number;
+  }): Promise<readonly GitCommit[]>;
+}
+
+/** A commit as the git extension knows it. */
+export interface GitCommit {
+  readonly authorDate?: Date;
 }
 
 interface GitExtension {

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   committedVersionRequest,
   commitsChangedNotification,
+  lineDatesRequest,
 } from '../../server/src/protocol/baselines.ts';
 import { findGit, type GitApi, type GitRepository } from './git-extension.ts';
 import { showComparisonStatus, type Comparison } from './views/comparison-status.ts';
@@ -44,9 +45,13 @@ export function serveCommittedVersions(client: BaseLanguageClient): Disposable {
     status.set(document, comparison);
     return { text };
   });
+  const lineDates = client.onRequest(lineDatesRequest, async ({ uri }) =>
+    workspace.isTrusted ? blamedFile(Uri.parse(uri), await git()) : null,
+  );
   return Disposable.from(
     status.disposable,
     answer,
+    lineDates,
     workspace.onDidGrantWorkspaceTrust(() => {
       tellServer(client);
     }),
@@ -81,6 +86,27 @@ async function committedVersion(
   return text.includes('\0')
     ? { text: null, comparison: 'binary' }
     : { text, comparison: 'compared' };
+}
+
+/** Returns what git knows of a file's lines; null where it knows no commit of it. */
+async function blamedFile(
+  uri: Uri,
+  git: GitApi | null,
+): Promise<{ readonly blame: string; readonly first: string } | null> {
+  const repository = uri.scheme === 'file' ? (git?.getRepository(uri) ?? null) : null;
+  if (repository === null) return null;
+  const commits = await repository.log({ path: uri.fsPath, maxEntries: mostCommits });
+  const first = commits.at(-1)?.authorDate;
+  if (first === undefined) return null;
+  return { blame: await repository.blame(uri.fsPath), first: isoDay(first) };
+}
+
+/** More commits than any template has. */
+const mostCommits = 10_000;
+
+function isoDay(date: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
 }
 
 /** Returns the text of the last commit; null where it has no such file, or there is no commit. */

@@ -11,6 +11,7 @@ import { foldEmptyTeams } from './commands/fold-empty-teams.ts';
 import { goToUpdate } from './commands/go-to-update.ts';
 import { goToUnfilled } from './commands/go-to-unfilled.ts';
 import { insertSection } from './commands/insert-section.ts';
+import { createExplanations } from './commands/explain-minutes.ts';
 import { makeDigest } from './commands/make-digest.ts';
 import { migrateMinutes } from './commands/migrate-minutes.ts';
 import { moveRow } from './commands/move-row.ts';
@@ -52,6 +53,7 @@ export async function startClient(
   const client = await createClient(clientOptions(context, output, holdBack));
   holdBack.watch(client);
   const proposals = proposeTemplates();
+  const explanations = createExplanations(client);
   const status = showTemplateStatus(client);
   const lastMinutes = createLastMinutes(status);
   const openActions = showOpenActions(client, status.onStatus);
@@ -74,6 +76,7 @@ export async function startClient(
     proposals.disposable,
     showSeries(client, lastMinutes, status.onStatus),
     openActions.disposable,
+    explanations.disposable,
   );
   await client.start();
   return {
@@ -113,6 +116,7 @@ export async function startClient(
     showMissing: () => expected.filter('missing'),
     showMine: () => expected.filter('mine'),
     makeDigest: () => makeDigest(client),
+    explainMinutes: explanations.show,
     openAction: (action) => openActions.open(action),
     actionsByOwner: () => openActions.group('owner'),
     actionsByMeeting: () => openActions.group('meeting'),
@@ -141,6 +145,7 @@ function clientOptions(
       rulePages: pages.toString(),
       fileRequests: true,
       committedVersions: true,
+      lineDates: true,
       pushDiagnostics: false,
       statusNotifications: true,
       showLocationCommand: 'minutes.showLocation',

@@ -10,6 +10,7 @@ export const commandNames = [
   'openWalkthrough',
   'chooseTemplate',
   'openTemplate',
+  'explainMinutes',
   'openTemplateAtFinding',
   'fixAll',
   'insertTeam',

@@ -37,6 +37,10 @@ export function showTemplateStatus(client: BaseLanguageClient): TemplateStatusVi
   const statuses = new Map<string, TemplateStatus>();
   const item = languages.createLanguageStatusItem('minutes.template', []);
   item.name = l10n.t('Minutes Template');
+  const reasons = languages.createLanguageStatusItem('minutes.reasons', []);
+  reasons.name = l10n.t('Minutes: Why');
+  reasons.text = `$(question) ${l10n.t('Era, evidence and matched lines')}`;
+  reasons.command = { command: 'minutes.explainMinutes', title: l10n.t('Explain') };
 
   const current = (): TemplateStatus | null => {
     const uri = window.activeTextEditor?.document.uri;
@@ -47,10 +51,12 @@ export function showTemplateStatus(client: BaseLanguageClient): TemplateStatusVi
   const update = (): void => {
     const status = current();
     describe(item, status);
+    reasons.selector = status?.state === 'checked' ? { language: 'markdown' } : [];
     void commands.executeCommand('setContext', 'minutes.state', status?.state);
   };
   const disposable = Disposable.from(
     item,
+    reasons,
     told,
     client.onNotification(statusNotification, ({ uri, status }) => {
       const document = client.protocol2CodeConverter.asUri(uri);

@@ -27,6 +27,7 @@ import { handleFoldingRanges } from './handlers/folding-ranges.ts';
 import { handleFormatting, onTypeFormatting } from './handlers/formatting.ts';
 import { handleHover } from './handlers/hover.ts';
 import { handleInsertions } from './handlers/insertions.ts';
+import { handleExplainMinutes } from './handlers/explain-minutes.ts';
 import { handleNearUpdate } from './handlers/near-update.ts';
 import { handleNewMinutes } from './handlers/new-minutes.ts';
 import { handleOpenActions } from './handlers/open-actions.ts';
@@ -119,6 +120,7 @@ function handleRequests(session: Session): void {
 function handleWriting(session: Session): void {
   handleHover(session);
   handleTeamNavigation(session);
+  handleExplainMinutes(session);
   handleNearUpdate(session);
   handleRename(session);
   handleDocumentLinks(session);

@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { createCommittedVersions, type CommittedVersions } from './series/committed-versions.ts';
+import { createLineDates } from './series/line-dates.ts';
 import { createHistories } from './series/histories.ts';
 import { createRemovals, type Removals } from './series/removals.ts';
 import { followSavedVersions } from './documents/saved-versions.ts';
@@ -100,12 +101,17 @@ export function createSession(
   });
   const removals = createRemovals(documents, cache, folders);
   const saved = followSavedVersions(connection, documents, files, tell);
-  const committed = createCommittedVersions(connection, client, tell);
+  const lineDates = createLineDates(connection, client);
+  const committed = createCommittedVersions(connection, client, () => {
+    lineDates.forget();
+    tell();
+  });
   const linkedFiles = createLinkedFiles(files, folders, tell);
   const witnesses = createWitnesses({
     files,
     series,
     templates,
+    lineDates,
     today: () => environment.today(),
     report: (message) => {
       connection.console.error(message);

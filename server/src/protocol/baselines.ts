@@ -1,4 +1,5 @@
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import type { BlamedFile } from '../core/meetings/lines-since.ts';
 
 /** The committed version of a document. */
 export interface CommittedVersion {
@@ -12,6 +13,11 @@ export const committedVersionRequest = new RequestType<
   CommittedVersion,
   void
 >('minutes/committedVersion');
+
+/** Asks the client since when the lines of a document are as they are; it answers where `lineDates` was offered. */
+export const lineDatesRequest = new RequestType<{ readonly uri: string }, BlamedFile | null, void>(
+  'minutes/lineDates',
+);
 
 /** Notifies the server that commits, branches or repositories changed. */
 export const commitsChangedNotification = new NotificationType<Record<string, never>>(

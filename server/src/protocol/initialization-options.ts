@@ -8,6 +8,8 @@ export interface InitializationOptions {
   readonly fileRequests: boolean;
   /** Whether the client answers `minutes/committedVersion`. */
   readonly committedVersions: boolean;
+  /** Whether the client answers `minutes/lineDates`. */
+  readonly lineDates: boolean;
   /** Whether the client takes `minutes/status` notifications. */
   readonly statusNotifications: boolean;
   /** The client's command that shows a location, with the URI and the range as arguments; null where there is none. */
@@ -35,6 +37,7 @@ export function readInitializationOptions(value: unknown): InitializationOptions
     rulePages: typeof rulePages === 'string' ? rulePages : null,
     fileRequests: options.fileRequests === true,
     committedVersions: options.committedVersions === true,
+    lineDates: options.lineDates === true,
     statusNotifications: options.statusNotifications === true,
     showLocationCommand: typeof showLocationCommand === 'string' ? showLocationCommand : null,
     showLocationsCommand: typeof showLocationsCommand === 'string' ? showLocationsCommand : null,

@@ -13,6 +13,20 @@ export interface Drift {
 /** From so many minutes on, what they do is evidence. */
 export const fewest = 3;
 
+/** Returns a departure of minutes that are older than the template's line. */
+export function olderThanLine(
+  window: readonly Witness[],
+  id: string | null,
+  departure: Departure,
+  since: LineSince,
+): Drift | null {
+  const date = window.find((witness) => witness.id === id)?.date ?? null;
+  const from = date === null ? null : since(departure.line);
+  return date === null || from === null || date >= from
+    ? null
+    : { departure, count: departing(window, departure).length, of: window.length };
+}
+
 /** Returns a departure that at least half of a window share, or a line of the template that at least half depart from in some way. */
 export function driftIn(
   window: readonly Witness[],

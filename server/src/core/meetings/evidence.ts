@@ -1,5 +1,13 @@
 import type { Departure } from './departure.ts';
-import { driftIn, fewest, runAtEnd, runBeside, sharedForm, type Drift } from './drift.ts';
+import {
+  driftIn,
+  fewest,
+  olderThanLine,
+  runAtEnd,
+  runBeside,
+  sharedForm,
+  type Drift,
+} from './drift.ts';
 import { byDate } from './horizon.ts';
 import type { LineSince, Witness } from './witness.ts';
 
@@ -50,6 +58,7 @@ export function evidenceOf(
   const inOrder = [...window].sort(byDate);
   return {
     driftOf: (departure) =>
+      olderThanLine(window, id, departure, since) ??
       driftIn(counted, departure, since) ??
       runBeside(inOrder, id, departure, since) ??
       sharedForm(counted, id, departure, since),

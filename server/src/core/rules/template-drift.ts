@@ -28,7 +28,7 @@ It is also at a label with nothing after it that four fifths of them fill in.
 
 In these minutes the same is only a hint, and it is not fixed on save or by \`minutes fix\`.
 So it is where three in a row differ in the same way, or the first two of the series, and where three others have the same title, or the same heading in place of the section.
-If git has the template, only minutes since the line was added or changed count.
+If git has the template, only minutes since the line was added or changed count, in VS Code too; in older ones it is a hint.
 `,
     why: `
 What most minutes of a group do isn’t a mistake in each of them: the template differs from what the group does.

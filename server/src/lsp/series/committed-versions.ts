@@ -9,7 +9,7 @@ export interface CommittedVersions {
   of(uri: string): Promise<string | null>;
 }
 
-/** Asks the client once for each document, and again after commits; `onChange` is called then. */
+/** Asks the client once for each document, and again after commits; `onChange` is called then, before anything is asked for again. */
 export function createCommittedVersions(
   connection: Connection,
   client: ClientAbilities,

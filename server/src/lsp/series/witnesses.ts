@@ -16,6 +16,7 @@ import { errorText } from '../error-text.ts';
 import { normalizeUri, pathOf } from '../documents/document-uri.ts';
 import type { FileSystem } from '../documents/file-system.ts';
 import type { Templates } from '../documents/templates.ts';
+import type { LineDates } from './line-dates.ts';
 import type { SeriesIndex } from './series-index.ts';
 
 /** What the minutes of the workspace do, as evidence for the others: as they are on disk, whatever is being typed. */
@@ -35,6 +36,7 @@ export interface WitnessSources {
   readonly files: FileSystem;
   readonly series: SeriesIndex;
   readonly templates: Templates;
+  readonly lineDates: LineDates;
   readonly today: () => string;
   /** Told what can't be read. */
   readonly report: (message: string) => void;
@@ -49,7 +51,7 @@ interface Known {
 
 /** Returns the witnesses of a session, each read when it is first asked for. */
 export function createWitnesses(sources: WitnessSources): Witnesses {
-  const { files, series, templates, today, report, onChange } = sources;
+  const { files, series, templates, lineDates, today, report, onChange } = sources;
   const known = new Map<string, Known>();
 
   const read = async (id: string, source: TemplateSource): Promise<Witness | null> => {
@@ -97,13 +99,13 @@ export function createWitnesses(sources: WitnessSources): Witnesses {
       if (!series.isComplete()) return noEvidence;
       const from = { id: normalizeUri(uri), date };
       const ids = windowAround(minutes, from, today(), idOf(source));
-      return evidenceOf(await allOf(ids, source), from.id, noUsage.since);
+      return evidenceOf(await allOf(ids, source), from.id, await lineDates.of(source));
     },
     async usageOf(source) {
       const { minutes } = series.of(source);
       if (!series.isComplete()) return noUsage;
       const ids = lastWindow(minutes, today(), idOf(source));
-      return { window: await allOf(ids, source), since: noUsage.since };
+      return { window: await allOf(ids, source), since: await lineDates.of(source) };
     },
     changed(changedUri) {
       const uri = normalizeUri(changedUri);
