@@ -66,7 +66,7 @@ file-name: "{date}-call.md"
 
 ~~~calls/2018-06-20-assembly.md
 # Assembly
-  ^^^^^^^^ other-minutes: These seem to be minutes of another meeting than “call” [unsafe fix: Exclude the file from the template “call”]
+  ^^^^^^^^ other-minutes: These seem to be minutes of another meeting than “call” [unsafe fix: Exclude the file from the template “call”] [unsafe fix: Write a template “assembly.md” for it]
 
 ## Report
 ~~~
