@@ -3,7 +3,7 @@ import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { checkMinutes, type CheckInput } from '../../server/src/core/checking/check-minutes.ts';
-import { createKeptReports } from '../../server/src/core/checking/kept-reports.ts';
+import { createReportCache } from '../../server/src/core/checking/report-cache.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import type { Matcher } from '../../server/src/core/matching/matcher.ts';
 import { createCarets, typed } from './carets.ts';
@@ -14,7 +14,7 @@ console.log(JSON.stringify(measure(Number(process.argv[2]))));
 
 function measure(size: number): object {
   const parsed = readTemplate(template, 'weekly.md');
-  const keptReports = createKeptReports();
+  const reportCache = createReportCache();
   let text = generateMinutes(size);
   let document = parseMarkdown('');
   let minutes = readMinutes(document);
@@ -23,7 +23,7 @@ function measure(size: number): object {
     minutes = readMinutes(document, minutes);
   };
   const check = (): void => {
-    checkMinutes(inputOf(minutes, parsed), keptReports);
+    checkMinutes(inputOf(minutes, parsed), reportCache);
   };
 
   const outline = timed(read);

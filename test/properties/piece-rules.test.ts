@@ -7,7 +7,7 @@ import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts'
 import { seriesOf } from '../../server/src/core/meetings/series.ts';
 import { readMinutes, type Minutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { checkMinutes, type CheckInput } from '../../server/src/core/checking/check-minutes.ts';
-import { createKeptReports } from '../../server/src/core/checking/kept-reports.ts';
+import { createReportCache } from '../../server/src/core/checking/report-cache.ts';
 import { rules } from '../../server/src/core/checking/registry.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
@@ -130,15 +130,15 @@ test('the same while other minutes, roster, day and name change, too', () => {
 type Step = readonly [type: (text: string) => string, around: Partial<CheckInput>];
 
 function assertKept(text: string, steps: readonly Step[]): void {
-  const keptReports = createKeptReports();
+  const reportCache = createReportCache();
   let minutes = readMinutes(parseMarkdown(text));
-  checkMinutes(inputOf(minutes), keptReports);
+  checkMinutes(inputOf(minutes), reportCache);
   for (const [type, around] of steps) {
     const next = type(minutes.text);
     minutes = readMinutes(parseMarkdown(next, minutes.markdown), minutes);
     const fresh = readMinutes(parseMarkdown(next));
     assert.deepEqual(
-      checkMinutes({ ...inputOf(minutes), ...around }, keptReports),
+      checkMinutes({ ...inputOf(minutes), ...around }, reportCache),
       checkMinutes({ ...inputOf(fresh), ...around }),
     );
   }

@@ -7,7 +7,7 @@ import { datesIn } from '../matching/dates-in-minutes.ts';
 import { datedText, toldDate } from '../matching/minutes-date.ts';
 import { firstDayOf, lastDayOf } from '../text/partial-date.ts';
 import type { Roster } from '../template/roster.ts';
-import type { Severity, SeveritySettings } from '../template/severity.ts';
+import type { SeveritySettings } from '../template/severity.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import type { Template } from '../template/template.ts';
 import { recordOf } from '../record/meeting-record.ts';
@@ -19,9 +19,11 @@ import { withEffectiveFixes } from './effective-fixes.ts';
 import { reportsOrFailure } from './failed-check.ts';
 import type { Finding } from '../rules/finding.ts';
 import { withoutIgnored } from './ignored-findings.ts';
-import { createKeptReports, type KeptReports } from './kept-reports.ts';
+import type { RuleReport } from './piece-reports.ts';
+import { createReportCache, type ReportCache } from './report-cache.ts';
+import { createRuleChoice, type RulesInForce } from './rules-in-force.ts';
 import { isCancelled } from '../matching/cancelled-meeting.ts';
-import { rules, rulesOfCancelled } from './registry.ts';
+import { rules } from './registry.ts';
 import type { Report, Rule, RuleContext } from '../rules/rule.ts';
 import { weighEvidence } from './weigh-evidence.ts';
 
@@ -44,14 +46,14 @@ export interface CheckInput {
 /**
  * Returns the findings of minutes in document order, of each spot only the deepest cause,
  * and none that a comment ignores; only conflict markers while there are any.
- * What `keptReports` keeps of an earlier version is not looked for again.
+ * What `cache` has of an earlier version is not looked for again.
  */
 export function checkMinutes(
   input: CheckInput,
-  keptReports: KeptReports = createKeptReports(),
+  cache: ReportCache = createReportCache(),
 ): readonly Finding[] {
   const context = createContext(input);
-  const causes = findCauses(context, input, rules, keptReports);
+  const causes = findCauses(context, input, rules, cache);
   return withEffectiveFixes(weighEvidence(causes, context), context.minutes);
 }
 
@@ -60,16 +62,16 @@ export function findCauses(
   context: RuleContext,
   input: CheckInput,
   among: readonly Rule[],
-  keptReports: KeptReports = createKeptReports(),
+  cache: ReportCache = createReportCache(),
 ): readonly Finding[] {
-  const found = findAll(context, input, among, keptReports);
+  const found = findAll(context, input, among, cache);
   const failures = found.filter(({ failure }) => failure !== undefined);
   const findings = failures.length === 0 ? found : found.filter((each) => !failures.includes(each));
   const causes = deepestCauses(
     withoutSymptoms(findings, (edits) => {
       const { markdown, text } = input.minutes;
       const minutes = readMinutes(parseMarkdown(applyEdits(text, edits), markdown), input.minutes);
-      return findAll(createContext({ ...input, minutes }), input, among, keptReports);
+      return findAll(createContext({ ...input, minutes }), input, among, cache);
     }),
   );
   return [...failures, ...withoutIgnored(causes, context.minutes, context.match.outline)];
@@ -77,37 +79,33 @@ export function findCauses(
 
 function findAll(
   context: RuleContext,
-  { template, severities: own }: CheckInput,
+  { template, severities }: CheckInput,
   among: readonly Rule[],
-  keptReports: KeptReports,
+  cache: ReportCache,
 ): readonly Finding[] {
-  const severities = { ...template.options.rules, ...own };
+  const { draft, cancelled, minutes } = context;
   const hasConflict = reportsOrFailure(conflictMarker, () => conflictMarker.check(context)).some(
     ({ failure }) => failure === undefined,
   );
-  const on = (hasConflict ? [conflictMarker] : rulesFor(context, among)).filter(
-    (rule) => !isOff(rule, severities, context.draft),
-  );
-  const checkOutline = keptReports.outline.in(context);
-  const onDocument = on.flatMap((rule) =>
-    reportsOrFailure(rule, () => {
-      if ('checkOutline' in rule) return checkOutline(rule);
-      return 'check' in rule ? rule.check(context) : [];
-    }).map((report) => ({ rule, report })),
-  );
-  const onPieces = keptReports.pieces.on(context.minutes.markdown.pieces, {
-    template,
-    draft: context.draft,
-    rules: on.flatMap((rule) => ('checkPiece' in rule ? [rule] : [])),
+  const rules = cache.rulesInForce({
+    among: hasConflict ? onlyConflicts : among,
+    ...{ template, severities, draft, cancelled },
   });
-  return [...onDocument, ...onPieces]
-    .flatMap(({ rule, report }) => toFinding(rule, report, severities, context.draft))
+  const found: RuleReport[] = [...cache.outline.on(context, rules.ofOutlines)];
+  for (const rule of rules.ofMinutes) {
+    for (const report of reportsOrFailure(rule, () => rule.check(context))) {
+      found.push({ rule, report });
+    }
+  }
+  found.push(
+    ...cache.pieces.on(minutes.markdown.pieces, { template, draft, rules: rules.ofPieces }),
+  );
+  return found
+    .flatMap(({ rule, report }) => toFinding(rule, report, rules.severityOf))
     .sort((a, b) => byPlace(a, b) || placeInCatalogue(a) - placeInCatalogue(b));
 }
 
-function rulesFor({ cancelled }: RuleContext, among: readonly Rule[]): readonly Rule[] {
-  return cancelled ? among.filter((rule) => rulesOfCancelled.includes(rule)) : among;
-}
+const onlyConflicts: readonly Rule[] = [conflictMarker];
 
 function placeInCatalogue({ rule }: Finding): number {
   return rules.findIndex(({ id }) => id === rule);
@@ -120,27 +118,30 @@ export function checkTemplate(
   usage: TemplateUsage = noUsage,
   severities: SeveritySettings = {},
 ): readonly Finding[] {
-  const settings = { ...template.options.rules, ...severities };
+  const setting = { among: rules, template, severities, draft: false, cancelled: false };
+  const { severityOf } = createRuleChoice()(setting);
   return rules
     .flatMap((rule) =>
       'checkTemplate' in rule
         ? reportsOrFailure(rule, () => rule.checkTemplate(template, others, usage)).flatMap(
-            (report) => toFinding(rule, report, settings, false),
+            (report) => toFinding(rule, report, severityOf),
           )
         : [],
     )
     .sort(byPlace);
 }
 
+const ruleIds = rules.map(({ id }) => id);
+
 /** Returns all that rules may look at of minutes. */
 export function createContext(input: CheckInput): RuleContext {
   const { minutes, fileName, template, roster, today, profile, history } = input;
   const text = datedText(minutes);
-  const told = toldDate(template, fileName, text);
+  const dates = once(() => datesIn(text, template));
+  const told = toldDate(template, fileName, text, dates);
   const isAhead = told !== null && lastDayOf(told) >= today;
   const draft = profile === 'auto' ? isAhead : profile === 'draft';
   const match = template.matchOf(minutes);
-  const ruleIds = rules.map(({ id }) => id);
   const tables = once(() => matchTables(minutes, match, template));
   return {
     minutes,
@@ -152,7 +153,7 @@ export function createContext(input: CheckInput): RuleContext {
     record: once(() => recordOf(minutes.text, minutes.headings, template)),
     date: told === null ? null : firstDayOf(told),
     told,
-    dates: once(() => datesIn(text, template)),
+    dates,
     draft,
     cancelled: isCancelled(minutes, template, told),
     today,
@@ -164,28 +165,10 @@ export function createContext(input: CheckInput): RuleContext {
 function toFinding(
   rule: Rule,
   { severity, ...report }: Report,
-  settings: SeveritySettings,
-  draft: boolean,
+  severityOf: RulesInForce['severityOf'],
 ): Finding[] {
-  const isFailure = report.failure !== undefined;
-  const set = isFailure ? 'error' : severityOf(rule, settings, draft, severity);
+  const set = report.failure === undefined ? severityOf(rule, severity) : 'error';
   return set === 'off' ? [] : [{ rule: rule.id, severity: set, ...report }];
-}
-
-function isOff(rule: Rule, settings: SeveritySettings, draft: boolean): boolean {
-  return severityOf(rule, settings, draft) === 'off';
-}
-
-function severityOf(
-  { id, severity }: Rule,
-  settings: SeveritySettings,
-  draft: boolean,
-  own?: Severity,
-): Severity | 'off' {
-  const set = Object.hasOwn(settings, id) ? settings[id] : undefined;
-  if (set !== undefined) return set;
-  if (own !== undefined) return own;
-  return typeof severity === 'string' ? severity : severity[draft ? 'draft' : 'final'];
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -16,7 +16,8 @@ export function failedDocument(error: unknown): Finding {
   return { rule: 'internal-error', ...failedCheck('the check', error) };
 }
 
-function failedCheck(part: string, error: unknown): Report & { readonly severity: 'error' } {
+/** Returns the report that a part of the program failed. */
+export function failedCheck(part: string, error: unknown): Report & { readonly severity: 'error' } {
   const { message, details } = internalError(part, error);
   return {
     severity: 'error',

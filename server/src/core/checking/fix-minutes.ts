@@ -4,7 +4,7 @@ import { joinBlocks } from '../text/insert-block.ts';
 import { applyEdits, editsConflict, type TextEdit } from '../text/text-edit.ts';
 import { checkMinutes, type CheckInput } from './check-minutes.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
-import { createKeptReports } from './kept-reports.ts';
+import { createReportCache } from './report-cache.ts';
 import { missingTitle } from '../rules/missing-title.ts';
 
 /** Which findings are to be repaired. */
@@ -29,8 +29,8 @@ export function fixMinutes(input: CheckInput, options: FixOptions): FixResult {
   let { minutes } = input;
   const fixed: Finding[] = [];
   const seen = new Set([minutes.text]);
-  const keptReports = createKeptReports();
-  const check = (): readonly Finding[] => checkMinutes({ ...input, minutes }, keptReports);
+  const reportCache = createReportCache();
+  const check = (): readonly Finding[] => checkMinutes({ ...input, minutes }, reportCache);
   for (let pass = 0; pass < maximumPasses; pass++) {
     const chosen = chooseFixes(check(), options);
     const edits = joinBlocks(chosen.flatMap(({ fix }) => fix.edits));

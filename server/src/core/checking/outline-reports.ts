@@ -1,3 +1,5 @@
+import { failedCheck, reportsOrFailure } from './failed-check.ts';
+import type { RuleReport } from './piece-reports.ts';
 import type { OutlineMatch } from '../matching/template-match.ts';
 import type {
   OutlineContext,
@@ -9,34 +11,54 @@ import type {
 
 /** A cache of what rules of the outline find, by outline. */
 export interface OutlineReports {
-  /** Returns what checks rules in one context; what a rule found in the same outline is only placed anew. */
-  readonly in: (context: RuleContext) => (rule: OutlineRule) => readonly Report[];
+  /** Returns what rules report in a context; what they found in the same outline is only placed anew. */
+  readonly on: (context: RuleContext, rules: readonly OutlineRule[]) => readonly RuleReport[];
 }
 
 interface CachedReports {
   readonly context: OutlineContext;
-  readonly reports: Map<OutlineRule, readonly OutlineReport[]>;
+  readonly rules: readonly OutlineRule[];
+  readonly reports: readonly { readonly rule: OutlineRule; readonly report: OutlineReport }[];
 }
 
 /** Returns an empty cache of what rules of the outline find. */
 export function createOutlineReports(): OutlineReports {
   const cache = new WeakMap<OutlineMatch, CachedReports>();
   return {
-    in(context) {
+    on(context, rules) {
       const outline = outlineOf(context);
       const known = cache.get(outline.match);
       const cached =
-        known !== undefined && isSame(known.context, outline)
+        known?.rules === rules && isSame(known.context, outline)
           ? known
-          : { context: outline, reports: new Map<OutlineRule, readonly OutlineReport[]>() };
+          : { context: outline, rules, reports: findReports(outline, rules) };
       cache.set(outline.match, cached);
-      return (rule) => {
-        const reports = cached.reports.get(rule) ?? rule.checkOutline(outline);
-        cached.reports.set(rule, reports);
-        return reports.map((report) => placeReport(report, context));
-      };
+      return cached.reports.flatMap(({ rule, report }) =>
+        reportsOrFailure(rule, () => [placeReport(report, context)]).map((placed) => ({
+          rule,
+          report: placed,
+        })),
+      );
     },
   };
+}
+
+function findReports(
+  context: OutlineContext,
+  rules: readonly OutlineRule[],
+): CachedReports['reports'] {
+  return rules.flatMap((rule) =>
+    outlineReportsOf(rule, context).map((report) => ({ rule, report })),
+  );
+}
+
+function outlineReportsOf(rule: OutlineRule, context: OutlineContext): readonly OutlineReport[] {
+  try {
+    return rule.checkOutline(context);
+  } catch (error) {
+    const { message, severity, range, failure } = failedCheck(rule.id, error);
+    return [{ message, severity, range: () => range, ...(failure !== undefined && { failure }) }];
+  }
 }
 
 function outlineOf(context: RuleContext): OutlineContext {

@@ -1,10 +1,10 @@
 import { aroundEdit } from '../markdown/around-edit.ts';
 import type { Piece, PlacedPiece } from '../markdown/piece.ts';
 import { shiftRange } from '../text/offset-range.ts';
-import type { PieceContext, PieceRule, Report } from '../rules/rule.ts';
+import type { PieceContext, PieceRule, Report, Rule } from '../rules/rule.ts';
 import { reportsOrFailure } from './failed-check.ts';
 
-/** What piece rules found, kept for as long as the pieces are. */
+/** A cache of what piece rules find, by piece. */
 export interface PieceReports {
   /** Returns what rules report on pieces, in the rules' order; found again only in another setting. */
   on(pieces: readonly PlacedPiece[], setting: PieceSetting): readonly RuleReport[];
@@ -17,12 +17,12 @@ export interface PieceSetting extends Pick<PieceContext, 'template' | 'draft'> {
 
 /** A report with the rule that it is of. */
 export interface RuleReport {
-  readonly rule: PieceRule;
+  readonly rule: Rule;
   readonly report: Report;
 }
 
 /** The reports on a piece, as the piece and as the document places them. */
-interface KeptReports {
+interface CachedReports {
   readonly piece: Piece;
   readonly setting: PieceSetting;
   readonly own: readonly RuleReport[];
@@ -30,23 +30,23 @@ interface KeptReports {
   readonly placed: readonly RuleReport[];
 }
 
-/** Returns an empty memory of reports. */
+/** Returns an empty cache of what piece rules find. */
 export function createPieceReports(): PieceReports {
-  const kept = new WeakMap<Piece, KeptReports>();
+  const cache = new WeakMap<Piece, CachedReports>();
   let last: PieceSetting | null = null;
-  let lastReports: readonly KeptReports[] = [];
+  let lastReports: readonly CachedReports[] = [];
 
   const reportsAt = (
     { piece, start }: PlacedPiece,
     setting: PieceSetting,
-    known = kept.get(piece),
-  ): KeptReports => {
+    known = cache.get(piece),
+  ): CachedReports => {
     const valid = known !== undefined && isSame(known.setting, setting);
     if (valid && (known.start === start || known.own.length === 0)) return known;
     const own = valid ? known.own : reportsOn(piece, setting);
     const placed = own.map(({ rule, report }) => ({ rule, report: shiftReport(report, start) }));
     const fresh = { piece, setting, own, start, placed };
-    kept.set(piece, fresh);
+    cache.set(piece, fresh);
     return fresh;
   };
   return {
@@ -62,12 +62,7 @@ export function createPieceReports(): PieceReports {
 
 function isSame(a: PieceSetting, b: PieceSetting): boolean {
   if (a === b) return true;
-  return (
-    a.template === b.template &&
-    a.draft === b.draft &&
-    a.rules.length === b.rules.length &&
-    a.rules.every((rule, index) => rule === b.rules[index])
-  );
+  return a.template === b.template && a.draft === b.draft && a.rules === b.rules;
 }
 
 function reportsOn(piece: Piece, setting: PieceSetting): readonly RuleReport[] {

@@ -43,6 +43,7 @@ export function matchTemplate(
   const moved = displaced.filter(({ parent }) => parent === null);
   const agreed = moved.length === 0 ? new Set<Section>() : sectionsInAgendaOrder(minutes, pairs);
   const ofOutline = {
+    headings: minutes.headings,
     pasted,
     sections: pairs.filter(({ team }) => team === null),
     teams: matchedTeams(pairing),

@@ -8,19 +8,24 @@ import {
   isWholeDay,
   type PartialDate,
 } from '../text/partial-date.ts';
-import { datesIn, type DatedText } from './dates-in-minutes.ts';
+import { datesIn, type DatedText, type PlacedDate } from './dates-in-minutes.ts';
 import { fileDate } from './file-date.ts';
 
 /**
  * Returns what minutes say of their day, an ISO date or month: the file's name with its folders first,
  * then what is in the text, the most trusted first; null where nothing says as much.
  */
-export function toldDate(template: Template, path: string | null, text: DatedText): string | null {
+export function toldDate(
+  template: Template,
+  path: string | null,
+  text: DatedText,
+  dates: () => readonly PlacedDate[] = () => datesIn(text, template),
+): string | null {
   const named = path === null ? null : (fileDate(path, template)?.date ?? null);
   const whole = named === null ? null : isoOf(named);
   if (whole !== null && isWholeDay(whole)) return whole;
   let told: PartialDate = named ?? { year: null, month: null, day: null };
-  for (const { date } of datesIn(text, template)) {
+  for (const { date } of dates()) {
     if (date !== null && agree(told, date)) told = addUp(told, date);
   }
   return told.month === null ? null : isoOf(told);

@@ -49,6 +49,7 @@ function moveTo(match: TemplateMatch, after: Minutes, places: Places): TemplateM
     offset: missing.isFirst ? bodyStart(after.text) : moveOffset(missing.offset),
   });
   return {
+    headings: after.headings,
     outline: match.outline.map(sectionOf),
     sections: match.sections.map(pairOf),
     teams: match.teams.map((team) => new MovedTeam(team, sectionOf)),

@@ -6,6 +6,7 @@ import type { TemplateSection } from '../template/template-section.ts';
 
 /** How minutes fulfil their template as far as their headings alone decide it, wherever these are. */
 export interface OutlineMatch {
+  readonly headings: readonly OutlineHeading[];
   /** Every section that is one of the template's and no team, in document order. */
   readonly sections: readonly OutlinePair[];
   readonly teams: readonly OutlineTeam[];

@@ -1,8 +1,10 @@
 import type { Table as TableNode } from 'mdast';
 import { blockRange } from '../markdown/node-range.ts';
-import { sliceRange, type OffsetRange } from '../text/offset-range.ts';
+import type { Piece } from '../markdown/piece.ts';
+import { cachedByObject } from '../text/cached.ts';
+import { shiftRange, sliceRange, type OffsetRange } from '../text/offset-range.ts';
 import { plainText } from './plain-text.ts';
-import { blocksIn, type Minutes } from './read-minutes.ts';
+import { piecesIn, type Minutes } from './read-minutes.ts';
 
 /** A table at the top level of the Markdown tree, with absolute offsets. */
 export interface Table {
@@ -27,30 +29,40 @@ export interface TableCell {
 }
 
 /** Returns the tables of the minutes that begin in a range, in document order. */
-export function tablesIn(minutes: Minutes, range: OffsetRange): readonly Table[] {
-  return blocksIn(minutes, range).flatMap(({ node, range: { start } }) =>
-    node.type === 'table'
-      ? (toTable(node, minutes.text, start - blockRange(node).start) ?? [])
-      : [],
+export function tablesIn({ markdown }: Minutes, range: OffsetRange): readonly Table[] {
+  return piecesIn(markdown, range).flatMap(({ piece, start }) =>
+    tablesOf(piece).flatMap((table) => {
+      const from = start + table.range.start;
+      return from >= range.start && from < range.end ? [shiftTable(table, start)] : [];
+    }),
   );
 }
 
-function toTable(node: TableNode, text: string, start: number): Table | null {
-  const [header, ...rows] = node.children.map((row): TableRow => {
-    const range = blockRange(row, start);
-    return {
-      range,
-      cells: row.children.map((cell): TableCell => {
-        const cellRange = blockRange(cell, start);
-        return {
-          range: cellRange,
-          contentRange: trimCell(text, cellRange),
-          text: plainText(cell),
-        };
-      }),
-    };
+const tablesOf = cachedByObject(({ tree, text }: Piece): readonly Table[] =>
+  tree.children.flatMap((node) => (node.type === 'table' ? (toTable(node, text) ?? []) : [])),
+);
+
+function toTable(node: TableNode, text: string): Table | null {
+  const [header, ...rows] = node.children.map((row): TableRow => ({
+    range: blockRange(row),
+    cells: row.children.map((cell): TableCell => {
+      const range = blockRange(cell);
+      return { range, contentRange: trimCell(text, range), text: plainText(cell) };
+    }),
+  }));
+  return header === undefined ? null : { range: blockRange(node), header, rows };
+}
+
+function shiftTable({ range, header, rows }: Table, start: number): Table {
+  const shiftRow = (row: TableRow): TableRow => ({
+    range: shiftRange(row.range, start),
+    cells: row.cells.map((cell) => ({
+      range: shiftRange(cell.range, start),
+      contentRange: shiftRange(cell.contentRange, start),
+      text: cell.text,
+    })),
   });
-  return header === undefined ? null : { range: blockRange(node, start), header, rows };
+  return { range: shiftRange(range, start), header: shiftRow(header), rows: rows.map(shiftRow) };
 }
 
 function trimCell(text: string, range: OffsetRange): OffsetRange {

@@ -1,4 +1,6 @@
+import type { RecordKind } from '../template/refinements.ts';
 import type { Template } from '../template/template.ts';
+import { once } from '../text/cached.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { mayHoldAction, readActions, type ActionItem, type RecordPart } from './read-actions.ts';
 import { readAttendance, type Attendee } from './read-attendance.ts';
@@ -9,7 +11,7 @@ import {
   type HeadedPart,
   type RecordHeading,
 } from './record-parts.ts';
-import { lineShapes } from './shaped-line.ts';
+import { lineShapes, type LineShapes } from './shaped-line.ts';
 
 /** What minutes record besides their text. */
 export interface MeetingRecord {
@@ -31,45 +33,92 @@ export function recordOf(
   headings: readonly RecordHeading[],
   template: Template,
 ): MeetingRecord {
-  const parts = headedParts(text, headings);
-  const attendance = attendanceParts(parts, template);
-  const lists = attendance.map(({ section }) => section);
-  const [actions, decisions] = (['actions', 'decisions'] as const).map((kind) =>
-    sectionsOfKind(kind, parts, template).map(({ range }) => range),
-  );
-  const actionShapes = lineShapes('actions', template);
-  const decisionShapes = lineShapes('decisions', template);
-  const hasActions =
-    (actions?.length ?? 0) > 0 || mayHoldAction.test(text) || actionShapes.mayBeIn(text);
-  const hasDecisions =
-    (decisions?.length ?? 0) > 0 || mayHoldDecision.test(text) || decisionShapes.mayBeIn(text);
-  return {
-    actions: hasActions
-      ? readActions(
-          text,
-          partsOf(text, actions ?? [], [...(decisions ?? []), ...lists]),
-          actionShapes,
+  return new WrittenRecord(text, headings, template);
+}
+
+/** A record whose parts are each read when asked for: most rules ask for one of them. */
+class WrittenRecord implements MeetingRecord {
+  readonly #text: string;
+  readonly #template: Template;
+  readonly #parts: () => readonly HeadedPart[];
+  readonly #lists: () => readonly HeadedPart[];
+  #actions: readonly ActionItem[] | null = null;
+  #decisions: readonly Decision[] | null = null;
+  #attendance: readonly Attendee[] | null = null;
+
+  constructor(text: string, headings: readonly RecordHeading[], template: Template) {
+    this.#text = text;
+    this.#template = template;
+    this.#parts = once(() => headedParts(text, headings));
+    this.#lists = once(() =>
+      mayListPeople(headings, template) ? attendanceParts(this.#parts(), template) : [],
+    );
+  }
+
+  get actions(): readonly ActionItem[] {
+    const shapes = lineShapes('actions', this.#template);
+    return (this.#actions ??= this.#mayHold('actions', mayHoldAction, shapes)
+      ? readActions(this.#text, this.#partsOf('actions', 'decisions'), shapes)
+      : []);
+  }
+
+  get decisions(): readonly Decision[] {
+    const shapes = lineShapes('decisions', this.#template);
+    return (this.#decisions ??= this.#mayHold('decisions', mayHoldDecision, shapes)
+      ? readDecisions(this.#text, this.#partsOf('decisions', 'actions'), shapes)
+      : []);
+  }
+
+  get attendance(): readonly Attendee[] {
+    return (this.#attendance ??= this.#readAttendance());
+  }
+
+  #mayHold(
+    kind: RecordKind,
+    mayHoldPlainly: (text: string) => boolean,
+    shapes: LineShapes,
+  ): boolean {
+    return (
+      mayHoldPlainly(this.#text) || shapes.mayBeIn(this.#text) || this.#sectionsOf(kind).length > 0
+    );
+  }
+
+  #partsOf(kind: RecordKind, other: RecordKind): readonly RecordPart[] {
+    const lists = this.#lists().map(({ section }) => section);
+    return partsOf(this.#text, this.#sectionsOf(kind), [...this.#sectionsOf(other), ...lists]);
+  }
+
+  #sectionsOf(kind: RecordKind): readonly OffsetRange[] {
+    return sectionsOfKind(kind, this.#parts, this.#template).map(({ range }) => range);
+  }
+
+  #readAttendance(): readonly Attendee[] {
+    const lists = this.#lists();
+    if (lists.length === 0) return [];
+    return readAttendance(
+      this.#text,
+      this.#parts()
+        .filter(({ line }) =>
+          lists.some(({ section: { start, end } }) => start <= line.end && line.end <= end),
         )
-      : [],
-    decisions: hasDecisions
-      ? readDecisions(
-          text,
-          partsOf(text, decisions ?? [], [...(actions ?? []), ...lists]),
-          decisionShapes,
-        )
-      : [],
-    attendance: readAttendance(
-      text,
-      parts
-        .filter(({ line }) => lists.some(({ start, end }) => start <= line.end && line.end <= end))
         .map(({ text: heading, body }) => ({ heading, range: body })),
-    ),
-  };
+    );
+  }
+}
+
+/** Returns quickly whether it is worth looking for sections that list people. */
+function mayListPeople(headings: readonly RecordHeading[], { recordSections }: Template): boolean {
+  return (
+    recordSections.some(({ record }) => record === 'attendees') ||
+    headings.some(({ text }) => attendanceHeading.test(text))
+  );
 }
 
 /** Returns the topmost sections that list people. */
 function attendanceParts(parts: readonly HeadedPart[], template: Template): readonly HeadedPart[] {
-  const marked = sectionsOfKind('attendees', parts, template).map(({ heading }) => heading.start);
+  const marked = sectionsOfKind('attendees', () => parts, template).map(
+    ({ heading }) => heading.start,
+  );
   const all = parts.filter(({ text, line }) =>
     marked.length > 0 ? marked.includes(line.start) : attendanceHeading.test(text),
   );

@@ -32,8 +32,13 @@ export interface RecordPart {
 const announced =
   /^(?:\*\*|__)?(?:ACTION(?: ITEM)?|Action(?: [Ii]tem)?|AI|AP)(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(?=\S)/;
 
-/** Whether a text can hold an action outside a marked section: asked first, because most texts hold none. */
-export const mayHoldAction = /\[[ xX]\][ \t]+(?:@|\*\*|__)|\b(?:ACTION|Action|AI|AP)\b/;
+/** Returns whether a text can hold an action outside a marked section: asked first, for most texts hold none. */
+export function mayHoldAction(text: string): boolean {
+  return signs.some((sign) => text.includes(sign)) && signed.test(text);
+}
+
+const signs = ['[ ]', '[x]', '[X]', 'ACTION', 'Action', 'AI', 'AP'];
+const signed = /\[[ xX]\][ \t]+(?:@|\*\*|__)|\b(?:ACTION|Action|AI|AP)\b/;
 
 /**
  * Returns the actions in parts of a text, in order: all top-level items of a marked part, and elsewhere those that

@@ -17,8 +17,10 @@ export interface Decision {
 const announced =
   /^(?:\*\*|__)?(?:RESOLVED|Resolved|RESOLUTION|Resolution|DECISION|Decision|AGREED|Agreed)(?: \d+)?(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(?=\S)/;
 
-/** Whether a text can hold a decision outside a marked section: asked first, because most texts hold none. */
-export const mayHoldDecision = /\b(?:resol|deci|agreed)/i;
+/** Returns whether a text can hold a decision outside a marked section: asked first, for most texts hold none. */
+export function mayHoldDecision(text: string): boolean {
+  return /\b(?:resol|deci|agreed)/i.test(text);
+}
 
 /** Returns the decisions in parts of a text, in order: all top-level items and lines of a marked part, and elsewhere what a word announces. */
 export function readDecisions(

@@ -36,24 +36,34 @@ export function headedParts(
   text: string,
   headings: readonly RecordHeading[],
 ): readonly HeadedPart[] {
-  return headings.map(({ depth, text: name, range: line }, index) => {
-    const next = headings[index + 1]?.range.start ?? text.length;
-    const after = headings.find((other, place) => place > index && other.depth <= depth);
-    const end = after?.range.start ?? text.length;
-    const body = { start: line.end, end: next };
-    return { text: name, line, body, section: { start: line.end, end } };
-  });
+  const parts: HeadedPart[] = [];
+  let next = text.length;
+  let ends: readonly SectionEnd[] = [];
+  for (const { depth, text: name, range: line } of headings.toReversed()) {
+    ends = ends.filter((end) => end.depth <= depth);
+    const section = { start: line.end, end: ends.at(-1)?.start ?? text.length };
+    parts.push({ text: name, line, body: { start: line.end, end: next }, section });
+    ends = [...ends.filter((end) => end.depth < depth), { depth, start: line.start }];
+    next = line.start;
+  }
+  return parts.reverse();
+}
+
+/** Where a heading ends the sections before it of its level and below. */
+interface SectionEnd {
+  readonly depth: number;
+  readonly start: number;
 }
 
 /** Returns the sections of minutes that the template says keep a record of a kind. */
 export function sectionsOfKind(
   kind: RecordKind,
-  parts: readonly HeadedPart[],
+  parts: () => readonly HeadedPart[],
   { recordSections }: Template,
 ): readonly RecordSection[] {
   const expected = recordSections.filter(({ record }) => record === kind);
   if (expected.length === 0) return [];
-  return parts.flatMap(({ text, line, body, section }): RecordSection[] => {
+  return parts().flatMap(({ text, line, body, section }): RecordSection[] => {
     const own = expected.find((each) => isHeadingOf(text, each));
     return own === undefined ? [] : [{ expected: own, heading: line, body, range: section }];
   });

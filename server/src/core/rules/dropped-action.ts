@@ -49,8 +49,11 @@ What is no longer mentioned is forgotten by the next meeting.
   check: (context) => {
     if (!areCurrent(context)) return [];
     const { minutes, template } = context;
-    const parts = headedParts(minutes.text, minutes.headings);
-    const [section] = sectionsOfKind('actions', parts, template);
+    const [section] = sectionsOfKind(
+      'actions',
+      () => headedParts(minutes.text, minutes.headings),
+      template,
+    );
     if (section === undefined) return [];
     return droppedActions(context).map(({ action, date }) => {
       const short = shortText(action.text);

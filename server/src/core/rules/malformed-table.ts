@@ -108,7 +108,7 @@ function reportHeader(found: RequiredTable, table: Table, minutes: Minutes): rea
 
 /** Returns whether cells are an allowed header, with more columns after it or none. */
 function beginsWithHeader(cells: readonly string[], required: TemplateTable): boolean {
-  return allowedHeaders(required).some(({ names }) =>
+  return [required.header, ...required.otherHeaders].some((names) =>
     names.every((name, index) => normalizeText(name) === normalizeText(cells[index] ?? '')),
   );
 }

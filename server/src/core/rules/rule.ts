@@ -124,7 +124,10 @@ export interface OutlineRule extends RuleDocs, RuleTraits {
 }
 
 /** What a rule of the outline finds; its places and fixes are those in the minutes as they are when these are asked for. */
-export interface OutlineReport extends Pick<Report, 'message' | 'severity' | 'departure'> {
+export interface OutlineReport extends Pick<
+  Report,
+  'message' | 'severity' | 'departure' | 'failure'
+> {
   readonly range: (context: RuleContext) => OffsetRange;
   readonly related?: (context: RuleContext) => Report['related'];
   readonly fixes?: (context: RuleContext) => Report['fixes'];

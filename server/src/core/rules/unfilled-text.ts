@@ -10,13 +10,13 @@ import { removeLines } from '../text/remove-lines.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { wholeLines } from '../text/whole-lines.ts';
 import type { Fix } from './finding.ts';
-import type { MinutesRule, PieceContext, PieceRule, Report } from './rule.ts';
-import { isUnfilledHeading, reportUnfilledHeading } from './shared/unfilled-heading.ts';
+import type { MinutesRule, OutlineRule, PieceContext, PieceRule, Report } from './rule.ts';
+import { reportUnfilledHeadings } from './shared/unfilled-heading.ts';
 import { reportUnfilledFields } from './shared/unfilled-field.ts';
 import { reportUnfilledSections } from './shared/unfilled-section.ts';
 
 /** Finds what the template left open and is not filled in. */
-export const unfilledText: MinutesRule & PieceRule = {
+export const unfilledText: MinutesRule & OutlineRule & PieceRule = {
   id: 'unfilled-text',
   summary: 'Text that the template left open is not filled in',
   severity: { draft: 'hint', final: 'warning' },
@@ -68,13 +68,8 @@ A section must have content if the template says so:
     { title: 'Remove', safe: false },
     { title: 'Empty the cell', safe: false },
   ],
-  check: (context) => [
-    ...reportUnfilledSections(context),
-    ...reportUnfilledFields(context),
-    ...context.minutes.headings
-      .filter((heading) => isUnfilledHeading(heading, context.template))
-      .map((heading) => reportUnfilledHeading(heading, context)),
-  ],
+  check: (context) => [...reportUnfilledSections(context), ...reportUnfilledFields(context)],
+  checkOutline: reportUnfilledHeadings,
   concerns: { test: mayHoldUnfilled },
   checkPiece: (context) =>
     textBlocksIn(context.tree).flatMap((block) => reportBlock(block, context)),

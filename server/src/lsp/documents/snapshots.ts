@@ -1,6 +1,6 @@
 import { parseMarkdown } from '../../core/markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../../core/minutes/read-minutes.ts';
-import { createKeptReports } from '../../core/checking/kept-reports.ts';
+import { createReportCache } from '../../core/checking/report-cache.ts';
 import { lookAround, type Surroundings, type Workspace } from './claimed-documents.ts';
 import { normalizeUri } from './document-uri.ts';
 import type { Known } from '../series/history-of.ts';
@@ -33,7 +33,7 @@ export function createSnapshots(
   const today = (): string => environment.today();
   const newest = new Map<string, { readonly day: string; readonly snapshot: Snapshot }>();
   const lastRead = new Map<string, Minutes>();
-  const keptReports = createKeptReports();
+  const reportCache = createReportCache();
   let revision = 0;
 
   const read = (key: string, text: string): Minutes => {
@@ -70,7 +70,7 @@ export function createSnapshots(
   const take = (open: OpenDocument, surroundings: Surroundings): Snapshot => {
     const key = normalizeUri(open.uri);
     const day = today();
-    const snapshot = takeSnapshot(open, surroundings, day, (text) => read(key, text), keptReports);
+    const snapshot = takeSnapshot(open, surroundings, day, (text) => read(key, text), reportCache);
     newest.set(key, { day, snapshot });
     return snapshot;
   };
@@ -82,7 +82,7 @@ export function createSnapshots(
       const file = { uri, version: null, text };
       try {
         const surroundings = await lookAround(uri, text, workspace, knowledge);
-        return takeSnapshot(file, surroundings, today(), readFile, createKeptReports());
+        return takeSnapshot(file, surroundings, today(), readFile, createReportCache());
       } catch (error) {
         return failedSnapshot(file, error);
       }

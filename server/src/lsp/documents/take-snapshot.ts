@@ -4,7 +4,7 @@ import { checkMinutes, checkTemplate, type CheckInput } from '../../core/checkin
 import { checkConfiguration } from '../../core/checking/check-configuration.ts';
 import { absentRosterFile, checkRosterFile } from '../../core/checking/check-roster.ts';
 import type { Finding } from '../../core/rules/finding.ts';
-import type { KeptReports } from '../../core/checking/kept-reports.ts';
+import type { ReportCache } from '../../core/checking/report-cache.ts';
 import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import { readTemplate } from '../../core/matching/matcher.ts';
 import { templatesBeside } from '../../core/claims/templates-beside.ts';
@@ -62,17 +62,17 @@ export interface DocumentVersion {
 
 /**
  * Returns the snapshot of a document; `read` returns its text as minutes and is called only for minutes.
- * What `keptReports` keeps of earlier snapshots is not looked for again.
+ * What `reportCache` has of earlier snapshots is not looked for again.
  */
 export function takeSnapshot(
   document: DocumentVersion,
   surroundings: Surroundings,
   today: string,
   read: (text: string) => Minutes,
-  keptReports: KeptReports,
+  reportCache: ReportCache,
 ): Snapshot {
   const subject = subjectOf(document, surroundings, today, read);
-  return new LazySnapshot(document, subject, surroundings, keptReports);
+  return new LazySnapshot(document, subject, surroundings, reportCache);
 }
 
 /** A class, because V8 keeps objects whose literals have getters until the next full collection. */
@@ -83,14 +83,14 @@ class LazySnapshot implements Snapshot {
   readonly subject: Snapshot['subject'];
   readonly claim: Snapshot['claim'];
   readonly candidates: Snapshot['candidates'];
-  readonly #keptReports: KeptReports;
+  readonly #reportCache: ReportCache;
   #findings: readonly Finding[] | null = null;
 
   constructor(
     { uri, version, text }: DocumentVersion,
     subject: Snapshot['subject'],
     { claim, candidates }: Surroundings,
-    keptReports: KeptReports,
+    reportCache: ReportCache,
   ) {
     this.uri = uri;
     this.version = version;
@@ -99,7 +99,7 @@ class LazySnapshot implements Snapshot {
     this.subject = subject;
     this.claim = claim;
     this.candidates = candidates;
-    this.#keptReports = keptReports;
+    this.#reportCache = reportCache;
   }
 
   get findings(): readonly Finding[] {
@@ -107,7 +107,7 @@ class LazySnapshot implements Snapshot {
       findingsOf(
         this.subject,
         templatesBeside(normalizeUri(this.uri), this.candidates?.nearest ?? []),
-        this.#keptReports,
+        this.#reportCache,
       ),
     ));
   }
@@ -183,11 +183,11 @@ function subjectOf(
 function findingsOf(
   subject: Snapshot['subject'],
   others: readonly Matcher[],
-  keptReports: KeptReports,
+  reportCache: ReportCache,
 ): readonly Finding[] {
   switch (subject?.kind) {
     case 'minutes':
-      return checkMinutes(subject.input, keptReports);
+      return checkMinutes(subject.input, reportCache);
     case 'template': {
       const absent = subject.lacksRoster ? [absentRosterFile(subject.template)] : [];
       return [

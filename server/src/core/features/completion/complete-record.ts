@@ -34,7 +34,7 @@ function kindHere({ minutes, template, offset }: CompletionPlace): RecordKind | 
   const kinds = ['actions', 'attendees'] as const;
   return (
     kinds.find((kind) =>
-      sectionsOfKind(kind, parts, template).some(
+      sectionsOfKind(kind, () => parts, template).some(
         ({ range: { start, end } }) => start < offset && offset <= end,
       ),
     ) ?? null

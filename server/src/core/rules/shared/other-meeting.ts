@@ -11,6 +11,7 @@ import type { RuleContext } from '../rule.ts';
  */
 export function isOtherMeeting(context: RuleContext): boolean {
   const { match, template, fileName } = context;
+  if (match.missing.length === 0) return false;
   const { fileNames } = template.options;
   const title = template.sections.find(({ kind }) => kind === 'title');
   const namesMeeting = title !== undefined && isNamed(title);

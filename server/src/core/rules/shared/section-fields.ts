@@ -1,5 +1,6 @@
 import { fieldValue, matchFields, type MatchedField } from '../../matching/field-match.ts';
 import { isUnfilledText } from '../../template/unfilled.ts';
+import { cachedByObject } from '../../text/cached.ts';
 import type { OffsetRange } from '../../text/offset-range.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -11,7 +12,8 @@ export interface SectionFields {
 }
 
 /** Returns the fields that the template has in the sections that are there, and before the first heading. */
-export function sectionFields({ match, minutes, template }: RuleContext): readonly SectionFields[] {
+export const sectionFields = cachedByObject((context: RuleContext): readonly SectionFields[] => {
+  const { match, minutes, template } = context;
   const end = minutes.headings[0]?.range.start ?? minutes.text.length;
   const preamble = { start: minutes.frontMatter?.end ?? 0, end };
   const parts: readonly SectionFields[] = [
@@ -24,7 +26,7 @@ export function sectionFields({ match, minutes, template }: RuleContext): readon
       })),
   ];
   return parts.filter(({ fields }) => fields.length > 0);
-}
+});
 
 /** A field that is there, with its value and the place of that. */
 export interface WrittenField extends MatchedField {

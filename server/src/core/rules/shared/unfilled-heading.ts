@@ -1,47 +1,61 @@
 import * as l10n from '@vscode/l10n';
-import type { Heading } from '../../minutes/heading.ts';
+import type { Heading, OutlineHeading } from '../../minutes/heading.ts';
 import type { Template } from '../../template/template.ts';
 import { holdsUnfilled, isUnfilledText, unfilledPlaces } from '../../template/unfilled.ts';
 import { formatKnown } from '../../text/calendar-date.ts';
+import { sliceRange, type OffsetRange } from '../../text/offset-range.ts';
 import { removeLines } from '../../text/remove-lines.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { Fix } from '../finding.ts';
-import type { Report, RuleContext } from '../rule.ts';
+import type { OutlineContext, OutlineReport, RuleContext } from '../rule.ts';
 
-/** Returns whether a heading still holds a placeholder or an open date, or is all open above its underline. */
-export function isUnfilledHeading(heading: Heading, template: Template): boolean {
-  return isAllOpen(heading, template) || holdsUnfilled(heading.text, template);
+/** Returns the reports on headings that still hold a placeholder or an open date, or are all open above their underline. */
+export function reportUnfilledHeadings({
+  match,
+  template,
+}: OutlineContext): readonly OutlineReport[] {
+  return match.headings
+    .filter((heading) => isAllOpen(heading, template) || holdsUnfilled(heading.text, template))
+    .map((heading) => reportHeading(heading, template));
 }
 
-function isAllOpen({ style, text }: Heading, template: Template): boolean {
+function isAllOpen({ style, text }: OutlineHeading, template: Template): boolean {
   return style === 'setext' && isUnfilledText(text, template);
 }
 
-/** Returns the report on a heading that is not filled in. */
-export function reportUnfilledHeading(heading: Heading, context: RuleContext): Report {
-  const { template, minutes } = context;
-  const { text, contentRange } = heading;
+function reportHeading(heading: OutlineHeading, template: Template): OutlineReport {
+  const { text } = heading;
   const places = unfilledPlaces(text, template);
-  const report = {
-    message: l10n.t('“{0}” is not filled in', text),
-    range: contentRange,
-    related: [],
-  };
   const [first, last] = [places[0], places.at(-1)];
   if (isAllOpen(heading, template) || first === undefined || last === undefined) {
-    return { ...report, fixes: [] };
+    return {
+      message: l10n.t('“{0}” is not filled in', text),
+      range: ({ match }) => match.headingOf(heading).contentRange,
+    };
   }
-  const open = text.slice(first.range.start, last.range.end);
-  const source = minutes.text.slice(contentRange.start, contentRange.end);
-  const start = contentRange.start + Math.max(source.indexOf(first.text), 0);
-  const end = contentRange.start + source.lastIndexOf(last.text) + last.text.length;
-  const next = minutes.headings[minutes.headings.indexOf(heading) + 1];
   return {
-    ...report,
-    message: l10n.t('“{0}” is not filled in', open),
-    range: start < end && end <= contentRange.end ? { start, end } : contentRange,
-    fixes: fixesOf(heading, next, context),
+    message: l10n.t('“{0}” is not filled in', text.slice(first.range.start, last.range.end)),
+    range: ({ match, minutes }) =>
+      rangeBetween(first.text, last.text, match.headingOf(heading).contentRange, minutes.text),
+    fixes: (context) => {
+      const { headings } = context.minutes;
+      const own = context.match.headingOf(heading);
+      return fixesOf(own, headings[headings.indexOf(own) + 1], context);
+    },
   };
+}
+
+/** Returns where a heading's content has two texts and what is between them; all of it where markup hides them. */
+function rangeBetween(
+  first: string,
+  last: string,
+  content: OffsetRange,
+  text: string,
+): OffsetRange {
+  const source = sliceRange(text, content);
+  const start = content.start + Math.max(source.indexOf(first), 0);
+  const end = content.start + source.lastIndexOf(last) + last.length;
+  return start < end && end <= content.end ? { start, end } : content;
 }
 
 /** Writes the date where that is all that is open, else removes the heading if it holds nothing. */

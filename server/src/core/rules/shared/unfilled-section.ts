@@ -5,8 +5,8 @@ import type { Report, RuleContext } from '../rule.ts';
 
 /** Returns the reports on sections that hold nothing although the template refines them as `not-empty`. */
 export function reportUnfilledSections({ match, minutes }: RuleContext): readonly Report[] {
-  const isUnfilled = ({ expected, section }: SectionOfTemplate): boolean =>
-    expected.notEmpty && isEmpty(section, minutes.text);
+  const isUnfilled = (found: SectionOfTemplate): boolean =>
+    found.expected.notEmpty && isEmpty(found.section, minutes.text);
   return [...match.sections.filter(isUnfilled), ...match.teams.filter(isUnfilled)].map(
     reportSection,
   );
