@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import { mostMeetings } from '../core/scaffolding/next-meetings.ts';
+import { mostMeetings } from '../core/scaffolding/most-meetings.ts';
 import { isIsoDate } from '../core/text/calendar-date.ts';
 import { severities } from './document-report.ts';
 import { UsageError } from './environment.ts';

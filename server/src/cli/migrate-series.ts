@@ -16,8 +16,6 @@ import { seriesBelow } from './series-below.ts';
 import { createTemplates } from './templates.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
-export const migrationTargets: readonly MigrationTarget[] = ['drafts', 'all', 'aliases', 'era'];
-
 /** The options of `minutes migrate`. */
 export interface MigrateOptions {
   readonly template?: string;

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Command } from 'commander';
 import { collect, readDay } from './command-options.ts';
 import type { Environment } from './environment.ts';
-import { writeReport, type ReportOptions } from './report/write-report.ts';
-import { printDigest, type DigestOptions } from './print-digest.ts';
+import type { ReportOptions } from './report/write-report.ts';
+import type { DigestOptions } from './print-digest.ts';
 
 /** Adds the commands that make something of a series for others to read; `exit` takes the exit code. */
 export function addPublishingCommands(
@@ -22,6 +22,7 @@ export function addPublishingCommands(
     .option('--until <date>', l10n.t('the last day, as YYYY-MM-DD (default: today)'), readDay)
     .option('--team <team>', l10n.t('only this team; may be given more than once'), collect)
     .action(async (paths: string[], options: DigestOptions) => {
+      const { printDigest } = await import('./print-digest.ts');
       exit(await printDigest(paths, options, environment));
     });
 
@@ -31,6 +32,7 @@ export function addPublishingCommands(
     .option('--base-url <address>', l10n.t('the address that the site will have, for feeds'))
     .option('--style <file>', l10n.t('a style sheet that the pages use besides their own'))
     .action(async (paths: string[], options: ReportOptions) => {
+      const { writeReport } = await import('./report/write-report.ts');
       exit(await writeReport(paths, options, environment));
     });
 }

@@ -2,31 +2,21 @@ import * as l10n from '@vscode/l10n';
 import { Command, CommanderError, Option } from 'commander';
 import { rulePage } from '../core/checking/rule-page.ts';
 import { checkDocuments } from './check-documents.ts';
-import { diffMinutes } from './diff-minutes.ts';
 import { UsageError, type Environment } from './environment.ts';
-import { explainFile } from './explain-file.ts';
-import { exportMeetings, type ExportOptions } from './export-meetings.ts';
-import { fixDocuments, type FixRunOptions } from './fix-documents.ts';
+import type { ExportOptions } from './export-meetings.ts';
+import type { FixRunOptions } from './fix-documents.ts';
 import type { SeriesOptions } from './open-series.ts';
-import { initTemplates, type InitOptions } from './init-templates.ts';
-import { makeMinutes, type NewOptions } from './make-minutes.ts';
-import { migrateSeries, migrationTargets, type MigrateOptions } from './migrate-series.ts';
-import { printLog } from './print-log.ts';
-import {
-  printActions,
-  printAttendance,
-  printDecisions,
-  type ActionsOptions,
-  type RecordOptions,
-} from './print-record.ts';
+import type { InitOptions } from './init-templates.ts';
+import type { NewOptions } from './make-minutes.ts';
+import type { MigrateOptions } from './migrate-series.ts';
+import { migrationTargets } from './migration-targets.ts';
+import type { ActionsOptions, RecordOptions } from './print-record.ts';
 import { addPublishingCommands } from './publishing-commands.ts';
-import { printRoster } from './print-roster.ts';
 import { printableText } from './printable-text.ts';
 import { ruleNamed } from './rule-named.ts';
 import type { CheckRunOptions } from './run-options.ts';
 import { useTranslations } from './use-translations.ts';
-import { writeBaseline, type BaselineOptions } from './write-baseline.ts';
-import { watchDocuments } from './watch-documents.ts';
+import type { BaselineOptions } from './write-baseline.ts';
 import {
   withSeriesOptions,
   withRecordOptions,
@@ -118,8 +108,10 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .option('--cache-location <folder>', l10n.t('the folder in which results are kept'))
     .option('--watch', l10n.t('check again whenever something changes, until Ctrl+C'))
     .action(async (paths: string[], options: CheckRunOptions) => {
-      if (options.watch === true) await watchDocuments(paths, options, environment);
-      else exit(await checkDocuments(paths, options, environment));
+      if (options.watch === true) {
+        const { watchDocuments } = await import('./watch-documents.ts');
+        await watchDocuments(paths, options, environment);
+      } else exit(await checkDocuments(paths, options, environment));
     });
 
   withCheckOptions(program.command('baseline'))
@@ -130,6 +122,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     )
     .option('--update', l10n.t('take out what is gone, and add nothing'))
     .action(async (paths: string[], options: BaselineOptions) => {
+      const { writeBaseline } = await import('./write-baseline.ts');
       exit(await writeBaseline(paths, options, environment));
     });
 
@@ -138,6 +131,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .option('--dry-run', l10n.t('write nothing; print a unified diff'))
     .option('--all', l10n.t('apply unsafe fixes too, and print a unified diff'))
     .action(async (paths: string[], options: FixRunOptions) => {
+      const { fixDocuments } = await import('./fix-documents.ts');
       exit(await fixDocuments(paths, options, environment));
     });
 
@@ -156,6 +150,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .option('--json', l10n.t('the same as --format json'))
     .action(async (folder: string, options: InitOptions & { json?: true }) => {
       const format = options.json === true ? 'json' : options.format;
+      const { initTemplates } = await import('./init-templates.ts');
       exit(await initTemplates(folder, { ...options, format }, environment));
     });
 
@@ -178,8 +173,9 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .option('--today <date>', l10n.t('the day that counts as today, as YYYY-MM-DD'), readDay)
     .addOption(formatOption())
     .option('--json', l10n.t('the same as --format json'))
-    .action((folder: string, options: NewOptions & { json?: true }) => {
+    .action(async (folder: string, options: NewOptions & { json?: true }) => {
       const format = options.json === true ? 'json' : options.format;
+      const { makeMinutes } = await import('./make-minutes.ts');
       exit(makeMinutes(folder, { ...options, format }, environment));
     });
 
@@ -197,7 +193,8 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     )
     .option('--dry-run', l10n.t('write nothing; print the changes as a unified diff'))
     .option('--today <date>', l10n.t('the day that counts as today, as YYYY-MM-DD'), readDay)
-    .action((folder: string, options: MigrateOptions) => {
+    .action(async (folder: string, options: MigrateOptions) => {
+      const { migrateSeries } = await import('./migrate-series.ts');
       exit(migrateSeries(folder, options, environment));
     });
 
@@ -206,6 +203,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .argument('<team>', l10n.t('the team’s name'))
     .argument('[path...]', l10n.t('files and folders (default: the current folder)'))
     .action(async (team: string, paths: string[], options: SeriesOptions) => {
+      const { printLog } = await import('./print-log.ts');
       exit(await printLog(team, paths, options, environment));
     });
 
@@ -213,6 +211,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .description(l10n.t('Prints who led which team over time.'))
     .argument('[path...]', l10n.t('files and folders (default: the current folder)'))
     .action(async (paths: string[], options: SeriesOptions) => {
+      const { printRoster } = await import('./print-roster.ts');
       exit(await printRoster(paths, options, environment));
     });
 
@@ -223,6 +222,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .argument('<before>', l10n.t('the earlier minutes'))
     .argument('<after>', l10n.t('the later minutes'))
     .action(async (before: string, after: string, options: SeriesOptions) => {
+      const { diffMinutes } = await import('./diff-minutes.ts');
       await diffMinutes([before, after], options, environment);
     });
 
@@ -232,18 +232,21 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .option('--overdue', l10n.t('only what is not done and was due before today'))
     .option('--owner <name>', l10n.t('only what this person promised'))
     .action(async (paths: string[], options: ActionsOptions) => {
+      const { printActions } = await import('./print-record.ts');
       exit(await printActions(paths, options, environment));
     });
 
   withRecordOptions(program.command('decisions'))
     .description(l10n.t('Prints what was decided.'))
     .action(async (paths: string[], options: RecordOptions) => {
+      const { printDecisions } = await import('./print-record.ts');
       exit(await printDecisions(paths, options, environment));
     });
 
   withRecordOptions(program.command('attendance'))
     .description(l10n.t('Prints who was at which meeting.'))
     .action(async (paths: string[], options: RecordOptions) => {
+      const { printAttendance } = await import('./print-record.ts');
       exit(await printAttendance(paths, options, environment));
     });
 
@@ -270,6 +273,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
       collect,
     )
     .action(async (paths: string[], options: ExportOptions) => {
+      const { exportMeetings } = await import('./export-meetings.ts');
       exit(await exportMeetings(paths, options, environment));
     });
 
@@ -280,8 +284,10 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .option('--file <path>', l10n.t('the minutes whose template, era and headings to explain'))
     .option('--template <file|preset>', l10n.t('read all minutes with this template'))
     .action(async (rule: string | undefined, options: { file?: string; template?: string }) => {
-      if (options.file !== undefined) exit(await explainFile(options.file, options, environment));
-      else if (rule !== undefined) output.write(printableText(rulePage(ruleNamed(rule))));
+      if (options.file !== undefined) {
+        const { explainFile } = await import('./explain-file.ts');
+        exit(await explainFile(options.file, options, environment));
+      } else if (rule !== undefined) output.write(printableText(rulePage(ruleNamed(rule))));
       else throw new UsageError(l10n.t('name a rule, or a file with --file'));
     });
 

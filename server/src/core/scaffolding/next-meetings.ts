@@ -1,3 +1,4 @@
+import { mostMeetings } from './most-meetings.ts';
 import { deriveSchedule } from '../deriving/derive-schedule.ts';
 import type { TemplateOptions } from '../template/template.ts';
 import { readRecurrence } from '../text/recurrence.ts';
@@ -7,9 +8,6 @@ export interface MeetingsWanted {
   readonly count: number | null;
   readonly until: string | null;
 }
-
-/** More at once are a mistake. */
-export const mostMeetings = 200;
 
 /**
  * Returns the ISO dates of the next meetings that have no minutes yet, today's the earliest:
