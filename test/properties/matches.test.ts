@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
-import { saidByTeams } from '../../server/src/core/meetings/said-by-teams.ts';
+import { updateWordings } from '../../server/src/core/meetings/update-wordings.ts';
 import { readMinutes, type Minutes } from '../../server/src/core/minutes/read-minutes.ts';
 import type { Section } from '../../server/src/core/minutes/outline.ts';
 import { matchTemplate } from '../../server/src/core/matching/match-template.ts';
@@ -70,8 +70,8 @@ test('after edits, the teams say what they say in a fresh match', () => {
       for (const minutes of versions(text, changes)) {
         const fresh = readMinutes(parseMarkdown(minutes.text));
         assert.deepEqual(
-          saidIn(minutes, template.matchOf(minutes), template),
-          saidIn(fresh, matchTemplate(fresh, template), template),
+          wordingsIn(minutes, template.matchOf(minutes), template),
+          wordingsIn(fresh, matchTemplate(fresh, template), template),
         );
       }
     }),
@@ -107,12 +107,14 @@ test('where sections are out of order, the longer one stays, whatever was kept',
   }
 });
 
-function saidIn(minutes: Minutes, match: TemplateMatch, template: Matcher): unknown {
-  return saidByTeams(minutes, match, template).map(({ matched: { team, section }, said }) => ({
-    team,
-    range: section.range,
-    said,
-  }));
+function wordingsIn(minutes: Minutes, match: TemplateMatch, template: Matcher): unknown {
+  return updateWordings(minutes, match, template).map(
+    ({ matched: { team, section }, wording }) => ({
+      team,
+      range: section.range,
+      wording,
+    }),
+  );
 }
 
 /** Returns what a match says of these minutes, with all that is only looked up when asked for. */

@@ -119,7 +119,7 @@ function belowHeading({ heading, range }: Section): OffsetRange {
 
 /** Returns how many lines say something: neither headings nor what the template left open. */
 function countLines({ text }: Minutes, range: OffsetRange, template: Matcher): number {
-  return updateLines(text, range, template).filter(({ said }) => said !== '').length;
+  return updateLines(text, range, template).filter(({ wording }) => wording !== '').length;
 }
 
 /** Returns whether no section of the minutes stands for the one that would hold a missing section. */

@@ -10,7 +10,7 @@ import { agree, partsOf } from '../text/partial-date.ts';
 import { once, cachedByObject } from '../text/cached.ts';
 import { splitLines } from '../text/split-lines.ts';
 import { datedText, toldDate } from './minutes-date.ts';
-import { lineContent } from './said-text.ts';
+import { lineContent } from './wording.ts';
 
 /** The most words of a paragraph that says that a meeting was not held, and the most lines that minutes then have besides the template's. */
 const most = { words: 25, lines: 10 };

@@ -8,7 +8,7 @@ import { findTeams } from './find-teams.ts';
 import { cacheMatches } from './cache-matches.ts';
 import { matchTemplate } from './match-template.ts';
 import { createOpenLines } from './open-lines.ts';
-import { readSaid, saidLines, type SaidLine, type SaidText } from './said-text.ts';
+import { readWording, lineWordings, type LineWording, type TextWording } from './wording.ts';
 import { createRecognizer } from './recognize-heading.ts';
 import { createOutlineScan } from './scan-outline.ts';
 import type { FoundTeam, ScannedOutline } from './scanned-outline.ts';
@@ -22,10 +22,10 @@ export interface Matcher extends Template {
   readonly scanOutline: (text: string) => ScannedOutline | null;
   /** Returns the teams among all headings of minutes. */
   readonly findTeams: (headings: readonly Heading[]) => readonly FoundTeam[];
-  /** Returns the lines of a text of minutes with what each says. */
-  readonly saidLines: (text: string) => readonly SaidLine[];
-  /** Returns what a piece of minutes says; remembers it. */
-  readonly saidOf: (piece: Piece) => SaidText;
+  /** Returns the lines of a text of minutes with the wording of each. */
+  readonly lineWordings: (text: string) => readonly LineWording[];
+  /** Returns the wording of a piece of minutes, which is cached. */
+  readonly wordingOf: (piece: Piece) => TextWording;
 }
 
 /** Returns a template that minutes can be matched with. */
@@ -37,8 +37,8 @@ export function createMatcher(template: Template): Matcher {
     matchOf: cacheMatches((minutes) => matchTemplate(minutes, template, recognizer)),
     scanOutline: createOutlineScan(template, recognizer),
     findTeams: (headings) => findTeams(headings, template, recognizer),
-    saidLines: (part) => saidLines(part, isOpen),
-    saidOf: cachedByObject((piece: Piece) => readSaid(piece.text, isOpen)),
+    lineWordings: (part) => lineWordings(part, isOpen),
+    wordingOf: cachedByObject((piece: Piece) => readWording(piece.text, isOpen)),
   };
 }
 

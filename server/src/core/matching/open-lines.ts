@@ -1,7 +1,7 @@
 import { normalizeText } from '../text/normalize-text.ts';
 import { isKnownPlaceholder, placeholdersIn, type Placeholder } from '../template/placeholder.ts';
 import { splitLines } from '../text/split-lines.ts';
-import { lineContent, type IsOpenLine } from './said-text.ts';
+import { lineContent, type IsOpenLine } from './wording.ts';
 import type { TemplateOptions } from '../template/template.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
-import { joinSaid } from '../matching/said-text.ts';
+import { joinWordings } from '../matching/wording.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { reportedParts, type ReportedPart } from './reported-part.ts';
 
@@ -12,20 +12,20 @@ export interface Baseline {
   readonly template: Matcher;
   readonly parts: readonly ReportedPart[];
   /** What each part says, by the part's key. */
-  readonly saidBy: ReadonlyMap<string, string>;
+  readonly wordings: ReadonlyMap<string, string>;
   /** All that the version says, line by line. */
-  readonly said: ReadonlySet<string>;
+  readonly allWordings: ReadonlySet<string>;
 }
 
 /** Returns a version's text as a baseline for minutes of the template. */
 export function readBaseline(kind: Baseline['kind'], text: string, template: Matcher): Baseline {
   const minutes = readMinutes(parseMarkdown(text));
   const parts = reportedParts(minutes, template.matchOf(minutes), template);
-  const said = new Set(parts.flatMap(({ lines }) => lines().map((line) => line.said)));
-  return { kind, minutes, template, parts, saidBy: saidByPart(parts), said };
+  const allWordings = new Set(parts.flatMap(({ lines }) => lines().map((line) => line.wording)));
+  return { kind, minutes, template, parts, wordings: wordingsByPart(parts), allWordings };
 }
 
 /** Returns what each part says, by the part's key. */
-export function saidByPart(parts: readonly ReportedPart[]): Baseline['saidBy'] {
-  return new Map(parts.map(({ key, lines }) => [key, joinSaid(lines())]));
+export function wordingsByPart(parts: readonly ReportedPart[]): Baseline['wordings'] {
+  return new Map(parts.map(({ key, lines }) => [key, joinWordings(lines())]));
 }

@@ -82,15 +82,15 @@ function placeOf({
 function indexTeam(team: ScannedTeam, text: string, template: Matcher): IndexedTeam {
   const { heading, contentRange, range } = team;
   const update = text.slice(contentRange.end, range.end);
-  const lines = template.saidLines(update).slice(1);
-  const said = lines.flatMap((line) => (line.said === '' ? [] : [line.said]));
+  const lines = template.lineWordings(update).slice(1);
+  const wording = lines.flatMap((line) => (line.wording === '' ? [] : [line.wording]));
   return {
     key: heading.key,
     heading,
     contentRange,
     range,
-    lineCount: said.length,
-    hash: said.length === 0 ? '' : textHash(said.join('\n')),
+    lineCount: wording.length,
+    hash: wording.length === 0 ? '' : textHash(wording.join('\n')),
     releases: lines.flatMap((line) => releaseIn(update, line.range)),
     releaseLinks: releaseLinksIn(text.slice(range.start, range.end)),
   };

@@ -34,11 +34,11 @@ export function lostUpdates(
   if (baseline.minutes.text === minutes.text) return [];
   const says = new Set(
     minutes.markdown.pieces.flatMap(({ piece }) =>
-      template.saidOf(piece).lines.map(({ said }) => said),
+      template.wordingOf(piece).lines.map(({ wording }) => wording),
     ),
   );
   const vanished = (part: ReportedPart): UpdateLine[] =>
-    part.lines().filter(({ said }) => said !== '' && !says.has(said));
+    part.lines().filter(({ wording }) => wording !== '' && !says.has(wording));
   const suspects = baseline.parts.filter((part) => vanished(part).length > 0);
   if (suspects.length === 0) return [];
 
@@ -49,7 +49,7 @@ export function lostUpdates(
     const now = counterpartOf(before, baseline.parts, parts);
     if (now === null || written.includes(now)) return [];
     const lines = vanished(before);
-    const whole = before.lines().every(({ said }) => said === '' || !says.has(said));
+    const whole = before.lines().every(({ wording }) => wording === '' || !says.has(wording));
     const renamed = now.heading.text !== before.heading.text;
     return whole || renamed || written.length > 0
       ? [{ before, now, lines, hash: removedTextHash(lines) }]
@@ -57,8 +57,8 @@ export function lostUpdates(
   });
 }
 
-function isNew({ said }: UpdateLine, { said: before }: Baseline): boolean {
-  return said !== '' && !before.has(said);
+function isNew({ wording }: UpdateLine, { allWordings: before }: Baseline): boolean {
+  return wording !== '' && !before.has(wording);
 }
 
 /** A file whose title changed and of which no update is left was begun again for another meeting. */
@@ -70,7 +70,7 @@ function isOtherMeeting(
   const [title, newTitle] = [before[0], now[0]];
   if (title === undefined || title.heading.text === newTitle?.heading.text) return false;
   const updates = before.filter(({ team }) => team !== null).flatMap(({ lines }) => lines());
-  return updates.every(({ said }) => said === '' || !says.has(said));
+  return updates.every(({ wording }) => wording === '' || !says.has(wording));
 }
 
 /** Finds a part in another version: by its key, else renamed in its place. */

@@ -2,7 +2,7 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { once } from '../text/cached.ts';
-import { readBaseline, saidByPart, type Baseline } from './baseline.ts';
+import { readBaseline, wordingsByPart, type Baseline } from './baseline.ts';
 import { lostUpdates } from './lost-updates.ts';
 
 /** The texts of minutes in a merge; null where a commit lacks the file. */
@@ -23,14 +23,14 @@ export function mergeBaselines(
 ): readonly Baseline[] {
   const minutes = readMinutes(parseMarkdown(merged));
   const match = template.matchOf(minutes);
-  const saidIn = (text: string | null): ReadonlySet<string> =>
-    text === null ? new Set() : readBaseline('committed', text, template).said;
-  const before = saidIn(base);
-  const said = parents.map(saidIn);
+  const wordingsIn = (text: string | null): ReadonlySet<string> =>
+    text === null ? new Set() : readBaseline('committed', text, template).allWordings;
+  const before = wordingsIn(base);
+  const wordings = parents.map(wordingsIn);
   return parents.flatMap((text, index) => {
     if (text === null) return [];
-    const others = said.filter((_, other) => other !== index);
-    const baseline = withoutSaid(
+    const others = wordings.filter((_, other) => other !== index);
+    const baseline = withoutWordings(
       readBaseline('committed', text, template),
       (line) => before.has(line) && others.some((other) => !other.has(line)),
     );
@@ -39,12 +39,12 @@ export function mergeBaselines(
 }
 
 /** Returns a baseline of which some lines are not expected any more. */
-function withoutSaid(baseline: Baseline, isRemoved: (said: string) => boolean): Baseline {
+function withoutWordings(baseline: Baseline, isRemoved: (wording: string) => boolean): Baseline {
   const parts = baseline.parts.map((part) => ({
     ...part,
     lines: once(() =>
-      part.lines().map((line) => (isRemoved(line.said) ? { ...line, said: '' } : line)),
+      part.lines().map((line) => (isRemoved(line.wording) ? { ...line, wording: '' } : line)),
     ),
   }));
-  return { ...baseline, parts, saidBy: saidByPart(parts) };
+  return { ...baseline, parts, wordings: wordingsByPart(parts) };
 }

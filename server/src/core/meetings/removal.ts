@@ -12,7 +12,7 @@ export interface Removal {
 
 /** Returns the hash by which a removed text is known. */
 export function removedTextHash(lines: readonly UpdateLine[]): string {
-  return textHash(lines.map(({ said }) => said).join('\n'));
+  return textHash(lines.map(({ wording }) => wording).join('\n'));
 }
 
 /** Returns whether someone said that a text was removed from a part on purpose. */

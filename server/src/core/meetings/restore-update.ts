@@ -26,7 +26,7 @@ export function restoreUpdate(
       offset = value.at(-1)?.range.end ?? offset;
       continue;
     }
-    const brought = value.filter((line) => line.said === '' || isLost(line));
+    const brought = value.filter((line) => line.wording === '' || isLost(line));
     if (brought.some(isLost) || (onlyDeleted && brought.length > 0)) {
       edits.push({ range: { start: offset, end: offset }, text: linesAt(offset, brought, text) });
     }

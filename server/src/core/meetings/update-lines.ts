@@ -1,9 +1,9 @@
-import type { SaidLine } from '../matching/said-text.ts';
+import type { LineWording } from '../matching/wording.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 
 /** A line of an update. */
-export interface UpdateLine extends SaidLine {
+export interface UpdateLine extends LineWording {
   readonly text: string;
 }
 
@@ -14,9 +14,9 @@ export function updateLines(
   template: Matcher,
 ): readonly UpdateLine[] {
   const update = text.slice(start, end);
-  return template.saidLines(update).map(({ range, said }) => ({
+  return template.lineWordings(update).map(({ range, wording }) => ({
     range: shiftRange(range, start),
     text: update.slice(range.start, range.end),
-    said,
+    wording,
   }));
 }

@@ -57,7 +57,7 @@ file-name: "{date}-weekly.md"
   check: (context) => {
     const { fileName, template } = context;
     const file = fileName === null ? null : fileDate(fileName, template);
-    const dates = context.dates().filter(isSaid);
+    const dates = context.dates().filter(isKnown);
     if (file?.date === undefined || file.date === null)
       return [...betweenTexts(dates, context), ...reportTwin(context)];
     const against = dates.filter(({ date }) => !agree(date, file.date ?? date));
@@ -74,14 +74,14 @@ file-name: "{date}-weekly.md"
 };
 
 /** A date that the calendar has. */
-type SaidDate = PlacedDate & { readonly date: PartialDate };
+type KnownDate = PlacedDate & { readonly date: PartialDate };
 
-function isSaid(placed: PlacedDate): placed is SaidDate {
+function isKnown(placed: PlacedDate): placed is KnownDate {
   return placed.date !== null;
 }
 
 /** Reports one date of the text that is another than the file name's. */
-function reportDate(placed: SaidDate, file: FileDate, context: RuleContext): Report {
+function reportDate(placed: KnownDate, file: FileDate, context: RuleContext): Report {
   const said = isoOf(withYear(placed.date, file));
   const named = file.date === null ? null : isoOf(file.date);
   const isPair = said !== null && named !== null && isWholeDay(said) && isWholeDay(named);
@@ -102,8 +102,8 @@ function withYear(date: PartialDate, file: FileDate): PartialDate {
 
 /** Reports a file whose name has another date than the text has in several places. */
 function reportFile(
-  first: SaidDate,
-  against: readonly SaidDate[],
+  first: KnownDate,
+  against: readonly KnownDate[],
   file: FileDate,
   context: RuleContext,
 ): Report {
@@ -129,7 +129,7 @@ function reportFile(
 }
 
 /** Reports dates that are others than the most trusted one, where the file name says none. */
-function betweenTexts([first, ...others]: readonly SaidDate[], context: RuleContext): Report[] {
+function betweenTexts([first, ...others]: readonly KnownDate[], context: RuleContext): Report[] {
   if (first === undefined) return [];
   const trusted = isoOf(first.date);
   return others
@@ -158,7 +158,7 @@ function messageOf({ place, label }: PlacedDate, text: string, file: string): st
 
 /** Returns the repair that writes an ISO date in places of the text; none where it says too little for one of them. */
 function changes(
-  dates: readonly SaidDate[],
+  dates: readonly KnownDate[],
   iso: string | null,
   { template }: RuleContext,
 ): readonly Fix[] {
@@ -189,7 +189,7 @@ function renaming(iso: string | null, file: FileDate): readonly Fix[] {
 
 /** Reports minutes of January that title and file name date a year too early. */
 function reportWrongYear(
-  dates: readonly SaidDate[],
+  dates: readonly KnownDate[],
   file: FileDate,
   context: RuleContext,
 ): readonly Report[] {

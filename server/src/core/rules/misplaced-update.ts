@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Baseline } from '../meetings/baseline.ts';
 import { partKey, type ReportedPart } from '../meetings/reported-part.ts';
-import { saidByTeams, type SaidUpdate } from '../meetings/said-by-teams.ts';
+import { updateWordings, type UpdateWording } from '../meetings/update-wordings.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { harborTemplate } from './shared/example-templates.ts';
 
@@ -42,21 +42,24 @@ There is no automatic fix: only the author knows where the update belongs.
   fixes: [],
   check: (context) => {
     const { minutes, match, template } = context;
-    const updates = saidByTeams(minutes, match, template);
+    const updates = updateWordings(minutes, match, template);
     return [...reportTwins(updates, context), ...reportMoved(updates, context)];
   },
 };
 
 const shortest = 20;
 
-function reportTwins(updates: readonly SaidUpdate[], { history }: RuleContext): readonly Report[] {
-  const first = new Map<string, SaidUpdate>();
+function reportTwins(
+  updates: readonly UpdateWording[],
+  { history }: RuleContext,
+): readonly Report[] {
+  const first = new Map<string, UpdateWording>();
   const reports: Report[] = [];
   for (const update of updates) {
-    const { said } = update;
-    if (said.length < shortest) continue;
-    const twin = first.get(said);
-    if (twin === undefined) first.set(said, update);
+    const { wording } = update;
+    if (wording.length < shortest) continue;
+    const twin = first.get(wording);
+    if (twin === undefined) first.set(wording, update);
     else if (!history.baselines.some((baseline) => wereTwins(baseline, update, twin))) {
       reports.push(reportTwin(update, twin));
     }
@@ -64,11 +67,11 @@ function reportTwins(updates: readonly SaidUpdate[], { history }: RuleContext): 
   return reports;
 }
 
-function wereTwins({ saidBy }: Baseline, update: SaidUpdate, twin: SaidUpdate): boolean {
-  return [update, twin].every(({ matched, said }) => saidBy.get(partKey(matched)) === said);
+function wereTwins({ wordings }: Baseline, update: UpdateWording, twin: UpdateWording): boolean {
+  return [update, twin].every(({ matched, wording }) => wordings.get(partKey(matched)) === wording);
 }
 
-function reportTwin({ matched }: SaidUpdate, { matched: twin }: SaidUpdate): Report {
+function reportTwin({ matched }: UpdateWording, { matched: twin }: UpdateWording): Report {
   return {
     message: l10n.t(
       'The updates of “{0}” and “{1}” are the same',
@@ -87,16 +90,19 @@ function reportTwin({ matched }: SaidUpdate, { matched: twin }: SaidUpdate): Rep
   };
 }
 
-function reportMoved(updates: readonly SaidUpdate[], { history }: RuleContext): readonly Report[] {
+function reportMoved(
+  updates: readonly UpdateWording[],
+  { history }: RuleContext,
+): readonly Report[] {
   return history.baselines.flatMap((baseline) => {
-    const ownerOf = ownersBySaid(baseline);
-    return updates.flatMap(({ matched, said }): Report[] => {
+    const ownerOf = ownersByWording(baseline);
+    return updates.flatMap(({ matched, wording }): Report[] => {
       const key = partKey(matched);
-      if (said.length < shortest || !baseline.saidBy.has(key)) return [];
-      if (baseline.saidBy.get(key) === said) return [];
-      const owner = ownerOf.get(said);
+      if (wording.length < shortest || !baseline.wordings.has(key)) return [];
+      if (baseline.wordings.get(key) === wording) return [];
+      const owner = ownerOf.get(wording);
       const now = owner && updates.find((other) => partKey(other.matched) === owner.key);
-      if (owner === undefined || now?.said !== '') return [];
+      if (owner === undefined || now?.wording !== '') return [];
       const { range } = now.matched.section.heading;
       return [
         {
@@ -110,8 +116,8 @@ function reportMoved(updates: readonly SaidUpdate[], { history }: RuleContext): 
   });
 }
 
-/** Returns for each text of a baseline the first part that says it. */
-function ownersBySaid({ parts, saidBy }: Baseline): ReadonlyMap<string, ReportedPart> {
-  const said = (part: ReportedPart): string => saidBy.get(part.key) ?? '';
-  return new Map(parts.toReversed().map((part) => [said(part), part]));
+/** Returns for each text of a baseline the first part with this wording. */
+function ownersByWording({ parts, wordings }: Baseline): ReadonlyMap<string, ReportedPart> {
+  const wording = (part: ReportedPart): string => wordings.get(part.key) ?? '';
+  return new Map(parts.toReversed().map((part) => [wording(part), part]));
 }

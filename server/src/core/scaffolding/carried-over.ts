@@ -50,7 +50,7 @@ function wholeSection(
   template: Matcher,
 ): readonly CarriedItem[] {
   const body = text.slice(section.heading.range.end, section.range.end).trim();
-  const says = template.saidLines(body).some(({ said }) => said !== '');
+  const says = template.lineWordings(body).some(({ wording }) => wording !== '');
   return says ? [{ kind: 'section', section: expected, label: expected.name, text: body }] : [];
 }
 
@@ -67,7 +67,7 @@ function openTasks(
   const lines = splitLines(body);
   for (let index = 0; index < lines.length; index++) {
     const [line = '', indent = '', label = ''] = openTask.exec(lines[index] ?? '') ?? [];
-    const says = template.saidLines(line).some(({ said }) => said !== '');
+    const says = template.lineWordings(line).some(({ wording }) => wording !== '');
     if (label === '' || !says || standing.has(line.trim()) || /\{[\w-]+\??\}/.test(line)) continue;
     const own = [line.slice(indent.length)];
     while (isNested(lines[index + 1] ?? '', indent))

@@ -147,5 +147,5 @@ function headingChange(
 
 /** Returns whether a text has a line that says something, its headings aside. */
 function says(text: string, template: Matcher): boolean {
-  return template.saidLines(text).some(({ said }) => said !== '');
+  return template.lineWordings(text).some(({ wording }) => wording !== '');
 }

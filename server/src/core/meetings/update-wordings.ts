@@ -1,42 +1,42 @@
 import { piecesIn, type Minutes } from '../minutes/read-minutes.ts';
 import type { PlacedPiece } from '../markdown/piece.ts';
-import { joinSaid, type SaidText } from '../matching/said-text.ts';
+import { joinWordings, type TextWording } from '../matching/wording.ts';
 import type { MatchedTeam, TemplateMatch } from '../matching/template-match.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { endOfLine } from '../text/end-of-line.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 
-/** A team's update with what it says. */
-export interface SaidUpdate {
+/** A team's update with its wording. */
+export interface UpdateWording {
   readonly matched: MatchedTeam;
   /** What the lines of the update say, one a line; empty where they say nothing. */
-  readonly said: string;
+  readonly wording: string;
 }
 
 /** Returns what the teams of minutes say, in document order; of two with one name the first. */
-export function saidByTeams(
+export function updateWordings(
   minutes: Minutes,
   match: TemplateMatch,
   template: Matcher,
-): readonly SaidUpdate[] {
+): readonly UpdateWording[] {
   const { pieces } = minutes.markdown;
   const last = lastRead.get(match.ofOutline);
   const isChanged = changedSince(last?.pieces, pieces);
   const updates = last?.updates ?? firstOfEachName(match.teams);
   const read: ReadUpdate[] = [];
-  const said: SaidUpdate[] = [];
+  const wording: UpdateWording[] = [];
   for (const update of updates) {
     const matched = match.teams[update.index];
     if (matched === undefined) continue;
     const now = isChanged(update) ? readUpdate(update.index, matched, minutes, template) : update;
     read.push(now);
-    said.push({ matched, said: now.said });
+    wording.push({ matched, wording: now.wording });
   }
   lastRead.set(match.ofOutline, { pieces, updates: read });
-  return said;
+  return wording;
 }
 
-/** What the last version said of those with the same headings. */
+/** The updates of the last version with the same headings. */
 const lastRead = new WeakMap<TemplateMatch['ofOutline'], LastRead>();
 
 interface LastRead {
@@ -44,11 +44,11 @@ interface LastRead {
   readonly updates: readonly ReadUpdate[];
 }
 
-/** What a team says, and which pieces tell it. */
+/** The wording of a team's update, and the pieces that it is in. */
 interface ReadUpdate {
   /** The team's place among those of the match. */
   readonly index: number;
-  readonly said: string;
+  readonly wording: string;
   readonly firstPiece: number;
   readonly endPiece: number;
 }
@@ -59,7 +59,7 @@ function firstOfEachName(teams: readonly MatchedTeam[]): readonly ReadUpdate[] {
   return teams.flatMap(({ team: { key } }, index) => {
     if (names.has(key)) return [];
     names.add(key);
-    return [{ index, said: '', firstPiece: 0, endPiece: Infinity }];
+    return [{ index, wording: '', firstPiece: 0, endPiece: Infinity }];
   });
 }
 
@@ -80,23 +80,27 @@ function readUpdate(
   index: number,
   { section: { heading, range } }: MatchedTeam,
   minutes: Minutes,
-  { saidOf }: Matcher,
+  { wordingOf }: Matcher,
 ): ReadUpdate {
   const { pieces } = minutes.markdown;
   const start = endOfLine(minutes.text, heading.range.end);
   const parts = piecesIn(minutes.markdown, { start, end: range.end }).flatMap((placed) => {
-    const said = saidWithin(start - placed.start, range.end - placed.start, saidOf(placed.piece));
-    return said === '' ? [] : [said];
+    const wording = wordingWithin(
+      start - placed.start,
+      range.end - placed.start,
+      wordingOf(placed.piece),
+    );
+    return wording === '' ? [] : [wording];
   });
   return {
     index,
-    said: parts.join('\n'),
+    wording: parts.join('\n'),
     firstPiece: partitionPoint(pieces, (placed) => placed.start > heading.range.start) - 1,
     endPiece: partitionPoint(pieces, (placed) => placed.start >= range.end),
   };
 }
 
-function saidWithin(start: number, end: number, text: SaidText): string {
-  if (start <= text.bodyStart && text.end <= end) return text.said;
-  return joinSaid(text.lines.filter(({ range }) => start <= range.start && range.end <= end));
+function wordingWithin(start: number, end: number, text: TextWording): string {
+  if (start <= text.bodyStart && text.end <= end) return text.wording;
+  return joinWordings(text.lines.filter(({ range }) => start <= range.start && range.end <= end));
 }

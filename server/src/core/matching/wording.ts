@@ -2,49 +2,49 @@ import { normalizeText } from '../text/normalize-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { linesWithEndings } from '../text/split-lines.ts';
 
-/** A line of a text with what it says. */
-export interface SaidLine {
+/** A line of a text with its wording. */
+export interface LineWording {
   /** With its line ending. */
   readonly range: OffsetRange;
-  /** What the line says, whatever its indentation, marker and last full stop; empty for headings and where it says nothing. */
-  readonly said: string;
+  /** What the line says, without indentation, marker and last full stops; empty for headings and open lines. */
+  readonly wording: string;
 }
 
-/** What a text says, line by line. */
-export interface SaidText {
-  readonly lines: readonly SaidLine[];
+/** The wording of a text, line by line. */
+export interface TextWording {
+  readonly lines: readonly LineWording[];
   /** Offset after the first line where that says nothing, as a heading does; else 0. */
   readonly bodyStart: number;
   /** Offset after the last line. */
   readonly end: number;
-  /** What its lines say, one a line, without those that say nothing. */
-  readonly said: string;
+  /** The wordings of its lines, one a line, without empty ones. */
+  readonly wording: string;
 }
 
 /** Returns whether a line is as a template leaves it open, by its content without marker, as it is and normalized. */
 export type IsOpenLine = (content: string, normalized: string) => boolean;
 
-/** Returns what a text says. */
-export function readSaid(text: string, isOpen: IsOpenLine): SaidText {
-  const lines = saidLines(text, isOpen);
+/** Returns the wording of a text. */
+export function readWording(text: string, isOpen: IsOpenLine): TextWording {
+  const lines = lineWordings(text, isOpen);
   const [first] = lines;
-  const bodyStart = first?.said === '' ? first.range.end : 0;
-  return { lines, bodyStart, end: text.length, said: joinSaid(lines) };
+  const bodyStart = first?.wording === '' ? first.range.end : 0;
+  return { lines, bodyStart, end: text.length, wording: joinWordings(lines) };
 }
 
-/** Returns the lines of a text with what each says; open lines say nothing. */
-export function saidLines(text: string, isOpen: IsOpenLine): readonly SaidLine[] {
+/** Returns the lines of a text with the wording of each. */
+export function lineWordings(text: string, isOpen: IsOpenLine): readonly LineWording[] {
   let start = 0;
   return linesWithEndings(text).map((line) => {
     const range = { start, end: start + line.length };
     start = range.end;
-    return { range, said: saidOf(line, isOpen) };
+    return { range, wording: wordingOf(line, isOpen) };
   });
 }
 
-/** Returns what lines say, one a line, without those that say nothing. */
-export function joinSaid(lines: readonly SaidLine[]): string {
-  return lines.flatMap(({ said }) => (said === '' ? [] : [said])).join('\n');
+/** Returns the wordings of lines, one a line, without empty ones. */
+export function joinWordings(lines: readonly LineWording[]): string {
+  return lines.flatMap(({ wording }) => (wording === '' ? [] : [wording])).join('\n');
 }
 
 const marker = /^\s*(?:(?:[-*+•·§>]|\d+[.)])\s+|\[[ xX]\]\s+)*/;
@@ -55,12 +55,12 @@ export function lineContent(line: string): string {
   return visible.replace(marker, '').trim();
 }
 
-function saidOf(line: string, isOpen: IsOpenLine): string {
+function wordingOf(line: string, isOpen: IsOpenLine): string {
   if (line.includes('#') && /^\s*#{1,6}\s/.test(line)) return '';
   const content = lineContent(line);
   if (!/[\p{L}\p{N}]/u.test(content)) return '';
-  const said = normalizeText(content);
-  return isOpen(content, said) ? '' : withoutLastStops(said);
+  const wording = normalizeText(content);
+  return isOpen(content, wording) ? '' : withoutLastStops(wording);
 }
 
 function withoutLastStops(text: string): string {
