@@ -1,5 +1,5 @@
 // Measures what the tests notice: plants mutants into a copy of the checkout, each with a switch, and runs for each
-// only the test files that reach it, the fastest first: `node tools/mutate.ts [COUNT] [SEED] [TESTS]`, where TESTS is a glob.
+// only the test files that reach it, those that notice most in their time first: `node tools/mutate.ts [COUNT] [SEED] [TESTS]`, where TESTS is a glob.
 // A run that was stopped goes on where it was: the copy and its results are in .cache/mutants/. CI does not run it.
 import { spawnSync } from 'node:child_process';
 import {
@@ -78,6 +78,11 @@ function passes(file: string, variables: NodeJS.ProcessEnv): boolean {
   return status === 0;
 }
 
+/** Tells whether a test file fails with a mutant, and passes without it right after. */
+function notices(file: string, id: number): boolean {
+  return !passes(file, { MINUTES_MUTANT: String(id) }) && passes(file, {});
+}
+
 /** Finds the mutants that a test file reaches; none where it fails without any. */
 function reach(file: string): void {
   rmSync(reachedFolder, { recursive: true, force: true });
@@ -90,7 +95,7 @@ function reach(file: string): void {
   appendFileSync(reachedTable, `${file}\t${seconds.toFixed(1)}\t${reached}\n`);
 }
 
-/** Returns the test files that reach each mutant, the fastest first. */
+/** Returns the test files that reach each mutant, first those that have noticed most in their time. */
 function filesReaching(): (id: number) => readonly string[] {
   const tests = globSync(chosenTests ?? unitTests, { cwd: copy }).sort();
   const known = new Set(cellsOf(reachedTable).map(([file]) => file));
@@ -101,9 +106,18 @@ function filesReaching(): (id: number) => readonly string[] {
       seconds: Number(seconds),
       reached: new Set(reached.split(' ')),
     }))
-    .filter(({ file }) => tests.includes(file))
-    .sort((a, b) => a.seconds - b.seconds);
-  return (id) => runs.filter(({ reached }) => reached.has(String(id))).map(({ file }) => file);
+    .filter(({ file }) => tests.includes(file));
+  return (id) => {
+    const noticing = cellsOf(noticedTable).map(([, file]) => file);
+    return runs
+      .filter(({ reached }) => reached.has(String(id)))
+      .map(({ file, seconds }) => {
+        const count = noticing.filter((each) => each === file).length;
+        return { file, worth: (count + 1) / (seconds + 5) };
+      })
+      .sort((a, b) => b.worth - a.worth)
+      .map(({ file }) => file);
+  };
 }
 
 function describe({ id, path, line, from, to }: Mutant): string {
@@ -117,7 +131,7 @@ const noticed = new Map(
 );
 for (const { id, words } of mutants) {
   if (noticed.has(id)) continue;
-  const file = reaching(id).find((each) => !passes(each, { MINUTES_MUTANT: String(id) })) ?? '';
+  const file = reaching(id).find((each) => notices(each, id)) ?? '';
   appendFileSync(noticedTable, `${String(id)}\t${file}\n`);
   noticed.set(id, file);
   console.log(`${file === '' ? 'missed ' : `noticed by ${file}:`} ${words}`);

@@ -130,3 +130,33 @@ test('a section of check boxes keeps actions, and none of them is part of the te
   const { output } = runCommand(path, ['init']);
   assert.match(output, /\n {4}## To do <!-- actions -->\n\n {2}All of the last 6 minutes fit/);
 });
+
+test('a table that nearly all minutes have is in the template, with the rows that they share', (context) => {
+  const days = ['2018-01-09', '2018-01-16', '2018-01-23', '2018-01-30', '2018-02-06'];
+  const roadmaps = days.map((day, index) =>
+    [
+      `# Harbour call ${day}`,
+      '',
+      '## Roadmap',
+      '',
+      '| When? | What? |',
+      '| ----- | ----- |',
+      `| *Soon* | Paint pier ${index} |`,
+      ...(index === 0 ? ['| *Never* | Sink |'] : []),
+      '| *Later* | Buy rope |',
+      '',
+    ].join('\n'),
+  );
+  const series = (texts: readonly string[]): string => {
+    const named = days.map((day, index) => [`${day}.md`, texts[index] ?? ''] as const);
+    const { path } = temporaryFolder(context, Object.fromEntries(named));
+    return runCommand(path, ['init']).output;
+  };
+  const table = '    | When? | What? |\n    | --- | --- |\n    | *Soon* |  |\n    | *Later* |  |\n';
+  assert.ok(series(roadmaps).includes(`\n    ## Roadmap\n\n${table}`));
+  const without = roadmaps.map((text) => text.replaceAll('|', '').replace(/ -{5} -{5}\n/, ''));
+  assert.ok(series(without).includes('\n    ## Roadmap\n'));
+  assert.ok(!series([...roadmaps.slice(0, 3), ...without.slice(3)]).includes('When?'));
+  const headers = roadmaps.map((text, index) => text.replace('What?', `What ${index}?`));
+  assert.ok(!series(headers).includes('When?'));
+});

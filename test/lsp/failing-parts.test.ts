@@ -59,7 +59,7 @@ suite('a rule that fails', () => {
       timeLimit,
       async (t) => {
         const { path } = temporaryFolder(t, { '.minutes/weekly.md': template });
-        const isOfTemplates = !('check' in rule) && !('checkPiece' in rule);
+        const isOfTemplates = 'checkTemplate' in rule;
         const uri = isOfTemplates ? uriOf(path, '.minutes/weekly.md') : uriOf(path, name);
         const text = isOfTemplates ? template : weeklyMinutes;
         makeFail(t, rule);

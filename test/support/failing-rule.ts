@@ -7,6 +7,7 @@ export function makeFail(test: TestContext, rule: Rule): void {
     throw new TypeError('injected by the test');
   };
   if ('check' in rule) test.mock.method(rule, 'check', fail);
+  if ('checkOutline' in rule) test.mock.method(rule, 'checkOutline', fail);
   if ('checkPiece' in rule) {
     test.mock.method(rule, 'checkPiece', fail);
     test.mock.method(rule.concerns, 'test', () => true);
