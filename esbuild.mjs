@@ -56,10 +56,15 @@ const bundles = {
 /** Scripts of pages, which run in a browser alone. */
 const pages = {
   'client/src/webviews/site.ts': 'server/dist/site/site.js',
+  'client/src/webviews/history.ts': 'client/dist/webviews/history.js',
 };
 
 /** Style sheets of pages, each of several files. */
 const styles = {
+  'client/dist/webviews/history.css': [
+    'client/src/webviews/history.css',
+    'client/src/webviews/charts.css',
+  ],
   'server/dist/site/style.css': ['client/src/webviews/site.css', 'client/src/webviews/charts.css'],
 };
 

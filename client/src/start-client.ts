@@ -28,6 +28,7 @@ import { createHoldBack, type HoldBack } from './hold-back.ts';
 import { serveFiles } from './serve-files.ts';
 import { showExpected } from './views/expected-view.ts';
 import { showOpenActions } from './views/open-actions-view.ts';
+import { createHistoryPanels } from './views/history-panel.ts';
 import { createLastMinutes } from './views/last-minutes.ts';
 import { showSeries } from './views/series-view.ts';
 import { followCursor } from './views/follow-cursor.ts';
@@ -56,6 +57,7 @@ export async function startClient(
   const explanations = createExplanations(client);
   const status = showTemplateStatus(client);
   const lastMinutes = createLastMinutes(status);
+  const histories = createHistoryPanels(client, context);
   const openActions = showOpenActions(client, status.onStatus);
   const expected = showExpected(client, lastMinutes, status.onStatus);
   context.subscriptions.push(
@@ -77,6 +79,7 @@ export async function startClient(
     showSeries(client, lastMinutes, status.onStatus),
     openActions.disposable,
     explanations.disposable,
+    histories.disposable,
   );
   await client.start();
   return {
@@ -117,6 +120,7 @@ export async function startClient(
     showMine: () => expected.filter('mine'),
     makeDigest: () => makeDigest(client),
     explainMinutes: explanations.show,
+    showHistory: () => histories.show(),
     openAction: (action) => openActions.open(action),
     actionsByOwner: () => openActions.group('owner'),
     actionsByMeeting: () => openActions.group('meeting'),

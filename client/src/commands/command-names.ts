@@ -41,6 +41,7 @@ export const commandNames = [
   'showMine',
   'openAction',
   'makeDigest',
+  'showHistory',
   'actionsByOwner',
   'actionsByMeeting',
   'showAllActions',

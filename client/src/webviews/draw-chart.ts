@@ -30,7 +30,9 @@ export function drawChart(chart: ChartPicture, width: number): Element {
     marks: [
       axisX({
         ariaHidden: 'true',
-        ticks: isTime ? Math.max(2, Math.floor(width / 90)) : undefined,
+        ...(isTime
+          ? { ticks: Math.max(2, Math.floor(width / 90)) }
+          : { ticks: Math.min(10, highest(chart)), tickFormat: 'd' }),
       }),
       axisY({
         ariaHidden: 'true',
@@ -54,19 +56,25 @@ export function drawChart(chart: ChartPicture, width: number): Element {
 
 type PictureMark = ChartPicture['marks'][number];
 
+/** Returns the color of a mark as one of the page's. */
+function fillOf({ palette }: ChartPicture): (mark: PictureMark) => string {
+  return ({ color }) => `var(--chart-${String(palette?.[color] ?? color)})`;
+}
+
 const look = {
-  fill: ({ color }: PictureMark) => `var(--chart-${String(color)})`,
   fillOpacity: 'strength',
   title: 'title',
   ariaHidden: 'true',
 };
 
-function rowMarks({ marks, across }: ChartPicture): Parameters<typeof barX> {
+function rowMarks(chart: ChartPicture): Parameters<typeof barX> {
+  const { marks, across } = chart;
   const at = (value: string | number): Date | number => place(value, across);
   return [
     marks,
     {
       ...look,
+      fill: fillOf(chart),
       x1: ({ from }: PictureMark) => at(from),
       x2: ({ to }: PictureMark) => at(to),
       y: 'row',
@@ -78,12 +86,14 @@ function rowMarks({ marks, across }: ChartPicture): Parameters<typeof barX> {
   ];
 }
 
-function columnMarks({ marks, across }: ChartPicture): Parameters<typeof rectY> {
+function columnMarks(chart: ChartPicture): Parameters<typeof rectY> {
+  const { marks, across } = chart;
   const at = (value: string | number): Date | number => place(value, across);
   return [
     marks,
     {
       ...look,
+      fill: fillOf(chart),
       x1: ({ from }: PictureMark) => at(from),
       x2: ({ to }: PictureMark) => at(to),
       y1: 'low',
@@ -92,6 +102,11 @@ function columnMarks({ marks, across }: ChartPicture): Parameters<typeof rectY> 
       render: numbered,
     },
   ];
+}
+
+/** Returns how far a picture of counts reaches. */
+function highest({ marks }: ChartPicture): number {
+  return Math.max(1, ...marks.map(({ to }) => Number(to)));
 }
 
 function place(value: string | number, across: ChartPicture['across']): Date | number {

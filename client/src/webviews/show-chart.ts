@@ -27,13 +27,13 @@ export function showChart(
   });
 }
 
-function legendOf({ legend }: ChartPicture): HTMLElement {
+function legendOf({ legend, palette }: ChartPicture): HTMLElement {
   const list = document.createElement('ul');
   list.className = 'legend';
   for (const [index, name] of legend.entries()) {
     const item = document.createElement('li');
     const color = document.createElement('span');
-    color.className = `color-${String(index)}`;
+    color.className = `color-${String(palette?.[index] ?? index)}`;
     item.append(color, name);
     list.append(item);
   }

@@ -25,6 +25,7 @@ import { handleDocumentSymbols } from './handlers/document-symbols.ts';
 import { handleExpectedSections } from './handlers/expected-sections.ts';
 import { handleFoldingRanges } from './handlers/folding-ranges.ts';
 import { handleFormatting, onTypeFormatting } from './handlers/formatting.ts';
+import { handleHistory } from './handlers/history.ts';
 import { handleHover } from './handlers/hover.ts';
 import { handleInsertions } from './handlers/insertions.ts';
 import { handleExplainMinutes } from './handlers/explain-minutes.ts';
@@ -102,6 +103,7 @@ function handleRequests(session: Session): void {
   handleSeriesMeetings(session, check);
   handleOpenActions(session);
   handleDigest(session);
+  handleHistory(session, check);
   handleCompletion(session);
   handleDocumentSymbols(session);
   handleFoldingRanges(session);

@@ -4,7 +4,7 @@ import type { Chart } from '../core/publishing/charts/chart.ts';
 /** What drawing a chart asks for: all except its table and what its marks lead to. */
 export type ChartPicture = Pick<
   Chart,
-  'form' | 'across' | 'rows' | 'summary' | 'legend' | 'cancelled'
+  'form' | 'across' | 'rows' | 'summary' | 'legend' | 'palette' | 'cancelled'
 > & {
   readonly marks: readonly Omit<Chart['marks'][number], 'target'>[];
 };

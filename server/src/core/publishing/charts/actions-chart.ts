@@ -22,6 +22,7 @@ export function actionsChart(open: readonly SeriesAction[], today: string): Char
     across: 'count',
     rows,
     legend: ageNames(),
+    palette: null,
     marks: rows.flatMap((name) => marksOf(name, owners.get(name) ?? [])),
     cancelled: [],
     table: tableOf(

@@ -18,6 +18,7 @@ export function attendanceChart(meetings: readonly IndexedMinutes[]): Chart {
     across: 'time',
     rows: [],
     legend: names,
+    palette: null,
     marks: stackedColumns(
       counted.map(({ bin, counts }) => ({
         bin,

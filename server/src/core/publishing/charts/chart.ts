@@ -12,6 +12,8 @@ export interface Chart {
   readonly rows: readonly string[];
   /** What the colors mean; empty where there is one. */
   readonly legend: readonly string[];
+  /** The number of the page's color for each of these; null where they are in order. */
+  readonly palette: readonly number[] | null;
   readonly marks: readonly Mark[];
   /** Meetings that were not held, as ISO dates. */
   readonly cancelled: readonly string[];

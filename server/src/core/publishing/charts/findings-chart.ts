@@ -32,6 +32,7 @@ export function findingsChart(
     across: 'time',
     rows: [],
     legend: names,
+    palette: [3, 1, 0, 7],
     marks: stackedColumns(
       columns.map(({ bin, sums }) => ({
         bin,

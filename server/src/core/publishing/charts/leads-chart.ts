@@ -25,6 +25,7 @@ export function leadsChart(meetings: readonly IndexedMinutes[]): Chart {
     across: 'time',
     rows,
     legend: [],
+    palette: null,
     marks: shown.map((span) => {
       const { team, from, until } = span;
       const before = order.get(team) ?? 0;

@@ -23,6 +23,7 @@ export function reportingChart(meetings: readonly IndexedMinutes[]): Chart {
     across: 'time',
     rows,
     legend: [],
+    palette: null,
     marks: bins.flatMap((bin, index) =>
       (cells[index] ?? []).flatMap((cell) => markOf(cell, bin, most)),
     ),
@@ -53,7 +54,8 @@ function teamNames(meetings: readonly IndexedMinutes[]): ReadonlyMap<string, str
     [...lastSeen]
       .sort(
         ([, a], [, b]) =>
-          Number(isCurrent(b.date)) - Number(isCurrent(a.date)) || a.name.localeCompare(b.name),
+          Number(isCurrent(b.date)) - Number(isCurrent(a.date)) ||
+          a.name.localeCompare(b.name, 'en', { numeric: true }),
       )
       .map(([key, { name }]) => [key, name]),
   );

@@ -30,6 +30,7 @@ export function roadmapChart(meetings: readonly IndexedMinutes[]): Chart {
     across: 'time',
     rows,
     legend,
+    palette: null,
     marks: spans
       .filter(({ item }) => rows.includes(item))
       .slice(-mostMarks)

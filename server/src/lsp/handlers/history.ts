@@ -1,0 +1,43 @@
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { FindingCounts } from '../../core/publishing/charts/findings-chart.ts';
+import { historyCharts } from '../../core/publishing/charts/history-charts.ts';
+import type { Series } from '../../core/meetings/series.ts';
+import { historyRequest } from '../../protocol/history.ts';
+import { allSeries } from '../series/all-series.ts';
+import type { Session } from '../session.ts';
+import type { WorkspaceCheck } from '../workspace-check.ts';
+
+/** Checking takes some milliseconds for each of the minutes: only the last are checked for the picture. */
+const checkedMeetings = 60;
+
+/** Answers with the pictures of a series. */
+export function handleHistory(session: Session, check: WorkspaceCheck): void {
+  const { connection, series, today } = session;
+  connection.onRequest(historyRequest, async ({ series: id, since }) => {
+    const all = await allSeries(series);
+    const own = all.find(({ source }) => source.id === id);
+    if (own === undefined) return null;
+    const findings = await countFindings(own.series, check);
+    const charts = historyCharts(own.series, { since, today: today(), findings });
+    return { name: own.source.template.name, charts };
+  });
+}
+
+async function countFindings(
+  { minutes }: Series,
+  check: WorkspaceCheck,
+): Promise<ReadonlyMap<string, FindingCounts>> {
+  const counts = new Map<string, FindingCounts>();
+  for (const { id } of minutes.slice(-checkedMeetings)) {
+    const diagnostics = (await check.of(id))?.diagnostics ?? [];
+    const count = (severity: DiagnosticSeverity): number =>
+      diagnostics.filter((each) => each.severity === severity).length;
+    counts.set(id, {
+      error: count(DiagnosticSeverity.Error),
+      warning: count(DiagnosticSeverity.Warning),
+      information: count(DiagnosticSeverity.Information),
+      hint: count(DiagnosticSeverity.Hint),
+    });
+  }
+  return counts;
+}
