@@ -12,6 +12,9 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** A stage that takes longer hangs: Node's own limit ends tests, not a test file that doesn't exit after them. */
 const stageLimitMinutes = 10;
 
+/** The stages that need neither an editor nor a browser; together they take less than three minutes. */
+const quickStages = ['format', 'lint', 'types', 'build', 'unit'];
+
 interface Stage {
   readonly name: string;
   readonly command: readonly string[];
@@ -28,15 +31,24 @@ process.exitCode = await runAll().catch((error: unknown) => {
   return 2;
 });
 
+/** Reads the arguments of the command line. */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        only: { type: 'string' },
+        quick: { type: 'boolean' },
+        'test-name-pattern': { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw error instanceof TypeError ? new UsageError(error.message) : error;
+  }
+}
+
 async function runAll(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      only: { type: 'string' },
-      quick: { type: 'boolean' },
-      'test-name-pattern': { type: 'string' },
-    },
-  });
+  const { values, positionals } = readArguments();
   return runStages(
     positionals.length > 0
       ? [await chosenTests(positionals, values['test-name-pattern'])]
@@ -74,17 +86,17 @@ interface Choice {
   readonly quick?: boolean;
 }
 
-/** The stages that need neither an editor nor a browser; together they take less than three minutes. */
-const quickStages = ['format', 'lint', 'types', 'build', 'unit'];
-
 function chooseStages({ only, quick = false }: Choice): readonly Stage[] {
   const stages = allStages();
   const chosen = stages.filter(
     ({ name }) => (only ?? name) === name && (!quick || quickStages.includes(name)),
   );
   if (chosen.length > 0) return chosen;
-  const names = stages.map(({ name }) => name).join(', ');
-  throw new UsageError(`There is no stage “${String(only)}”; the stages are ${names}.`);
+  const names = stages
+    .map(({ name }) => name)
+    .filter((name) => !quick || quickStages.includes(name));
+  const all = quick ? 'quick stages' : 'stages';
+  throw new UsageError(`“${String(only)}” is not one of the ${all}: ${names.join(', ')}.`);
 }
 
 function allStages(): readonly Stage[] {

@@ -30,11 +30,19 @@ suite('localisation', () => {
     test(`${path} has each text with all its arguments`, () => {
       const texts = textsOf(path.replace(/\.[\w-]+\.json$/, '.json'));
       const translations = textsOf(path);
-      assert.deepEqual(Object.keys(translations).sort(), Object.keys(texts).sort());
-      const lacking = Object.entries(texts).filter(
-        ([key, text]) => argumentsOf(translations[key] ?? '') !== argumentsOf(text),
-      );
-      assert.deepEqual(lacking, []);
+      const problems = [
+        ...Object.keys(texts)
+          .filter((key) => !Object.hasOwn(translations, key))
+          .map((key) => `“${key}” has no translation`),
+        ...Object.keys(translations)
+          .filter((key) => !Object.hasOwn(texts, key))
+          .map((key) => `“${key}” is no longer used`),
+        ...Object.entries(texts)
+          .filter(([key]) => Object.hasOwn(translations, key))
+          .filter(([key, text]) => argumentsOf(translations[key] ?? '') !== argumentsOf(text))
+          .map(([key]) => `the translation of “${key}” has other arguments`),
+      ];
+      assert.deepEqual(problems, []);
     });
   }
 });
