@@ -8,6 +8,7 @@ const programs = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'docs/minutes.1',
   'server/dist/minutes.js',
   'server/dist/minutes-language-server.js',
   'server/dist/command-line.cjs',
@@ -29,7 +30,7 @@ export function packPrograms(destination: string): string {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(checkout, file), join(folder, file));
   }
-  const { name, version, license, keywords, type, engines, bin } = manifest;
+  const { name, version, license, keywords, type, engines, bin, man } = manifest;
   const own = {
     name,
     version,
@@ -39,6 +40,7 @@ export function packPrograms(destination: string): string {
     type,
     engines: { node: engines.node },
     bin,
+    man,
   };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(own, null, 2)}\n`);
   const packing = ['pack', '--ignore-scripts', '--silent', '--pack-destination', destination];

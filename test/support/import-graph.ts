@@ -160,7 +160,7 @@ const layers: readonly Layer[] = [
     packages: withNodeAndLsp,
   },
   { folder: 'server/src/browser', folders: [...core, protocol, lsp], packages: withLsp },
-  { folder: 'server/src/codegen', folders: [...core, protocol], packages: withNode },
+  { folder: 'server/src/codegen', folders: [...core, protocol, cli], packages: withNode },
   { folder: 'client/src/node', folders: [client, protocol], packages: /^(node:|vscode)/ },
   { folder: 'client/src/browser', folders: [client, protocol], packages: /^vscode/ },
   { folder: 'client/src/webviews', folders: [protocol], packages: ofPages },

@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { collect, readDay } from './command-options.ts';
+import type { ExportOptions } from './export-meetings.ts';
 import type { Environment } from './environment.ts';
 import type { ReportOptions } from './report/write-report.ts';
 import type { DigestOptions } from './print-digest.ts';
 
-/** Adds the commands that make something of a series for others to read; `exit` takes the exit code. */
+/** Adds the commands that make something of a series for others to read; they ask `run` for what they run in, and `exit` takes the exit code. */
 export function addPublishingCommands(
   program: Command,
-  environment: Environment,
+  run: () => Environment,
   exit: (code: number) => void,
 ): void {
   const withPaths = (command: Command): Command =>
@@ -23,7 +24,7 @@ export function addPublishingCommands(
     .option('--team <team>', l10n.t('only this team; may be given more than once'), collect)
     .action(async (paths: string[], options: DigestOptions) => {
       const { printDigest } = await import('./print-digest.ts');
-      exit(await printDigest(paths, options, environment));
+      exit(await printDigest(paths, options, run()));
     });
 
   withPaths(program.command('report'))
@@ -33,6 +34,31 @@ export function addPublishingCommands(
     .option('--style <file>', l10n.t('a style sheet that the pages use besides their own'))
     .action(async (paths: string[], options: ReportOptions) => {
       const { writeReport } = await import('./report/write-report.ts');
-      exit(await writeReport(paths, options, environment));
+      exit(await writeReport(paths, options, run()));
+    });
+
+  program
+    .command('export')
+    .description(l10n.t('Prints minutes as data.'))
+    .argument('[path...]', l10n.t('files and folders (default: the current folder)'))
+    .option('--template <file|preset>', l10n.t('read all minutes with this template'))
+    .addOption(
+      new Option(
+        '--format <format>',
+        l10n.t('json, which has everything, or csv, for the tables of a section'),
+      )
+        .choices(['json', 'csv'])
+        .default('json'),
+    )
+    .option('--table <section>', l10n.t('the section whose tables csv has'))
+    .option('--no-ignore', l10n.t('check also what git ignores'))
+    .option(
+      '--exclude <glob>',
+      l10n.t('leave out what matches; may be given more than once'),
+      collect,
+    )
+    .action(async (paths: string[], options: ExportOptions) => {
+      const { exportMeetings } = await import('./export-meetings.ts');
+      exit(await exportMeetings(paths, options, run()));
     });
 }

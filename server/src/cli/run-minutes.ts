@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { rulePage } from '../core/checking/rule-page.ts';
 import { checkDocuments } from './check-documents.ts';
 import { UsageError, type Environment } from './environment.ts';
-import type { ExportOptions } from './export-meetings.ts';
 import type { FixRunOptions } from './fix-documents.ts';
 import type { SeriesOptions } from './open-series.ts';
 import type { InitOptions } from './init-templates.ts';
@@ -27,7 +26,6 @@ import {
   translatedTitle,
   readDay,
   readCount,
-  collect,
 } from './command-options.ts';
 
 /**
@@ -39,9 +37,13 @@ export async function runMinutes(given: readonly string[], system: Environment):
   const environment = { ...system, locale: localeAmong(args) ?? system.locale };
   useTranslations(environment);
   let exitCode = 0;
-  const program = createProgram(environment, (code) => {
-    exitCode = code;
-  });
+  const program = createProgram(
+    environment,
+    () => environment,
+    (code) => {
+      exitCode = code;
+    },
+  );
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
@@ -75,11 +77,15 @@ function localeAmong(args: readonly string[]): string | null {
   return locale ?? null;
 }
 
-function createProgram(environment: Environment, exit: (code: number) => void): Command {
-  const { output, errors } = environment;
+/** Returns the program with its commands and options, which ask `run` for what they run in; `exit` takes the exit code. */
+export function createProgram(
+  { version, output, errors }: Pick<Environment, 'version' | 'output' | 'errors'>,
+  run: () => Environment,
+  exit: (code: number) => void,
+): Command {
   const program = new Command('minutes')
     .description(l10n.t('Checks Markdown meeting minutes against the group’s own agenda template.'))
-    .version(environment.version, '-V, --version', l10n.t('print the version'))
+    .version(version, '-V, --version', l10n.t('print the version'))
     .helpOption('-h, --help', l10n.t('print this help'))
     .helpCommand(false)
     .option(
@@ -110,8 +116,8 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .action(async (paths: string[], options: CheckRunOptions) => {
       if (options.watch === true) {
         const { watchDocuments } = await import('./watch-documents.ts');
-        await watchDocuments(paths, options, environment);
-      } else exit(await checkDocuments(paths, options, environment));
+        await watchDocuments(paths, options, run());
+      } else exit(await checkDocuments(paths, options, run()));
     });
 
   withCheckOptions(program.command('baseline'))
@@ -123,7 +129,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .option('--update', l10n.t('take out what is gone, and add nothing'))
     .action(async (paths: string[], options: BaselineOptions) => {
       const { writeBaseline } = await import('./write-baseline.ts');
-      exit(await writeBaseline(paths, options, environment));
+      exit(await writeBaseline(paths, options, run()));
     });
 
   withRunOptions(program.command('fix'))
@@ -132,7 +138,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .option('--all', l10n.t('apply unsafe fixes too, and print a unified diff'))
     .action(async (paths: string[], options: FixRunOptions) => {
       const { fixDocuments } = await import('./fix-documents.ts');
-      exit(await fixDocuments(paths, options, environment));
+      exit(await fixDocuments(paths, options, run()));
     });
 
   program
@@ -151,7 +157,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .action(async (folder: string, options: InitOptions & { json?: true }) => {
       const format = options.json === true ? 'json' : options.format;
       const { initTemplates } = await import('./init-templates.ts');
-      exit(await initTemplates(folder, { ...options, format }, environment));
+      exit(await initTemplates(folder, { ...options, format }, run()));
     });
 
   program
@@ -176,7 +182,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .action(async (folder: string, options: NewOptions & { json?: true }) => {
       const format = options.json === true ? 'json' : options.format;
       const { makeMinutes } = await import('./make-minutes.ts');
-      exit(makeMinutes(folder, { ...options, format }, environment));
+      exit(makeMinutes(folder, { ...options, format }, run()));
     });
 
   program
@@ -195,7 +201,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .option('--today <date>', l10n.t('the day that counts as today, as YYYY-MM-DD'), readDay)
     .action(async (folder: string, options: MigrateOptions) => {
       const { migrateSeries } = await import('./migrate-series.ts');
-      exit(migrateSeries(folder, options, environment));
+      exit(migrateSeries(folder, options, run()));
     });
 
   withSeriesOptions(program.command('log'))
@@ -204,7 +210,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .argument('[path...]', l10n.t('files and folders (default: the current folder)'))
     .action(async (team: string, paths: string[], options: SeriesOptions) => {
       const { printLog } = await import('./print-log.ts');
-      exit(await printLog(team, paths, options, environment));
+      exit(await printLog(team, paths, options, run()));
     });
 
   withSeriesOptions(program.command('roster'))
@@ -212,7 +218,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .argument('[path...]', l10n.t('files and folders (default: the current folder)'))
     .action(async (paths: string[], options: SeriesOptions) => {
       const { printRoster } = await import('./print-roster.ts');
-      exit(await printRoster(paths, options, environment));
+      exit(await printRoster(paths, options, run()));
     });
 
   withSeriesOptions(program.command('diff'))
@@ -223,7 +229,7 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .argument('<after>', l10n.t('the later minutes'))
     .action(async (before: string, after: string, options: SeriesOptions) => {
       const { diffMinutes } = await import('./diff-minutes.ts');
-      await diffMinutes([before, after], options, environment);
+      await diffMinutes([before, after], options, run());
     });
 
   withRecordOptions(program.command('actions'))
@@ -233,49 +239,24 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .option('--owner <name>', l10n.t('only what this person promised'))
     .action(async (paths: string[], options: ActionsOptions) => {
       const { printActions } = await import('./print-record.ts');
-      exit(await printActions(paths, options, environment));
+      exit(await printActions(paths, options, run()));
     });
 
   withRecordOptions(program.command('decisions'))
     .description(l10n.t('Prints what was decided.'))
     .action(async (paths: string[], options: RecordOptions) => {
       const { printDecisions } = await import('./print-record.ts');
-      exit(await printDecisions(paths, options, environment));
+      exit(await printDecisions(paths, options, run()));
     });
 
   withRecordOptions(program.command('attendance'))
     .description(l10n.t('Prints who was at which meeting.'))
     .action(async (paths: string[], options: RecordOptions) => {
       const { printAttendance } = await import('./print-record.ts');
-      exit(await printAttendance(paths, options, environment));
+      exit(await printAttendance(paths, options, run()));
     });
 
-  addPublishingCommands(program, environment, exit);
-
-  program
-    .command('export')
-    .description(l10n.t('Prints minutes as data.'))
-    .argument('[path...]', l10n.t('files and folders (default: the current folder)'))
-    .option('--template <file|preset>', l10n.t('read all minutes with this template'))
-    .addOption(
-      new Option(
-        '--format <format>',
-        l10n.t('json, which has everything, or csv, for the tables of a section'),
-      )
-        .choices(['json', 'csv'])
-        .default('json'),
-    )
-    .option('--table <section>', l10n.t('the section whose tables csv has'))
-    .option('--no-ignore', l10n.t('check also what git ignores'))
-    .option(
-      '--exclude <glob>',
-      l10n.t('leave out what matches; may be given more than once'),
-      collect,
-    )
-    .action(async (paths: string[], options: ExportOptions) => {
-      const { exportMeetings } = await import('./export-meetings.ts');
-      exit(await exportMeetings(paths, options, environment));
-    });
+  addPublishingCommands(program, run, exit);
 
   program
     .command('explain')
@@ -286,9 +267,18 @@ function createProgram(environment: Environment, exit: (code: number) => void): 
     .action(async (rule: string | undefined, options: { file?: string; template?: string }) => {
       if (options.file !== undefined) {
         const { explainFile } = await import('./explain-file.ts');
-        exit(await explainFile(options.file, options, environment));
+        exit(await explainFile(options.file, options, run()));
       } else if (rule !== undefined) output.write(printableText(rulePage(ruleNamed(rule))));
       else throw new UsageError(l10n.t('name a rule, or a file with --file'));
+    });
+
+  program
+    .command('completion')
+    .description(l10n.t('Prints the completions of a shell.'))
+    .addArgument(new Argument('<shell>', l10n.t('the shell')).choices(['bash', 'zsh', 'fish']))
+    .action(async (shell: 'bash' | 'zsh' | 'fish') => {
+      const { completionOf } = await import('./completion/completion-of.ts');
+      output.write(completionOf(shell, program));
     });
 
   program

@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { rules } from '../core/checking/registry.ts';
 import { configurationSchema } from '../core/template/configuration-schema.ts';
 import { frontMatterSchema, rosterSchema } from '../core/template/front-matter-schema.ts';
+import { manualOf } from './manual.ts';
 import { messageBundle } from './message-bundle.ts';
 import { presetsModule } from './presets-module.ts';
 import { rulePages, rulePagesFolder } from './rule-pages.ts';
@@ -49,6 +50,7 @@ async function generatedFiles(root: string): Promise<readonly GeneratedFile[]> {
     .map((path) => ({ path, text: read(path) }));
   const asTheyAre = [
     ...rulePages(rules),
+    { path: 'docs/minutes.1', text: manualOf(read('package.json')) },
     { path: `${rulePagesFolder}/README.md`, text: ruleIndex(rules) },
     { path: 'README.md', text: withRuleTable(read('README.md'), rules) },
   ];
