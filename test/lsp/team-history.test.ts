@@ -46,6 +46,25 @@ suite('a team’s other updates', () => {
     assert.deepEqual(command.arguments?.[0], uriOf(path, 'calls/2018-05-29-harbour.md'));
   });
 
+  test(
+    'are a lens that says all at once where the client finds the place',
+    timeLimit,
+    async (t) => {
+      const { client, uri } = await start(t, { previousUpdateCommand: 'previous' });
+      await teamLens(client, uri);
+      const lenses = await client.connection.sendRequest(CodeLensRequest.type, {
+        textDocument: { uri },
+      });
+      const lens = (lenses ?? []).find(({ range }) => range.start.line === headingLine);
+      assert.deepEqual(lens?.command, {
+        title: 'previous: 2018-05-29, 1 line · 1 meeting without an update',
+        command: 'previous',
+        arguments: [uri, lens?.range.start],
+      });
+      assert.ok(lenses?.every(({ command }) => command !== undefined));
+    },
+  );
+
   test('are found however long ago they were', timeLimit, async (t) => {
     const days = Array.from({ length: 62 }, (_, index) =>
       new Date(Date.UTC(2018, 5, 1 + index)).toISOString().slice(0, 10),
@@ -173,7 +192,9 @@ async function teamLens(client: LspClient, uri: string): Promise<CodeLens> {
     });
     const found = (lenses ?? []).find(({ range }) => range.start.line === headingLine);
     if (found !== undefined) {
-      return client.connection.sendRequest(CodeLensResolveRequest.type, found);
+      return found.command === undefined
+        ? client.connection.sendRequest(CodeLensResolveRequest.type, found)
+        : found;
     }
     await client.asked(CodeLensRefreshRequest.method);
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { presets } from '../../server/src/core/template/presets.ts';
 import { suite, test, type TestContext } from 'node:test';
-import { TextDocumentContentRequest } from 'vscode-languageserver-protocol/node';
+import { CodeLensRequest, TextDocumentContentRequest } from 'vscode-languageserver-protocol/node';
 import { insertionsRequest } from '../../server/src/protocol/insertions.ts';
 import { templateChoicesRequest } from '../../server/src/protocol/template-choices.ts';
 import {
@@ -61,11 +61,19 @@ suite('templates', () => {
       assert.equal((await status(uri)).state, 'checked');
       const before = await client.pull(uri);
       assert.equal(before.length, 1);
+      const lensesOf = async (): Promise<number> => {
+        const params = { textDocument: { uri } };
+        const answer = await client.connection.sendRequest(CodeLensRequest.type, params);
+        return answer?.length ?? 0;
+      };
+      const lenses = await lensesOf();
+      assert.notEqual(lenses, 0);
       const template = uriOf(folder, '.minutes/weekly.md');
       await client.open(template, weeklyTemplate);
       for (const [version, typed] of ['## Age <!-- opt', '---\nfiles: [\n'].entries()) {
         await client.change(template, version + 2, `${typed}\n${weeklyTemplate}`);
         assert.deepEqual(await client.pull(uri), before, typed);
+        assert.deepEqual(await lensesOf(), lenses, typed);
       }
       assert.notEqual((await status(uri)).state, 'checked');
     },

@@ -137,7 +137,7 @@ function driveWorkbench(page: Page, browser: Browser, server: EditorServer): Wor
     },
     async save() {
       await page.keyboard.press('Control+s');
-      await page.locator('.tab.active:not(.dirty)').waitFor();
+      await page.locator('.tab.active:not(.dirty)').first().waitFor();
     },
     async hover(target) {
       const hover = page.locator('.monaco-hover:visible');
@@ -160,7 +160,7 @@ function driveWorkbench(page: Page, browser: Browser, server: EditorServer): Wor
     },
     async closeEditors() {
       await pick('>File: Revert File', 'File: Revert File');
-      await page.locator('.tab.active:not(.dirty)').waitFor();
+      await page.locator('.tab.active:not(.dirty)').first().waitFor();
       await pick('>View: Close All Editors', 'View: Close All Editors');
       await page.locator('.tab').first().waitFor({ state: 'detached' });
     },

@@ -16,6 +16,8 @@ export interface InitializationOptions {
   readonly showLocationCommand: string | null;
   /** The client's command that lists places: its arguments are a URI and a position to list them at, and the locations; null where there is none. */
   readonly showLocationsCommand: string | null;
+  /** The client's command that goes to a team's previous update, with the URI and a position in the team's section as arguments; null where there is none. */
+  readonly previousUpdateCommand: string | null;
   /** Whether the client wants diagnostics pushed, though it says that it can pull them. */
   readonly pushDiagnostics: boolean;
   /** The client's command that lets the user choose severities; null where there is none. */
@@ -32,15 +34,15 @@ export interface InitializationOptions {
 export function readInitializationOptions(value: unknown): InitializationOptions {
   const options: Partial<Record<keyof InitializationOptions, unknown>> =
     typeof value === 'object' && value !== null ? value : {};
-  const { rulePages, showLocationCommand, showLocationsCommand } = options;
   return {
-    rulePages: typeof rulePages === 'string' ? rulePages : null,
+    rulePages: stringOf(options.rulePages),
     fileRequests: options.fileRequests === true,
     committedVersions: options.committedVersions === true,
     lineDates: options.lineDates === true,
     statusNotifications: options.statusNotifications === true,
-    showLocationCommand: typeof showLocationCommand === 'string' ? showLocationCommand : null,
-    showLocationsCommand: typeof showLocationsCommand === 'string' ? showLocationsCommand : null,
+    showLocationCommand: stringOf(options.showLocationCommand),
+    showLocationsCommand: stringOf(options.showLocationsCommand),
+    previousUpdateCommand: stringOf(options.previousUpdateCommand),
     pushDiagnostics: options.pushDiagnostics === true,
     configureSeverityCommand: stringOf(options.configureSeverityCommand),
     openRulePageCommand: stringOf(options.openRulePageCommand),

@@ -100,6 +100,39 @@ test('somebody moves a row with what continues it, and takes it back by one undo
   await fileHolds(join(folder, path), new RegExp(`^${escaped(minutes)}$`));
 });
 
+test('an evening of writing, nesting, pasting, undoing and tabbing leaves the text that was meant', async () => {
+  const { workbench, folder } = await open();
+  const { page, lines } = workbench;
+  await press(workbench, 'Enter', 'Ln 12, Col 3');
+  await workbench.type('Red lamp');
+  await press(workbench, 'Enter', 'Ln 13, Col 3');
+  await press(workbench, 'Tab', 'Ln 13, Col 5');
+  await workbench.type('North side');
+  await press(workbench, 'Enter', 'Ln 14, Col 5');
+  await press(workbench, 'Shift+Tab', 'Ln 14, Col 3');
+  await workbench.type('Thanked ');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(`navigator.clipboard.writeText('Kim')`);
+  await page.keyboard.press('Control+v');
+  await lines.filter({ hasText: 'Thanked Kim' }).waitFor();
+  await workbench.type(' wrongly');
+  await lines.filter({ hasText: 'wrongly' }).waitFor();
+  await page.keyboard.press('Control+z');
+  await lines.filter({ hasText: 'wrongly' }).waitFor({ state: 'detached' });
+  await workbench.goToLine(21);
+  await press(workbench, 'End', 'Ln 21, Col 10');
+  await untilOffered(workbench, 'Go to Next Cell');
+  await press(workbench, 'Tab', 'Ln 22, Col 7');
+  await press(workbench, 'Tab', 'Ln 22, Col 17');
+  await workbench.type(' and chains');
+  await lines.filter({ hasText: 'and chains' }).waitFor();
+  await workbench.save();
+  const meant = minutes
+    .replace('- Lit the pier.', '- Lit the pier.\n- Red lamp\n  - North side\n- Thanked Kim')
+    .replace('- Buoys', '- Buoys and chains');
+  await fileHolds(join(folder, path), new RegExp(`^${escaped(meant)}$`));
+});
+
 /** Opens the minutes with the caret after what Lanterns wrote. */
 async function open(): Promise<Beginning> {
   const { workbench, folder } = await begin({ [path]: minutes });

@@ -26,6 +26,22 @@ test('somebody sees in a template which minutes use it, and goes to a finding of
   await page.locator('.tab.active[data-resource-name="2018-07-03.md"]').waitFor();
 });
 
+test('a template that is being typed leaves the findings of its minutes', async () => {
+  const { workbench } = await begin();
+  const { page } = workbench;
+  await workbench.openFile('weekly.md');
+  await workbench.runCommand('View: Split Editor Right');
+  await workbench.openFile('2018-06-26.md');
+  const minutes = page.locator('.editor-instance .monaco-editor').nth(1);
+  await minutes.locator('.squiggly-warning').first().waitFor();
+  await workbench.runCommand('View: Focus First Editor Group');
+  await workbench.goToLine(16);
+  await workbench.type('## Guests <!-- opt');
+  await workbench.squiggles('error').first().waitFor();
+  await workbench.screenshot('typed-template');
+  assert.notEqual(await minutes.locator('.squiggly-warning').count(), 0);
+});
+
 test('a Markdown file opens in the editor', async () => {
   const { workbench } = await begin(withoutTemplate);
   await workbench.openFile('plain.md');

@@ -39,6 +39,22 @@ When? | What?
 const googleDocs =
   '<b style="font-weight:normal;"><h1>Plan</h1><ul><li>Lit</li><ul><li>red</li></ul></ul></b>';
 
+const chat = '10:01:22 From Kim : the lamp is lit\n10:02:03 From Bo : who paints it?\n';
+
+/** Notes where the top of a line is, each time that it is painted elsewhere. */
+const watchLine = `
+  globalThis.watchedTops = [];
+  const watch = () => {
+    const line = [...document.querySelectorAll('.view-line')].find((each) =>
+      each.textContent.includes('Roadmap'),
+    );
+    const top = line === undefined ? undefined : Math.round(line.getBoundingClientRect().top);
+    if (top !== undefined && top !== globalThis.watchedTops.at(-1)) globalThis.watchedTops.push(top);
+    requestAnimationFrame(watch);
+  };
+  watch();
+`;
+
 const begin = shareWorkbench();
 
 test('somebody tabs through the roadmap, adds a row, and undoes what was typed', async () => {
@@ -100,6 +116,39 @@ test('somebody pastes from a word processor', async () => {
   await lines.filter({ hasText: '#### Plan' }).waitFor();
   await workbench.screenshot('paste');
   await lines.filter({ hasText: /^.{2}-.red/ }).waitFor();
+});
+
+test('somebody chooses from the menu beside a pasted text to have it raw', async () => {
+  const workbench = await openMinutes();
+  const { page, lines } = workbench;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await workbench.goToLine(11);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(chat)})`);
+  await page.keyboard.press('Control+v');
+  await lines.filter({ hasText: 'Kim: the lamp is lit' }).waitFor();
+  await page.locator('.post-edit-widget').click();
+  await workbench.screenshot('paste-menu');
+  await page.locator('.action-widget .monaco-list-row', { hasText: 'plain text' }).first().click();
+  await lines.filter({ hasText: '10:01:22 From Kim : the lamp is lit' }).waitFor();
+});
+
+test('the text moves once at most when minutes open, and not at all when they open again', async () => {
+  const workbench = await openMinutes();
+  const { page } = workbench;
+  const roadmap = page.locator('.view-line', { hasText: '## Roadmap' });
+  await workbench.closeEditors();
+  for (const most of [1, 0]) {
+    await page.evaluate(watchLine);
+    await workbench.openFile('2018-06-26.md');
+    await page.locator('.codelens-decoration', { hasText: 'teams reported' }).waitFor();
+    await page.locator('.codelens-decoration', { hasText: 'not in earlier minutes' }).waitFor();
+    await roadmap.waitFor();
+    const tops = await page.evaluate<readonly number[]>('globalThis.watchedTops');
+    assert.ok(tops.length >= 1 && tops.length - 1 <= most, `moves of the line: ${tops.join(', ')}`);
+    await workbench.closeEditors();
+  }
 });
 
 test('somebody reads minutes in the preview', async () => {

@@ -7,6 +7,7 @@ import {
 import { describeReported, lensPlaces } from '../../core/features/code-lenses.ts';
 import { describeUsage } from '../../core/features/describe-usage.ts';
 import { describeEarlier, earlierUpdates } from '../../core/features/earlier-update.ts';
+import type { Finding } from '../../core/rules/finding.ts';
 import { isRecord } from '../../core/text/is-record.ts';
 import { coalesce } from '../coalesce.ts';
 import { errorText } from '../error-text.ts';
@@ -29,18 +30,41 @@ export function handleCodeLenses(session: Session, check: WorkspaceCheck): void 
     if (snapshot?.subject?.kind === 'template')
       return usageLenses(snapshot, token, session, usages);
     if (snapshot?.subject?.kind !== 'minutes') return [];
-    const { uri, document, subject } = snapshot;
-    const { minutes, template } = subject.input;
-    const places = await session.failures.orNothing('lenses', (): CodeLens[] =>
-      lensPlaces(minutes, template).map(({ range, team }) => ({
-        range: session.converter.toRange(document, range),
-        data: { uri, team } satisfies LensTarget,
-      })),
+    const { subject } = snapshot;
+    const places = await session.failures.orNothing('lenses', () =>
+      minutesLenses(snapshot, subject, session),
     );
     return [...places];
   });
   connection.onCodeLensResolve((lens) => resolveLens(lens, session));
   if (client.refreshesCodeLenses) refreshLenses(session, check);
+}
+
+/**
+ * Returns the lenses of minutes, each with what it says as soon as that is known: a client reserves their lines at once,
+ * and VS Code may leave one blank that has to be resolved.
+ */
+function minutesLenses(
+  { uri, document, findings }: Snapshot,
+  subject: MinutesSubject,
+  { converter, series, client }: Session,
+): readonly CodeLens[] {
+  const { minutes, template } = subject.input;
+  const earlier = series.isComplete() ? earlierUpdates(inSeries(uri, subject, series)) : null;
+  return lensPlaces(minutes, template).map(({ range: place, team }): CodeLens => {
+    const range = converter.toRange(document, place);
+    if (team === null) return { range, command: saying(reportedTitle(findings, subject)) };
+    const found = earlier?.find((each) => each.team.team.key === team) ?? null;
+    const { previousUpdateCommand: command } = client.options;
+    const leads = found !== null && found.update !== null;
+    if (earlier === null || (leads && command === null)) {
+      return { range, data: { uri, team } satisfies LensTarget };
+    }
+    const title = describeEarlier(found);
+    return leads && command !== null
+      ? { range, command: { title, command, arguments: [uri, range.start] } }
+      : { range, command: saying(title) };
+  });
 }
 
 /** Leads to the minutes that a template claims. */
@@ -67,24 +91,20 @@ async function usageLenses(
   ];
 }
 
-/** What a lens is about: a team of a document, else the section that lists the teams. */
+/** The team of a document that a lens is about. */
 interface LensTarget {
   readonly uri: string;
-  readonly team: string | null;
+  readonly team: string;
 }
 
-/** Says what a lens has to say: of the team that reported last, or of those that did; it waits for the series. */
+/** Says when the team of a lens reported last; it waits for the series. */
 async function resolveLens(lens: CodeLens, session: Session): Promise<CodeLens> {
   const target = readTarget(lens.data);
   if (target === null) return lens;
-  if (target.team !== null) await session.series.complete();
+  await session.series.complete();
   const snapshot = await session.snapshots.of(target.uri);
   if (snapshot?.subject?.kind !== 'minutes') return { ...lens, command: saying('') };
-  const { subject } = snapshot;
-  const command =
-    target.team === null
-      ? saying(reportedTitle(snapshot, subject))
-      : await updateCommand(target.uri, target.team, subject, session);
+  const command = await updateCommand(target.uri, target.team, snapshot.subject, session);
   return { ...lens, command };
 }
 
@@ -92,7 +112,7 @@ function saying(title: string): Command {
   return { title, command: '' };
 }
 
-function reportedTitle({ findings }: Snapshot, { input }: MinutesSubject): string {
+function reportedTitle(findings: readonly Finding[], { input }: MinutesSubject): string {
   const { minutes, template, roster, fileName } = input;
   return describeReported(minutes, template, roster, fileName, findings);
 }
@@ -122,8 +142,7 @@ async function updateCommand(
 function readTarget(data: unknown): LensTarget | null {
   if (!isRecord(data)) return null;
   const { uri, team } = data;
-  if (typeof uri !== 'string') return null;
-  return { uri, team: typeof team === 'string' ? team : null };
+  return typeof uri === 'string' && typeof team === 'string' ? { uri, team } : null;
 }
 
 /** Asks the client for the lenses again when other minutes have changed. */
