@@ -78,7 +78,7 @@ function passes(file: string, variables: NodeJS.ProcessEnv): boolean {
   return status === 0;
 }
 
-/** Tells whether a test file fails with a mutant, and passes without it right after. */
+/** Returns whether a test file fails with a mutant, and passes without it right after. */
 function notices(file: string, id: number): boolean {
   return !passes(file, { MINUTES_MUTANT: String(id) }) && passes(file, {});
 }

@@ -5,7 +5,7 @@ export function myName(): string {
   return workspace.getConfiguration('minutes').get<string>('myName', '').trim();
 }
 
-/** Asks for the user's name, and remembers it in the settings. */
+/** Asks for the user's name, and saves it in the settings. */
 export async function askForName(): Promise<void> {
   const name = await window.showInputBox({
     title: l10n.t('Your Name'),

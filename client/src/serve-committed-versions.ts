@@ -17,7 +17,7 @@ export function serveCommittedVersions(client: BaseLanguageClient): Disposable {
   let finding: Promise<GitApi | null> | null = null;
   const listeners: Disposable[] = [];
 
-  /** VS Code turns the git extension on some time after trust is granted, so that its absence is not remembered. */
+  /** VS Code turns the git extension on some time after trust is granted, so that its absence is not cached. */
   const git = async (): Promise<GitApi | null> => {
     const api = await (finding ??= findAndFollow());
     if (api === null) finding = null;

@@ -1,4 +1,4 @@
-/** What is told of many measurements, in their unit. */
+/** What is reported of many measurements, in their unit. */
 export interface Distribution {
   readonly p50: number;
   readonly p95: number;

@@ -1,4 +1,4 @@
-// Runs in a process of its own, with --expose-gc: `measure-series.ts FOLDER` prints what an index of the minutes costs.
+// Runs in a separate process, with --expose-gc: `measure-series.ts FOLDER` prints what an index of the minutes costs.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scanMinutes } from '../../server/src/core/meetings/scan-minutes.ts';

@@ -73,7 +73,7 @@ function worse(now: Figures, before: Figures, most: number): readonly string[] {
   });
 }
 
-/** Returns a figure as it is told; without an answer there is none. */
+/** Returns a figure as it is reported; without an answer there is none. */
 export function ratioText(value: number): string {
   return Number.isFinite(value) ? value.toFixed(2) : 'none';
 }
@@ -139,7 +139,7 @@ export function ratiosOf({ editing, checking, corpus }: Results): Figures {
   ];
 }
 
-/** What is told of editing, with how it is read. */
+/** What is reported of editing, with how it is read. */
 export const editingFigures: readonly (readonly [string, (editing: Editing) => number | null])[] = [
   ['start to first diagnostics, ms', ({ start }) => start],
   ['open to diagnostics, ms', ({ open }) => open],

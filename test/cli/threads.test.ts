@@ -64,7 +64,7 @@ function manyMinutes(context: TestContext): string {
   return temporaryFolder(context, files).path;
 }
 
-/** Threads that are none, but get nothing that could not be sent to one. */
+/** Stand-ins for threads, which get only what could be sent to one. */
 function threadsOf(count: number, environment = silent): Threads {
   return {
     count,

@@ -29,7 +29,7 @@ export interface BrokenCase {
   /** The version before, where the defect can only be seen against it. */
   readonly before: string | null;
   readonly broken: string;
-  /** Null where nobody repaired it. */
+  /** Null where it was not repaired. */
   readonly fixed: string | null;
 }
 
@@ -56,7 +56,7 @@ export function readBrokenCases(): readonly BrokenCase[] {
   });
 }
 
-/** Returns the paths of the corpus's minutes, relative to it; templates and pages about them are none. */
+/** Returns the paths of the corpus's minutes, relative to it, without templates and pages about them. */
 export function minutesPaths(): readonly string[] {
   return globSync('**/*.md', { cwd: join(folder, 'minutes') })
     .filter((path) => !/readme|template/i.test(basename(path)))
@@ -85,7 +85,7 @@ export function inputOf(path: string, text: string): CheckInput {
 
 const templates = new Map<string, Matcher>();
 
-/** Bosh and Extensions keep a template of their own; all others are checked against the preset. */
+/** Bosh and Extensions have their own templates; all others are checked against the preset. */
 function templateFor(path: string): Matcher {
   const group = path.split('/')[0] ?? '';
   const known = templates.get(group);

@@ -17,7 +17,7 @@ const verdicts: readonly Verdict[] = ['right', 'noise', 'wrong'];
 const line =
   /^(?<verdict>\S+) (?<kind>\S+) (?<rule>\S+) (?<path>.+):(?<line>\d+)(?: @(?<template>\d+))?(?: #(?<number>\d+))?$/;
 
-/** Reads a list of judged findings; comments and what nobody has read yet are left out. */
+/** Reads a list of judged findings; comments and what is not judged yet are left out. */
 export function readVerdicts(name: string): readonly JudgedFinding[] {
   return readFileSync(join(checkout, 'test/corpus', name), 'utf8')
     .split('\n')

@@ -43,7 +43,7 @@ const structural: ReadonlySet<string> = new Set([
   'malformed-table',
 ]);
 
-/** The least share of right warnings, and the most wrong ones. */
+/** The lowest share of right warnings, and the highest number of wrong ones. */
 const wanted: Readonly<Record<Kind, { readonly right: number; readonly wrong: number }>> = {
   minutes: { right: 0.9, wrong: 2 },
   blind: { right: 0.8, wrong: 2 },
@@ -98,7 +98,7 @@ function tells(finding: GroupFinding, judged: JudgedFinding): boolean {
   return finding.line === judged.line || (finding.rule === judged.rule && isSamePart);
 }
 
-/** Asks a person to judge what nobody has judged; UPDATE=1 puts it into the list. */
+/** Asks a person to judge what is not judged yet; UPDATE=1 puts it into the list. */
 function checkReviewed(warnings: readonly GroupFinding[]): void {
   const verdicts = verdictsByPlace();
   const places = placesOf(warnings);

@@ -25,7 +25,7 @@ import {
  * Stale leads that are missed, by what the corpus alone and what it shows together with the other cases' files.
  * `no evidence`: no earlier minutes name the lead that the person wrote.
  * `one of two left`: the two minutes before name both people, as the draft does, and in the corpus alone nothing is later:
- * so looks every heading that nobody has to change. Together with the cases, one later meeting names the one who stayed.
+ * as does every heading that need not change. Together with the cases, one later meeting names the one who stayed.
  * So it does after 5 pairs that people left or even wrote so (3 of them in the corpus alone): the other lead left later.
  */
 const missedStaleLeads: Readonly<Record<'alone' | 'together', Readonly<Record<string, string>>>> = {

@@ -219,7 +219,7 @@ async function start(
   readonly actions: (date: string, heading: string) => Promise<readonly CodeAction[]>;
   /** Returns the texts of the documents that the action changes, by date; all their edits need confirmation. */
   readonly resolve: (action: CodeAction) => Promise<Readonly<Record<string, string>>>;
-  /** Writes a file that the server is not told of. */
+  /** Writes a file without a notification to the server. */
   readonly write: (date: string, text: string) => void;
 }> {
   const pathOf = (date: string): string => `calls/${date}-harbour.md`;

@@ -35,7 +35,7 @@ const timeLimit = { timeout: 60_000 };
 const name = '2018-06-26.md';
 const misspelt = weeklyMinutes.replace('## Decisions', '## Descisions');
 
-/** Starts the built server, with which nobody has spoken. */
+/** Starts the built server, without a first message. */
 function startServer(t: TestContext): ProtocolConnection {
   const program = join(checkout, manifest.bin['minutes-language-server']);
   const server = spawn(process.execPath, [program, '--stdio'], {

@@ -16,7 +16,7 @@ files: "*.md"
 ## Agenda
 `;
 
-/** The end of the title “# 会議 𝒲é 2018-06-26”, where the missing section is told. */
+/** The end of the title “# 会議 𝒲é 2018-06-26”, where the missing section is reported. */
 const ends: readonly (readonly [PositionEncodingKind, number])[] = [
   ['utf-8', 26],
   ['utf-16', 19],

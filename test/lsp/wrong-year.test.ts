@@ -24,7 +24,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const timeLimit = { timeout: 60_000 };
 
-/** Every second Tuesday, but for the eighth of January. */
+/** Every second Tuesday, except the eighth of January. */
 const meetings = [
   '2018-11-13',
   '2018-11-27',

@@ -243,7 +243,7 @@ export const arbitraryInline: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 8 }),
 );
 
-/** A replacement at a place told as a fraction of the text. */
+/** A replacement at a place that is a fraction of the text. */
 export interface Change {
   readonly at: number;
   readonly remove: number;

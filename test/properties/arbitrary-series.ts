@@ -27,7 +27,7 @@ const titles = ['Weekly', 'Protokoll der Runde', 'TSC', 'C/C++ working group', '
 const formats = ['YYYY-MM-DD', 'MMMM D, YYYY', 'D MMMM YYYY', 'MM/DD/YYYY'];
 const nameForms = ['{}.md', 'minutes/{}-harbor.md', '{Y}/{}.md', 'notes_{}.md', '{Y}/{} Runde.md'];
 
-/** Minutes of a group that has a form and keeps it, some with an extra section, and topics of their own. */
+/** Minutes of a group that has a form and keeps it, some with an extra section, and their own topics. */
 export const arbitrarySeries: fc.Arbitrary<ArbitrarySeries> = fc
   .record({
     title: fc.constantFrom(...titles),

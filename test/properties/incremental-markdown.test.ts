@@ -123,7 +123,7 @@ test('an edit leaves all pieces except those around it as they are', () => {
   );
 });
 
-/** Compares the headings that are told of a text with those of its pieces; false where none are told. */
+/** Compares the headings that are found in a text without parsing with those of its pieces; false where only parsing finds them. */
 function assertTold(text: string): boolean {
   const lines = scanTextHeadings(text);
   const told = lines?.flatMap(({ line, start }) => {

@@ -14,7 +14,7 @@ import { seed } from './seed.ts';
 
 const markers = ['-', '*', '+', '1.', '2)', '10.', '•', '–', '>'] as const;
 
-/** Lines of lists: every marker with one to five blanks or a tab behind it, at every indentation that matters. */
+/** Lines of lists: every marker with one to five blanks or a tab after it, at every indentation that matters. */
 const listLine = fc
   .record({
     indentation: fc.oneof(

@@ -43,7 +43,7 @@ function byPlace(a: Finding, b: Finding): number {
   );
 }
 
-/** Draws the range; an end that carets can't show is told as lines further down and column. */
+/** Draws the range; an end that carets can't show is written as lines further down and column. */
 function caretsOf(index: LineIndex, { range }: Finding): string {
   const start = index.pointAt(range.start);
   const end = index.pointAt(range.end);

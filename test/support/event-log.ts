@@ -1,7 +1,7 @@
 /** Events in the order in which they came. */
 export interface EventLog<Item> {
   readonly add: (item: Item) => void;
-  /** Resolves with the first item that fits among those that nobody took, also before this call. */
+  /** Resolves with the first item that fits among those that were not taken, also before this call. */
   take(fits: (item: Item) => boolean): Promise<Item>;
 }
 

@@ -16,7 +16,7 @@ import type { MarkdownDocument } from '../../server/src/core/markdown/parse-mark
 
 /**
  * Returns the top-level nodes of a text as micromark and mdast make them in one go, with offsets alone.
- * Front matter that nothing closes is none: looking for its end to the last line,
+ * Front matter that nothing closes doesn't count: looking for its end to the last line,
  * micromark-extension-frontmatter would have micromark read neither lists nor quotes.
  */
 export function fullTree(text: string): readonly unknown[] {

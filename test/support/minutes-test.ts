@@ -41,7 +41,7 @@ import type { Fence, SuiteTest } from './suite.ts';
 export interface MinutesTest {
   readonly templates: readonly TestFile[];
   readonly minutes: readonly TestFile[];
-  /** Tells which template claims minutes. */
+  /** Returns which template claims minutes. */
   claim(minutes: TestFile): Claim;
   /** Returns what the last minutes of a template do. */
   usageOf(template: TestFile, text: string): TemplateUsage;
@@ -63,7 +63,7 @@ export interface TestFile {
  * A template named `template.md`, or the preset of the settings, claims all minutes;
  * those in `.minutes/` claim them as on disk.
  * All minutes of one template are a series; `baseline PATH` is the committed version of minutes,
- * and `.minutes/removed.yml` tells what was removed on purpose.
+ * and `.minutes/removed.yml` says what was removed on purpose.
  * `files` lists the paths of all files that there are; without it none is known to be absent.
  */
 export function readMinutesTest({ fences }: SuiteTest): MinutesTest {

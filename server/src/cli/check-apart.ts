@@ -36,7 +36,7 @@ export async function checkApart(
   });
 }
 
-/** Splits documents into runs of about the same number: neighbours of a series are read by one thread. */
+/** Splits documents into runs of about the same number: neighbors of a series are read by one thread. */
 function partsOf(
   documents: readonly FoundDocument[],
   count: number,

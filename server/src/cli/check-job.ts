@@ -24,7 +24,7 @@ export interface CheckedApart {
   readonly part: StoredFile | null;
 }
 
-/** What is told besides the report. */
+/** What is written besides the report. */
 export interface Told {
   readonly kind: 'fail' | 'note';
   readonly path: string;

@@ -40,7 +40,7 @@ export type WatchFolders = (
   concerns: (folder: string, name: string) => boolean,
 ) => Promise<{ readonly today: string }>;
 
-/** Threads that check documents, each with files and templates of its own. */
+/** Threads that check documents, each with its own files and templates. */
 export interface Threads {
   /** How many run at once without waiting for each other. */
   readonly count: number;
@@ -67,7 +67,7 @@ export interface FileSystem {
   absolute(path: string): string;
   /** Returns the absolute path after resolving all links, or null where there is nothing. */
   resolved(path: string): string | null;
-  /** Tells what is at a path, or where a link there leads to. */
+  /** Returns what is at a path, or where a link there leads to. */
   kindOf(path: string): FileKind;
   /**
    * Returns what a folder holds, sorted by name.
@@ -140,7 +140,7 @@ export type Creation = Omit<Replacement, 'expected'>;
 
 export type Removal = Omit<Replacement, 'bytes'>;
 
-/** A file or folder that can't be used, told in words that follow its path and a colon. */
+/** A file or folder that can't be used; the message follows its path and a colon. */
 export class FileError extends Error {}
 
 /** A command line that can't be understood. */

@@ -8,7 +8,7 @@ export interface RunOptions extends ReportDetail {
   /** The paths that were given. */
   readonly paths?: readonly string[];
   readonly template?: string;
-  /** Where the reports go, in which form; at least one. */
+  /** Where the reports go, in which form; one or more. */
   readonly outputs: readonly Output[];
   readonly profile: CheckInput['profile'];
   readonly today?: string;
@@ -20,11 +20,11 @@ export interface RunOptions extends ReportDetail {
   /** Severities of rules, each as `rule=severity`. */
   readonly severity?: readonly string[];
   readonly stdinFilename?: string;
-  /** Whether what git ignores is left out; unless told otherwise it is. */
+  /** Whether what git ignores is left out; by default it is. */
   readonly ignore?: boolean;
   /** Globs of what is left out. */
   readonly exclude?: readonly string[];
-  /** Whether what the baseline knows is left out; unless told otherwise it is. */
+  /** Whether what the baseline knows is left out; by default it is. */
   readonly baseline?: boolean;
   /** Revision whose merge base with the checked out commit the minutes are compared with. */
   readonly base?: string;

@@ -46,19 +46,19 @@ export interface Run {
     id: string,
     text: string,
   ): readonly [readonly Template[], TemplateUsage, SeveritySettings];
-  /** Tells why something can't be done as asked; the run then exits with 2. */
+  /** Reports why something can't be done as asked; the run then exits with 2. */
   fail(path: string, reason: string): void;
-  /** Tells why a document is not checked, where that is nobody's fault. */
+  /** Reports why a document is not checked, where that is not an error. */
   readonly note: (path: string, reason: string) => void;
   /** Returns a template's path as the user sees it. */
   readonly showPath: (id: string) => string;
   /** What earlier runs found; null where nothing is kept. */
   readonly results: KeptResults | null;
-  /** Tells whether the options let show a finding. */
+  /** Returns whether the options let show a finding. */
   readonly isShown: (finding: Finding) => boolean;
   /** Returns the findings of a template's file. */
   checkTemplate(id: string, template: Template): readonly Finding[];
-  /** Tells whether anything could not be done as asked. */
+  /** Returns whether anything could not be done as asked. */
   readonly hasFailed: () => boolean;
   /** Returns reports with the findings that count, and those of other templates that were consulted. */
   select(reports: readonly DocumentReport[]): readonly DocumentReport[];
@@ -70,7 +70,7 @@ export interface Run {
 }
 
 /**
- * Begins a run; `tell` is given what the user is told besides the reports.
+ * Begins a run; `tell` is called with what the user sees besides the reports.
  * @throws UsageError where the options name a template or a rule that there is not.
  */
 export function startRun(
@@ -137,7 +137,7 @@ export function startRun(
     const configuration = templates.configurationOf(placeOf(id));
     return results.ofTemplate(source, severitiesIn(configuration, template, severities), check);
   };
-  /** Returns the reports of templates that were consulted and stand outside the given paths. */
+  /** Returns the reports of templates that were consulted and are outside the given paths. */
   const reportTemplates = (reports: readonly DocumentReport[]): readonly DocumentReport[] =>
     templates
       .consulted()
@@ -224,7 +224,7 @@ function noting(
   return { ...input, history: { ...history, isAbsent } };
 }
 
-/** Returns what tells the user of each failure once, and of what is nobody's fault only where a person reads. */
+/** Returns what reports each failure once, and notes only where a person reads them. */
 function writeTo(errors: Stream, forPeople: boolean): (told: Told) => void {
   const failures = new Set<string>();
   return ({ kind, path, reason }) => {

@@ -33,7 +33,7 @@ export interface SeriesIndex extends SeriesMarks {
   beganOn(document: FoundDocument, source: TemplateSource): string | null;
   /** Returns what the minutes around a document of an ISO date do, as they are on disk. */
   evidenceFor(document: FoundDocument, source: TemplateSource, date: string | null): Evidence;
-  /** Returns what the last minutes of a template in a folder of its own do. */
+  /** Returns what the last minutes of a template in its own folder do. */
   usageOf(source: TemplateSource): TemplateUsage;
   /** Returns since when minutes can follow the lines of a template. */
   sinceOf(source: TemplateSource): LineSince;
@@ -96,12 +96,12 @@ export function createSeriesIndex(
   };
 
   const claimedOf = (document: FoundDocument): ClaimedMinutes | null =>
-    remembered(claimed, idOf(document), () =>
+    cachedIn(claimed, idOf(document), () =>
       orFail(document, () => readClaimed(document, files, claiming)),
     );
 
   const summaryOf = (document: FoundDocument): ClaimSummary | null =>
-    remembered(summaries, idOf(document), () =>
+    cachedIn(summaries, idOf(document), () =>
       known.claimOf(document, () => {
         const own = claimedOf(document);
         if (own === null) return null;
@@ -112,12 +112,8 @@ export function createSeriesIndex(
 
   /** Returns what of minutes of the same series as those of a template is known without reading them; null of others. */
   const memberOf = (candidate: Candidate, source: TemplateSource): ClaimSummary | null => {
-    const ofSource = remembered(
-      members,
-      source.id,
-      () => new Map<Candidate, ClaimSummary | null>(),
-    );
-    return remembered(ofSource, candidate, () => {
+    const ofSource = cachedIn(members, source.id, () => new Map<Candidate, ClaimSummary | null>());
+    return cachedIn(ofSource, candidate, () => {
       const { document } = candidate;
       const summary = summaryOf(document);
       if (summary === null || summary.source === source.id) return summary;
@@ -133,8 +129,8 @@ export function createSeriesIndex(
 
   /** Returns what may be minutes of a template; a file is read for its date where its name has none. */
   const candidatesOf = (root: string, source: TemplateSource): readonly Candidate[] =>
-    remembered(candidates, `${root}\n${source.id}`, () =>
-      remembered(below, root, () => findDocuments([root], search).documents)
+    cachedIn(candidates, `${root}\n${source.id}`, () =>
+      cachedIn(below, root, () => findDocuments([root], search).documents)
         .flatMap((document): Candidate[] => {
           const id = idOf(document);
           const named = isoFileDate(id, source.template);
@@ -147,18 +143,18 @@ export function createSeriesIndex(
         .sort(byDate),
     );
 
-  /** Minutes of a cancelled meeting are no evidence. */
+  /** Minutes of a cancelled meeting are not evidence. */
   const witnessOf = (candidate: Candidate, source: TemplateSource): Witness | null => {
     const { document, id } = candidate;
     return isWitness(candidate, source)
-      ? remembered(witnesses, id, () =>
+      ? cachedIn(witnesses, id, () =>
           orFail(document, () => readWitnessOf(document, files, claiming)),
         )
       : null;
   };
 
   const since = ({ id, root, template }: TemplateSource): LineSince =>
-    remembered(dates, id, () => (root === null ? noUsage.since : lineDates(id, template.text)));
+    cachedIn(dates, id, () => (root === null ? noUsage.since : lineDates(id, template.text)));
 
   const beganOn = (all: readonly Candidate[], source: TemplateSource): string | null => {
     for (const candidate of all) {
@@ -211,7 +207,7 @@ function idOf({ location, path }: FoundDocument): string {
   return location ?? path;
 }
 
-function remembered<Key, Value>(values: Map<Key, Value>, key: Key, read: () => Value): Value {
+function cachedIn<Key, Value>(values: Map<Key, Value>, key: Key, read: () => Value): Value {
   const before = values.get(key);
   if (before !== undefined) return before;
   const value = read();

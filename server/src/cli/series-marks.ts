@@ -66,7 +66,7 @@ export function createSeriesMarks(series: MarkedSeries): SeriesMarks {
   ): readonly Candidate[] =>
     windowAround(all, from, today, (each) => (series.isWitness(each, source) ? each : null));
 
-  /** Tells whether meetings that are still to be held are farther away than all of a full window. */
+  /** Returns whether meetings that are still to be held are farther away than all of a full window. */
   const isFull = (
     all: readonly Candidate[],
     taken: readonly Candidate[],

@@ -53,7 +53,7 @@ export interface PlacedConfiguration extends Configuration {
 
 export const presetScheme = 'minutes-preset:';
 
-/** Returns the templates of a file system; `report` is told what can't be read. */
+/** Returns the templates of a file system; `report` is called with what can't be read. */
 export function createTemplates(
   files: FileSystem,
   report: (path: string, reason: string) => void,

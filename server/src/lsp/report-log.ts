@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { normalizeUri } from './documents/document-uri.ts';
 
-/** Remembers the last report about each document, so that an equal one need not be sent again. */
+/** Keeps the last report about each document, so that an equal one need not be sent again. */
 export interface ReportLog {
   /** Returns the report to send, given the id of the last one that the client still has. */
   report(

@@ -78,7 +78,7 @@ test('somebody types # and writes a team and a section from what is offered', as
   await workbench.type('Dredged.');
   await page.keyboard.press('Tab');
   await caret.filter({ hasText: 'Ln 15, Col 11' }).waitFor();
-  // By then the extension has also told the editor that the cursor is in a list.
+  // By then the editor also knows from the extension that the cursor is in a list.
   await page.locator('.codelens-decoration', { hasText: '2 of 2 teams reported' }).waitFor();
 
   for (const place of ['Ln 16, Col 3', 'Ln 16, Col 1', 'Ln 17, Col 1']) {

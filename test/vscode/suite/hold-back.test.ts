@@ -48,7 +48,7 @@ suite('while somebody types', () => {
   });
 });
 
-/** A folder with a template of its own, beside those of other suites. */
+/** A folder with its own template, beside those of other suites. */
 function heldFolder(): Uri {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   assert.ok(folder);

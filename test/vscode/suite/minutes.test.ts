@@ -158,7 +158,7 @@ suite('minutes in VS Code', () => {
 });
 
 /** Writes a file into the workspace, and shows it. */
-/** Shows minutes of a file's date that lack their last section; every test has a file of its own, for VS Code keeps documents open. */
+/** Shows minutes of a file's date that lack their last section; every test has its own file, because VS Code keeps documents open. */
 async function show(path: string, appended = ''): Promise<TextDocument> {
   const date = basename(path, '.md');
   const document = await openFile(path, incompleteMinutes.replace('2018-06-26', date) + appended);

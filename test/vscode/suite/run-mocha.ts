@@ -5,7 +5,7 @@ import Mocha from 'mocha';
 
 /** Runs, in the extension host, all suites beside this module; rejects where a test fails. */
 export async function run(): Promise<void> {
-  // The mark tells the suite's lines from the editor's own.
+  // The mark distinguishes the suite's lines from the editor's.
   Mocha.reporters.Base.consoleLog = (...line: readonly unknown[]): void => {
     console.log(format(...line).replaceAll(/^/gm, '[suite] '));
   };

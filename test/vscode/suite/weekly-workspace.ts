@@ -55,7 +55,7 @@ export async function openFile(path: string, text: string): Promise<TextDocument
   return workspace.openTextDocument(inWorkspace(path));
 }
 
-/** Resolves with the extension's diagnostics of a document as soon as they fit; tells those that it has after 40 seconds. */
+/** Resolves with the extension's diagnostics of a document as soon as they fit; rejects with those that it has after 40 seconds. */
 export function diagnosticsOf(
   { uri }: Pick<TextDocument, 'uri'>,
   fits: (diagnostics: readonly Diagnostic[]) => boolean,
@@ -84,7 +84,7 @@ export function diagnosticsOf(
   });
 }
 
-/** Returns the quick fixes for a diagnostic; asks again while there are none, for VS Code forgets them when an extension registers code actions in the meantime. */
+/** Returns the quick fixes for a diagnostic; asks again while there are none, because VS Code forgets them when an extension registers code actions in the meantime. */
 export async function quickFixesOf(
   { uri }: TextDocument,
   diagnostic: Diagnostic | undefined,

@@ -14,7 +14,7 @@ import type { StoredFile } from './stored-file.ts';
 
 /** Results that are kept between runs; each equals a fresh one. */
 export interface KeptResults {
-  /** Tells whether a document is as it was when it was last checked, whatever is around it. */
+  /** Returns whether a document is as it was when it was last checked, whatever is around it. */
   isKnown(document: FoundDocument): boolean;
   /** Returns the report of minutes that was kept, with its text where a finding needs it; null where they are to be checked. */
   find(document: FoundDocument, needsText: (finding: Finding) => boolean): DocumentReport | null;

@@ -14,7 +14,7 @@ export interface ResultStore {
   hashOf(path: string): string | null;
   /** Takes the content of a file that was read in this run, so that it isn't read again. */
   read(path: string, bytes: Uint8Array): void;
-  /** Tells whether a file is as it was when it was stored. */
+  /** Returns whether a file is as it was when it was stored. */
   isKnown(path: string): boolean;
   /** Returns the summary that was stored under a key, else a new one, which is stored. */
   claimOf(path: string, key: string, claim: () => ClaimSummary | null): ClaimSummary | null;

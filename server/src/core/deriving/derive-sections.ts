@@ -72,7 +72,7 @@ function titleOf(files: readonly SeriesFile[]): DerivedSection {
   };
 }
 
-type Places = RecurringSection['places'];
+type Occurrences = RecurringSection['places'];
 
 function deriveSiblings(
   siblings: readonly Siblings[],
@@ -105,7 +105,7 @@ function deriveSiblings(
   return [...sections, teamSection(teams, parent)];
 }
 
-function childrenOf(places: Places): readonly Siblings[] {
+function childrenOf(places: Occurrences): readonly Siblings[] {
   return places.map(({ file, section }) => ({ file, sections: section.children }));
 }
 
@@ -151,7 +151,7 @@ function isNamed(key: string): boolean {
 }
 
 /** Returns the heading as the latest minutes write it, with what varies as placeholders. */
-function headingOf(key: string, places: Places): string {
+function headingOf(key: string, places: Occurrences): string {
   const latest = places.at(-1)?.section.heading.text ?? '';
   if (!key.includes('{')) return markdownOf(places);
   if (key.endsWith(': {text}')) return `${latest.slice(0, latest.indexOf(':'))}: {text}`;
@@ -159,14 +159,14 @@ function headingOf(key: string, places: Places): string {
 }
 
 /** Returns the latest heading with its markup, except links, whose targets vary. */
-function markdownOf(places: Places): string {
+function markdownOf(places: Occurrences): string {
   const last = places.at(-1);
   if (last === undefined) return '';
   const source = sliceRange(last.file.text, last.section.heading.contentRange);
   return /\]\(|[<\n{}]/.test(source) ? last.section.heading.text : source;
 }
 
-function styleOf(places: Places): DerivedSection['style'] {
+function styleOf(places: Occurrences): DerivedSection['style'] {
   const setext = places.filter(({ section }) => section.heading.style === 'setext').length;
   return setext > places.length / 2 ? 'setext' : 'atx';
 }
@@ -175,14 +175,14 @@ function styleOf(places: Places): DerivedSection['style'] {
 const doubled = 0.05;
 
 /** Returns whether more than a few minutes have the section more than once; of what has a form alone, whether any has. */
-function isRepeated(key: string, places: Places, all: number): boolean {
+function isRepeated(key: string, places: Occurrences, all: number): boolean {
   const repeating = [...groupBy(places, ({ file }) => file).values()].filter(
     (own) => own.length > 1,
   ).length;
   return repeating > (key.includes('{') ? 0 : all * doubled);
 }
 
-function bodyOf(places: Places): string {
+function bodyOf(places: Occurrences): string {
   return standingText(
     places.map(({ file, section }) => ({ minutes: file.minutes, range: section.bodyRange })),
   );

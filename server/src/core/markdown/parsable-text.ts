@@ -1,5 +1,5 @@
 /**
- * Returns a text with letters in place of what nobody writes and micromark takes quadratic time for,
+ * Returns a text with letters in place of what takes micromark quadratic time and is never written on purpose,
  * or all of the stack: nesting deeper than 200 characters of markers and indentation,
  * more than 2,000 delimiters of emphasis, links and HTML between two blank lines,
  * and the ends of more than 100 conflicts, which are quotations in quotations that the text below goes on with.

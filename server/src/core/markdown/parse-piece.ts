@@ -22,13 +22,13 @@ import type { Labels } from './labels.ts';
 /** A run of lines of a document, with what its tree depends on. */
 export interface PieceSource {
   readonly text: string;
-  /** Stands at the start of the document, where front matter may be. */
+  /** Whether it is at the start of the document, where front matter may be. */
   readonly first: boolean;
   /** Stands at the end of the document, where nothing has to be closed. */
   readonly last: boolean;
 }
 
-/** What parsing tells of a piece. */
+/** What parsing returns of a piece. */
 export interface ParsedPiece {
   /** mdast with offsets, lines and columns relative to the piece. */
   readonly tree: Root;
@@ -52,10 +52,10 @@ export function parsePiece({ text, first, last }: PieceSource, labels: Labels): 
 
 editAtTheEnd();
 
-/** A line that ends every block but an open one: an empty ATX heading (CommonMark 4.2). */
+/** A line that ends every block except an open one: an empty ATX heading (CommonMark 4.2). */
 const sentinel = '#\n';
 
-/** The extension for front matter is left out where none is closed: looking for its end, it reads no lists. */
+/** The extension for front matter is left out where it isn't closed: with the extension, micromark then reads no lists. */
 function toTree(
   text: string,
   hasFrontMatter: boolean,

@@ -61,7 +61,7 @@ const dropped = new Set([
 ]);
 const headings = /^h[1-6]$/;
 
-/** Returns what stands for a node: without what nobody pasted on purpose, with emphasis where only its style tells. */
+/** Returns a node without what is pasted by accident, and with emphasis that only its style shows. */
 function prepare(node: HtmlContent, within: 'heading' | 'link' | null = null): HtmlContent[] {
   if (node.type === 'text') return [{ ...node, value: node.value.replace(/\u00A0/g, ' ') }];
   if (node.type !== 'element' || dropped.has(node.tagName)) return [];
@@ -111,7 +111,7 @@ function hasTag({ children }: Element, name: string): boolean {
   );
 }
 
-/** Returns a link to an image, which nobody's reading loads; where it has no address, what it shows. */
+/** Returns a link to an image, so that reading minutes loads nothing; where it has no address, what it shows. */
 function readImage({ properties }: Element, inLink: boolean): Element['children'] {
   const { src, alt, width, height } = properties;
   if (String(width) === '1' || String(height) === '1') return [];
@@ -154,7 +154,7 @@ function readLink(link: Element): Element {
   return { ...link, properties: { href: target } };
 }
 
-/** Decodes percent-encoded UTF-8 (RFC 3986); what is none stays as it is. */
+/** Decodes percent-encoded UTF-8 (RFC 3986); other text stays as it is. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

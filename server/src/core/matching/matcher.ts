@@ -4,21 +4,20 @@ import type { Minutes } from '../minutes/read-minutes.ts';
 import { parseTemplate } from '../template/parse-template.ts';
 import type { Template } from '../template/template.ts';
 import { cachedByObject } from '../text/cached.ts';
-import { findTeams } from './find-teams.ts';
+import { findTeams, type FoundTeam } from './find-teams.ts';
 import { cacheMatches } from './cache-matches.ts';
 import { matchTemplate } from './match-template.ts';
 import { createOpenLines } from './open-lines.ts';
 import { readWording, lineWordings, type LineWording, type TextWording } from './wording.ts';
 import { createRecognizer } from './recognize-heading.ts';
-import { createOutlineScan } from './scan-outline.ts';
-import type { FoundTeam, ScannedOutline } from './scanned-outline.ts';
+import { createOutlineScan, type ScannedOutline } from './scan-outline.ts';
 import type { TemplateMatch } from './template-match.ts';
 
 /** A template with what it makes of minutes. */
 export interface Matcher extends Template {
-  /** Returns how minutes fulfill the template; remembers it, also for their next version. */
+  /** Returns how minutes fulfill the template; the result is cached, also for their next version. */
   readonly matchOf: (minutes: Minutes) => TemplateMatch;
-  /** Returns the headings and teams of a text without parsing it; null where only parsing finds them. Remembers lines and outlines. */
+  /** Returns the headings and teams of a text without parsing it; null where only parsing finds them. Lines and outlines are cached. */
   readonly scanOutline: (text: string) => ScannedOutline | null;
   /** Returns the teams among all headings of minutes. */
   readonly findTeams: (headings: readonly Heading[]) => readonly FoundTeam[];

@@ -34,7 +34,7 @@ export type Rank = 0 | 1 | 2 | 3 | 4;
 
 /** Knows the sections of a template by their names. */
 export interface Recognizer {
-  /** Returns what a heading is by its text; remembers it. */
+  /** Returns what a heading is by its text; the result is cached. */
   readonly recognize: (text: string) => Recognition;
   readonly rankOf: (section: TemplateSection) => Rank;
 }

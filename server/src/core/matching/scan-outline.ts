@@ -3,17 +3,22 @@ import { scanTextHeadings } from '../minutes/scan-heading.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import type { Template } from '../template/template.ts';
 import { cachedByText } from '../text/cached.ts';
-import { findTeams } from './find-teams.ts';
+import { findTeams, type FoundTeam } from './find-teams.ts';
 import { allSections } from './heading-match.ts';
 import { isReleaseNotesHeading } from './pasted-headings.ts';
 import { carriedBy, type Recognition, type Recognizer } from './recognize-heading.ts';
-import type { FoundTeam, ScannedOutline } from './scanned-outline.ts';
+
+/** The headings of minutes with the teams among them. */
+export interface ScannedOutline {
+  readonly headings: readonly PlacedHeading[];
+  readonly teams: readonly FoundTeam[];
+}
 
 /**
  * Returns a function that finds in a text the headings and teams that parsing and `matchTemplate` find;
  * it returns null where only parsing finds them.
  *
- * It remembers: the heading lines of a series repeat themselves, by all that the matching sees of them they are of
+ * Results are cached: the heading lines of a series repeat themselves, by all that the matching sees of them they are of
  * few kinds, and the rows of kinds that outlines are, without what is below teams, repeat themselves, too.
  */
 export function createOutlineScan(

@@ -11,7 +11,7 @@ export interface Slip {
 }
 
 /**
- * Returns how a text is a slip of the pen for a name, or null where it is none:
+ * Returns how a text is a slip of the pen for a name, or null where it isn't one:
  * one edit in a word of four to seven letters, at most two in a longer one, the first letter kept.
  */
 export function slipOf(text: string, name: string): Slip | null {
@@ -47,7 +47,7 @@ const longestWord = 60;
 const unsure =
   /[\p{N}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-/** Tuesday is no slip of Thursday. */
+/** Tuesday is not a slip of Thursday. */
 function isDayName(word: string): boolean {
   return /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(word);
 }

@@ -6,7 +6,7 @@ import type { Series } from './series.ts';
 /** An action through the minutes of a series. */
 export type SeriesAction = TrackedAction<IndexedMinutes>;
 
-/** Returns the actions of a series through its minutes; remembers them. */
+/** Returns the actions of a series through its minutes; the result is cached. */
 export const actionsOf = cachedByObject(({ minutes }: Series): readonly SeriesAction[] =>
   trackActions(minutes.map((each) => ({ meeting: each, actions: each.record.actions }))),
 );

@@ -9,7 +9,7 @@ import type { IndexedMinutes, IndexedTeam } from './indexed-minutes.ts';
 /** All minutes that a template claims, as an index in order of their dates, the undated first. */
 export interface Series {
   readonly minutes: readonly IndexedMinutes[];
-  /** Returns the teams of all minutes by their key; remembers them. */
+  /** Returns the teams of all minutes by their key; the result is cached. */
   readonly teams: () => ReadonlyMap<string, readonly SeriesTeam[]>;
   /** Returns all ways in which teams are written, as often as they are, by the letters and digits of their names. */
   readonly names: () => ReadonlyMap<string, readonly string[]>;

@@ -19,7 +19,7 @@ export interface TextLine {
   readonly below: OffsetRange;
 }
 
-/** Returns the lines of text in a piece, in order; remembers them. */
+/** Returns the lines of text in a piece, in order; the result is cached. */
 export const textLinesOf: (piece: Piece) => readonly TextLine[] = cachedByObject((piece: Piece) =>
   linesOf(piece.tree.children, piece.text, 0),
 );

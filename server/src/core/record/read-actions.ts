@@ -32,7 +32,7 @@ export interface RecordPart {
 const announced =
   /^(?:\*\*|__)?(?:ACTION(?: ITEM)?|Action(?: [Ii]tem)?|AI|AP)(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(?=\S)/;
 
-/** Returns whether a text can hold an action outside a marked section: asked first, for most texts hold none. */
+/** Returns whether a text can hold an action outside a marked section: asked first, because most texts hold none. */
 export function mayHoldAction(text: string): boolean {
   return signs.some((sign) => text.includes(sign)) && signed.test(text);
 }

@@ -17,7 +17,7 @@ export interface Decision {
 const announced =
   /^(?:\*\*|__)?(?:RESOLVED|Resolved|RESOLUTION|Resolution|DECISION|Decision|AGREED|Agreed)(?: \d+)?(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(?=\S)/;
 
-/** Returns whether a text can hold a decision outside a marked section: asked first, for most texts hold none. */
+/** Returns whether a text can hold a decision outside a marked section: asked first, because most texts hold none. */
 export function mayHoldDecision(text: string): boolean {
   return /\b(?:resol|deci|agreed)/i.test(text);
 }

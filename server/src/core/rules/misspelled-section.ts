@@ -10,7 +10,7 @@ import { sectionsTemplate } from './shared/example-templates.ts';
 import { headingContent, templatePlace } from './shared/outline-places.ts';
 import { renameEdit } from './shared/rename-edit.ts';
 
-/** Finds headings that stand for a missing section under another spelling or name. */
+/** Finds headings that are a missing section under another spelling or name. */
 export const misspelledSection: OutlineRule = {
   id: 'misspelled-section',
   summary: 'A heading closely resembles a missing section',
@@ -98,7 +98,7 @@ function meantBy(
   return nearest ?? { name: expected.name, slip: null };
 }
 
-/** What several minutes have as a heading is no slip of the pen. */
+/** What several minutes have as a heading is not a slip of the pen. */
 function isSafe(text: string, { history }: RuleContext): boolean {
   return !history.evidence().isHeading(normalizeText(text));
 }

@@ -135,20 +135,20 @@ export interface OutlineReport extends Pick<
 
 /** What a rule of texts may look at: a piece of the minutes, mostly a heading with what follows up to the next. */
 export interface PieceContext {
-  /** Begins and ends at a line's start; the first begins behind a byte order mark. */
+  /** Begins and ends at a line's start; the first begins after a byte order mark. */
   readonly text: string;
   /** mdast with offsets, lines and columns relative to the piece; parsed when first asked for. */
   readonly tree: Root;
-  /** Stands at the start of the document, where front matter may be. */
+  /** Whether it is at the start of the document, where front matter may be. */
   readonly first: boolean;
-  /** Stands at the end of the document. */
+  /** Whether it is at the end of the document. */
   readonly last: boolean;
   readonly template: Template;
   /** The meeting is today or later, so that what is empty is not yet wrong. */
   readonly draft: boolean;
 }
 
-/** Finds one kind of defect that a piece of the minutes shows by itself, whatever stands around it; it may be a rule of minutes, too. */
+/** Finds one kind of defect that a piece of the minutes shows by itself, whatever is around it; it may be a rule of minutes, too. */
 export interface PieceRule extends RuleDocs, RuleTraits {
   /** Passes every text in which the rule can find anything, in linear time: other texts need not be parsed. */
   readonly concerns: { test(text: string, template: Template): boolean };

@@ -5,7 +5,7 @@ import type { TemplateSection } from './template-section.ts';
 import type { Template } from './template.ts';
 import { placeholdersOf } from './text-pattern.ts';
 
-/** Returns the formats of whole days that a template uses, the ISO one first, without weekdays at their ends; remembers them. */
+/** Returns the formats of whole days that a template uses, the ISO one first, without weekdays at their ends; the result is cached. */
 export const dateFormatsOf = cachedByObject((template: Template): readonly string[] => {
   const own = [...linePlaceholders(template.preamble), ...template.sections.flatMap(placeholdersIn)]
     .filter(({ name }) => isDate(name))

@@ -18,7 +18,7 @@ import { unclosedComments } from './unclosed-comments.ts';
 
 /**
  * Returns the template that a Markdown file writes.
- * Whatever is wrong with it stands in the template's `problems`; the rest holds as far as it can be read.
+ * Whatever is wrong with it is in the template's `problems`; the rest holds as far as it can be read.
  */
 export function parseTemplate(text: string, fileName: string): Template {
   try {

@@ -12,7 +12,7 @@ import type { Capture } from './text-pattern.ts';
 /** Finds what a placeholder stands for within a longer text. */
 export interface Search {
   readonly placeholder: Placeholder;
-  /** Returns the first text that the placeholder may stand for; null where there is none. Remembers it. */
+  /** Returns the first text that the placeholder may stand for; null where there is none. The result is cached. */
   readonly find: (text: string) => Capture | null;
   /** The same, where it is at the text's start alone. */
   readonly findAtStart: (text: string) => Capture | null;

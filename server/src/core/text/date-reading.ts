@@ -39,7 +39,7 @@ function readerOf(format: string, locale: string): Reader {
   return readers(`${locale}\n${format}`).read;
 }
 
-/** Remembered, for formats are few and compiling them is slow. */
+/** Cached, because formats are few and compiling them is slow. */
 const readers = cachedByText((key): { read: Reader } => {
   const [locale = '', format = ''] = key.split('\n', 2);
   const tokens = datePartsOf(format).flatMap((part) => (part.kind === 'token' ? [part.token] : []));

@@ -29,9 +29,9 @@ export function createFileCache(files: FileSystem, report: (message: string) => 
 
   return {
     readFile: (folder, uri) =>
-      remember(texts, uri, () => readWithin(files, folder, uri).catch(orReport(null))),
+      cachedIn(texts, uri, () => readWithin(files, folder, uri).catch(orReport(null))),
     readDirectory: (uri) =>
-      remember(directories, uri, () => files.readDirectory(uri).catch(orReport([]))),
+      cachedIn(directories, uri, () => files.readDirectory(uri).catch(orReport([]))),
     knows: (uri) => texts.has(normalizeUri(uri)),
     forget(changed) {
       const uri = normalizeUri(changed);
@@ -48,7 +48,7 @@ export function createFileCache(files: FileSystem, report: (message: string) => 
   };
 }
 
-function remember<Value>(
+function cachedIn<Value>(
   cache: Map<string, Promise<Value>>,
   key: string,
   read: () => Promise<Value>,
