@@ -1,7 +1,8 @@
 import { commands, type Disposable, type ExtensionContext } from 'vscode';
 import { onceClaimable } from './claimable-workspace.ts';
 import { commandNames, type CommandHandlers } from './commands/command-names.ts';
-import type { CreateClient } from './start-client.ts';
+import { registerAgentTools } from './register-agent-tools.ts';
+import type { CreateClient, StartedClient } from './start-client.ts';
 import { showContainer } from './views/show-container.ts';
 import { extendPreview, type PreviewTemplates } from './views/preview.ts';
 
@@ -11,7 +12,7 @@ export interface MinutesExtension {
 }
 
 /**
- * Registers the commands, and starts the server as soon as a template may claim a file or a command needs it.
+ * Registers the commands and the tools of agents, and starts the server as soon as a template may claim a file or a command needs it.
  * Until then nothing of the language client is loaded.
  */
 export function activateClient(
@@ -19,19 +20,20 @@ export function activateClient(
   createClient: CreateClient,
 ): MinutesExtension {
   const previews: PreviewTemplates = new Map();
-  let starting: Promise<CommandHandlers> | null = null;
+  let starting: Promise<StartedClient> | null = null;
   const container = showContainer();
-  const start = (): Promise<CommandHandlers> =>
+  const start = (): Promise<StartedClient> =>
     (starting ??= load(context, createClient, previews, container.onceStarted));
 
   const register = (name: keyof CommandHandlers): Disposable =>
     commands.registerCommand(`minutes.${name}`, async (...args: unknown[]) => {
-      await (await start())[name](...args);
+      await (await start()).handlers[name](...args);
     });
   context.subscriptions.push(
     container.disposable,
     ...commandNames.map(register),
     onceClaimable(start),
+    registerAgentTools(async () => (await start()).tools),
   );
   return { extendMarkdownIt: extendPreview(previews) };
 }
@@ -41,7 +43,7 @@ async function load(
   createClient: CreateClient,
   previews: PreviewTemplates,
   onceStarted: () => void,
-): Promise<CommandHandlers> {
+): Promise<StartedClient> {
   const { startClient } = await import('./start-client.ts');
   onceStarted();
   return startClient(context, createClient, previews);

@@ -1,6 +1,8 @@
 import { l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/initialization-options.ts';
+import { createAgentTools } from './agent-tools.ts';
+import type { AgentTools } from './register-agent-tools.ts';
 import { applyToLater } from './commands/apply-to-later.ts';
 import { chooseTemplate } from './commands/choose-template.ts';
 import type { CommandHandlers } from './commands/command-names.ts';
@@ -43,12 +45,18 @@ import { showTrustStatus } from './views/trust-status.ts';
 /** Creates the language client, which differs between the desktop and the browser. */
 export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/** Starts the server, shows what it says of the active editor, and returns what the commands do. */
+/** What the extension does once the server runs. */
+export interface StartedClient {
+  readonly handlers: CommandHandlers;
+  readonly tools: AgentTools;
+}
+
+/** Starts the server, shows what it says of the active editor, and returns what commands and tools do. */
 export async function startClient(
   context: ExtensionContext,
   createClient: CreateClient,
   previews: PreviewTemplates,
-): Promise<CommandHandlers> {
+): Promise<StartedClient> {
   const output = window.createOutputChannel('Meeting Minutes', { log: true });
   const holdBack = createHoldBack();
   const client = await createClient(clientOptions(context, output, holdBack));
@@ -82,7 +90,7 @@ export async function startClient(
     histories.disposable,
   );
   await client.start();
-  return {
+  const handlers: CommandHandlers = {
     setUp: (place) => setUp(client, proposals, place),
     createTemplate: () => proposals.create(),
     newMinutes: (place) => makeNewMinutes(client, place),
@@ -127,6 +135,7 @@ export async function startClient(
     showAllActions: () => openActions.filter('all'),
     showMyActions: () => openActions.filter('mine'),
   };
+  return { handlers, tools: createAgentTools(client) };
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

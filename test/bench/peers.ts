@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { checkout } from '../../tools/checkout.ts';
@@ -44,7 +44,7 @@ export const ours: { readonly server: ServerProgram; readonly check: CheckProgra
   check: {
     name: 'minutes check',
     command: process.execPath,
-    args: [join(checkout, 'server/dist/minutes.js'), 'check', '.'],
+    args: [join(checkout, 'server/dist/minutes.js'), 'check', '--no-cache', '.'],
   },
 };
 
@@ -85,6 +85,20 @@ export function installPeers(): Peers {
           '**/*.md',
         ],
       },
+      {
+        name: named('@contextlint/cli').replace('@contextlint/cli', 'contextlint'),
+        command: process.execPath,
+        args: [
+          join(folder, 'node_modules/@contextlint/cli/dist/index.js'),
+          '--config',
+          join(folder, 'contextlint.config.json'),
+          '**/*.md',
+        ],
+      },
+      ...findMdschema().map((program) => ({
+        ...program,
+        args: ['check', '*.md', '--schema', join(folder, 'minutes.mdschema.yml')],
+      })),
       ...rumdl.map((program) => ({ ...program, args: ['check', '--no-cache', '.'] })),
     ],
   };
@@ -115,9 +129,23 @@ function createParser(): (text: string) => unknown {
 
 /** Returns rumdl's program; none where npm has none of this version for the platform. */
 function findRumdl(): readonly Omit<CheckProgram, 'args'>[] {
-  const name = '@rumdl/cli-linux-x64';
-  const command = join(folder, 'node_modules', name, 'rumdl');
-  return existsSync(command) ? [{ name: named(name).replace(name, 'rumdl'), command }] : [];
+  return findBinary('@rumdl/cli-linux-x64', 'rumdl', 'rumdl');
+}
+
+/** Returns mdschema's program, which npm installs without the right to run it. */
+function findMdschema(): readonly Omit<CheckProgram, 'args'>[] {
+  return findBinary('@jackchuka/mdschema-linux-x64', 'bin/mdschema', 'mdschema');
+}
+
+function findBinary(
+  packageName: string,
+  path: string,
+  name: string,
+): readonly Omit<CheckProgram, 'args'>[] {
+  const command = join(folder, 'node_modules', packageName, path);
+  if (!existsSync(command)) return [];
+  chmodSync(command, 0o755);
+  return [{ name: named(packageName).replace(packageName, name), command }];
 }
 
 function named(name: string): string {

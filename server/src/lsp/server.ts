@@ -44,6 +44,7 @@ import { handleSelectionRanges } from './handlers/selection-ranges.ts';
 import { handleSemanticTokens, semanticTokensLegend } from './handlers/semantic-tokens.ts';
 import { handleSetUp } from './handlers/set-up.ts';
 import { handleTeamNavigation } from './handlers/team-navigation.ts';
+import { handleAgentTools } from './handlers/agent-tools.ts';
 import { handleTemplateChoices } from './handlers/template-choices.ts';
 import { tellTemplateStatus } from './handlers/template-status.ts';
 import { handleUnfilledPlaces } from './handlers/unfilled-places.ts';
@@ -110,6 +111,7 @@ function handleRequests(session: Session): void {
   handleInsertions(session);
   handleWriting(session);
   handleTemplateChoices(session);
+  handleAgentTools(session);
   handleSetUp(session);
   handleNewMinutes(session);
   handleMigrate(session);
