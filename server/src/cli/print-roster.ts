@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { rosterOverTime, type RosterSpan } from '../core/meetings/roster-over-time.ts';
 import type { Environment } from './environment.ts';
 import { openSeries, tellUnreadable, type SeriesOptions } from './open-series.ts';
-import { printableJson, printableText } from './printable-text.ts';
+import { prettyTable } from './print-table.ts';
+import { printableJson } from './printable-text.ts';
 
 /** Prints who led which team from when until when, as the minutes say, and returns the exit code. */
 export async function printRoster(
@@ -15,7 +16,7 @@ export async function printRoster(
   environment.output.write(
     options.format === 'json'
       ? `${printableJson({ version: 1, roster: spans })}\n`
-      : printableText(prettyRoster(spans)),
+      : prettyRoster(spans),
   );
   return tellUnreadable(opened, environment);
 }
@@ -27,16 +28,5 @@ function prettyRoster(spans: readonly RosterSpan[]): string {
     from === until ? from : `${from} – ${until}`,
     meetings === 1 ? l10n.t('1 meeting') : l10n.t('{0} meetings', meetings),
   ]);
-  const widths = [0, 1, 2].map((column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .map((line) => `${line}\n`)
-    .join('');
+  return prettyTable(rows);
 }

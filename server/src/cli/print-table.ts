@@ -1,5 +1,5 @@
 import { displayWidth } from '../core/text/display-width.ts';
-import { printableJson, printableLine } from './printable-text.ts';
+import { isolated, printableJson, printableLine } from './printable-text.ts';
 
 /** The forms in which a table is printed. */
 export const tableFormats = ['pretty', 'json', 'csv', 'markdown'] as const;
@@ -29,13 +29,14 @@ export function printTable(name: string, rows: readonly TableRow[], format: Tabl
   }
 }
 
-function prettyTable(rows: readonly (readonly string[])[]): string {
+/** Returns rows as lines whose columns begin below each other, however wide the letters are. */
+export function prettyTable(rows: readonly (readonly string[])[]): string {
   const shown = rows.map((row) => row.map(printableLine));
   const widths = (shown[0] ?? []).map((_, column) =>
-    Math.max(...shown.map((row) => displayWidth(row[column] ?? ''))),
+    shown.reduce((width, row) => Math.max(width, displayWidth(row[column] ?? '')), 0),
   );
   const padded = (cell: string, column: number): string =>
-    cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell)));
+    isolated(cell) + ' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell)));
   return shown.map((row) => `${row.map(padded).join('  ').trimEnd()}\n`).join('');
 }
 

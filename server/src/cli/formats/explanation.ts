@@ -5,7 +5,7 @@ import { createLineIndex } from '../../core/text/line-index.ts';
 import type { OffsetRange } from '../../core/text/offset-range.ts';
 import { applyEdits } from '../../core/text/text-edit.ts';
 import type { Fix } from '../../core/rules/finding.ts';
-import { printableLine, printableText } from '../printable-text.ts';
+import { isolated, printableLine, printableText } from '../printable-text.ts';
 import type { PlacedFinding } from './format.ts';
 
 /**
@@ -54,7 +54,7 @@ function quoted(text: string, range: OffsetRange): readonly string[] {
   const carets = '^'.repeat(Math.max(1, displayWidth(marked)));
   const quote = `${before}${marked}${after}${end < whole.end ? '…' : ''}`;
   return [
-    `${String(line).padStart(numberWidth)} | ${quote}`.trimEnd(),
+    `${String(line).padStart(numberWidth)} | ${isolated(quote)}`.trimEnd(),
     `${gutter}| ${' '.repeat(displayWidth(before))}${carets}`,
   ];
 }

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Severity } from '../../core/template/severity.ts';
 import { summarize, type ReportSummary } from '../document-report.ts';
-import { printableLine } from '../printable-text.ts';
+import { isolated, printableLine } from '../printable-text.ts';
 import { explainFinding } from './explanation.ts';
 import { placedFindings, type RunReport } from './format.ts';
 import { statisticsOf } from './statistics.ts';
@@ -40,7 +40,8 @@ function statisticsTables(reports: RunReport['reports']): string {
     .map(({ title, counts }) => {
       const width = Math.max(...counts.map(({ count }) => String(count).length));
       const rows = counts.map(
-        ({ name, count }) => `  ${String(count).padStart(width)}  ${printableLine(name)}\n`,
+        ({ name, count }) =>
+          `  ${String(count).padStart(width)}  ${isolated(printableLine(name))}\n`,
       );
       return `${title}\n${rows.join('')}\n`;
     })
@@ -52,7 +53,7 @@ function describe({ severity, rule, message }: Finding, hasColors: boolean): str
     ? styleText(colors[severity], severity, { validateStream: false })
     : severity;
   const shownRule = hasColors ? styleText('dim', rule, { validateStream: false }) : rule;
-  return `${shown} ${shownRule} ${printableLine(message)}`;
+  return `${shown} ${shownRule} ${isolated(printableLine(message))}`;
 }
 
 /** Returns a sentence on how many files were checked, what was found and not shown, and whether something failed. */
