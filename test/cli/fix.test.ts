@@ -67,6 +67,13 @@ test('the diff of a name with spaces ends the name with a tab, for GNU patch', (
   assert.match(unifiedDiff('ü b.md', 'x\n', 'y\n'), /^--- "a\/\\303\\274 b\.md"\n/);
 });
 
+test('the diff of an absolute path is one from the root', () => {
+  assert.match(
+    unifiedDiff('/notes/a.md', 'x\n', 'y\n'),
+    /^--- a\/notes\/a\.md\n\+\+\+ b\/notes\/a\.md\n/,
+  );
+});
+
 test('only the rules that are asked for are repaired', (context) => {
   const folder = temporaryFolder(context, { ...claimed, [name]: broken });
   const { code } = runCommand(folder.path, ['fix', '--rule', 'misspelled-section']);

@@ -1,7 +1,11 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 
-/** Returns what `git apply` and `patch -p1` need to turn one text of a file into another. */
-export function unifiedDiff(path: string, before: string, after: string): string {
+/**
+ * Returns what `git apply` and `patch -p1` need to turn one text of a file into another;
+ * an absolute path is one from the root.
+ */
+export function unifiedDiff(location: string, before: string, after: string): string {
+  const path = location.replace(/^\/+/, '');
   const diff = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
     headerOptions: FILE_HEADERS_ONLY,
   });
