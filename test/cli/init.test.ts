@@ -160,3 +160,22 @@ test('a table that nearly all minutes have is in the template, with the rows tha
   const headers = roadmaps.map((text, index) => text.replace('What?', `What ${index}?`));
   assert.ok(!series(headers).includes('When?'));
 });
+
+test('days with months in another language are dates in that language', (context) => {
+  const days = {
+    '2026-01-06': '6. Januar',
+    '2026-01-13': '13. Januar',
+    '2026-02-03': '3. Februar',
+    '2026-03-03': '3. März',
+    '2026-04-07': '7. April',
+  };
+  const calls = Object.entries(days).map(([date, day]): [string, string] => [
+    `treffen/${date}.md`,
+    `# Hafentreffen vom ${day} 2026\n\n## Beschlüsse\n\n- Am ${day}\n`,
+  ]);
+  const { path } = temporaryFolder(context, Object.fromEntries(calls));
+  const { output } = runCommand(path, ['init']);
+  assert.match(output, /\n {4}locale: de\n/);
+  assert.match(output, /\n {4}# Hafentreffen vom \{date:D\. MMMM YYYY\}\n/);
+  assert.match(output, /All of the last 5 minutes fit/);
+});

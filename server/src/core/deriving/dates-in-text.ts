@@ -1,4 +1,5 @@
 import { formatDate } from '../text/calendar-date.ts';
+import { once } from '../text/cached.ts';
 import { dateExpression } from '../text/date-format.ts';
 import { english } from '../text/date-names.ts';
 import { readDateIn } from '../text/date-reading.ts';
@@ -9,6 +10,8 @@ export interface DayInText {
   /** ISO date. */
   readonly date: string;
   readonly format: string;
+  /** The language of its month, a BCP 47 tag; English where the month is a number. */
+  readonly locale: string;
   readonly start: number;
   readonly end: number;
 }
@@ -28,6 +31,8 @@ const formats: readonly string[] = [
   'D MMMM YYYY',
   'D MMM YYYY',
   'D. MMMM YYYY',
+  'D [de] MMMM [de] YYYY',
+  'YYYY[年]M[月]D[日]',
   'DD.MM.YYYY',
   'D.M.YYYY',
   'MM-DD-YYYY',
@@ -41,13 +46,31 @@ const formats: readonly string[] = [
   'YYYY-MM',
 ];
 
-const expressions = formats.map((format) => ({
-  format,
-  expression: new RegExp(
-    `(?<![\\p{L}\\d])(?:${dateExpression(format, english, (inner) => inner)})(?![\\p{L}\\d])`,
-    'giu',
-  ),
-}));
+/** Languages whose months are tried where there is no day in English. */
+const otherLocales = ['de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'pl', 'cs', 'fi', 'tr', 'ru'];
+
+interface DayExpression {
+  readonly format: string;
+  readonly locale: string;
+  readonly expression: RegExp;
+}
+
+function expressionsIn(locale: string, of: readonly string[]): readonly DayExpression[] {
+  return of.map((format) => ({
+    format,
+    locale,
+    expression: new RegExp(
+      `(?<![\\p{L}\\d])(?:${dateExpression(format, locale, (inner) => inner)})(?![\\p{L}\\d])`,
+      'giu',
+    ),
+  }));
+}
+
+const inEnglish = once(() => expressionsIn(english, formats));
+const inOthers = once(() => {
+  const named = formats.filter((format) => format.includes('MMM'));
+  return otherLocales.flatMap((locale) => expressionsIn(locale, named));
+});
 
 /** What is longer is neither a heading nor a field. */
 const longest = 500;
@@ -55,25 +78,30 @@ const longest = 500;
 /** Returns the days in a text in order; where two readings overlap, the more telling one. */
 export function datesInText(text: string): readonly DayInText[] {
   if (text.length > longest || !/\d/.test(text)) return [];
+  const found = daysBy(inEnglish(), text);
+  return found.length > 0 || !/\p{L}{3}/u.test(text) ? found : daysBy(inOthers(), text);
+}
+
+function daysBy(expressions: readonly DayExpression[], text: string): readonly DayInText[] {
   const found: DayInText[] = [];
-  for (const { format, expression } of expressions) {
+  for (const { format, locale, expression } of expressions) {
     for (const { index, 0: written } of text.matchAll(expression)) {
       const end = index + written.length;
       const isFree = found.every((other) => other.end <= index || end <= other.start);
-      const date = isFree ? dayOf(written, format) : null;
-      if (date !== null) found.push({ date, format, start: index, end });
+      const date = isFree ? dayOf(written, format, locale) : null;
+      if (date !== null) found.push({ date, format, locale, start: index, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** Returns the ISO date of a text that is in the format to the letter; null of any other. */
-function dayOf(written: string, format: string): string | null {
-  const { date, own } = readDateIn(written, format, english);
+function dayOf(written: string, format: string, locale: string): string | null {
+  const { date, own } = readDateIn(written, format, locale);
   const iso = date === null ? null : isoOf(date);
   if (iso === null || !own) return null;
   const day = firstDayOf(iso);
-  const right = formatDate(day, format, english).toLowerCase();
+  const right = formatDate(day, format, locale).toLowerCase();
   return right === written.replace(/\s+/g, ' ').toLowerCase() ? day : null;
 }
 

@@ -8,6 +8,8 @@ export interface DerivedTemplate {
   /** ISO dates of the first and the last day on which the form holds. */
   readonly from: string | null;
   readonly until: string | null;
+  /** The language of its dates, a BCP 47 tag; null for English. */
+  readonly locale: string | null;
   /** RFC 5545 recurrence rule. */
   readonly schedule: string | null;
   readonly unfilled: readonly string[];

@@ -1,6 +1,9 @@
 import { readTemplate } from '../matching/matcher.ts';
 import type { Finding } from '../rules/finding.ts';
 import { dayAfter } from '../text/calendar-date.ts';
+import { english } from '../text/date-names.ts';
+import { mostFrequent } from './common-pattern.ts';
+import { datesInText } from './dates-in-text.ts';
 import { findDoubts, type Doubt } from './doubts.ts';
 import type { DerivedTemplate } from './derived-template.ts';
 import { deriveSchedule } from './derive-schedule.ts';
@@ -93,12 +96,22 @@ function deriveForm(
   const dates = files.flatMap(({ form }) => form.date ?? []);
   return {
     fileName: fileNameOf(files),
+    locale: localeOf(latest),
     schedule: deriveSchedule(dates)?.rule ?? null,
     unfilled: [],
     roster,
     preamble: standingText(latest.map(beforeHeadings)),
     sections,
   };
+}
+
+/** Returns the language that most days in headings are written in; null where that is English, or their months are numbers. */
+function localeOf(files: readonly SeriesFile[]): string | null {
+  const locales = files.flatMap(({ minutes }) =>
+    minutes.headings.flatMap(({ text }) => datesInText(text).map(({ locale }) => locale)),
+  );
+  const usual = mostFrequent(locales, 0);
+  return usual === english ? null : usual;
 }
 
 /** Returns the pattern of the names where all have it. */

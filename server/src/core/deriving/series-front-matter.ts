@@ -37,6 +37,7 @@ function write(files: readonly string[], fileName: string | null): string {
     fileName,
     from: null,
     until: null,
+    locale: null,
     schedule: null,
     unfilled: [],
     roster: [],

@@ -60,7 +60,7 @@ function refinementsOf({
 export function frontMatterOf(
   template: Omit<DerivedTemplate, 'name' | 'preamble' | 'sections'>,
 ): string {
-  const { files, fileName, from, until, schedule, unfilled, roster } = template;
+  const { files, fileName, from, until, locale, schedule, unfilled, roster } = template;
   const [only, ...others] = files;
   const lines = [
     'minutes-template: 1',
@@ -70,6 +70,7 @@ export function frontMatterOf(
     ...(fileName === null ? [] : [`file-name: ${quote(fileName)}`]),
     ...(from === null ? [] : [`from: ${from}`]),
     ...(until === null ? [] : [`until: ${until}`]),
+    ...(locale === null ? [] : [`locale: ${locale}`]),
     ...(schedule === null ? [] : [`schedule: ${quote(schedule)}`]),
     ...(unfilled.length === 0 ? [] : [`unfilled: [${unfilled.map(quote).join(', ')}]`]),
     ...(roster.length === 0 ? [] : ['roster:', ...roster.flatMap(teamLines)]),
