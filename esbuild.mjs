@@ -57,6 +57,7 @@ const bundles = {
 const pages = {
   'client/src/webviews/site.ts': 'server/dist/site/site.js',
   'client/src/webviews/history.ts': 'client/dist/webviews/history.js',
+  'client/src/webviews/mail.ts': 'client/dist/webviews/mail.js',
 };
 
 /** Style sheets of pages, each of several files. */
@@ -64,6 +65,10 @@ const styles = {
   'client/dist/webviews/history.css': [
     'client/src/webviews/history.css',
     'client/src/webviews/charts.css',
+  ],
+  'client/dist/webviews/mail.css': [
+    'client/src/webviews/history.css',
+    'client/src/webviews/mail.css',
   ],
   'server/dist/site/style.css': ['client/src/webviews/site.css', 'client/src/webviews/charts.css'],
 };

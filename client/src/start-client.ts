@@ -31,6 +31,7 @@ import { serveFiles } from './serve-files.ts';
 import { showExpected } from './views/expected-view.ts';
 import { showOpenActions } from './views/open-actions-view.ts';
 import { createHistoryPanels } from './views/history-panel.ts';
+import { showMail } from './views/mail-panel.ts';
 import { createLastMinutes } from './views/last-minutes.ts';
 import { showSeries } from './views/series-view.ts';
 import { followCursor } from './views/follow-cursor.ts';
@@ -129,6 +130,7 @@ export async function startClient(
     makeDigest: () => makeDigest(client),
     explainMinutes: explanations.show,
     showHistory: () => histories.show(),
+    copyForMail: () => showMail(client, context),
     openAction: (action) => openActions.open(action),
     actionsByOwner: () => openActions.group('owner'),
     actionsByMeeting: () => openActions.group('meeting'),

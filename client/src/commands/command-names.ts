@@ -42,6 +42,7 @@ export const commandNames = [
   'openAction',
   'makeDigest',
   'showHistory',
+  'copyForMail',
   'actionsByOwner',
   'actionsByMeeting',
   'showAllActions',

@@ -4,6 +4,7 @@ import { collect, readDay } from './command-options.ts';
 import type { ExportOptions } from './export-meetings.ts';
 import type { Environment } from './environment.ts';
 import type { ReportOptions } from './report/write-report.ts';
+import type { MailOptions } from './print-mail.ts';
 import type { DigestOptions } from './print-digest.ts';
 
 /** Adds the commands that make something of a series for others to read; they ask `run` for what they run in, and `exit` takes the exit code. */
@@ -25,6 +26,19 @@ export function addPublishingCommands(
     .action(async (paths: string[], options: DigestOptions) => {
       const { printDigest } = await import('./print-digest.ts');
       exit(await printDigest(paths, options, run()));
+    });
+
+  program
+    .command('mail')
+    .description(l10n.t('Writes minutes as a mail that a mail program opens as a draft.'))
+    .argument('<file>', l10n.t('the minutes of a meeting'))
+    .option('--record', l10n.t('only what was decided and promised'))
+    .option('--to <address>', l10n.t('a recipient; may be given more than once'), collect)
+    .option('--output <file>', l10n.t('the file of the mail (default: the standard output)'))
+    .option('--template <file|preset>', l10n.t('read all minutes with this template'))
+    .action(async (file: string, options: MailOptions) => {
+      const { printMail } = await import('./print-mail.ts');
+      exit(await printMail(file, options, run()));
     });
 
   withPaths(program.command('report'))

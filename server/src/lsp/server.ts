@@ -29,6 +29,7 @@ import { handleHistory } from './handlers/history.ts';
 import { handleHover } from './handlers/hover.ts';
 import { handleInsertions } from './handlers/insertions.ts';
 import { handleExplainMinutes } from './handlers/explain-minutes.ts';
+import { handleMail } from './handlers/mail.ts';
 import { handleNearUpdate } from './handlers/near-update.ts';
 import { handleNewMinutes } from './handlers/new-minutes.ts';
 import { handleOpenActions } from './handlers/open-actions.ts';
@@ -104,6 +105,7 @@ function handleRequests(session: Session): void {
   handleSeriesMeetings(session, check);
   handleOpenActions(session);
   handleDigest(session);
+  handleMail(session);
   handleHistory(session, check);
   handleCompletion(session);
   handleDocumentSymbols(session);

@@ -166,6 +166,20 @@ export const frontMatterSchema = {
       description: 'How many have to be present for a decision.',
       expects: () => l10n.t('a number of people'),
     },
+    mail: {
+      type: 'object',
+      description: 'Who gets the minutes as a mail, and under which subject.',
+      expects: () => l10n.t('keys with values, such as `to: team@example.org`'),
+      additionalProperties: false,
+      properties: {
+        to: { ...texts, description: 'The recipients.' },
+        cc: { ...texts, description: 'Who gets a copy.' },
+        subject: {
+          ...text,
+          description: 'The subject; `{date}` is the day of the meeting, `{text}` the title.',
+        },
+      },
+    },
     'unchanged-roadmap-after': {
       type: 'integer',
       minimum: 1,

@@ -73,6 +73,7 @@ export function readTemplateOptions(frontMatter: FrontMatter | null): {
       rules: readSeverities(values.rules),
       unchangedRoadmapAfter: numberOf(values['unchanged-roadmap-after']) ?? 4,
       quorum: numberOf(values.quorum),
+      mail: readMail(values.mail),
       placeholders,
     },
     problems,
@@ -254,6 +255,15 @@ export function isSeveritySetting(value: unknown): value is SeveritySetting {
   return (
     typeof value === 'string' && ['off', 'hint', 'information', 'warning', 'error'].includes(value)
   );
+}
+
+function readMail(value: unknown): TemplateOptions['mail'] {
+  const values = isRecord(value) ? value : {};
+  return {
+    to: textsOf(values.to) ?? [],
+    cc: textsOf(values.cc) ?? [],
+    subject: textOf(values.subject),
+  };
 }
 
 function numberOf(value: unknown): number | null {

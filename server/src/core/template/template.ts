@@ -54,6 +54,12 @@ export interface TemplateOptions {
   readonly rules: SeveritySettings;
   /** After how many minutes with the same roadmap that is reported. */
   readonly unchangedRoadmapAfter: number;
+  /** Who gets the minutes as a mail, and under which subject; `{date}` and `{text}`, the title, are filled in. */
+  readonly mail: {
+    readonly to: readonly string[];
+    readonly cc: readonly string[];
+    readonly subject: string | null;
+  };
   /** How many have to be present for a decision; null where that is not counted. */
   readonly quorum: number | null;
   readonly placeholders: PlaceholderContext;
