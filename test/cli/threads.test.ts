@@ -73,7 +73,7 @@ function threadsOf(count: number, environment = silent): Threads {
   };
 }
 
-const stream = { isTerminal: false, hasColours: false, write: (): void => undefined };
+const stream = { isTerminal: false, hasColors: false, write: (): void => undefined };
 const silent: Environment = {
   version: '0',
   build: '',

@@ -59,7 +59,7 @@ test('a wrong command line is explained, with the word that was probably meant',
   }
 });
 
-test('severity and rule are coloured where the terminal has colours', () => {
+test('severity and rule are colored where the terminal has colors', () => {
   const finding = {
     rule: 'missing-section',
     severity: 'warning' as const,

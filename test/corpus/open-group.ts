@@ -62,7 +62,7 @@ async function openGroup(group: string, kind: Kind, to: string): Promise<readonl
 /** Long after all of the minutes were held. */
 const today = '2100-01-01';
 
-const silent: Stream = { isTerminal: false, hasColours: false, write: () => undefined };
+const silent: Stream = { isTerminal: false, hasColors: false, write: () => undefined };
 
 const environment: Environment = {
   version: '0.0.0',

@@ -152,7 +152,7 @@ async function check(
   options: readonly string[],
 ): Promise<{ code: number; output: string; errors: string }> {
   const told = { output: '', errors: '' };
-  const stream = { isTerminal: false, hasColours: false };
+  const stream = { isTerminal: false, hasColors: false };
   const environment: Environment = {
     version: '0',
     build: '0',

@@ -15,7 +15,7 @@ export async function runInProcess(
   const written = { output: '', errors: '' };
   const streamOf = (name: keyof typeof written): Environment['output'] => ({
     isTerminal: false,
-    hasColours: false,
+    hasColors: false,
     write: (text) => {
       written[name] += text;
     },

@@ -57,7 +57,7 @@ export interface CacheFolder {
 /** Where text is written to. */
 export interface Stream {
   readonly isTerminal: boolean;
-  readonly hasColours: boolean;
+  readonly hasColors: boolean;
   write(text: string): void;
 }
 

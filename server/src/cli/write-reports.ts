@@ -17,7 +17,7 @@ export function writeReports(
 ): void {
   const isLast = ({ file }: Output): number => Number(file === null);
   for (const { format, file } of [...outputs].sort((a, b) => isLast(a) - isLast(b))) {
-    const hasColors = file === null && stream.hasColours;
+    const hasColors = file === null && stream.hasColors;
     const text = formats[format]({ ...run, version, hasColors });
     if (file === null) stream.write(text);
     else writeFile(file, text);

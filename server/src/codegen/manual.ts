@@ -7,7 +7,7 @@ import { isRecord } from '../core/text/is-record.ts';
 export function manualOf(manifest: string): string {
   const value: unknown = JSON.parse(manifest);
   const version = isRecord(value) ? String(value.version) : '';
-  const stream = { isTerminal: false, hasColours: false, write: (): void => undefined };
+  const stream = { isTerminal: false, hasColors: false, write: (): void => undefined };
   const program = createProgram(
     { version, output: stream, errors: stream },
     () => {

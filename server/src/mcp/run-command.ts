@@ -17,7 +17,7 @@ export async function runCommand(
   const written = { output: '', errors: '' };
   const streamTo = (name: keyof typeof written): Environment['output'] => ({
     isTerminal: false,
-    hasColours: false,
+    hasColors: false,
     write(text) {
       written[name] += text;
     },

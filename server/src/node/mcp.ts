@@ -21,10 +21,10 @@ const environment: Environment = {
   locale: localeOf(process.env),
   translations: createTranslations(program),
   asset: createAssets(program),
-  output: { isTerminal: false, hasColours: false, write: () => undefined },
+  output: { isTerminal: false, hasColors: false, write: () => undefined },
   errors: {
     isTerminal: false,
-    hasColours: false,
+    hasColors: false,
     write(text) {
       process.stderr.write(text);
     },

@@ -31,7 +31,7 @@ function streamOf(stream: NodeJS.WriteStream & { fd: number }): Stream {
   const { NO_COLOR, TERM } = process.env;
   return {
     isTerminal,
-    hasColours: isTerminal && (NO_COLOR === undefined || NO_COLOR === '') && TERM !== 'dumb',
+    hasColors: isTerminal && (NO_COLOR === undefined || NO_COLOR === '') && TERM !== 'dumb',
     write(text) {
       if (stream.writable) stream.write(text);
     },

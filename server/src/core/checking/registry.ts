@@ -68,7 +68,7 @@ import { unparsedHeading } from '../rules/unparsed-heading.ts';
 import { wrongHeadingLevel } from '../rules/wrong-heading-level.ts';
 import { wrongWeekday } from '../rules/wrong-weekday.ts';
 
-/** All rules in the order of the catalogue. */
+/** All rules in the order of the catalog. */
 export const rules: readonly Rule[] = [
   missingSection,
   boldHeading,

@@ -14,7 +14,7 @@ export function levelHeadings(
   template: Template,
   recognizer: Recognizer,
 ): { readonly levelled: readonly LevelledHeading[]; readonly pasted: readonly PastedHeadings[] } {
-  const candidates = recogniseHeadings(headings, template, recognizer);
+  const candidates = recognizeHeadings(headings, template, recognizer);
   const levelled: LevelledHeading[] = [];
   const pasted: PastedHeadings[] = [];
   let container: Container | null = null;
@@ -60,17 +60,17 @@ interface Candidate {
   readonly next: Candidate | null;
 }
 
-function recogniseHeadings(
+function recognizeHeadings(
   headings: readonly Heading[],
   template: Template,
   recognizer: Recognizer,
 ): readonly Candidate[] {
-  const recognise = createRecognition(template, recognizer);
+  const recognize = createRecognition(template, recognizer);
   let next: Candidate | null = null;
   return headings
     .toReversed()
     .map((heading): Candidate => {
-      const candidate: Candidate = { heading, kind: recognise(heading), next };
+      const candidate: Candidate = { heading, kind: recognize(heading), next };
       if (candidate.kind !== 'unknown') next = candidate;
       return candidate;
     })

@@ -78,7 +78,7 @@ function readBracketForm(text: string, form: TeamHeadingForm): TeamHeading {
   if (bracket === null || isStatus(bracket.content, form)) {
     return { ...readName(text, form), ...noLead };
   }
-  const leads = splitLeads(withoutOrganisation(bracket.content, form.orgs), bracketSeparators);
+  const leads = splitLeads(withoutOrganization(bracket.content, form.orgs), bracketSeparators);
   return {
     ...readName(bracket.before, form),
     leads,
@@ -114,7 +114,7 @@ function readOtherForm(read: TeamHeading): TeamHeading | null {
 }
 
 /** Takes the organization off `Lead, Organization`. */
-function withoutOrganisation(content: string, orgs: readonly string[]): string {
+function withoutOrganization(content: string, orgs: readonly string[]): string {
   const comma = content.lastIndexOf(',');
   const org = normalizeText(content.slice(comma + 1));
   const known = comma !== -1 && orgs.some((name) => normalizeText(name) === org);

@@ -52,18 +52,18 @@ name: board-meeting
 minutes-template: 1
 name: community-call
 placeholders:
-  organisation: '[^,()]+'
+  organization: '[^,()]+'
 ---
 
 # {text} {date:YYYY MMMM}
 
 ## Attendees <!-- attendees -->
 
-<!-- help: Who took part, as “Name, Organisation”. -->
+<!-- help: Who took part, as “Name, Organization”. -->
 
 ## Topics
 
-<!-- help: One section a topic, named by its area. Write who spoke, as “Name (Organisation)”. -->
+<!-- help: One section a topic, named by its area. Write who spoke, as “Name (Organization)”. -->
 
 ### {text} <!-- repeat -->
 
@@ -168,7 +168,7 @@ name: runtime-pmc
 
 ## Attendees <!-- optional; attendees -->
 
-<!-- help: Who took part, with the organisation. -->
+<!-- help: Who took part, with the organization. -->
 
 ## Announcements <!-- optional -->
 
@@ -324,7 +324,7 @@ name: working-session
 
 ## Attendees <!-- attendees -->
 
-<!-- help: Who takes part: name, organisation, interest. -->
+<!-- help: Who takes part: name, organization, interest. -->
 
 ## Topics
 <!-- alias: PTG Topics -->

@@ -32,7 +32,7 @@ export interface HistorySources {
 }
 
 /** What the series says about a document of a date. */
-interface Neighbourhood extends Pick<History, 'series' | 'yearLater' | 'began'> {
+interface Neighborhood extends Pick<History, 'series' | 'yearLater' | 'began'> {
   readonly uri: string;
   readonly date: string | null;
   readonly whole: Series;
@@ -42,7 +42,7 @@ interface Neighbourhood extends Pick<History, 'series' | 'yearLater' | 'began'> 
 export function createHistories(sources: HistorySources): HistoryOf {
   const { documents, series, linkedFiles, committed, saved, removals, witnesses } = sources;
   const read = new Map<string, Baseline>();
-  let last: Neighbourhood | null = null;
+  let last: Neighborhood | null = null;
 
   const baselineOf = (
     uri: string,
@@ -62,7 +62,7 @@ export function createHistories(sources: HistorySources): HistoryOf {
     return [baseline];
   };
 
-  const neighbourhoodOf = (uri: string, date: string | null, whole: Series): Neighbourhood => {
+  const neighborhoodOf = (uri: string, date: string | null, whole: Series): Neighborhood => {
     if (last?.uri === uri && last.whole === whole && last.date === date) return last;
     const before = last?.uri === uri ? last : null;
     last = {
@@ -84,7 +84,7 @@ export function createHistories(sources: HistorySources): HistoryOf {
       fileName,
       datedSource(() => text),
     );
-    const near = neighbourhoodOf(normalizeUri(uri), date, series.of(source));
+    const near = neighborhoodOf(normalizeUri(uri), date, series.of(source));
     const evidence = await witnesses.evidenceFor(uri, source, date);
     const known = {
       evidence: () => evidence,
