@@ -174,6 +174,7 @@ test('a series after changes is the one that is put together anew', () => {
               id: name,
               title: null,
               date,
+              number: null,
               cancelled: false,
               fields: [],
               teams: [],

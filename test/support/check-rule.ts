@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
+import { checkFile } from '../../server/src/core/checking/check-file.ts';
 import { basename, dirname, join } from 'node:path/posix';
-import {
-  checkMinutes,
-  checkTemplate,
-  type CheckInput,
-} from '../../server/src/core/checking/check-minutes.ts';
+import { checkTemplate, type CheckInput } from '../../server/src/core/checking/check-minutes.ts';
 import type { Finding, Fix } from '../../server/src/core/rules/finding.ts';
 import { rules } from '../../server/src/core/checking/registry.ts';
 import { fixMinutes } from '../../server/src/core/checking/fix-minutes.ts';
@@ -75,7 +72,7 @@ function expectMinutes(test: SuiteTest, files: MinutesTest, file: TestFile): Exp
     fileName: file.path,
     templateText: claim.source.template.text,
     check: (changed, fileName, removal) =>
-      checkMinutes(withRemoval(input(changed, fileName), removal)),
+      checkFile(withRemoval(input(changed, fileName), removal)),
     fix: (unsafe) => fixMinutes(input(text, file.path), { unsafe, rules: null }),
   });
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { checkMinutes } from '../core/checking/check-minutes.ts';
+import { checkFile } from '../core/checking/check-file.ts';
 import { isCancelledAt } from '../core/matching/cancelled-meeting.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { parseTemplate } from '../core/template/parse-template.ts';
@@ -52,7 +52,7 @@ export function findingsIn(
   claimed: Exclude<ClaimedDocument, { kind: 'unchecked' }>,
   run: Run,
 ): readonly Finding[] {
-  if (claimed.kind === 'minutes') return checkMinutes(run.inputOf(claimed, document));
+  if (claimed.kind === 'minutes') return checkFile(run.inputOf(claimed, document));
   const { text } = document.decoded;
   const template = parseTemplate(text, basename(document.path));
   run.claiming.templates.nearest(document);

@@ -7,7 +7,9 @@ import { decodeText } from './decode-text.ts';
 import { FileError, UsageError, type Environment } from './environment.ts';
 import { printableJson, printableLine, printableText } from './printable-text.ts';
 import { refreshDrafts } from './refresh-drafts.ts';
-import { seriesBelow, type SeriesBelow } from './series-below.ts';
+import type { MadeMinutes } from './made-minutes.ts';
+import { createMeetingFiles } from './meeting-files.ts';
+import { seriesBelow } from './series-below.ts';
 import { createTemplates, type Templates } from './templates.ts';
 
 /** The options of `minutes new`. */
@@ -26,27 +28,19 @@ export interface NewOptions {
   readonly format: 'pretty' | 'json';
 }
 
-/** New minutes with where they are, and why they aren't. */
-interface MadeMinutes {
-  readonly made: NewMinutes;
-  readonly path: string;
-  readonly failure: string | null;
-}
-
 /**
  * Makes the minutes of the next meetings from their template, reports what was carried over, and returns the exit code.
  * @throws UsageError where it isn't clear which template or which day is meant.
  */
 export function makeMinutes(folder: string, options: NewOptions, environment: Environment): number {
-  const { files } = environment;
-  if (files.kindOf(folder) !== 'folder')
+  if (environment.files.kindOf(folder) !== 'folder')
     throw new UsageError(l10n.t('there is no folder {0}', folder));
   const today = options.today ?? environment.today;
-  const templates = createTemplates(files, (path, reason) => {
+  const templates = createTemplates(environment.files, (path, reason) => {
     throw new UsageError(`${path}: ${reason}`);
   });
   const source = chooseSource(folder, options, today, templates, environment);
-  const root = source.root ?? files.absolute(folder);
+  const root = source.root ?? environment.files.absolute(folder);
   if (options.refresh === true) {
     const roster = templates.rosterOf(source);
     const dryRun = options.dryRun === true;
@@ -56,22 +50,27 @@ export function makeMinutes(folder: string, options: NewOptions, environment: En
     );
   }
   const series = seriesBelow(source, root, environment);
-  const dates = datesOf(source, series, options, today);
+  const files = createMeetingFiles(source, root, series, environment);
+  const held = files === null ? series.minutes : files.meetings;
+  const dates = datesOf(source, held, options, today);
   const topics = options.agenda === undefined ? [] : topicsOf(options.agenda, environment);
-  const known: KnownMinutes[] = [...series.minutes];
+  const known: KnownMinutes[] = [...held];
   const texts = new Map<string, string>();
   const made = dates.map((date, index): MadeMinutes => {
     const minutes = newMinutes({
-      template: source.template,
+      template: files?.template ?? source.template,
       roster: templates.rosterOf(source),
       date,
       series: known,
-      textOf: (own) => texts.get(own.path) ?? series.textOf(own),
+      textOf: (own) => texts.get(own.path) ?? (files ?? series).textOf(own),
       topics,
       cancelled: options.cancelled === true,
       isCarried: ({ kind }) => options.carryOver && (index === 0 || kind === 'section'),
     });
-    const own = write(minutes, root, options, environment);
+    const own =
+      files === null
+        ? write(minutes, root, options, environment)
+        : files.add(minutes, options.dryRun === true);
     known.push({ path: own.made.path ?? '', date });
     texts.set(own.made.path ?? '', own.made.text);
     return own;
@@ -133,7 +132,7 @@ function nameOf(id: string): string {
 
 function datesOf(
   { template }: TemplateSource,
-  { minutes }: SeriesBelow,
+  minutes: readonly KnownMinutes[],
   { date, count, until }: NewOptions,
   today: string,
 ): readonly string[] {

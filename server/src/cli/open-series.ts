@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { indexMinutes, type IndexedMinutes } from '../core/meetings/indexed-minutes.ts';
+import { indexFile } from '../core/meetings/index-file.ts';
+import type { IndexedMinutes } from '../core/meetings/indexed-minutes.ts';
 import { seriesOf, type Series } from '../core/meetings/series.ts';
 import type { Template } from '../core/template/template.ts';
 import { claimDocument } from './claim-document.ts';
@@ -68,8 +69,10 @@ export async function openSeries(
     if (claimed.kind !== 'minutes') continue;
     const id = document.location ?? document.path;
     const { template } = claimed.source;
-    documents.set(id, { path: document.path, text, template });
-    minutes.push(indexMinutes(id, text, id, template));
+    for (const each of indexFile(id, text, id, template)) {
+      documents.set(each.id, { path: document.path, text, template });
+      minutes.push(each);
+    }
   }
   const [failure] = unreadable;
   if (minutes.length === 0 && failure !== undefined) {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { checkMinutes, type CheckInput } from './check-minutes.ts';
+import { checkFile } from './check-file.ts';
+import type { CheckInput } from './check-minutes.ts';
 import type { ClaimReason } from '../claims/choose-template.ts';
 import { dateOf } from '../matching/minutes-date.ts';
 import type { Pair } from '../matching/pair.ts';
@@ -136,14 +137,14 @@ function eraOf({ template }: CheckInput, date: string | null): string {
 /** Returns what would be graver if other minutes didn't do the same. */
 function usualFindings(input: CheckInput, lines: LineIndex): readonly string[] {
   const { history } = input;
-  const alone = checkMinutes({ ...input, history: { ...history, evidence: () => noEvidence } });
-  const found = new Set(checkMinutes(input).map(keyOf));
+  const alone = checkFile({ ...input, history: { ...history, evidence: () => noEvidence } });
+  const found = new Set(checkFile(input).map(keyOf));
   return alone
     .filter((finding) => !found.has(keyOf(finding)))
     .map(({ rule, message, range }) => `${lines.pointAt(range.start).line}: ${rule} ${message}`);
 }
 
-function keyOf({ rule, severity, range }: ReturnType<typeof checkMinutes>[number]): string {
+function keyOf({ rule, severity, range }: ReturnType<typeof checkFile>[number]): string {
   return [rule, severity, range.start].join();
 }
 

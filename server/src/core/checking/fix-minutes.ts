@@ -2,7 +2,8 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import { joinBlocks } from '../text/insert-block.ts';
 import { applyEdits, editsConflict, type TextEdit } from '../text/text-edit.ts';
-import { checkMinutes, type CheckInput } from './check-minutes.ts';
+import { checkFile } from './check-file.ts';
+import type { CheckInput } from './check-minutes.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import { createReportCache } from './report-cache.ts';
 import { missingTitle } from '../rules/missing-title.ts';
@@ -30,7 +31,7 @@ export function fixMinutes(input: CheckInput, options: FixOptions): FixResult {
   const fixed: Finding[] = [];
   const seen = new Set([minutes.text]);
   const reportCache = createReportCache();
-  const check = (): readonly Finding[] => checkMinutes({ ...input, minutes }, reportCache);
+  const check = (): readonly Finding[] => checkFile({ ...input, minutes }, reportCache);
   for (let pass = 0; pass < maximumPasses; pass++) {
     const chosen = chooseFixes(check(), options);
     const edits = joinBlocks(chosen.flatMap(({ fix }) => fix.edits));

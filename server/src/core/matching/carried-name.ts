@@ -1,5 +1,5 @@
 import type { TemplateSection } from '../template/template-section.ts';
-import { matchPattern } from '../template/text-pattern.ts';
+import { matchPattern, placeholdersOf } from '../template/text-pattern.ts';
 import { isNamed, literalNames, openPatterns } from './heading-match.ts';
 import { looseName } from './loose-name.ts';
 
@@ -16,7 +16,16 @@ export function carriesName(text: string, section: TemplateSection): boolean {
     const [word = ''] = own;
     return section.kind === 'title' ? words[0] === word : partsOf(text).includes(word);
   });
-  return isLiteral || (isNamed(section) && carriesPattern(text, section));
+  return isLiteral || (isTelling(section) && carriesPattern(text, section));
+}
+
+/** Tells whether a section is known by its words, or as the title by its date. */
+function isTelling(section: TemplateSection): boolean {
+  const placeholders = placeholdersOf(section.pattern.parts);
+  return (
+    isNamed(section) ||
+    (section.kind === 'title' && placeholders.some(({ name }) => name === 'date'))
+  );
 }
 
 /** Returns the names that a heading joins, such as those of “Agenda / Minutes”, as they are compared; none where it is one. */
@@ -27,10 +36,12 @@ export function joinedNames(text: string): readonly string[] {
 
 /** So many words may be around what fits a pattern. */
 const mostAround = 3;
+const mostAroundTitle = 12;
 
 function carriesPattern(text: string, section: TemplateSection): boolean {
   const words = text.trim().split(/\s+/);
-  const shorter = Array.from({ length: Math.min(mostAround, words.length - 1) }, (_, index) => [
+  const most = section.kind === 'title' ? mostAroundTitle : mostAround;
+  const shorter = Array.from({ length: Math.min(most, words.length - 1) }, (_, index) => [
     words.slice(index + 1).join(' '),
     words.slice(0, -index - 1).join(' '),
   ]).flat();

@@ -6,18 +6,42 @@ export interface Dated {
   readonly id: string;
   /** ISO date; null where it is unknown. */
   readonly date: string | null;
+  /** The meeting's number, where the series has any and it is known. */
+  readonly number?: number | null;
 }
 
 /** How many minutes on either side of a meeting show what is usual around it. */
 const horizon = { before: 40, after: 20 };
 
-/** Compares by date, the undated first, then by id: the order of a series. */
+/** Compares by date, the undated first, then by number, then by id, numbers in it by their size: the order of a series. */
 export function byDate(a: Dated, b: Dated): number {
-  return compareStrings(a.date ?? '', b.date ?? '') || compareStrings(a.id, b.id);
+  const [left, right] = [a.number ?? null, b.number ?? null];
+  return (
+    compareStrings(a.date ?? '', b.date ?? '') ||
+    (left === null || right === null ? 0 : left - right) ||
+    compareNames(a.id, b.id)
+  );
+}
+
+/** Compares names so that 10 comes after 9. */
+function compareNames(a: string, b: string): number {
+  const [left, right] = [partsOf(a), partsOf(b)];
+  for (const [index, part] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return 1;
+    const isNumber = /^\d/.test(part) && /^\d/.test(other);
+    const order = (isNumber ? Number(part) - Number(other) : 0) || compareStrings(part, other);
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+
+function partsOf(name: string): readonly string[] {
+  return name.match(/\d+|\D+/g) ?? [];
 }
 
 /**
- * Returns what `take` makes of the forty items before and the twenty after a date, the latest where the date is null,
+ * Returns what `take` makes of the forty items before and the twenty after a date; where it is null, around the item of the id, else the latest;
  * without the one of the given id. Items that it makes null of don't count, so that no more is taken than is needed.
  */
 export function takeAround<Item extends Dated, Taken>(
@@ -25,8 +49,9 @@ export function takeAround<Item extends Dated, Taken>(
   { id, date }: { readonly id: string | null; readonly date: string | null },
   take: (item: Item) => Taken | null,
 ): readonly Taken[] {
-  const place =
-    date === null ? items.length : partitionPoint(items, (item) => (item.date ?? '') >= date);
+  const own = date === null ? items.findIndex((item) => item.id === id) : -1;
+  const last = own === -1 ? items.length : own;
+  const place = date === null ? last : partitionPoint(items, (item) => (item.date ?? '') >= date);
   const takeOther = (item: Item): Taken | null => (item.id === id ? null : take(item));
   const before = takeFirst(items, place - 1, -1, horizon.before, takeOther);
   return [...before.reverse(), ...takeFirst(items, place, 1, horizon.after, takeOther)];

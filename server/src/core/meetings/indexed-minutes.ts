@@ -11,6 +11,7 @@ import { detachedCopy } from '../text/detached-copy.ts';
 import { textHash } from '../text/text-hash.ts';
 import { emptyRecord, recordOf, type MeetingRecord } from '../record/meeting-record.ts';
 import { detachedRecord } from '../record/detached-record.ts';
+import { meetingNumber } from './meeting-number.ts';
 import { scanRoadmap, type RoadmapRow } from './scan-roadmap.ts';
 import { scanMinutes, type ScannedTeam } from './scan-minutes.ts';
 
@@ -21,6 +22,8 @@ export interface IndexedMinutes {
   readonly title: string | null;
   /** ISO date; null where neither file name nor title has one. */
   readonly date: string | null;
+  /** The meeting's number, by the file's name, else by the title; null where the template has none. */
+  readonly number: number | null;
   /** The meeting was not held, so that the minutes count as saying nothing of teams and roadmap. */
   readonly cancelled: boolean;
   /** What the minutes have in the template's fields. */
@@ -64,6 +67,7 @@ export function indexMinutes(
     id,
     title,
     date,
+    number: meetingNumber(template, fileName, title),
     cancelled,
     fields: cancelled ? [] : writtenValues(text, template),
     teams: cancelled ? [] : teams.map((team) => indexTeam(team, text, template)),

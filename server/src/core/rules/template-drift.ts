@@ -94,6 +94,8 @@ files: "calls/*.md"
   ],
   checkTemplate: (template, _others, { window, since }) => {
     const sections = allSections(template);
+    // The meetings of one file are evidence for one another.
+    if (sections.some(({ meeting }) => meeting)) return [];
     const drifts = driftsIn(window, since).flatMap((drift) => {
       if (drift.departure.way === 'date') return reportForm(drift, template);
       if (drift.departure.way === 'file-name') return reportFileName(drift, template);

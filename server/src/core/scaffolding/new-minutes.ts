@@ -2,8 +2,9 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import type { Roster } from '../template/roster.ts';
+import { numberAmong } from '../meetings/meeting-number.ts';
 import { matchPath } from '../template/file-name-pattern.ts';
-import { matchPattern, type Capture, type TextPattern } from '../template/text-pattern.ts';
+import { matchPattern, type TextPattern } from '../template/text-pattern.ts';
 import { carriedOver, type CarriedItem } from './carried-over.ts';
 import { cancelledText, draftText } from './draft-text.ts';
 import { minutesPath } from './minutes-path.ts';
@@ -96,11 +97,6 @@ function nextNumber({ template, series }: NewMinutesInput, title: string | null)
 
 function numberIn(pattern: TextPattern | null, text: string): number | null {
   return numberAmong(pattern === null ? [] : (matchPattern(pattern, text) ?? []));
-}
-
-function numberAmong(captures: readonly Capture[]): number | null {
-  const found = captures.find(({ placeholder }) => placeholder.name === 'number');
-  return found === undefined ? null : Number(found.text);
 }
 
 function isNumbered({ options, sections }: Matcher): boolean {

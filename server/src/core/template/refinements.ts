@@ -13,6 +13,8 @@ export interface Refinements {
   readonly carryOver: boolean;
   readonly agenda: boolean;
   readonly roster: boolean;
+  /** The section is one meeting of many in a file. */
+  readonly meeting: boolean;
   /** What the section's items are; null where they are just items. */
   readonly record: RecordKind | null;
   readonly aliases: readonly string[];
@@ -43,6 +45,7 @@ export const noRefinements: Refinements = {
   carryOver: false,
   agenda: false,
   roster: false,
+  meeting: false,
   record: null,
   aliases: [],
   aliasRanges: [],
@@ -59,6 +62,7 @@ const flags: Readonly<Record<string, Partial<Refinements>>> = {
   'carry-over': { carryOver: true },
   agenda: { agenda: true },
   roster: { roster: true },
+  meeting: { meeting: true },
   actions: { record: 'actions' },
   decisions: { record: 'decisions' },
   attendees: { record: 'attendees' },
@@ -115,7 +119,7 @@ function begins(text: string): boolean {
 }
 
 /** Words that people also begin other comments with: they are refinements only where nothing follows them. */
-const wholeComments = ['actions', 'decisions', 'attendees', 'required'];
+const wholeComments = ['actions', 'decisions', 'attendees', 'required', 'meeting'];
 
 function excludes(read: Partial<Refinements>, before: Partial<Refinements>): boolean {
   return (

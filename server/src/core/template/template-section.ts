@@ -33,6 +33,8 @@ export interface TemplateSection {
   readonly notEmpty: boolean;
   readonly carryOver: boolean;
   readonly agenda: boolean;
+  /** A heading of the section begins one meeting of many in a file. */
+  readonly meeting: boolean;
   /** What its items are, where the template says so. */
   readonly record: RecordKind | null;
   /** How the template writes them; null where it doesn't say. */

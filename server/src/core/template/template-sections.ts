@@ -123,6 +123,7 @@ function baseSection(
     insisted: refinements.required,
     notEmpty: refinements.notEmpty,
     carryOver: refinements.carryOver,
+    meeting: refinements.meeting,
     record: refinements.record,
     recordShape: null,
     agenda: isAgenda(own),

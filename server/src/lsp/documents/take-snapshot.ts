@@ -1,6 +1,7 @@
 import { failedDocument } from '../../core/checking/failed-check.ts';
 import type { Minutes } from '../../core/minutes/read-minutes.ts';
-import { checkMinutes, checkTemplate, type CheckInput } from '../../core/checking/check-minutes.ts';
+import { checkFile } from '../../core/checking/check-file.ts';
+import { checkTemplate, type CheckInput } from '../../core/checking/check-minutes.ts';
 import { checkConfiguration } from '../../core/checking/check-configuration.ts';
 import { absentRosterFile, checkRosterFile } from '../../core/checking/check-roster.ts';
 import type { Finding } from '../../core/rules/finding.ts';
@@ -187,7 +188,7 @@ function findingsOf(
 ): readonly Finding[] {
   switch (subject?.kind) {
     case 'minutes':
-      return checkMinutes(subject.input, reportCache);
+      return checkFile(subject.input, reportCache);
     case 'template': {
       const absent = subject.lacksRoster ? [absentRosterFile(subject.template)] : [];
       return [
