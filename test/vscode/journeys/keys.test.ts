@@ -66,7 +66,7 @@ test('an input method chooses a letter by Enter and Tab, and nothing else happen
   await compose('に');
   await workbench.lines.filter({ hasText: 'pier.に' }).waitFor();
   for (const code of ['Enter', 'Tab']) {
-    // As Chromium tells of a key that the input method takes.
+    // As Chromium reports a key that the input method takes.
     const key = { key: 'Process', code, windowsVirtualKeyCode: 229 };
     await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
@@ -151,7 +151,7 @@ async function press({ page }: Workbench, key: string, place: string): Promise<v
   await page.locator('.statusbar-item', { hasText: new RegExp(`^${place}(?!\\d)`) }).waitFor();
 }
 
-/** Waits until VS Code knows that the cursor is where a command is of use, which the extension tells it. */
+/** Waits until VS Code knows that the cursor is where a command is of use, which it learns from the extension. */
 async function untilOffered({ page }: Workbench, command: string): Promise<void> {
   const palette = page.locator('.quick-input-widget');
   for (let isOffered = false; !isOffered;) {
