@@ -43,7 +43,7 @@ export async function checkKept(
   }
 }
 
-/** Returns the report of a document, which is kept unless the user was told something besides. */
+/** Returns the report of a document, which is kept unless the user saw something besides. */
 export function checkAndKeep(
   document: FoundDocument,
   opened: OpenedPath,

@@ -4,7 +4,7 @@ import type { Git } from './git.ts';
 /** What the command line needs of the machine that it runs on. */
 export interface Environment {
   readonly version: string;
-  /** What tells this build of the program from others. */
+  /** What identifies this build of the program. */
   readonly build: string;
   /** Returns the time in milliseconds since 1970. */
   now(): number;

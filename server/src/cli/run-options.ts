@@ -36,7 +36,7 @@ export interface CheckRunOptions extends RunOptions {
   readonly newSince?: string;
   /** Whether what changes is checked again until the user ends it. */
   readonly watch?: boolean;
-  /** Whether results are kept between runs; unless told otherwise they are. */
+  /** Whether results are kept between runs; by default they are. */
   readonly cache?: boolean;
   /** The folder in which they are kept. */
   readonly cacheLocation?: string;

@@ -45,9 +45,9 @@ export interface SeriesIndex extends SeriesMarks {
 export interface Summaries {
   /** Returns what is known, else what `claim` returns. */
   claimOf(document: FoundDocument, claim: () => ClaimSummary | null): ClaimSummary | null;
-  /** Returns what tells contents of a file apart. */
+  /** Returns what identifies contents of a file. */
   hashOf(path: string): string | null;
-  /** Is told what a file holds. */
+  /** Receives what a file holds. */
   read(path: string, bytes: Uint8Array): void;
 }
 

@@ -27,7 +27,7 @@ export interface MarkedSeries {
   /** ISO date. */
   readonly today: string;
   candidatesOf(document: FoundDocument, source: TemplateSource): readonly Candidate[];
-  /** Returns the candidates of a template in a folder of its own. */
+  /** Returns the candidates of a template in its own folder. */
   ofTemplate(source: TemplateSource): readonly Candidate[];
   isOfSeries(candidate: Candidate, source: TemplateSource): boolean;
   isWitness(candidate: Candidate, source: TemplateSource): boolean;

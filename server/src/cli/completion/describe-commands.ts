@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 
-/** A command as completions and the manual tell it. */
+/** A command as completions and the manual describe it. */
 export interface DescribedCommand {
   readonly name: string;
   readonly summary: string;

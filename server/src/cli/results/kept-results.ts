@@ -32,7 +32,7 @@ export interface KeptResults {
   take(document: FoundDocument, part: StoredFile): void;
   save(): void;
   readonly summaries: Summaries;
-  /** Is told that a rule asked where a link of minutes leads. */
+  /** Receives that a rule asked where a link of minutes leads. */
   asked(location: string, path: string, isAbsent: boolean): void;
 }
 

@@ -31,7 +31,7 @@ export interface KeyedRun {
   };
 }
 
-/** Returns what tells runs apart that may find something else in the same files, besides the day. */
+/** Returns what distinguishes runs that may find something else in the same files, besides the day. */
 export function runKey(
   { template, profile, severity = [], ignore = true }: RunOptions,
   { build, version, locale, files }: Environment,

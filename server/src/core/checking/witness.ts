@@ -40,7 +40,7 @@ const witnessing: readonly Rule[] = rules.filter(
   ({ isEvidence, habit }) => isEvidence === true || habit !== undefined,
 );
 
-/** Returns each departure once, where at least half of the places that the template's line is for depart so. */
+/** Returns each departure once, where half or more of the places that the template's line is for depart so. */
 function mostly(departures: readonly Departure[], match: TemplateMatch): readonly Departure[] {
   const distinct = departures.filter(
     (departure, index) =>

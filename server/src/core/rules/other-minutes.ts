@@ -105,7 +105,7 @@ file-name: "{date}-call.md"
   },
 };
 
-/** Excludes the file from the template, and writes one of its own for it. */
+/** Excludes the file from the template, and writes a separate one for it. */
 function ownTemplate({ template, history: { path }, minutes }: RuleContext): readonly Fix[] {
   const templateEdits = path === null ? null : excludeFile(template, path);
   if (path === null || templateEdits === null) return [];
