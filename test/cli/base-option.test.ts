@@ -34,7 +34,10 @@ test('in a shallow clone without the merge base it exits with 2 and says how to 
   git('switch', '--quiet', 'crane-tip');
   const result = runCommand(clone.path, ['check', '--base', 'main-tip']);
   assert.equal(result.code, 2);
-  assert.match(result.errors, /shallow clone.*git fetch --unshallow/);
+  assert.equal(
+    result.errors,
+    'minutes: --base main-tip: this shallow clone lacks the merge base of main-tip and HEAD: deepen it with “git fetch --unshallow”, or “fetch-depth: 0” in the checkout step\n',
+  );
 });
 
 const notCompared = '2 files checked: nothing found; some of it could not be done.\n';
@@ -43,9 +46,12 @@ test('an unknown revision, an option and the lack of a repository are reported',
   const { folder } = branch(context);
   const base = (revision: string): ReturnType<typeof runCommand> =>
     runCommand(folder.path, ['check', `--base=${revision}`]);
-  assert.match(base('nonsense').errors, /there is no commit nonsense/);
+  assert.equal(
+    base('nonsense').errors,
+    `minutes: --base nonsense: there is no commit nonsense in ${folder.path}: fetch it first\n`,
+  );
   assert.equal(base('nonsense').code, 2);
-  assert.match(base('--output=/tmp/x').errors, /is not a revision/);
+  assert.equal(base('--output=/tmp/x').errors, 'error: “--output=/tmp/x” is not a revision\n');
   assert.equal(base('--output=/tmp/x').code, 2);
   const outside = temporaryFolder(context, {
     '.minutes/harbour.md': harbourTemplate,
@@ -53,7 +59,10 @@ test('an unknown revision, an option and the lack of a repository are reported',
   });
   const result = check(outside);
   assert.equal(result.code, 2);
-  assert.match(result.errors, /is not in a git repository/);
+  assert.equal(
+    result.errors,
+    `minutes: --base main: ${outside.path}/calls is not in a git repository\n`,
+  );
   assert.equal(runCommand(outside.path, ['check', '--base=main']).output, notCompared);
 });
 
@@ -80,7 +89,10 @@ test('a machine without git exits with 2 only where a version is asked for', (co
   const without = { ...process.env, PATH: folder.path };
   const asked = runCommand(folder.path, ['check', '--base', 'main'], '', without);
   assert.equal(asked.code, 2);
-  assert.match(asked.errors, /git is not installed/);
+  assert.equal(
+    asked.errors,
+    `minutes: --base main: git can’t be asked about ${folder.path}/calls: git is not installed\n`,
+  );
   const { code, output } = runCommand(folder.path, ['check', '--format=json'], '', without);
   assert.deepEqual(rulesOf(output), []);
   assert.equal(code, 0);
@@ -127,7 +139,10 @@ test('the words of git are reported if it doesn’t trust the folder', (context)
   const environment = { ...process.env, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
   const { code, errors } = runCommand(folder.path, ['check', '--base', 'main'], '', environment);
   assert.equal(code, 2);
-  assert.match(errors, /git can’t be asked about .*: detected dubious ownership/);
+  assert.equal(
+    errors,
+    `minutes: --base main: git can’t be asked about ${folder.path}/calls: detected dubious ownership in repository at '${folder.path}'\n`,
+  );
 });
 
 /** What is done after main and a branch have the same minutes; what `--base HEAD` and `--base main` then find. */

@@ -194,7 +194,10 @@ test('who is claimed by several templates, or by an absent one, is not passed ov
   const { code, output, errors } = runCommand(path, ['check', ...json]);
   assert.equal(code, 2);
   assert.equal(statesOf(output)['2018-06-26.md'], 'ambiguous');
-  assert.match(errors, /2018-06-26\.md: several templates claim it: “Call” .*; choose one/);
+  assert.equal(
+    errors,
+    `minutes: 2018-06-26.md: several templates claim it: “Call” (${path}/.minutes/call.md), “Call” (${path}/.minutes/talk.md); choose one with --template or a modeline\nminutes: 2018-07-03.md: its modeline names the template “Talk”, which doesn’t exist\n`,
+  );
 });
 
 test('minutes without an era are reported as such', (context) => {

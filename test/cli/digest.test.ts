@@ -146,5 +146,8 @@ test('a period without minutes says so', (context) => {
 
 test('a period needs a beginning that is a day', (context) => {
   assert.equal(run(context).code, 2);
-  assert.match(run(context, '--since', '2026-13-01').errors, /must be a date/);
+  assert.equal(
+    run(context, '--since', '2026-13-01').errors,
+    "error: option '--since <date>' argument '2026-13-01' is invalid. It must be a date such as 2018-06-26.\n",
+  );
 });

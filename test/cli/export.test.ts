@@ -195,6 +195,6 @@ suite('minutes export', () => {
     const { path } = temporaryFolder(context, files);
     const { code, errors } = runCommand(path, ['export', '--format', 'csv', '--table', 'Rope']);
     assert.equal(code, 2);
-    assert.match(errors, /choose a section with --table; there are tables in “Roadmap”/);
+    assert.equal(errors, 'error: choose a section with --table; there are tables in “Roadmap”\n');
   });
 });

@@ -201,6 +201,6 @@ suite('several outputs', () => {
     const { path } = temporaryFolder(context, { ...claimed });
     const { code, errors } = runCommand(path, ['check', '--output', 'a', '--output', 'b']);
     assert.equal(code, 2);
-    assert.match(errors, /each --output needs a --format before it/);
+    assert.equal(errors, 'error: each --output needs a --format before it\n');
   });
 });

@@ -75,5 +75,8 @@ test('a revision that is not there fails the run, and everything is reported', (
   ]);
   assert.equal(code, 2);
   assert.equal(rulesOf(output).length, 4);
-  assert.match(errors, /^minutes: --new-since origin\/main: there is no commit origin\/main in /);
+  assert.equal(
+    errors,
+    `minutes: --new-since origin/main: there is no commit origin/main in ${folder.path}: fetch it first\n`,
+  );
 });

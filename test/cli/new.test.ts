@@ -196,7 +196,10 @@ test('minutes that are there are never written over', (context) => {
   symlinkSync('/nowhere', join(folder.path, 'calls/2026/2026-03-31-pier.md'));
   const taken = runCommand(folder.path, ['new', '--date=2026-03-31']);
   assert.equal(taken.code, 2);
-  assert.match(taken.errors, /exists already/);
+  assert.equal(
+    taken.errors,
+    'minutes: calls/2026/2026-03-31-pier.md: exists already; it is left alone\n',
+  );
   assert.equal(folder.read('calls/2026/2026-03-17-pier.md'), 'mine');
 });
 
@@ -224,10 +227,16 @@ test('nothing is written outside the template’s folder', (context) => {
 
 test('without a template, or with several, the message says what to do', (context) => {
   const folder = temporaryFolder(context, { 'README.md': '# Nothing\n' });
-  assert.match(runCommand(folder.path, ['new']).errors, /make one with “minutes init”/);
+  assert.equal(
+    runCommand(folder.path, ['new']).errors,
+    'error: there is no template in . or above: make one with “minutes init”\n',
+  );
   folder.write('.minutes/pier.md', template);
   folder.write('.minutes/board.md', template.replace('calls', 'board'));
-  assert.match(runCommand(folder.path, ['new']).errors, /choose one with --template: board, pier/);
+  assert.equal(
+    runCommand(folder.path, ['new']).errors,
+    'error: several templates apply; choose one with --template: board, pier\n',
+  );
   assert.equal(runCommand(folder.path, ['new', '--template=board', '--date=2026-03-10']).code, 0);
 });
 

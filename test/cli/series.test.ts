@@ -70,7 +70,7 @@ test('“log” prints a team’s updates through time', (context) => {
   assert.equal(output.match(/Moved/g)?.length, 5);
   const unknown = runCommand(path, ['log', 'crrane']);
   assert.equal(unknown.code, 2);
-  assert.match(unknown.errors, /no minutes have a team “crrane”; did you mean “Crane”\?/);
+  assert.equal(unknown.errors, 'error: no minutes have a team “crrane”; did you mean “Crane”?\n');
 });
 
 test('“roster” prints who led which team from when until when', (context) => {
