@@ -24,6 +24,7 @@ import { applyEdits, type TextEdit } from '../../server/src/core/text/text-edit.
 import { arbitraryMarkdown } from './arbitrary-markdown.ts';
 import { arbitraryText } from './arbitrary-minutes.ts';
 import { seed } from './seed.ts';
+import { assertEditsChange } from '../support/assert-edits-change.ts';
 
 const listKeys: Readonly<Record<string, Key>> = { continueItem, breakItem, nestItems, unnestItems };
 const tableKeys: Readonly<Record<string, Key>> = { continueRow, goToNextCell, goToPreviousCell };
@@ -137,6 +138,7 @@ for (const [name, key] of Object.entries({ ...listKeys, ...tableKeys })) {
           renumberAround,
         );
         if (pressed === null) return;
+        assertEditsChange(pressed.edits, text);
         const after = applyEdits(text, pressed.edits);
         assert.equal(wordsOf(after), wordsOf(text));
         const [cursor = { start: 0, end: 0 }] = pressed.selections;

@@ -19,6 +19,7 @@ import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { createLineIndex } from '../../server/src/core/text/line-index.ts';
 import type { OffsetRange } from '../../server/src/core/text/offset-range.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
+import { assertEditsChange } from '../support/assert-edits-change.ts';
 import { lostWords } from '../support/lost-words.ts';
 import {
   arbitraryMinutes,
@@ -82,6 +83,7 @@ function assertFindings(findings: readonly Finding[], text: string, template: st
         applyEdits(text, edits) !== text || fileName !== undefined,
         'A fix changes nothing',
       );
+      assertEditsChange(edits, text);
     }
   }
 }

@@ -5,6 +5,7 @@ import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import type { Expectation } from './run-suite.ts';
 import type { SuiteTest } from './suite.ts';
+import { assertEditsChange } from './assert-edits-change.ts';
 
 /**
  * Computes the text of a test after formatting, in `formatted`; that of the lines around the cursors alone, where it has two.
@@ -25,7 +26,9 @@ export function checkFormatting({ fences }: SuiteTest): readonly Expectation[] {
 }
 
 function format(text: string, range: { start: number; end: number } | null): string {
-  return applyEdits(text, formatMinutes(readMinutes(parseMarkdown(text)), range));
+  const edits = formatMinutes(readMinutes(parseMarkdown(text)), range);
+  assertEditsChange(edits, text);
+  return applyEdits(text, edits);
 }
 
 function wordsOf(text: string): string {

@@ -21,6 +21,7 @@ import {
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import type { Expectation } from './run-suite.ts';
 import type { SuiteTest } from './suite.ts';
+import { assertEditsChange } from './assert-edits-change.ts';
 
 const tableKeys: Readonly<Record<string, Key>> = {
   tab: goToNextCell,
@@ -85,6 +86,7 @@ function press(marked: string, key: Key, typed: string | null, settle: Settle | 
   if (settle !== null && isTyping) {
     assert.ok(pressed.cursorsFollow, 'The cursor would have to be set');
   }
+  assertEditsChange(pressed.edits, text);
   if (typed === null) return markSelections(applyEdits(text, pressed.edits), pressed.selections);
   const insertions = cursors
     .map(({ active }) => ({ range: { start: active, end: active }, text: typed }))

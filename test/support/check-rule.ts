@@ -14,6 +14,7 @@ import { annotate } from './annotations.ts';
 import { readMinutesTest, type MinutesTest, type TestFile } from './minutes-test.ts';
 import type { Expectation } from './run-suite.ts';
 import type { Fence, SuiteTest } from './suite.ts';
+import { assertEditsChange } from './assert-edits-change.ts';
 
 /**
  * Computes what a test of rules must hold: caret lines below every finding of its minutes and templates,
@@ -154,6 +155,7 @@ function assertRepairable(
       `The page of ${finding.rule} lacks the fix “${fix.title}”, safe: ${String(fix.safe)}`,
     );
     if (fix.templateEdits !== undefined) continue;
+    assertEditsChange(fix.edits, text);
     const renamed = fix.fileName === undefined ? fileName : join(dirname(fileName), fix.fileName);
     const after = check(applyEdits(text, fix.edits), renamed, fix.removal);
     assert.ok(countIn(after) < countIn(findings), `“${fix.title}” does not repair ${name}`);

@@ -7,6 +7,9 @@ import { checkTemplate } from './check-minutes.ts';
 import { chooseFixes, type FixOptions, type FixResult } from './fix-minutes.ts';
 import type { Finding } from '../rules/finding.ts';
 
+/** So many repairs follow from each other at most; a text that grew with each would never be done. */
+const mostRounds = 100;
+
 /** Repairs a template file until nothing is left that can be repaired so; `knownOf` returns what is known besides a text. */
 export function fixTemplate(
   text: string,
@@ -21,7 +24,7 @@ export function fixTemplate(
   const fixed: Finding[] = [];
   const seen = new Set<string>();
   let repaired = text;
-  while (!seen.has(repaired)) {
+  while (!seen.has(repaired) && seen.size < mostRounds) {
     seen.add(repaired);
     const chosen = chooseFixes(findingsIn(repaired), options);
     fixed.push(...chosen.map(({ finding }) => finding));

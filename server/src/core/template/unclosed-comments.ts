@@ -32,9 +32,14 @@ function inBlocks(template: Minutes): readonly number[] {
     const comment = /<!--((?:(?!-->)[^])*)(-->)?/.exec(node.value);
     if (comment === null) return [];
     const [, content = '', closing] = comment;
-    return closing === undefined || content.includes('<!--') ? [range.start + comment.index] : [];
+    return closing === undefined || takesInAnother.test(content)
+      ? [range.start + comment.index]
+      : [];
   });
 }
+
+/** A comment that begins on a later line; on its own line, the end is that of both. */
+const takesInAnother = /[\r\n][^]*<!--/;
 
 function problemAt({ text }: Minutes, start: number): TemplateProblem {
   const [line = ''] = /^[^\r\n]*/.exec(text.slice(start)) ?? [];

@@ -53,7 +53,9 @@ export function pressKey(
   for (const cursor of cursors) {
     const pressed = key(document, cursor);
     if (pressed === null) return null;
-    const around = pressed.edits.flatMap((edit) => editsAroundCursor(text, edit, cursor.active));
+    const around = pressed.edits
+      .flatMap((edit) => editsAroundCursor(text, edit, cursor.active))
+      .filter(({ range, text: written }) => text.slice(range.start, range.end) !== written);
     const joins = around.every((edit) => !edits.some((other) => collides(edit, other)));
     const own = joins ? around : [];
     edits.push(...own);
