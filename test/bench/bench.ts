@@ -10,6 +10,7 @@ import { measureChecking } from './measure-checking.ts';
 import type { Distribution } from './distribution.ts';
 import { measureEditing, measureTypingAmong, type Editing } from './measure-editing.ts';
 import { countStart, profileStart, warmUp } from './measure-start.ts';
+import { kinds } from './edited-minutes.ts';
 import { readOptions, type Part } from './options.ts';
 import { measureCommand, profileMeasure, runMeasure } from './run-measure.ts';
 import { installPeers, ours, type CheckProgram } from './peers.ts';
@@ -68,7 +69,9 @@ async function measureStart(): Promise<Partial<Results>> {
 function measureInProcess(): Partial<Results> {
   const script = 'measure-in-process.ts';
   return {
-    inProcess: sizes().map((size) => ({ size, ...runMeasure(script, String(size)) })),
+    inProcess: sizes().flatMap((size) =>
+      kinds.map((kind) => ({ size, ...runMeasure(script, `${String(size)} ${kind}`) })),
+    ),
     instructions: Object.fromEntries(
       (counts ? sizes() : []).map((size) => [
         `320 keys in process, ${String(size)} characters`,

@@ -26,3 +26,20 @@ export function createCarets(text: string): Carets {
     },
   };
 }
+
+/** Returns places after words anywhere in a text, always the same ones; what is inserted grows where it is. */
+export function createRandomPlaces(text: string): Carets {
+  const ends = [...text.matchAll(/\p{L}(?= \p{L})/gu)].map(({ index }) => index + 1);
+  const inserted: { readonly at: number; readonly length: number }[] = [];
+  let state = 7919;
+  return {
+    count: 1,
+    next(length) {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+      const at = ends[(state >> 8) % ends.length] ?? 0;
+      const before = inserted.filter((each) => each.at <= at);
+      inserted.push({ at, length });
+      return before.reduce((sum, each) => sum + each.length, at);
+    },
+  };
+}

@@ -22,6 +22,19 @@ export function generateMinutes(size: number, number = 0): string {
   return `# Weekly ${dateOf(number)}\n\n## Agenda\n\n- Updates\n- Roadmap\n- Decisions\n\n## Updates\n\n${updates}${ending}`;
 }
 
+/** Returns minutes with the date of another number. */
+export function redate(text: string, number: number): string {
+  return text.replace(/^# Weekly .*$/m, `# Weekly ${dateOf(number)}`);
+}
+
+/** Returns minutes with what people leave in them: a misspelled section, open text, and list markers of two kinds in every third list. */
+export function breakMinutes(text: string): string {
+  let list = 0;
+  return text
+    .replace('## Decisions', '## Descisions')
+    .replace(/^- .*\n(?=- )/gm, (item) => (list++ % 9 === 0 ? `${item}* [add here]\n` : item));
+}
+
 /** Returns the ISO date of the minutes of a number: one meeting a week. */
 export function dateOf(number: number): string {
   return new Date(Date.UTC(1990, 0, 2 + 7 * number)).toISOString().slice(0, 10);

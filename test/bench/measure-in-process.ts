@@ -1,42 +1,42 @@
-// Runs in a process of its own: `measure-in-process.ts SIZE` prints what an edit costs without the protocol.
-import { noHistory } from '../../server/src/core/meetings/history.ts';
+// Runs in a process of its own: `measure-in-process.ts 'SIZE KIND'` prints what an edit costs without the protocol.
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
-import { readMinutes, type Minutes } from '../../server/src/core/minutes/read-minutes.ts';
-import { checkMinutes, type CheckInput } from '../../server/src/core/checking/check-minutes.ts';
+import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
+import { checkMinutes } from '../../server/src/core/checking/check-minutes.ts';
 import { createReportCache } from '../../server/src/core/checking/report-cache.ts';
-import { readTemplate } from '../../server/src/core/matching/matcher.ts';
-import type { Matcher } from '../../server/src/core/matching/matcher.ts';
-import { createCarets, typed } from './carets.ts';
+import { createCarets, createRandomPlaces, typed } from './carets.ts';
 import { distributionOf } from './distribution.ts';
-import { generateMinutes, template } from './generate-minutes.ts';
+import { kinds, surroundingsOf, textOf, type Kind } from './edited-minutes.ts';
 
-console.log(JSON.stringify(measure(Number(process.argv[2]))));
+const [size, name] = (process.argv[2] ?? '').split(' ');
+const named = kinds.find((kind) => kind === name) ?? 'sound';
+console.log(JSON.stringify(measure(Number(size), named)));
 
-function measure(size: number): object {
-  const parsed = readTemplate(template, 'weekly.md');
+function measure(size: number, kind: Kind): object {
   const reportCache = createReportCache();
-  let text = generateMinutes(size);
+  const around = surroundingsOf(size, kind);
+  let text = textOf(size, kind);
   let document = parseMarkdown('');
   let minutes = readMinutes(document);
+  let findings = 0;
   const read = (): void => {
     document = parseMarkdown(text, document);
     minutes = readMinutes(document, minutes);
   };
   const check = (): void => {
-    checkMinutes(inputOf(minutes, parsed), reportCache);
+    findings = checkMinutes({ ...around, minutes }, reportCache).length;
   };
 
   const outline = timed(read);
   const first = timed(check);
-  const carets = createCarets(text);
+  const places = kind === 'anywhere' ? createRandomPlaces(text) : createCarets(text);
   const press = (index: number): void => {
-    const at = carets.next(1);
-    const key = typed.charAt(Math.floor(index / carets.count) % typed.length);
+    const at = places.next(1);
+    const key = typed.charAt(Math.floor(index / places.count) % typed.length);
     text = `${text.slice(0, at)}${key}${text.slice(at)}`;
   };
   const edits = Array.from({ length: 300 }, (_, index) => {
     press(index);
-    const parts = [timed(read), timed(() => parsed.matchOf(minutes)), timed(check)];
+    const parts = [timed(read), timed(() => around.template.matchOf(minutes)), timed(check)];
     return [...parts, parts.reduce((sum, part) => sum + part)];
   });
   const allocated = allocatedBy(20, (index) => {
@@ -47,20 +47,7 @@ function measure(size: number): object {
   const [parse, match, key] = [0, 1, 3].map((column) =>
     distributionOf(edits.slice(3).map((row) => row[column] ?? 0)),
   );
-  return { outline, first, parse, match, key, allocated };
-}
-
-function inputOf(minutes: Minutes, parsed: Matcher): CheckInput {
-  return {
-    minutes,
-    fileName: null,
-    template: parsed,
-    roster: null,
-    today: '2020-01-01',
-    profile: 'auto',
-    severities: {},
-    history: noHistory,
-  };
+  return { kind, findings, outline, first, parse, match, key, allocated };
 }
 
 /** Returns the kilobytes that a piece of work allocates each time; the young generation has room for all of it. */

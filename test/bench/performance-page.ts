@@ -45,18 +45,36 @@ function inProcessSection({ inProcess }: Results): readonly string[] {
   const columns = ['parse p50 / p95', 'match p50 / p95', 'whole key p50 / p95'];
   return [
     '## Without the protocol',
-    'Milliseconds in process for one key in minutes of so many characters: cutting and reading the outline, matching the template, all rules.\n`first` is the first check after opening.',
+    [
+      'Milliseconds in process for one key in minutes of so many characters: cutting and reading the outline, matching the template, all rules.',
+      '`first` is the first check after opening.',
+      'A sentence is typed at each of three carets in `sound` minutes, in those of a `series` of 60, and in such with `findings`: a replaced lead, a misspelled section, open text and mixed markers in every ninth item; `anywhere`, each key is after another word of sound minutes.',
+      '`to the series` is the p50 with findings to the one without.',
+    ].join('\n'),
     table(
-      ['characters', 'outline', 'first', ...columns, 'KB allocated'],
+      ['characters', 'minutes', 'findings', 'first', ...columns, 'to the series', 'KB allocated'],
       inProcess.map((row) => [
         String(row.size),
-        figure(row.outline),
+        typeof row.kind === 'string' ? row.kind : 'sound',
+        typeof row.findings === 'number' ? String(row.findings) : '–',
         figure(row.first),
         ...['parse', 'match', 'key'].map((part) => pair(row[part])),
+        ratioToSeries(row, inProcess),
         figure(row.allocated),
       ]),
     ),
   ];
+}
+
+function ratioToSeries(row: Results['inProcess'][number], all: Results['inProcess']): string {
+  const series = all.find(({ size, kind }) => size === row.size && kind === 'series');
+  const [own, other] = [medianOf(row.key), medianOf(series?.key)];
+  return row.kind === 'findings' && own !== null && other !== null ? ratioText(own / other) : '–';
+}
+
+function medianOf(value: unknown): number | null {
+  const has = typeof value === 'object' && value !== null && 'p50' in value;
+  return has && typeof value.p50 === 'number' ? value.p50 : null;
 }
 
 function checkingSection({ count, seconds, index, typing }: Results['checking'][number]): string {

@@ -81,9 +81,9 @@ export function ratioText(value: number): string {
 function allocationsOf({ inProcess, checking }: Results): Figures {
   const number = (value: unknown): number[] => (typeof value === 'number' ? [value] : []);
   return [
-    ...inProcess.flatMap(({ size, allocated }) =>
+    ...inProcess.flatMap(({ size, kind = 'sound', allocated }) =>
       number(allocated).map(
-        (value) => [`KB for a key, ${String(size)} characters`, value] as const,
+        (value) => [`KB for a key, ${String(size)} characters, ${String(kind)}`, value] as const,
       ),
     ),
     ...checking.flatMap(({ count, index }) =>

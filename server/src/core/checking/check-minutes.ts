@@ -1,7 +1,6 @@
 import { noUsage, type TemplateUsage } from '../meetings/evidence.ts';
 import type { History } from '../meetings/history.ts';
-import { parseMarkdown } from '../markdown/parse-markdown.ts';
-import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
+import type { Minutes } from '../minutes/read-minutes.ts';
 import { matchTables } from '../matching/horizon-match.ts';
 import { datesIn } from '../matching/dates-in-minutes.ts';
 import { datedText, toldDate } from '../matching/minutes-date.ts';
@@ -12,7 +11,6 @@ import type { Matcher } from '../matching/matcher.ts';
 import type { Template } from '../template/template.ts';
 import { recordOf } from '../record/meeting-record.ts';
 import { once } from '../text/cached.ts';
-import { applyEdits } from '../text/text-edit.ts';
 import { conflictMarker } from '../rules/conflict-marker.ts';
 import { deepestCauses, withoutSymptoms } from './deepest-causes.ts';
 import { withEffectiveFixes } from './effective-fixes.ts';
@@ -69,8 +67,7 @@ export function findCauses(
   const findings = failures.length === 0 ? found : found.filter((each) => !failures.includes(each));
   const causes = deepestCauses(
     withoutSymptoms(findings, (edits) => {
-      const { markdown, text } = input.minutes;
-      const minutes = readMinutes(parseMarkdown(applyEdits(text, edits), markdown), input.minutes);
+      const minutes = cache.repair(input.minutes, edits);
       return findAll(createContext({ ...input, minutes }), input, among, cache);
     }),
   );
@@ -162,13 +159,9 @@ export function createContext(input: CheckInput): RuleContext {
   };
 }
 
-function toFinding(
-  rule: Rule,
-  { severity, ...report }: Report,
-  severityOf: RulesInForce['severityOf'],
-): Finding[] {
-  const set = report.failure === undefined ? severityOf(rule, severity) : 'error';
-  return set === 'off' ? [] : [{ rule: rule.id, severity: set, ...report }];
+function toFinding(rule: Rule, report: Report, severityOf: RulesInForce['severityOf']): Finding[] {
+  const set = report.failure === undefined ? severityOf(rule, report.severity) : 'error';
+  return set === 'off' ? [] : [{ ...report, rule: rule.id, severity: set }];
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -6,7 +6,7 @@ import { traitsOf } from './registry.ts';
 
 /**
  * Returns findings without those that vanish once lines meant as headings are headings, of rules that yield to these.
- * `checkAfter` returns what is found after some edits, and is called only where there are such lines.
+ * `checkAfter` returns what is found after some edits, and is called only where there are such lines and such findings.
  */
 export function withoutSymptoms(
   findings: readonly Finding[],
@@ -15,7 +15,8 @@ export function withoutSymptoms(
   const edits = findings
     .filter(({ rule }) => rule === unparsedHeading.id)
     .flatMap(({ fixes }) => fixes[0]?.edits ?? []);
-  if (edits.length === 0) return findings;
+  const mayVanish = findings.some((finding) => yieldsTo(finding, unparsedHeading.id));
+  if (edits.length === 0 || !mayVanish) return findings;
   const remaining = new Set(checkAfter(edits).map(keyOf));
   return findings.filter(
     (finding) => !yieldsTo(finding, unparsedHeading.id) || remaining.has(keyOf(finding)),

@@ -87,14 +87,11 @@ function isSame(a: OutlineContext, b: OutlineContext): boolean {
   );
 }
 
-function placeReport(
-  { range, related, fixes, ...report }: OutlineReport,
-  context: RuleContext,
-): Report {
+function placeReport(report: OutlineReport, context: RuleContext): Report {
   return {
     ...report,
-    range: range(context),
-    related: related?.(context) ?? [],
-    fixes: fixes?.(context) ?? [],
+    range: report.range(context),
+    related: report.related?.(context) ?? [],
+    fixes: report.fixes?.(context) ?? [],
   };
 }

@@ -1,6 +1,7 @@
 import { aroundEdit } from '../markdown/around-edit.ts';
 import type { Piece, PlacedPiece } from '../markdown/piece.ts';
 import { shiftRange } from '../text/offset-range.ts';
+import type { Fix } from '../rules/finding.ts';
 import type { PieceContext, PieceRule, Report, Rule } from '../rules/rule.ts';
 import { reportsOrFailure } from './failed-check.ts';
 
@@ -76,17 +77,18 @@ function reportsOn(piece: Piece, setting: PieceSetting): readonly RuleReport[] {
 
 /** Returns a report on a piece as one on a document in which the piece starts at an offset. */
 function shiftReport(report: Report, start: number): Report {
-  return {
-    ...report,
-    range: shiftRange(report.range, start),
-    related: report.related.map((place) =>
-      place.document === 'minutes' ? { ...place, range: shiftRange(place.range, start) } : place,
-    ),
-    fixes: report.fixes.map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => ({ ...edit, range: shiftRange(edit.range, start) })),
-    })),
-  };
+  const range = shiftRange(report.range, start);
+  const fixes = report.fixes.map((fix) => shiftFix(fix, start));
+  if (report.related.length === 0) return { ...report, range, fixes };
+  const related = report.related.map((place) =>
+    place.document === 'minutes' ? { ...place, range: shiftRange(place.range, start) } : place,
+  );
+  return { ...report, range, related, fixes };
+}
+
+function shiftFix(fix: Fix, start: number): Fix {
+  const edits = fix.edits.map(({ range, text }) => ({ range: shiftRange(range, start), text }));
+  return { ...fix, edits };
 }
 
 /** A class for the reason that pieces are one. */

@@ -1,10 +1,12 @@
 import { createOutlineReports, type OutlineReports } from './outline-reports.ts';
 import { createPieceReports, type PieceReports } from './piece-reports.ts';
+import { createRepair, type RepairMinutes } from './repaired-minutes.ts';
 import { createRuleChoice, type RuleChoice } from './rules-in-force.ts';
 
 /** A cache of what rules report: by piece, and by outline. */
 export interface ReportCache {
   readonly rulesInForce: RuleChoice;
+  readonly repair: RepairMinutes;
   readonly pieces: PieceReports;
   readonly outline: OutlineReports;
 }
@@ -13,6 +15,7 @@ export interface ReportCache {
 export function createReportCache(): ReportCache {
   return {
     rulesInForce: createRuleChoice(),
+    repair: createRepair(),
     pieces: createPieceReports(),
     outline: createOutlineReports(),
   };

@@ -9,6 +9,7 @@ import { cacheMatches } from './cache-matches.ts';
 import { matchTemplate } from './match-template.ts';
 import { createOpenLines } from './open-lines.ts';
 import { readWording, lineWordings, type LineWording, type TextWording } from './wording.ts';
+import { createUpdateWordings, type UpdateWording } from './update-wordings.ts';
 import { createRecognizer } from './recognize-heading.ts';
 import { createOutlineScan, type ScannedOutline } from './scan-outline.ts';
 import type { TemplateMatch } from './template-match.ts';
@@ -25,19 +26,24 @@ export interface Matcher extends Template {
   readonly lineWordings: (text: string) => readonly LineWording[];
   /** Returns the wording of a piece of minutes, which is cached. */
   readonly wordingOf: (piece: Piece) => TextWording;
+  /** Returns the wordings of the teams' updates, in document order; of two with one name the first. They are cached by outline. */
+  readonly updateWordings: (minutes: Minutes) => readonly UpdateWording[];
 }
 
 /** Returns a template that minutes can be matched with. */
 export function createMatcher(template: Template): Matcher {
   const isOpen = createOpenLines(template.text, template.options);
   const recognizer = createRecognizer(template);
+  const matchOf = cacheMatches((minutes) => matchTemplate(minutes, template, recognizer));
+  const wordingOf = cachedByObject((piece: Piece) => readWording(piece.text, isOpen));
   return {
     ...template,
-    matchOf: cacheMatches((minutes) => matchTemplate(minutes, template, recognizer)),
+    matchOf,
     scanOutline: createOutlineScan(template, recognizer),
     findTeams: (headings) => findTeams(headings, template, recognizer),
     lineWordings: (part) => lineWordings(part, isOpen),
-    wordingOf: cachedByObject((piece: Piece) => readWording(piece.text, isOpen)),
+    wordingOf,
+    updateWordings: createUpdateWordings(matchOf, wordingOf),
   };
 }
 

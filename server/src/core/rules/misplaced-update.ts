@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Baseline } from '../meetings/baseline.ts';
 import { partKey, type ReportedPart } from '../meetings/reported-part.ts';
-import { updateWordings, type UpdateWording } from '../meetings/update-wordings.ts';
+import type { UpdateWording } from '../matching/update-wordings.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { harborTemplate } from './shared/example-templates.ts';
 
@@ -41,8 +41,7 @@ There is no automatic fix: only the author knows where the update belongs.
   },
   fixes: [],
   check: (context) => {
-    const { minutes, match, template } = context;
-    const updates = updateWordings(minutes, match, template);
+    const updates = context.template.updateWordings(context.minutes);
     return [...reportTwins(updates, context), ...reportMoved(updates, context)];
   },
 };

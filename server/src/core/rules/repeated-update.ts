@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { updatesBefore } from '../meetings/roster-over-time.ts';
-import { updateWordings } from '../meetings/update-wordings.ts';
 import { textHash } from '../text/text-hash.ts';
 import type { MinutesRule } from './rule.ts';
 import { harborTemplate } from './shared/example-templates.ts';
@@ -53,22 +52,20 @@ rules:
 `,
   },
   fixes: [],
-  check: ({ minutes, match, template, date, history }) => {
+  check: ({ minutes, template, date, history }) => {
     if (date === null) return [];
-    return updateWordings(minutes, match, template).flatMap(
-      ({ matched: { team, section }, wording }) => {
-        if (wording === '') return [];
-        const last = updatesBefore(team.key, date, history.series).at(-1);
-        if (last?.team.hash !== textHash(wording)) return [];
-        return [
-          {
-            message: l10n.t('“{0}” repeats its update of {1}', team.team, last.date),
-            range: section.heading.range,
-            related: [],
-            fixes: [],
-          },
-        ];
-      },
-    );
+    return template.updateWordings(minutes).flatMap(({ matched: { team, section }, wording }) => {
+      if (wording === '') return [];
+      const last = updatesBefore(team.key, date, history.series).at(-1);
+      if (last?.team.hash !== textHash(wording)) return [];
+      return [
+        {
+          message: l10n.t('“{0}” repeats its update of {1}', team.team, last.date),
+          range: section.heading.range,
+          related: [],
+          fixes: [],
+        },
+      ];
+    });
   },
 };

@@ -1,11 +1,12 @@
 import type { Paragraph } from 'mdast';
+import { blockRange } from '../../markdown/node-range.ts';
+import type { Piece } from '../../markdown/piece.ts';
 import { isHeadingOf, allSections } from '../../matching/heading-match.ts';
 import type { MissingSection } from '../../matching/template-match.ts';
 import { plainText } from '../../minutes/plain-text.ts';
-import { blocksIn } from '../../minutes/read-minutes.ts';
 import type { TemplateSection } from '../../template/template-section.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
-import type { OffsetRange } from '../../text/offset-range.ts';
+import { shiftRange, type OffsetRange } from '../../text/offset-range.ts';
 import { cachedByObject } from '../../text/cached.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -37,13 +38,22 @@ interface BoldLine {
 }
 
 function boldLines({ minutes }: RuleContext): readonly BoldLine[] {
-  return blocksIn(minutes, { start: 0, end: minutes.text.length }).flatMap(({ node, range }) => {
+  return minutes.markdown.pieces.flatMap(({ piece, start }) =>
+    boldLinesOf(piece).map((line) => ({ ...line, range: shiftRange(line.range, start) })),
+  );
+}
+
+/** A piece without a line that begins so need not be parsed. */
+const boldLinesOf = cachedByObject((piece: Piece): readonly BoldLine[] => {
+  if (!/^ {0,3}(?:\*\*|__)/m.test(piece.text)) return [];
+  return piece.tree.children.flatMap((node): BoldLine[] => {
     if (node.type !== 'paragraph' || !isBold(node)) return [];
-    const source = minutes.text.slice(range.start, range.end);
+    const range = blockRange(node);
+    const source = piece.text.slice(range.start, range.end);
     const words = source.replace(/^(?:\*\*|__)\s*/, '').replace(/\s*(?:\*\*|__)(:?)$/, '$1');
     return [{ words, key: normalizeText(plainText(node).replace(/:$/, '')), range }];
   });
-}
+});
 
 function isBold({ children }: Paragraph): boolean {
   const [first, second, ...others] = children;

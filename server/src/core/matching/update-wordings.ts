@@ -1,8 +1,7 @@
 import { piecesIn, type Minutes } from '../minutes/read-minutes.ts';
-import type { PlacedPiece } from '../markdown/piece.ts';
-import { joinWordings, type TextWording } from '../matching/wording.ts';
-import type { MatchedTeam, TemplateMatch } from '../matching/template-match.ts';
-import type { Matcher } from '../matching/matcher.ts';
+import type { Piece, PlacedPiece } from '../markdown/piece.ts';
+import { joinWordings, type TextWording } from './wording.ts';
+import type { MatchedTeam, OutlineMatch, TemplateMatch } from './template-match.ts';
 import { endOfLine } from '../text/end-of-line.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 
@@ -13,32 +12,38 @@ export interface UpdateWording {
   readonly wording: string;
 }
 
-/** Returns what the teams of minutes say, in document order; of two with one name the first. */
-export function updateWordings(
-  minutes: Minutes,
-  match: TemplateMatch,
-  template: Matcher,
-): readonly UpdateWording[] {
-  const { pieces } = minutes.markdown;
-  const last = lastRead.get(match.ofOutline);
-  const isChanged = changedSince(last?.pieces, pieces);
-  const updates = last?.updates ?? firstOfEachName(match.teams);
-  const read: ReadUpdate[] = [];
-  const wording: UpdateWording[] = [];
-  for (const update of updates) {
-    const matched = match.teams[update.index];
-    if (matched === undefined) continue;
-    const now = isChanged(update) ? readUpdate(update.index, matched, minutes, template) : update;
-    read.push(now);
-    wording.push({ matched, wording: now.wording });
-  }
-  lastRead.set(match.ofOutline, { pieces, updates: read });
-  return wording;
+/**
+ * Returns what finds the wordings of the teams' updates in minutes, in document order; of two with one name the first.
+ * It has a cache by outline: only updates with another piece are read again.
+ */
+export function createUpdateWordings(
+  matchOf: (minutes: Minutes) => TemplateMatch,
+  wordingOf: (piece: Piece) => TextWording,
+): (minutes: Minutes) => readonly UpdateWording[] {
+  const cache = new WeakMap<OutlineMatch, LastRead>();
+  return (minutes) => {
+    const match = matchOf(minutes);
+    const { pieces } = minutes.markdown;
+    const last = cache.get(match.ofOutline);
+    const isChanged = changedSince(last?.pieces, pieces);
+    const updates = last?.updates ?? firstOfEachName(match.teams);
+    const read: ReadUpdate[] = [];
+    const wordings: UpdateWording[] = [];
+    for (const update of updates) {
+      const matched = match.teams[update.index];
+      if (matched === undefined) continue;
+      const now = isChanged(update)
+        ? readUpdate(update.index, matched, minutes, wordingOf)
+        : update;
+      read.push(now);
+      wordings.push({ matched, wording: now.wording });
+    }
+    cache.set(match.ofOutline, { pieces, updates: read });
+    return wordings;
+  };
 }
 
-/** The updates of the last version with the same headings. */
-const lastRead = new WeakMap<TemplateMatch['ofOutline'], LastRead>();
-
+/** The updates of the last version with an outline. */
 interface LastRead {
   readonly pieces: readonly PlacedPiece[];
   readonly updates: readonly ReadUpdate[];
@@ -80,7 +85,7 @@ function readUpdate(
   index: number,
   { section: { heading, range } }: MatchedTeam,
   minutes: Minutes,
-  { wordingOf }: Matcher,
+  wordingOf: (piece: Piece) => TextWording,
 ): ReadUpdate {
   const { pieces } = minutes.markdown;
   const start = endOfLine(minutes.text, heading.range.end);

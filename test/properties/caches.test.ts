@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { checkMinutes, type CheckInput } from '../../server/src/core/checking/check-minutes.ts';
+import { createReportCache } from '../../server/src/core/checking/report-cache.ts';
+import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
+import { readTemplate, type Matcher } from '../../server/src/core/matching/matcher.ts';
+import type { TemplateMatch } from '../../server/src/core/matching/template-match.ts';
+import { noHistory } from '../../server/src/core/meetings/history.ts';
+import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts';
+import { seriesOf } from '../../server/src/core/meetings/series.ts';
+import type { Heading } from '../../server/src/core/minutes/heading.ts';
+import type { Section } from '../../server/src/core/minutes/outline.ts';
+import { readMinutes, type Minutes } from '../../server/src/core/minutes/read-minutes.ts';
+import type { SeveritySettings } from '../../server/src/core/template/severity.ts';
+import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
+import {
+  arbitraryChange,
+  arbitraryMarkdown,
+  arbitraryTyping,
+  changed,
+  type Change,
+} from './arbitrary-markdown.ts';
+import {
+  arbitraryMinutes,
+  arbitraryMutation,
+  completeMinutes,
+  templates,
+} from './arbitrary-minutes.ts';
+import { seed } from './seed.ts';
+
+// Each cache equals its function on a fresh document, after any edits at any places, while the series, the roster,
+// the day and the file's name change, too.
+
+const matchers = templates.map((text) => readTemplate(text, 'template.md'));
+const [first = readTemplate('', 'template.md')] = matchers;
+const [complete = ''] = completeMinutes;
+
+/** Minutes whose leads change, so that drafts among them have stale ones. */
+const series = seriesOf(
+  ['2018-06-05', '2018-06-12', '2018-06-19'].map((date, index) => {
+    const lead = index === 0 ? 'Ada Quill' : 'Di Wood';
+    const text = complete.replace('Ada Quill', lead).replace('2018-06-26', date);
+    return indexMinutes(date, text, `${date}.md`, first);
+  }),
+);
+
+/** What is known besides the text. */
+type Surroundings = Omit<CheckInput, 'minutes' | 'template'>;
+
+const arbitrarySurroundings: fc.Arbitrary<Surroundings> = fc.record({
+  roster: fc.constantFrom(null, first.options.roster),
+  history: fc.constantFrom(noHistory, { ...noHistory, series }),
+  fileName: fc.constantFrom('2018-06-26-harbour.md', 'notes.md'),
+  today: fc.constantFrom('2018-06-01', '2019-01-01'),
+  profile: fc.constant('auto'),
+  severities: fc.constantFrom<SeveritySettings>({}, { 'unfilled-text': 'off' }),
+});
+
+/** An edit, or a line that is typed on, and what is known then; most keys change nothing else. */
+interface Step {
+  readonly change: Change;
+  readonly around: Surroundings | null;
+}
+
+const arbitraryStep: fc.Arbitrary<Step> = fc.record({
+  change: fc.oneof(arbitraryChange, arbitraryTyping),
+  around: fc.option(arbitrarySurroundings, { freq: 3 }),
+});
+const arbitrarySteps = fc.array(arbitraryStep, { minLength: 1, maxLength: 8 });
+
+const broken = [
+  complete.replace(' (incubating)', '').replace('Ada Quill', 'Zoe Vale'),
+  complete.replace('Tide Gauge', 'Tide Gage').replace('## Decisions', '##Decisions'),
+  complete.replaceAll(/^- (.*)$/gm, '- $1\n* [add here]'),
+];
+const arbitraryStart = fc.oneof(
+  arbitraryMinutes,
+  arbitraryMutation(completeMinutes),
+  fc.constantFrom(...completeMinutes, ...broken),
+  arbitraryMarkdown,
+);
+
+test('each cache equals its function on a fresh document', () => {
+  fc.assert(
+    fc.property(
+      arbitraryStart,
+      fc.nat(matchers.length - 1),
+      arbitrarySurroundings,
+      arbitrarySteps,
+      assertCached,
+    ),
+    { seed, numRuns: 400 },
+  );
+});
+
+test('the same for real minutes', { skip: corpusIsAbsent }, () => {
+  const texts = corpusTexts();
+  fc.assert(
+    fc.property(
+      fc.nat(texts.length - 1),
+      fc.nat(matchers.length - 1),
+      arbitrarySurroundings,
+      arbitrarySteps,
+      (index, number, around, steps) => {
+        assertCached(texts[index] ?? '', number, around, steps);
+      },
+    ),
+    { seed, numRuns: 40 },
+  );
+});
+
+function assertCached(
+  text: string,
+  number: number,
+  start: Surroundings,
+  steps: readonly Step[],
+): void {
+  const matcher = matchers[number] ?? first;
+  const cache = createReportCache();
+  let around = start;
+  let minutes = readMinutes(parseMarkdown(text));
+  checkMinutes({ ...around, minutes, template: matcher }, cache);
+  for (const step of steps) {
+    const next = changed(minutes.text, step.change);
+    around = step.around ?? around;
+    minutes = readMinutes(parseMarkdown(next, minutes.markdown), minutes);
+    const fresh = readMinutes(parseMarkdown(next));
+    assert.deepEqual(linesOf(minutes), linesOf(fresh));
+    assert.deepEqual(headingsOf(minutes), headingsOf(fresh));
+    assert.deepEqual(written(matcher.matchOf(minutes)), written(matcher.matchOf(fresh)));
+    assert.deepEqual(wordingsIn(minutes, matcher), wordingsIn(fresh, matcher));
+    assert.deepEqual(
+      checkMinutes({ ...around, minutes, template: matcher }, cache),
+      checkMinutes({ ...around, minutes: fresh, template: matcher }),
+    );
+  }
+}
+
+function linesOf({ markdown: { lines }, text }: Minutes): unknown {
+  return Array.from({ length: lines.lineCount }, (_, index) => lines.lineRange(index + 1)).concat(
+    lines.lineRangeAt(text.length),
+  );
+}
+
+function headingsOf({ headings }: Minutes): unknown {
+  return headings.map((heading) => ({ ...headingOf(heading), node: heading.node().type }));
+}
+
+/** Returns a heading without what it is parsed by, which is another function in each document. */
+function headingOf({ node, ...heading }: Heading): object {
+  assert.equal(typeof node, 'function');
+  return heading;
+}
+
+function wordingsIn(minutes: Minutes, matcher: Matcher): unknown {
+  return matcher.updateWordings(minutes).map(({ matched: { team, section }, wording }) => ({
+    team,
+    range: section.range,
+    wording,
+  }));
+}
+
+/** Returns what a match says of these minutes, with all that is only looked up when asked for. */
+function written({
+  outline,
+  sections,
+  teams,
+  missing,
+  optional,
+  misplaced,
+  duplicates,
+  unexpected,
+  pasted,
+}: TemplateMatch): unknown {
+  const withSection = (found: { readonly section: Section }): object => ({
+    ...found,
+    section: sectionOf(found.section),
+  });
+  return {
+    outline: outline.map(sectionOf),
+    sections: sections.map(withSection),
+    teams: teams.map(({ expected, section, team, parent }) => ({
+      expected,
+      section: sectionOf(section),
+      team,
+      parent: parent && sectionOf(parent),
+    })),
+    missing,
+    optional,
+    misplaced: misplaced.map((found) => ({
+      ...withSection(found),
+      after: found.after && sectionOf(found.after),
+      parent: found.parent && sectionOf(found.parent),
+    })),
+    duplicates: duplicates.map((found) => ({
+      ...withSection(found),
+      first: sectionOf(found.first),
+    })),
+    unexpected: unexpected.map(withSection),
+    pasted: pasted.map(({ container, headings }) => [
+      headingOf(container),
+      headings.map(({ heading, depth }) => [headingOf(heading), depth]),
+    ]),
+  };
+}
+
+function sectionOf({ heading, depth, range, bodyRange, children }: Section): object {
+  const below = children.map(sectionOf);
+  return { heading: headingOf(heading), depth, range, bodyRange, children: below };
+}
