@@ -1,5 +1,5 @@
 // `npm run bench` measures and writes docs/performance.md; `-- --check` compares with it and writes nothing.
-// `-- --quick` takes fewer samples; `-- --only PART` measures and prints a part.
+// `-- --quick` takes fewer samples; `-- --only PART` measures and prints a part, and with `--save` puts it into the page.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout, scratchFolder } from '../../tools/checkout.ts';
@@ -14,7 +14,7 @@ import { kinds } from './edited-minutes.ts';
 import { readOptions, type Part } from './options.ts';
 import { measureCommand, profileMeasure, runMeasure } from './run-measure.ts';
 import { installPeers, ours, type CheckProgram } from './peers.ts';
-import { joinResults, noResults, regressionsIn, type Results } from './results.ts';
+import { joinResults, noResults, readResults, regressionsIn, type Results } from './results.ts';
 import { figuresOf, performancePage, profilesOf } from './performance-page.ts';
 
 const options = readOptions(process.argv.slice(2));
@@ -34,14 +34,19 @@ const measures: Readonly<Record<Part, () => Partial<Results> | Promise<Partial<R
 const results = await measureAll();
 
 if (options.check) {
-  const regressions = regressionsIn(results, readFileSync(baseline, 'utf8'));
+  const regressions = regressionsIn(results, savedResults());
   for (const regression of regressions) console.error(regression);
   process.exitCode = regressions.length > 0 ? 1 : 0;
-} else if (options.isWhole) {
-  writeFileSync(baseline, `${JSON.stringify(results, null, 2)}\n`);
-  writeFileSync(join(checkout, 'docs/performance.md'), performancePage(results));
+} else if (options.isWhole || options.save) {
+  const all = options.isWhole ? results : joinResults(readResults(savedResults()), results);
+  writeFileSync(baseline, `${JSON.stringify(all, null, 2)}\n`);
+  writeFileSync(join(checkout, 'docs/performance.md'), performancePage(all));
 } else {
   console.log([...figuresOf(results), ...profilesOf(results)].join('\n\n'));
+}
+
+function savedResults(): string {
+  return readFileSync(baseline, 'utf8');
 }
 
 async function measureAll(): Promise<Results> {

@@ -9,6 +9,8 @@ export type Part = (typeof parts)[number];
 export interface BenchOptions {
   /** Compares with the last results, and writes nothing. */
   readonly check: boolean;
+  /** Puts the parts that are measured into the page, beside the others of earlier runs. */
+  readonly save: boolean;
   /** Takes fewer samples. */
   readonly quick: boolean;
   /** What is measured; a part alone is printed and not written. */
@@ -23,12 +25,13 @@ export function readOptions(args: readonly string[]): BenchOptions {
     strict: true,
     options: {
       check: { type: 'boolean', default: false },
+      save: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true },
     },
   });
-  const { check, quick, only } = values;
-  return { check, quick, parts: (only ?? parts).map(partNamed), isWhole: only === undefined };
+  const { check, save, quick, only } = values;
+  return { check, save, quick, parts: (only ?? parts).map(partNamed), isWhole: only === undefined };
 }
 
 function partNamed(name: string): Part {

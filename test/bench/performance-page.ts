@@ -34,7 +34,7 @@ function introduction(): string {
     [
       '`npm run bench` writes this page; it installs the peers from `test/bench/peers` when it first runs.',
       '`npm run bench -- --check` fails where a ratio to the best peer is worse than here by more than half, a key allocates a fifth more, or a tenth more instructions are needed.',
-      '`--only start`, `editing`, `in-process`, `trees` or `corpus` measures that part, prints it and writes nothing.',
+      '`--only start`, `editing`, `in-process`, `trees` or `corpus` measures that part, prints it and writes nothing; with `--save` it puts the part into this page, beside the others of earlier runs.',
     ].join('\n'),
     `Measured on ${machine()}, all programs in the same run, our rules all on.\nAbsolute figures move with the load of the machine; the ratios are to the best peer of their row.\nEvery server was started once before, so that its compile cache is warm; starts are medians of four.`,
   ].join('\n\n');

@@ -53,13 +53,22 @@ const noise = { ratio: 1.5, allocated: 1.2, instructions: 1.1 };
 /** Returns, as sentences, what is worse than in earlier results by more than noise: ratios to the best peer, what is allocated, and instructions. */
 export function regressionsIn(results: Results, earlier: string): readonly string[] {
   const before: unknown = JSON.parse(earlier);
-  if (!isResults(before)) return ['The baseline can’t be read: run the benchmark without --check'];
+  if (!isResults(before)) return [unreadable];
   return [
     ...worse(ratiosOf(results), ratiosOf(before), noise.ratio),
     ...worse(allocationsOf(results), allocationsOf(before), noise.allocated),
     ...worse(instructionsOf(results), instructionsOf(before), noise.instructions),
   ];
 }
+
+/** Reads results as they were saved; throws an error where they are of another form. */
+export function readResults(saved: string): Results {
+  const results: unknown = JSON.parse(saved);
+  if (isResults(results)) return results;
+  throw new Error(unreadable);
+}
+
+const unreadable = 'The baseline can’t be read: run the whole benchmark without --check';
 
 type Figures = readonly (readonly [string, number])[];
 
