@@ -7,7 +7,7 @@ import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
 import { canCountInstructions, countInstructions } from './count-instructions.ts';
 import { generateMinutes, dateOf, template } from './generate-minutes.ts';
 import { measureChecking } from './measure-checking.ts';
-import type { Distribution } from './distribution.ts';
+import { medianOf, type Distribution } from './distribution.ts';
 import { measureEditing, measureTypingAmong, type Editing } from './measure-editing.ts';
 import { countStart, profileStart, warmUp } from './measure-start.ts';
 import { kinds } from './edited-minutes.ts';
@@ -38,9 +38,8 @@ if (options.check) {
   for (const regression of regressions) console.error(regression);
   process.exitCode = regressions.length > 0 ? 1 : 0;
 } else if (options.isWhole || options.save) {
-  const all = options.isWhole ? results : joinResults(readResults(savedResults()), results);
-  writeFileSync(baseline, `${JSON.stringify(all, null, 2)}\n`);
-  writeFileSync(join(checkout, 'docs/performance.md'), performancePage(all));
+  writeFileSync(baseline, `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync(join(checkout, 'docs/performance.md'), performancePage(results));
 } else {
   console.log([...figuresOf(results), ...profilesOf(results)].join('\n\n'));
 }
@@ -50,7 +49,7 @@ function savedResults(): string {
 }
 
 async function measureAll(): Promise<Results> {
-  let results = noResults;
+  let results = options.save ? readResults(savedResults()) : noResults;
   for (const part of options.parts) results = joinResults(results, await measures[part]());
   return results;
 }
@@ -75,7 +74,7 @@ function measureInProcess(): Partial<Results> {
   const script = 'measure-in-process.ts';
   return {
     inProcess: sizes().flatMap((size) =>
-      kinds.map((kind) => ({ size, ...runMeasure(script, `${String(size)} ${kind}`) })),
+      kinds.map((kind) => ({ size, ...bestOfThree(`${String(size)} ${kind}`) })),
     ),
     instructions: Object.fromEntries(
       (counts ? sizes() : []).map((size) => [
@@ -88,6 +87,13 @@ function measureInProcess(): Partial<Results> {
       'A key in 1,000,000 characters': profileMeasure(script, '1000000'),
     },
   };
+}
+
+/** Other work on the machine only makes a run slower. */
+function bestOfThree(argument: string): Readonly<Record<string, unknown>> {
+  const runs = [1, 2, 3].map(() => runMeasure('measure-in-process.ts', argument));
+  const [best = {}] = runs.sort((a, b) => (medianOf(a.key) ?? 0) - (medianOf(b.key) ?? 0));
+  return best;
 }
 
 async function measureAllEditing(): Promise<Partial<Results>> {

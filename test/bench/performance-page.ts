@@ -1,4 +1,5 @@
 import { cpus, loadavg, release, type } from 'node:os';
+import { medianOf } from './distribution.ts';
 import { ours } from './peers.ts';
 import { editingFigures, ratiosOf, ratioText, type Results } from './results.ts';
 
@@ -36,7 +37,7 @@ function introduction(): string {
       '`npm run bench -- --check` fails where a ratio to the best peer is worse than here by more than half, a key allocates a fifth more, or a tenth more instructions are needed.',
       '`--only start`, `editing`, `in-process`, `trees` or `corpus` measures that part, prints it and writes nothing; with `--save` it puts the part into this page, beside the others of earlier runs.',
     ].join('\n'),
-    `Measured on ${machine()}, all programs in the same run, our rules all on.\nAbsolute figures move with the load of the machine; the ratios are to the best peer of their row.\nEvery server was started once before, so that its compile cache is warm; starts are medians of four.`,
+    `Measured on ${machine()}, all programs of a table in the same run, our rules all on; a part that was measured alone is of a later run.\nAbsolute figures move with the load of the machine; the ratios are to the best peer of their row.\nEvery server was started once before, so that its compile cache is warm; starts are medians of four.`,
   ].join('\n\n');
 }
 
@@ -49,7 +50,7 @@ function inProcessSection({ inProcess }: Results): readonly string[] {
       'Milliseconds in process for one key in minutes of so many characters: cutting and reading the outline, matching the template, all rules.',
       '`first` is the first check after opening.',
       'A sentence is typed at each of three carets in `sound` minutes, in those of a `series` of 60, and in such with `findings`: a replaced lead, a misspelled section, open text and mixed markers in every ninth item; `anywhere`, each key is after another word of sound minutes.',
-      '`to the series` is the p50 with findings to the one without.',
+      '`to the series` is the p50 with findings to the one without; each row is the best of three runs.',
     ].join('\n'),
     table(
       ['characters', 'minutes', 'findings', 'first', ...columns, 'to the series', 'KB allocated'],
@@ -70,11 +71,6 @@ function ratioToSeries(row: Results['inProcess'][number], all: Results['inProces
   const series = all.find(({ size, kind }) => size === row.size && kind === 'series');
   const [own, other] = [medianOf(row.key), medianOf(series?.key)];
   return row.kind === 'findings' && own !== null && other !== null ? ratioText(own / other) : '–';
-}
-
-function medianOf(value: unknown): number | null {
-  const has = typeof value === 'object' && value !== null && 'p50' in value;
-  return has && typeof value.p50 === 'number' ? value.p50 : null;
 }
 
 function checkingSection({ count, seconds, index, typing }: Results['checking'][number]): string {
