@@ -1,82 +1,71 @@
 import fc from 'fast-check';
-import type { Body, ModelSection, ModelTemplate } from './outline-model.ts';
-
-/** Names that are no slips of each other, with all that headings hold. */
-const names = [
-  'Agenda',
-  'Decisions',
-  'Roadmap of the year',
-  'Attendees',
-  'Beschlüsse',
-  'Решения',
-  '次のステップ',
-  'עדכונים',
-  'C++',
-  'C',
-  'Goals for Q2',
-  'Next steps',
-  'Next Two Weeks',
-  '[Recording](https://example.org/v "Film")',
-  '![Logo](logo.png) Sponsors',
-  '👥 Guests',
-  '🟢 Done',
-  '🔴 Done',
-  '`std::map` news',
-  '**Bold** topics',
-  '*Emphatic* matters',
-  'Housekeeping:',
-  'What went well?',
-  'R&D and more',
-  'Open & closed questions',
-  'Don’t forget',
-  '1. Opening',
-  'Über uns',
-];
-
-const aliases = ['Resolutions', 'Rückblick', 'Participants', 'Other business'];
-
-const named = [
-  'Talk {text}',
-  'Item {number}',
-  'Guest: {person}',
-  'Call {date}',
-  'Part {number} of {number}',
-];
-
-const bodies: readonly Body[] = ['nothing', 'nothing', 'text', 'list', 'open', 'table'];
+import {
+  aliases,
+  bodies,
+  dateFormats,
+  dateLines,
+  fieldForms,
+  fieldLabels,
+  fieldValues,
+  fileNames,
+  frontMatterFormats,
+  named,
+  names,
+  teamForms,
+  titles,
+} from './outline-words.ts';
+import type { ModelField } from './outline-fields.ts';
+import type { Body, ModelSection, ModelTeam, ModelTemplate } from './outline-model.ts';
 
 interface Draft {
   readonly heading: string;
   readonly kind: ModelSection['kind'];
   readonly alias: string | null;
-  readonly presence: 'required' | 'optional' | 'repeat' | 'limited';
+  readonly presence: 'required' | 'optional' | 'repeat' | 'limited' | 'twice';
   readonly anyOrder: boolean;
   readonly closed: boolean;
   readonly step: number;
+  readonly eitherLevel: boolean;
   readonly setext: boolean;
   readonly body: Body;
+  readonly fields: readonly ModelField[];
+  readonly dateLine: string | null;
 }
 
 const weighted = <T>(...options: readonly (readonly [number, T])[]): fc.Arbitrary<T> =>
   fc.oneof(...options.map(([weight, value]) => ({ weight, arbitrary: fc.constant(value) })));
 
+const asKind =
+  (kind: Draft['kind']) =>
+  (heading: string): Pick<Draft, 'heading' | 'kind'> => ({ heading, kind });
+
 const heading: fc.Arbitrary<Pick<Draft, 'heading' | 'kind'>> = fc.oneof(
+  { weight: 16, arbitrary: fc.constantFrom(...names).map(asKind('literal')) },
+  { weight: 4, arbitrary: fc.constantFrom(...named).map(asKind('named')) },
+  { weight: 3, arbitrary: fc.constant(asKind('text')('{text}')) },
+  { weight: 1, arbitrary: fc.constant(asKind('number')('{number}')) },
   {
-    weight: 14,
-    arbitrary: fc
-      .constantFrom(...names)
-      .map((each) => ({ heading: each, kind: 'literal' as const })),
+    weight: 1,
+    arbitrary: fc.constantFrom(...dateFormats).map((format) => asKind('date')(`{date:${format}}`)),
   },
+  { weight: 2, arbitrary: fc.constantFrom(...teamForms).map(asKind('team')) },
+);
+
+const field: fc.Arbitrary<ModelField> = fc.record({
+  label: fc.constantFrom(...fieldLabels),
+  form: fc.constantFrom(...fieldForms),
+  value: fc.constantFrom(...fieldValues),
+});
+
+const fields = fc.oneof(
+  { weight: 5, arbitrary: fc.constant([]) },
   {
-    weight: 3,
-    arbitrary: fc.constantFrom(...named).map((each) => ({ heading: each, kind: 'named' as const })),
-  },
-  { weight: 3, arbitrary: fc.constant({ heading: '{text}', kind: 'text' as const }) },
-  { weight: 1, arbitrary: fc.constant({ heading: '{number}', kind: 'number' as const }) },
-  { weight: 1, arbitrary: fc.constant({ heading: '{date}', kind: 'date' as const }) },
-  {
-    weight: 2,
-    arbitrary: fc.constant({ heading: '{team} ({status?}) - {lead}', kind: 'team' as const }),
+    weight: 1,
+    arbitrary: fc.uniqueArray(field, {
+      selector: ({ label }) => label,
+      minLength: 1,
+      maxLength: 3,
+    }),
   },
 );
 
@@ -86,16 +75,20 @@ const draft: fc.Arbitrary<Draft> = fc
     fc.record({
       alias: fc.option(fc.constantFrom(...aliases), { freq: 6 }),
       presence: weighted<Draft['presence']>(
-        [6, 'required'],
-        [2, 'optional'],
-        [2, 'repeat'],
-        [1, 'limited'],
+        [12, 'required'],
+        [4, 'optional'],
+        [4, 'repeat'],
+        [2, 'limited'],
+        [1, 'twice'],
       ),
       anyOrder: weighted([6, false], [1, true]),
       closed: weighted([8, false], [1, true]),
       step: weighted([8, 1], [1, 2]),
+      eitherLevel: weighted([12, false], [1, true]),
       setext: weighted([5, false], [1, true]),
       body: fc.constantFrom(...bodies),
+      fields,
+      dateLine: fc.option(fc.constantFrom(...dateLines), { freq: 20 }),
     }),
   )
   .map(([own, rest]) => ({ ...own, ...rest }));
@@ -122,11 +115,13 @@ function toSection(own: Draft, children: readonly ModelSection[]): ModelSection 
   const isTeam = own.kind === 'team';
   return {
     ...rest,
+    eitherLevel: own.eitherLevel && children.length === 0 && own.step === 1 && !isTeam,
     aliases: alias === null || own.kind !== 'literal' ? [] : [alias],
     optional: !isTeam && presence === 'optional',
     repeat: isTeam || presence === 'required' || presence === 'optional' ? null : repeats[presence],
     anyOrder: own.anyOrder && children.length > 1 && children.every(({ step }) => step === 1),
     closed: own.closed && children.length > 0,
+    dateLine: isTeam ? null : own.dateLine,
     children: children.filter(({ kind }) => !isTeam || kind !== 'team'),
   };
 }
@@ -134,42 +129,83 @@ function toSection(own: Draft, children: readonly ModelSection[]): ModelSection 
 const repeats = {
   repeat: { min: 1, max: Infinity },
   limited: { min: 0, max: 3 },
+  twice: { min: 2, max: 2 },
 } as const;
+
+const roster: fc.Arbitrary<readonly ModelTeam[]> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant([]) },
+  {
+    weight: 1,
+    arbitrary: fc.subarray<ModelTeam>(
+      [
+        { name: 'Crane', lead: 'Ada Quill', status: null },
+        { name: 'Tide Gauge', lead: 'Bo Reed', status: 'incubating' },
+        { name: 'Sails', lead: 'Cy Marsh', status: null },
+        { name: 'Lighthouse', lead: 'Di Oak', status: null },
+      ],
+      { minLength: 1 },
+    ),
+  },
+);
 
 /** A title that holds all sections, sections at the top, or several at level 1. */
 export const arbitraryOutline: fc.Arbitrary<ModelTemplate> = fc
   .record({
-    title: weighted<string | null>(
-      [5, 'Weekly {date}'],
-      [2, '{text}'],
-      [1, 'Call {number}'],
-      [1, '🚀 Launch call – {date:MMMM D, YYYY}'],
-      [2, null],
+    title: fc.oneof(
+      { weight: 5, arbitrary: fc.constant<string | null>('Weekly {date}') },
+      { weight: 5, arbitrary: fc.constantFrom(...titles) },
+      { weight: 2, arbitrary: fc.constant(null) },
     ),
+    titleFields: fields,
+    titleAlias: fc.option(
+      fc.constantFrom('Call of {date:MMMM D, YYYY}', 'Special meeting', '{number}. Gathering'),
+      { freq: 8 },
+    ),
+    titleLine: fc.option(fc.constantFrom(...dateLines), { freq: 12 }),
     sections: siblings(2, 6),
     setext: fc.boolean(),
     topLevel: fc.constantFrom(1, 2, 2),
-    roster: weighted([5, false], [1, true]),
+    teams: roster,
+    fileName: fc.option(fc.constantFrom(...fileNames), { freq: 3 }),
+    frontMatterDate: fc.option(fc.constantFrom(...frontMatterFormats), { freq: 8 }),
+    locale: weighted<ModelTemplate['locale']>([6, 'en'], [1, 'de']),
   })
-  .map(({ title, sections: all, setext, topLevel, roster }) => {
-    const sections = withOneTeam(all);
-    const frontMatter = roster ? ['roster:', '  - name: Crane', '  - name: Sails'] : [];
-    if (title === null) return { frontMatter, sections, level: topLevel };
-    const root: ModelSection = {
-      heading: title,
-      kind: title === '{text}' ? 'text' : 'named',
-      aliases: [],
-      optional: false,
-      repeat: null,
-      anyOrder: false,
-      closed: false,
-      step: 1,
-      setext,
-      body: 'nothing',
-      children: sections,
-    };
-    return { frontMatter, sections: [root], level: 1 };
-  });
+  .map(
+    ({ title, titleFields, titleAlias, titleLine, sections: all, setext, topLevel, ...rest }) => {
+      const sections = withOneTeam(all);
+      if (title === null) {
+        return { ...rest, sections: withinLevels(sections, topLevel), level: topLevel };
+      }
+      const root: ModelSection = {
+        heading: title,
+        kind: title === '{text}' ? 'text' : title.includes('{') ? 'named' : 'literal',
+        aliases: titleAlias === null || title === '{text}' ? [] : [titleAlias],
+        optional: false,
+        repeat: null,
+        anyOrder: false,
+        closed: false,
+        step: 1,
+        eitherLevel: false,
+        setext,
+        body: 'nothing',
+        fields: titleFields,
+        dateLine: titleLine,
+        children: withinLevels(sections, 2),
+      };
+      return { ...rest, sections: [root], level: 1 };
+    },
+  );
+
+/** Leaves out what would be below level 6. */
+function withinLevels(sections: readonly ModelSection[], level: number): readonly ModelSection[] {
+  return sections
+    .map((section) => ({ section, own: level - 1 + section.step }))
+    .filter(({ own }) => own <= 6)
+    .map(({ section, own }) => ({
+      ...section,
+      children: withinLevels(section.children, own + 1),
+    }));
+}
 
 /** Leaves one list of teams: a team that is in two of them is there twice. */
 function withOneTeam(

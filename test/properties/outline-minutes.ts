@@ -1,40 +1,73 @@
-import { writeHeading, type ModelSection, type ModelTemplate } from './outline-model.ts';
+import { fillPlaceholders, type Meeting } from './fill-placeholders.ts';
+import { formsLike, isItem, writeLine, type ModelField } from './outline-fields.ts';
+import {
+  writeHeading,
+  type ModelSection,
+  type ModelTeam,
+  type ModelTemplate,
+} from './outline-model.ts';
+import { asides, filledTable, people, texts } from './outline-words.ts';
+import { pick, shuffled, type Random } from './random.ts';
 
 /** A section of generated minutes. */
 export interface WrittenSection {
   readonly model: ModelSection | null;
+  /** The team of the roster whose section it is. */
+  readonly team: ModelTeam | null;
   readonly content: string;
   readonly level: number;
   readonly setext: boolean;
+  /** The lines that its text begins with, as the template has them. */
+  readonly lines: readonly string[];
   readonly body: string;
   readonly children: readonly WrittenSection[];
 }
 
-/** Numbers from 0 to below 1, the same for the same seed. */
-export type Random = () => number;
-
-/** Returns random numbers by the algorithm Mulberry32. */
-export function randomOf(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+/** Generated minutes. */
+export interface WrittenMinutes {
+  /** The file's name with its folders. */
+  readonly path: string;
+  /** What is before the first heading. */
+  readonly start: string;
+  readonly sections: readonly WrittenSection[];
 }
 
 /** Returns minutes as a group would write them from a template. */
-export function fillTemplate(template: ModelTemplate, random: Random): readonly WrittenSection[] {
-  return fillSiblings(template.sections, template.level - 1, false, {
+export function fillTemplate(template: ModelTemplate, random: Random): WrittenMinutes {
+  const meeting: Meeting = { date: pick(days, random), locale: template.locale, random };
+  const sections = fillSiblings(template.sections, template.level - 1, false, {
+    meeting,
     random,
-    teams: teamsOf(template),
+    teams: template.teams,
+    repeats: false,
   });
+  return {
+    path: fillPlaceholders(template.fileName ?? 'minutes/{date}.md', meeting),
+    start: startOf(template, meeting),
+    sections,
+  };
+}
+
+const days = ['2018-06-26', '2018-01-09', '2020-02-29', '2017-12-31', '2018-09-03'];
+
+function startOf({ frontMatterDate }: ModelTemplate, meeting: Meeting): string {
+  const { random } = meeting;
+  const badge = random() < 0.1 ? '[![Build](https://example.org/b.svg)](https://example.org)' : '';
+  if (frontMatterDate === null) return badge;
+  const front = [
+    '---',
+    'layout: minutes',
+    `date: ${fillPlaceholders(`{date:${frontMatterDate}}`, meeting)}`,
+    ...(random() < 0.5 ? ['nav_exclude: true'] : []),
+    ...(random() < 0.5 ? ['tags: [weekly]'] : []),
+    '---',
+  ].join('\n');
+  return badge === '' ? front : `${front}\n\n${badge}`;
 }
 
 /** Returns the Markdown of generated minutes. */
-export function writeMinutes(sections: readonly WrittenSection[]): string {
-  return `${sections.map(writeSection).join('\n\n')}\n`;
+export function writeMinutes({ start, sections }: WrittenMinutes): string {
+  return `${[...(start === '' ? [] : [start]), ...sections.map(writeSection)].join('\n\n')}\n`;
 }
 
 function writeSection({ content, level, setext, body, children }: WrittenSection): string {
@@ -46,12 +79,11 @@ function writeSection({ content, level, setext, body, children }: WrittenSection
 }
 
 interface Filling {
+  readonly meeting: Meeting;
   readonly random: Random;
-  readonly teams: readonly string[];
-}
-
-function teamsOf({ frontMatter }: ModelTemplate): readonly string[] {
-  return frontMatter.flatMap((line) => /name: (.*)$/.exec(line)?.[1] ?? []);
+  readonly teams: readonly ModelTeam[];
+  /** A section above may be there again, so that a date in it is any day. */
+  readonly repeats: boolean;
 }
 
 function fillSiblings(
@@ -65,7 +97,26 @@ function fillSiblings(
       fillSection(section, parentLevel + section.step, index, filling),
     ),
   );
-  return anyOrder ? shuffled(filled, filling.random) : filled;
+  const inOrder = anyOrder ? shuffled(filled, filling.random) : filled;
+  return inOrder.map((each) => withAgenda(each, inOrder, filling.random));
+}
+
+/** Lists in an agenda the sections beside it, or nothing: other items are topics without a section. */
+function withAgenda(
+  section: WrittenSection,
+  siblings: readonly WrittenSection[],
+  random: Random,
+): WrittenSection {
+  if (section.model?.heading !== 'Agenda') return section;
+  const others = siblings.filter(
+    (each) =>
+      each !== section && each.model?.kind === 'literal' && !/^\d|^Agenda/.test(each.model.heading),
+  );
+  const isOpen = /:\**$/.test(section.lines.at(-1) ?? '');
+  const items = random() < 0.6 && !isOpen ? others.map(({ content }) => `- ${content}`) : [];
+  const table = section.model.body === 'table' ? filledTable : '';
+  const parts = [...section.lines, items.join('\n'), table].filter((part) => part !== '');
+  return { ...section, body: parts.join('\n\n') };
 }
 
 function countOf(section: ModelSection, { random, teams }: Filling): number {
@@ -78,45 +129,71 @@ function countOf(section: ModelSection, { random, teams }: Filling): number {
 
 function fillSection(
   model: ModelSection,
-  level: number,
+  ownLevel: number,
   index: number,
-  filling: Filling,
+  above: Filling,
 ): WrittenSection {
-  const { random } = filling;
+  const { random } = above;
+  const level = model.eitherLevel && ownLevel < 6 && random() < 0.4 ? ownLevel + 1 : ownLevel;
+  const repeats = above.repeats || model.kind === 'team' || (model.repeat?.max ?? 1) > 1;
+  const meeting = repeats ? { ...above.meeting, date: pick(days, random) } : above.meeting;
+  const filling = { ...above, meeting, repeats };
   const asides = model.children.length === 0 && !model.closed && random() < 0.15 && level < 5;
+  const lines = linesOf(model, filling);
+  const isOpen = /:\**$/.test(lines.at(-1) ?? '');
+  const suitable = isOpen ? texts.filter((each) => !/^(?:-|\d)/.test(each)) : texts;
+  const text = model.body === 'table' ? filledTable : pick(suitable, random);
+  const team = model.kind === 'team' ? (filling.teams[index] ?? strangers[index] ?? null) : null;
   return {
     model,
-    content: contentOf(model, index, filling),
+    team: filling.teams.length > 0 ? team : null,
+    content: team === null ? contentOf(model, filling) : teamContent(model, team, filling),
     level,
     setext: level < 3 && random() < 0.1 && model.kind === 'literal',
-    body: model.body === 'table' ? table : pick(texts, random),
+    lines,
+    body: [...lines, ...(text === '' ? [] : [text])].join('\n\n'),
     children: [
-      ...fillSiblings(model.children, level, model.anyOrder, filling),
+      ...fillSiblings(model.children, ownLevel, model.anyOrder, filling),
       ...(asides ? [asideAt(level + 1 + Math.floor(random() * 2), random)] : []),
     ],
   };
 }
 
+/** Teams where there is no roster. */
+const strangers: readonly ModelTeam[] = [
+  { name: 'Maps', lead: 'Kim Vale', status: null },
+  { name: 'Search', lead: 'Robin Sand', status: null },
+  { name: 'Mail', lead: 'Alex Moor', status: null },
+];
+
 function asideAt(level: number, random: Random): WrittenSection {
-  const content = pick(['A longer aside', 'Something else', 'Background'], random);
-  return { model: null, content, level, setext: false, body: pick(texts, random), children: [] };
+  return {
+    model: null,
+    team: null,
+    content: pick(asides, random),
+    level,
+    setext: false,
+    lines: [],
+    body: pick(texts, random),
+    children: [],
+  };
 }
 
-function contentOf(model: ModelSection, index: number, { random, teams }: Filling): string {
-  if (model.kind === 'team') {
-    const team = teams[index] ?? ['Maps', 'Search', 'Mail', 'Billing'][index] ?? 'Keys';
-    return `${team} - ${pick(['Kim Vale', 'Robin Sand', 'Alex Moor/Jo Field'], random)}`;
-  }
-  if (model.kind === 'literal') {
-    const alias = model.aliases[0];
-    return alias !== undefined && random() < 0.3 ? alias : ornamented(model, random);
-  }
-  return model.heading
-    .replace('{date:MMMM D, YYYY}', 'June 26, 2018')
-    .replace('{date}', '2018-06-26')
-    .replaceAll('{number}', () => String(1 + Math.floor(random() * 90)))
-    .replace('{person}', () => pick(['Kim Vale', 'Robin Sand', 'Jo'], random))
-    .replace('{text}', () => pick(values, random));
+function teamContent({ heading }: ModelSection, team: ModelTeam, { random }: Filling): string {
+  const status = heading.includes('{status') && team.status !== null ? ` (${team.status})` : '';
+  const lead = random() < 0.9 || !heading.includes('- ') ? team.lead : `${team.lead}/Jo Field`;
+  return heading
+    .replace('{team}', team.name)
+    .replace(' ({status?})', status)
+    .replace('{lead}', lead);
+}
+
+function contentOf(model: ModelSection, { meeting, random }: Filling): string {
+  const alias = model.aliases[0];
+  if (alias !== undefined && random() < 0.3) return fillPlaceholders(alias, meeting);
+  return model.kind === 'literal'
+    ? ornamented(model, random)
+    : fillPlaceholders(model.heading, meeting);
 }
 
 /** Names stay the same with what comparing ignores, where no sibling depends on it. */
@@ -125,33 +202,23 @@ function ornamented({ heading }: ModelSection, random: Random): string {
   return pick([`${heading}:`, `🎉 ${heading}`, `2. ${heading}`, `${heading} (10 min)`], random);
 }
 
-const values = [
-  'Sails and ropes',
-  'Harbor dues',
-  'the pier',
-  'Новый причал',
-  '船の話',
-  'Why we meet',
-];
-const texts = [
-  '',
-  'It was discussed.',
-  '- A boat came in\n- Another left',
-  '1. First\n2. Second',
-  'Yes.\n\nNo.',
-];
-const table = 'When | What\n--- | ---\n*Now* | Paint the hull\n*Later* | Sail away';
-
-/** Returns one of several values. */
-export function pick<T>(values: readonly T[], random: Random): T {
-  const value = values[Math.floor(random() * values.length)];
-  if (value === undefined) throw new Error('Nothing to pick from');
-  return value;
+function linesOf({ dateLine, fields }: ModelSection, { meeting }: Filling): readonly string[] {
+  return [
+    ...(dateLine === null ? [] : [fillPlaceholders(dateLine, meeting)]),
+    ...fields.flatMap((field) => fillField(field, meeting)),
+  ];
 }
 
-function shuffled<T>(values: readonly T[], random: Random): readonly T[] {
-  return values
-    .map((value) => ({ value, place: random() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ value }) => value);
+/** Returns a field's lines: its label in a form like the template's, and its value beside or below it. */
+function fillField({ label, form, value }: ModelField, meeting: Meeting): readonly string[] {
+  const { random } = meeting;
+  const isOptional = value === '' || /^\{\w+\?/.test(value);
+  if (isOptional && random() < 0.3) return [];
+  const written = pick(formsLike(form), random);
+  if (value === '') return [writeLine(label, written, random() < 0.5 ? pick(people, random) : '')];
+  if (isOptional && random() < 0.3) return [writeLine(label, written, '')];
+  const filled = fillPlaceholders(value, meeting);
+  return isItem(written) && random() < 0.2
+    ? [`${writeLine(label, written, '')}\n  - ${filled}`]
+    : [writeLine(label, written, filled)];
 }

@@ -1,3 +1,5 @@
+import { writeField, type ModelField } from './outline-fields.ts';
+
 /** A section that a generated template asks for. */
 export interface ModelSection {
   /** The heading's content as the template writes it. */
@@ -10,30 +12,83 @@ export interface ModelSection {
   readonly closed: boolean;
   /** How many levels it is below its parent. */
   readonly step: number;
+  /** It may be one level deeper, too. */
+  readonly eitherLevel: boolean;
   readonly setext: boolean;
   readonly body: Body;
+  readonly fields: readonly ModelField[];
+  /** The line that its text begins with, a day. */
+  readonly dateLine: string | null;
   readonly children: readonly ModelSection[];
 }
 
 /** What is written below a heading of a template. */
 export type Body = 'nothing' | 'text' | 'list' | 'open' | 'table';
 
+/** A team of the roster. */
+export interface ModelTeam {
+  readonly name: string;
+  readonly lead: string;
+  readonly status: string | null;
+}
+
 /** A generated template. */
 export interface ModelTemplate {
-  readonly frontMatter: readonly string[];
+  /** The teams of the roster, in the front matter; none where the template has no roster. */
+  readonly teams: readonly ModelTeam[];
+  /** The pattern of file names; null where the template has none. */
+  readonly fileName: string | null;
+  /** The format of the front matter's date, where minutes have to have front matter. */
+  readonly frontMatterDate: string | null;
+  readonly locale: 'en' | 'de';
   readonly sections: readonly ModelSection[];
   /** The level of the sections at the top. */
   readonly level: number;
 }
 
+/** Values of the placeholders that each generated template declares. */
+export const ownValues = ['Alder', 'Birch', 'Großer Saal'];
+
 /** Returns the Markdown of a generated template. */
-export function writeTemplate({ frontMatter, sections, level }: ModelTemplate): string {
-  const front = ['---', 'minutes-template: 1', 'files: "*.md"', ...frontMatter, '---'].join('\n');
+export function writeTemplate(template: ModelTemplate): string {
+  const { sections, level } = template;
   return (
-    [front, ...sections.map((section) => writeSection(section, level - 1 + section.step))].join(
-      '\n\n',
-    ) + '\n'
+    [
+      frontMatterOf(template),
+      ...sections.map((section) => writeSection(section, level - 1 + section.step)),
+    ].join('\n\n') + '\n'
   );
+}
+
+function frontMatterOf({ teams, fileName, frontMatterDate, locale }: ModelTemplate): string {
+  return [
+    '---',
+    'minutes-template: 1',
+    'files: "**/*.md"',
+    ...(fileName === null ? [] : [`file-name: "${fileName}"`]),
+    ...(locale === 'en' ? [] : [`locale: ${locale}`]),
+    'placeholders:',
+    `  room: [${ownValues.join(', ')}]`,
+    '  ticket: "[A-Z]+-[0-9]+"',
+    ...(frontMatterDate === null
+      ? []
+      : [
+          'front-matter:',
+          '  layout: minutes',
+          `  date: "{date:${frontMatterDate}}"`,
+          '  "nav_exclude?": true',
+        ]),
+    ...(teams.length === 0 ? [] : ['roster:', ...teams.flatMap(writeTeam)]),
+    '---',
+  ].join('\n');
+}
+
+function writeTeam({ name, lead, status }: ModelTeam): readonly string[] {
+  return [
+    `  - name: ${name}`,
+    `    leads: ${lead}`,
+    ...(status === null ? [] : [`    status: ${status}`]),
+  ];
 }
 
 function writeSection(section: ModelSection, level: number): string {
@@ -42,6 +97,7 @@ function writeSection(section: ModelSection, level: number): string {
     ...(section.repeat === null ? [] : [repeatOf(section.repeat)]),
     ...(section.anyOrder ? ['any-order'] : []),
     ...(section.closed ? ['closed'] : []),
+    ...(section.eitherLevel && level < 6 ? [`levels: ${level}..${level + 1}`] : []),
     ...section.aliases.map((alias) => `alias: ${alias}`),
   ];
   const heading = writeHeading(section.heading, level, section.setext);
@@ -49,6 +105,8 @@ function writeSection(section: ModelSection, level: number): string {
   const body = bodies[section.body];
   return [
     heading + comment,
+    ...(section.dateLine === null ? [] : [section.dateLine]),
+    ...section.fields.map(writeField),
     ...(body === '' ? [] : [body]),
     ...section.children.map((child) => writeSection(child, level + child.step)),
   ].join('\n\n');

@@ -2,7 +2,11 @@
 import { spawnSync } from 'node:child_process';
 
 const { status } = spawnSync(process.execPath, ['--test', 'test/properties/laws.test.ts'], {
-  env: { ...process.env, MINUTES_SOAK: process.env.MINUTES_SOAK ?? '10000' },
+  env: {
+    ...process.env,
+    MINUTES_SOAK: process.env.MINUTES_SOAK ?? '10000',
+    EXPLORE: process.env.EXPLORE ?? '1',
+  },
   stdio: 'inherit',
 });
 process.exitCode = status ?? 1;

@@ -2,7 +2,7 @@ import type { CheckInput } from '../../server/src/core/checking/check-minutes.ts
 import type { FixResult } from '../../server/src/core/checking/fix-minutes.ts';
 
 /** Rules whose safe fix writes words again; those that it replaces are in the finding's message. */
-const rewriting: ReadonlySet<string> = new Set(['misspelled-section', 'mojibake']);
+const rewriting: ReadonlySet<string> = new Set(['misspelled-section', 'unknown-team', 'mojibake']);
 
 /** Returns the words of minutes that the repaired text lacks when both are read in order, but for those that a repair is about. */
 export function lostWords(

@@ -5,6 +5,9 @@ import { matchTables } from '../matching/horizon-match.ts';
 import { datesIn } from '../matching/dates-in-minutes.ts';
 import { datedText, toldDate } from '../matching/minutes-date.ts';
 import { firstDayOf, lastDayOf } from '../text/partial-date.ts';
+import type { Heading } from '../minutes/heading.ts';
+import type { TemplateMatch } from '../matching/template-match.ts';
+import type { TemplateSection } from '../template/template-section.ts';
 import type { Roster } from '../template/roster.ts';
 import type { SeveritySettings } from '../template/severity.ts';
 import type { Matcher } from '../matching/matcher.ts';
@@ -134,8 +137,7 @@ const ruleIds = rules.map(({ id }) => id);
 export function createContext(input: CheckInput): RuleContext {
   const { minutes, fileName, template, roster, today, profile, history } = input;
   const text = datedText(minutes);
-  const dates = once(() => datesIn(text, template));
-  const told = toldDate(template, fileName, text, dates);
+  const told = toldDate(template, fileName, text, () => datesIn(text, template));
   const isAhead = told !== null && lastDayOf(told) >= today;
   const draft = profile === 'auto' ? isAhead : profile === 'draft';
   const match = template.matchOf(minutes);
@@ -150,13 +152,18 @@ export function createContext(input: CheckInput): RuleContext {
     record: once(() => recordOf(minutes.text, minutes.headings, template)),
     date: told === null ? null : firstDayOf(told),
     told,
-    dates,
+    dates: once(() => datesIn(text, template, (path) => headingOf(path.section, match))),
     draft,
     cancelled: isCancelled(minutes, template, told),
     today,
     history,
     ruleIds,
   };
+}
+
+function headingOf(section: TemplateSection, { sections }: TemplateMatch): Heading | null {
+  const pair = sections.find(({ expected, kind }) => expected === section && kind !== 'duplicate');
+  return pair?.section.heading ?? null;
 }
 
 function toFinding(rule: Rule, report: Report, severityOf: RulesInForce['severityOf']): Finding[] {

@@ -5,6 +5,7 @@ import { applyEdits, editsConflict, type TextEdit } from '../text/text-edit.ts';
 import { checkFile } from './check-file.ts';
 import type { CheckInput } from './check-minutes.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
+import { inOrderOfInsertion } from './insertion-order.ts';
 import { createReportCache } from './report-cache.ts';
 import { missingTitle } from '../rules/missing-title.ts';
 
@@ -50,7 +51,7 @@ export function chooseFixes(
   { unsafe, rules }: FixOptions,
 ): readonly { readonly finding: Finding; readonly fix: Fix }[] {
   const edits: TextEdit[] = [];
-  return titleFirst(findings).flatMap((finding) => {
+  return inOrderOfInsertion(titleFirst(findings)).flatMap((finding) => {
     if (rules !== null && !rules.includes(finding.rule)) return [];
     const fix = finding.fixes.find(
       ({ safe, edits: own, isChoice }) => own.length > 0 && isChoice !== true && (safe || unsafe),

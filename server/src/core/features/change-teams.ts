@@ -2,7 +2,8 @@ import { endsOpen } from '../markdown/parse-markdown.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { MatchedTeam } from '../matching/template-match.ts';
 import { placeOfTeam } from '../matching/team-place.ts';
-import { teamText, type WrittenTeam } from '../template/team-text.ts';
+import { teamSectionText } from '../template/section-text.ts';
+import type { WrittenTeam } from '../template/team-text.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { isUnfilledText } from '../template/unfilled.ts';
 import { insertBlock } from '../text/insert-block.ts';
@@ -22,11 +23,12 @@ export function addTeam(
 ): TextEdit | null {
   const match = template.matchOf(minutes);
   if (match.teams.some((other) => isTeam(other, team.name))) return null;
-  const place = placeOfTeam(team.name, order.map(normalizeText), match.ofOutline);
+  const place = placeOfTeam(team.name, order.map(normalizeText), match.ofOutline, template);
   if (place === null) return null;
   const offset = place.offsetIn(match);
   if (offset === minutes.text.length && endsOpen(minutes.markdown)) return null;
-  return insertBlock(minutes.text, offset, teamText(place.expected, team)).edit;
+  const text = teamSectionText(place.expected, team, template, null);
+  return insertBlock(minutes.text, offset, text).edit;
 }
 
 /** Returns the edit that takes a team's section out of minutes; null where someone wrote into it, or it is not there. */
@@ -51,7 +53,7 @@ function holdsText(
   template: Matcher,
 ): boolean {
   const written = { name: team.team, leads: team.leads, status: team.status };
-  const starting = new Set(linesOf(teamText(expected, written)));
+  const starting = new Set(linesOf(teamSectionText(expected, written, template, null)));
   const [, ...lines] = linesOf(text.slice(section.range.start, section.range.end));
   return lines.some((line) => {
     const content = line.replace(/^(?:[-*+]|\d+[.)])(?:[ \t]+|$)/, '');

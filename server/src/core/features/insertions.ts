@@ -4,9 +4,8 @@ import { isCancelledAt } from '../matching/cancelled-meeting.ts';
 import type { MissingSection, TemplateMatch } from '../matching/template-match.ts';
 import { datedText, toldDate } from '../matching/minutes-date.ts';
 import { rosterOrder, teamsOn, type Roster, type RosterTeam } from '../template/roster.ts';
-import { sectionText } from '../template/section-text.ts';
+import { sectionText, teamSectionText } from '../template/section-text.ts';
 import { placeOfTeam } from '../matching/team-place.ts';
-import { teamText } from '../template/team-text.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { firstDayOf } from '../text/partial-date.ts';
@@ -80,11 +79,11 @@ function draftTeams(
   const known = knownTeams(template, roster, date).filter(({ name }) => !has(name));
   return [...known, { name: '{team}', leads: ['{lead}'], status: null }].flatMap(
     (team): Draft[] => {
-      const place = placeOfTeam(team.name, rosterOrder(roster), match.ofOutline);
+      const place = placeOfTeam(team.name, rosterOrder(roster), match.ofOutline, template);
       if (place === null) return [];
       const detail =
         team.name === '{team}' ? '' : [...team.leads, team.status ?? ''].filter(Boolean).join(', ');
-      const text = teamText(place.expected, team);
+      const text = teamSectionText(place.expected, team, template, date);
       const { expected } = place;
       return [
         { kind: 'team', name: team.name, detail, text, expected, offset: place.offsetIn(match) },

@@ -1,4 +1,5 @@
 import { agendaItemsIn, type AgendaItem } from '../minutes/agenda-items.ts';
+import { readLabel } from '../minutes/label.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { looseForm, resembles } from '../text/closest.ts';
 import { sliceRange } from '../text/offset-range.ts';
@@ -46,7 +47,7 @@ export function matchAgenda(
   match: TemplateMatch,
 ): AgendaMatch | null {
   const agenda = match.sections.find(({ expected }) => expected.agendaItems !== null);
-  const [first, ...others] = (agenda && agendaItemsIn(minutes, agenda.section.bodyRange)) ?? [];
+  const [first, ...others] = agenda === undefined ? [] : itemsIn(agenda, minutes);
   if (agenda === undefined || first === undefined) return null;
   const items = [first, ...others] as const;
   const read = items.map((item) => ({ item, subjects: subjectsOf(item, minutes.text) }));
@@ -81,6 +82,15 @@ export function matchAgenda(
   };
 }
 
+/** Returns the items of an agenda; a field of the template is no topic. */
+function itemsIn({ expected, section }: Pair, minutes: Minutes): readonly AgendaItem[] {
+  const labels = new Set(expected.fields.map(({ key }) => key));
+  return (agendaItemsIn(minutes, section.bodyRange) ?? []).filter(
+    ({ contentRange: { start, end } }) =>
+      !labels.has(readLabel(minutes.text.slice(start, end))?.key ?? ''),
+  );
+}
+
 /** What an agenda can list: an item of the template's own agenda, a section beside it, or both in one. */
 interface Topic {
   readonly pattern: TextPattern | null;
@@ -98,6 +108,8 @@ function topicsOf(agenda: Pair, template: Template, match: TemplateMatch): reado
       sections.includes(agenda.expected),
     ) ?? [];
   const sections = siblings.filter((section) => section !== agenda.expected);
+  const parents = [...match.sections, ...match.teams].map(({ section }) => section);
+  const parent = parents.find(({ children }) => children.includes(agenda.section)) ?? null;
   const topicOf = (pattern: TextPattern | null, section: TemplateSection | null): Topic => {
     const pair = match.sections.find(({ expected }) => expected === section) ?? null;
     const names = [
@@ -110,7 +122,8 @@ function topicsOf(agenda: Pair, template: Template, match: TemplateMatch): reado
       section,
       forms: names.map(looseForm),
       pair,
-      absent: match.optional.find(({ expected }) => expected === section) ?? null,
+      absent:
+        match.optional.find((each) => each.expected === section && each.parent === parent) ?? null,
     };
   };
   const listed = (agenda.expected.agendaItems ?? []).map((pattern) =>

@@ -159,8 +159,9 @@ function readingsOf(
   const names = [exact, loose].map((all) => here.filter((each) => all.includes(each)));
   const named = names.find((all) => all.length > 0);
   if (named !== undefined) return named.map(as('exact', () => true));
-  const team = teamReading(heading, here, context);
-  const fitting = isClearTeam(team) ? [] : here.filter((each) => fits.includes(each));
+  const fit = here.filter((each) => fits.includes(each));
+  const team = fit.some(isNamed) ? null : teamReading(heading, here, context);
+  const fitting = isClearTeam(team) ? [] : fit;
   const readings = [
     ...fitting.map(as('exact', (each) => isNamed(each) || context.rankOf(each) <= 2)),
     ...(team === null ? [] : [{ ...team, sure: fitting.length === 0 }]),
@@ -232,7 +233,10 @@ function itemOf(
   const isSlip = candidates.length > 0 && candidates.every(({ kind }) => kind === 'misspelled');
   const fitting = read.filter(({ kind }) => kind === 'exact');
   const best = Math.min(...fitting.map(({ rank }) => rank));
-  const hidden = leastBelow(fitting.filter(({ rank }) => rank === best));
+  const hidden = Math.max(
+    0,
+    ...fitting.filter(({ rank }) => rank === best).map(({ below }) => below.cost),
+  );
   const unknown = (closed ? costs.unknownInClosed : isSlip ? costs.unreadSlip : 0) + hidden;
   return { options, unknown: isSure ? Infinity : unknown, weight: range.end - range.start };
 }

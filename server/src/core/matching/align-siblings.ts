@@ -74,7 +74,9 @@ function settle(
       .sort((a, b) => a.cost - b.cost);
     const isBelow = (limit: 'min' | 'max') => (option: Option) =>
       (counts[option.expected] ?? 0) < (expected[option.expected]?.[limit] ?? 0);
-    const free = movable.find(isBelow('min')) ?? movable.find(isBelow('max'));
+    const spare = movable.find(isBelow('max'));
+    const isCheaper = spare !== undefined && spare.cost <= pick.option.cost;
+    const free = movable.find(isBelow('min')) ?? (isCheaper ? spare : undefined);
     if (free === undefined) return { option: pick.option, kind: 'doubled' };
     take(free);
     return { option: free, kind: 'moved' };

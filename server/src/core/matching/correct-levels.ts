@@ -37,7 +37,12 @@ export function correctLevels(
     const cost = pairing.cost + costs.elsewhere * corrected.size;
     return { headings, outline, pairing, corrected, cost };
   };
-  let current = match(levelled, new Set());
+  const even = atFirstLevels(levelled, recognizer);
+  let current = match(even ?? levelled, new Set());
+  if (even !== null && current.cost > 0) {
+    const written = match(levelled, new Set());
+    if (written.cost < current.cost) current = written;
+  }
   for (let round = 0; round < mostRounds && current.cost > 0; round++) {
     const [cheapest] = changesOf(current, recognizer)
       .slice(0, mostChanges)
@@ -47,6 +52,23 @@ export function correctLevels(
     current = cheapest;
   }
   return current;
+}
+
+/** Returns the headings with those that are at the other level of their section, and what is below them, at its first; null where there are none. */
+function atFirstLevels(
+  headings: readonly LevelledHeading[],
+  { recognize }: Recognizer,
+): readonly LevelledHeading[] | null {
+  let changed = headings;
+  for (const [index, { heading, depth }] of headings.entries()) {
+    const recognition = recognize(heading.text);
+    const named = [...namedBy(recognition), ...recognition.fits.filter(isNamed)];
+    const [meant] = named.filter((each) => isEitherLevel(each, depth));
+    if (meant === undefined || named.some((each) => each.depth === depth)) continue;
+    const end = endOfSubtree(headings, index);
+    changed = shifted(changed, index, end, meant.depth - depth);
+  }
+  return changed === headings ? null : changed;
 }
 
 /** So many changes are tried in a round, and so many rounds, however many headings there are. */
@@ -124,7 +146,7 @@ function misfitsIn(
         (each) =>
           each.team === null &&
           each.kind !== 'release' &&
-          (allowed === null || allowed.includes(each)),
+          (allowed === null || allowed.includes(each) || isEitherLevel(each, section.depth)),
       );
       const isRight = pair !== undefined && isSettled(pair.kind) && meant.includes(pair.expected);
       if (meant.length > 0 && !isRight) misfits.push({ section, meant });
@@ -133,6 +155,11 @@ function misfitsIn(
   };
   visit(outline, null);
   return { absent, misfits };
+}
+
+/** Tells whether a section may be at a level that isn't its first: even within a team's update a heading of its name is it. */
+function isEitherLevel({ levels, depth }: TemplateSection, level: number): boolean {
+  return levels.min < levels.max && level !== depth && levels.min <= level && level <= levels.max;
 }
 
 function isSettled(kind: string): boolean {

@@ -9,7 +9,8 @@ import { sliceRange, type OffsetRange } from '../text/offset-range.ts';
 import { cachedByObject } from '../text/cached.ts';
 import { readWrittenFrontMatter } from './front-matter-match.ts';
 import { linesIn, matchFields } from './field-match.ts';
-import { isHeadingOf, openPatterns } from './heading-match.ts';
+import { indexOfHeading, sectionPaths, type SectionPath } from './heading-by-name.ts';
+import { openPatterns } from './heading-match.ts';
 import { datesOf, writtenDates, type WrittenDate } from './written-date.ts';
 
 /** A date with its place in minutes. */
@@ -27,14 +28,26 @@ export interface DatedText {
   readonly minutes: () => Minutes;
 }
 
-/** Returns the dates of the meeting that minutes write where the template has them, the most trusted first. */
-export function datesIn(text: DatedText, template: Template): readonly PlacedDate[] {
+/** Returns the heading of a section, by its path; null where there is none. */
+export type FindHeading = (path: SectionPath, headings: readonly Heading[]) => Heading | null;
+
+const byName: FindHeading = (path, headings) => headings[indexOfHeading(path, headings)] ?? null;
+
+/**
+ * Returns the dates of the meeting that minutes write where the template has them, the most trusted first;
+ * without a match headings are found by name.
+ */
+export function datesIn(
+  text: DatedText,
+  template: Template,
+  find: FindHeading = byName,
+): readonly PlacedDate[] {
   const { title, headings, texts } = datePlaces(template);
   return [
     ...frontMatterDates(text, template),
     ...(title === null ? [] : titleDates(text, title, template)),
-    ...headings.flatMap((section) => headingDates(text, section, template)),
-    ...texts.flatMap((part) => textDates(text, part, template)),
+    ...headings.flatMap((path) => headingDates(text, path, template, find)),
+    ...texts.flatMap((part) => textDates(text, part, template, find)),
   ].filter(({ name }) => name === 'date');
 }
 
@@ -66,37 +79,37 @@ function hasDate(pattern: TextPattern | null): boolean {
 /** Where a template has dates of the meeting. */
 interface DatePlaces {
   readonly title: TemplateSection | null;
-  readonly headings: readonly TemplateSection[];
+  readonly headings: readonly SectionPath[];
   /** Parts whose text has some; the section is null for what precedes the first heading. */
   readonly texts: readonly TextPart[];
 }
 
 interface TextPart {
-  readonly section: TemplateSection | null;
+  readonly path: SectionPath | null;
   readonly fields: readonly TemplateField[];
   readonly dateLines: readonly DateLine[];
 }
 
 const datePlaces = cachedByObject((template: Template): DatePlaces => {
-  const sections = template.sections.flatMap(onceInMinutes);
+  const paths = sectionPaths(template.sections, isOnceInMinutes);
   const parts = [
-    { section: null, ...template.preamble },
-    ...sections.map((section) => ({
-      section,
-      fields: section.fields,
-      dateLines: section.dateLines,
+    { path: null, ...template.preamble },
+    ...paths.map((path) => ({
+      path,
+      fields: path.section.fields,
+      dateLines: path.section.dateLines,
     })),
   ];
   return {
-    title: sections.find(({ kind }) => kind === 'title') ?? null,
-    headings: sections.filter(
-      (section) =>
+    title: paths.find(({ section }) => section.kind === 'title')?.section ?? null,
+    headings: paths.filter(
+      ({ section }) =>
         section.kind === 'section' &&
         openPatterns(section).some(({ source }) => source.includes('{date')),
     ),
     texts: parts
       .map((part) => ({
-        section: part.section,
+        path: part.path,
         fields: part.fields.filter(isDated),
         dateLines: part.dateLines.filter(({ search }) => search.placeholder.name === 'date'),
       }))
@@ -105,9 +118,8 @@ const datePlaces = cachedByObject((template: Template): DatePlaces => {
 });
 
 /** A date in what repeats is any day. */
-function onceInMinutes(section: TemplateSection): readonly TemplateSection[] {
-  if (section.repeat.max > 1 || section.team !== null) return [];
-  return [section, ...section.children.flatMap(onceInMinutes)];
+function isOnceInMinutes({ repeat, team }: TemplateSection): boolean {
+  return repeat.max <= 1 && team === null;
 }
 
 function isDated({ searches }: TemplateField): boolean {
@@ -126,13 +138,14 @@ function titleDates(
 
 function headingDates(
   { headings, minutes }: DatedText,
-  section: TemplateSection,
+  path: SectionPath,
   template: Template,
+  find: FindHeading,
 ): PlacedDate[] {
-  const heading = headings().find((each) => isHeadingOf(section, each));
-  return heading === undefined
+  const heading = find(path, headings());
+  return heading === null
     ? []
-    : datesInHeading(heading, section, 'heading', template, minutes);
+    : datesInHeading(heading, path.section, 'heading', template, minutes);
 }
 
 /** Returns the dates of a heading that is a section's, where they are in the minutes. */
@@ -157,11 +170,10 @@ function datesOfHeading(
   section: TemplateSection,
   template: Template,
 ): readonly WrittenDate[] {
-  for (const pattern of openPatterns(section)) {
-    const dates = writtenDates(pattern, text, template);
-    if (dates.length > 0) return dates;
-  }
-  return [];
+  const all = openPatterns(section)
+    .map((pattern) => writtenDates(pattern, text, template))
+    .filter((dates) => dates.length > 0);
+  return all.find((dates) => dates.every(({ own, date }) => own && date !== null)) ?? all[0] ?? [];
 }
 
 /** Returns where a text is in a part of the minutes; the whole part where markup parts it. */
@@ -173,15 +185,17 @@ function rangeWithin(part: OffsetRange, written: string, text: string): OffsetRa
 
 function textDates(
   { headings, minutes }: DatedText,
-  { section, fields, dateLines }: TextPart,
+  { path, fields, dateLines }: TextPart,
   template: Template,
+  find: FindHeading,
 ): readonly PlacedDate[] {
   const all = headings();
-  const index = section === null ? -1 : all.findIndex((each) => isHeadingOf(section, each));
-  if (section !== null && index === -1) return [];
+  const heading = path === null ? null : find(path, all);
+  const index = heading === null ? -1 : all.indexOf(heading);
+  if (path !== null && index === -1) return [];
   const read = minutes();
   const range = {
-    start: section === null ? 0 : (all[index]?.range.end ?? 0),
+    start: path === null ? 0 : (all[index]?.range.end ?? 0),
     end: all[index + 1]?.range.start ?? read.text.length,
   };
   return datesInText({ fields, dateLines }, read, range, template);

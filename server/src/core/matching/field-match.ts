@@ -38,11 +38,33 @@ export function matchFields(
 ): readonly MatchedField[] {
   if (fields.length === 0) return [];
   const lines = linesIn(minutes, range).filter(({ label }) => label !== null);
-  return fields.map((field) => ({
+  const matched = fields.map((field) => ({
     field,
     line:
       lines.find(({ label, depth }) => label?.key === field.key && depth === field.depth) ?? null,
   }));
+  const found = matched.flatMap(({ line }) => line ?? []);
+  return matched.map(({ field, line }) => ({
+    field,
+    line: line && beforeOthers(line, found, minutes),
+  }));
+}
+
+/** What goes on below a field ends where another one begins. */
+function beforeOthers(
+  line: PlacedLine,
+  fields: readonly PlacedLine[],
+  { text }: Minutes,
+): PlacedLine {
+  const { start, end } = line.below;
+  const next = fields
+    .filter((other) => other !== line && start <= other.range.start && other.range.start < end)
+    .map(({ range }) => startOfLine(text, range.start));
+  return next.length === 0 ? line : { ...line, below: { start, end: Math.min(...next) } };
+}
+
+function startOfLine(text: string, offset: number): number {
+  return offset - (/[^\r\n]*$/.exec(text.slice(0, offset))?.[0].length ?? 0);
 }
 
 /** Returns what is written in a field: the rest of its line and what goes on below, without comments. */

@@ -2,7 +2,7 @@ import type { Heading } from '../minutes/heading.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateSection } from '../template/template-section.ts';
-import { matchPattern, type TextPattern } from '../template/text-pattern.ts';
+import { holdsWord, matchPattern, type TextPattern } from '../template/text-pattern.ts';
 
 /** Returns whether a heading is the section's name, one of its aliases, or fits its placeholders. */
 export function isHeadingOf(section: TemplateSection, heading: Heading): boolean {
@@ -23,7 +23,7 @@ export function openPatterns({
 
 /** Returns whether a section has a word to be recognized by, and is not placeholders alone. */
 export function isNamed({ pattern }: Pick<TemplateSection, 'pattern'>): boolean {
-  return pattern.parts.some((part) => part.kind === 'literal' && /\p{L}/u.test(part.text));
+  return holdsWord(pattern);
 }
 
 /** Returns the names that a section can be written with, where they have no placeholder. */

@@ -55,7 +55,7 @@ export function matchTemplate(
     outline,
     missing: absent.filter(({ expected }) => expected.required),
     optional: absent.filter(({ expected }) => !expected.required),
-    misplaced: displaced.filter(({ section, parent }) => parent !== null || !agreed.has(section)),
+    misplaced: displaced.filter((each) => each.parent !== null || !isAgreed(each, pairing, agreed)),
     unexpected: siblings.flatMap((each) => unexpectedSections(each, pairing)),
     inOrder: displaced.length === 0,
     headingOf: findSame(() => minutes.headings),
@@ -164,6 +164,26 @@ function displacedPairs(siblings: Siblings, minutes: Minutes): readonly Misplace
           },
         ]
       : [],
+  );
+}
+
+/** What the agenda lists may be in its order among the rest of what it lists, and yet out of the template's with others. */
+function isAgreed(
+  { section, expected }: MisplacedSection,
+  { siblings }: Pairing,
+  agreed: ReadonlySet<Section>,
+): boolean {
+  if (!agreed.has(section)) return false;
+  const own = siblings.find(({ pairs }) => pairs.some((pair) => pair.section === section));
+  const order = own?.expected ?? [];
+  const others = (own?.pairs ?? []).filter(
+    (pair) => ['exact', 'misspelled', 'level'].includes(pair.kind) && !agreed.has(pair.section),
+  );
+  return others.every(
+    (pair) =>
+      pair.expected === expected ||
+      order.indexOf(pair.expected) < order.indexOf(expected) ===
+        pair.section.range.start < section.range.start,
   );
 }
 

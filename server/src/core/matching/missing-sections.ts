@@ -23,12 +23,14 @@ export function missingSections(siblings: Siblings, minutes: Minutes): readonly 
     const end = next.target === target ? next.offset : target;
     next = { target, offset: startOf(orphans, end, siblings) };
     const present = new Set(orphans.map((orphan) => orphan.expected));
-    missing.unshift({ expected, count, present, offset: next.offset, isFirst: place.isFirst });
+    const parent = siblings.parent?.section ?? null;
+    const { isFirst } = place;
+    missing.unshift({ expected, count, present, offset: next.offset, isFirst, parent });
   }
   return missing;
 }
 
-/** Returns the offset before unknown sections of a higher level, below which a section that is inserted there would be. */
+/** Returns the offset before sections of a higher level that are unknown or out of place, below which a section that is inserted there would be. */
 function aboveUnknown(expected: TemplateSection, siblings: Siblings, offset: number): number {
   const { parent, sections, pairs } = siblings;
   const shift = parent === null ? 0 : parent.section.depth - parent.expected.depth;
@@ -36,7 +38,7 @@ function aboveUnknown(expected: TemplateSection, siblings: Siblings, offset: num
     (section) =>
       section.range.end === offset &&
       section.depth < expected.depth + shift &&
-      !pairs.some((pair) => pair.section === section),
+      !pairs.some((pair) => pair.section === section && isPlaced(pair)),
   );
   return swallowing === undefined
     ? offset
@@ -60,7 +62,7 @@ export function placeOf(
 ): SectionPlace {
   const own = all.indexOf(expected);
   const indexOf = (pair: Pair): number => all.indexOf(pair.expected);
-  const placed = pairs.filter(({ kind }) => !['moved', 'elsewhere', 'duplicate'].includes(kind));
+  const placed = pairs.filter(isPlaced);
   const before = placed.findLast((pair) => indexOf(pair) <= own);
   if (before !== undefined) {
     return { offset: before.section.range.end, after: before.section, isFirst: false };
@@ -74,6 +76,10 @@ export function placeOf(
   }
   const isFirst = expected.kind === 'title';
   return { offset: isFirst ? bodyStart(minutes.text) : minutes.text.length, after: null, isFirst };
+}
+
+function isPlaced({ kind }: Pair): boolean {
+  return kind !== 'moved' && kind !== 'elsewhere' && kind !== 'duplicate';
 }
 
 /** Tells whether a heading has a section's name beside that of another, and so is both. */

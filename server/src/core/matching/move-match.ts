@@ -47,6 +47,7 @@ function moveTo(match: TemplateMatch, after: Minutes, places: Places): TemplateM
   const missingOf = (missing: MissingSection): MissingSection => ({
     ...missing,
     offset: missing.isFirst ? bodyStart(after.text) : moveOffset(missing.offset),
+    parent: missing.parent && sectionOf(missing.parent),
   });
   return {
     headings: after.headings,

@@ -54,13 +54,12 @@ export function groupNames(items: readonly Item[], expected: readonly Expected[]
   };
 }
 
-/** Returns the sections that an item surely stands for one of: those of one literal name, or the only one. */
+/** Returns the sections that an item surely stands for one of: those of one literal name, or the only one; any text that it fits doesn't count. */
 function namedBy({ options, unknown }: Item): readonly number[] {
+  const definite = options.filter(({ movable }) => movable);
   const isSure =
-    unknown === Infinity &&
-    options.every(({ movable }) => movable) &&
-    (options.length === 1 || options.every(({ rank }) => rank === 0));
-  return isSure ? options.map(({ expected }) => expected) : [];
+    unknown === Infinity && (definite.length === 1 || definite.every(({ rank }) => rank === 0));
+  return isSure ? definite.map(({ expected }) => expected) : [];
 }
 
 /** Joins lists that share a member. */

@@ -60,7 +60,7 @@ function splitAtTitle(
   const sections = spread(outline);
   const title = expected.find(({ kind }) => kind === 'title');
   if (title === undefined) return { above: [], sections };
-  const first = sections.findIndex(({ depth }) => depth <= title.depth);
+  const first = sections.findIndex(({ depth }) => depth <= title.levels.max);
   const end = first === -1 ? sections.length : first;
   return { above: sections.slice(0, end), sections: sections.slice(end) };
 }
@@ -131,7 +131,12 @@ class GrowingPairing {
 
   #fill(expected: TemplateSection, siblings: OpenSiblings): void {
     const near = isNamed(expected) ? this.#findUnpaired(expected, siblings) : null;
-    const found = near ?? (isNamed(expected) ? this.#findAnywhere(expected, siblings) : null);
+    const found =
+      near ??
+      (isNamed(expected)
+        ? (this.#findAnywhere(expected, siblings.team?.children ?? this.#outline) ??
+          this.#findAnywhere(expected, this.#outline))
+        : null);
     if (found !== null) {
       this.#cost += (found === near ? costs.elsewhere : costs.anywhere) - absenceOf(expected);
       siblings.pairs.push(this.#pairAt(expected, found, 'elsewhere', siblings));
@@ -171,8 +176,8 @@ class GrowingPairing {
   }
 
   /** Returns the first section of a name that is free, whatever its level. */
-  #findAnywhere(expected: TemplateSection, { team }: OpenSiblings): Section | null {
-    return this.#firstIn(team?.children ?? this.#outline, this.#isNamed(expected));
+  #findAnywhere(expected: TemplateSection, sections: readonly Section[]): Section | null {
+    return this.#firstIn(sections, this.#isNamed(expected));
   }
 
   #isNamed(expected: TemplateSection): (section: Section) => boolean {
@@ -182,9 +187,10 @@ class GrowingPairing {
   #firstIn(sections: readonly Section[], fits: (section: Section) => boolean): Section | null {
     for (const section of sections) {
       const pair = this.#pairOf.get(section);
-      const isFree = pair === undefined || pair.kind === 'duplicate';
-      if (pair !== undefined && pair.team !== null) continue;
+      const isFree = pair === undefined || pair.kind === 'duplicate' || isBareTeam(pair);
       if (isFree && fits(section)) return section;
+      // What is in a team's update is the team's own.
+      if (pair !== undefined && pair.team !== null) continue;
       const below = this.#firstIn(section.children, fits);
       if (below !== null) return below;
     }
@@ -213,6 +219,11 @@ function absentOf({ aligned, pairs }: OpenSiblings): readonly TemplateSection[] 
       pairs.filter((pair) => pair.expected === expected && pair.kind !== 'duplicate').length <
         leastOf(expected),
   );
+}
+
+/** Any text is the name of a team; without a lead it may be that of another section, too. */
+function isBareTeam({ team }: Pair): boolean {
+  return team !== null && team.leadText === null && team.status === null;
 }
 
 function isPlain({ team, kind }: TemplateSection): boolean {

@@ -2,7 +2,7 @@ import type { Heading } from '../minutes/heading.ts';
 import { isNamed } from './heading-match.ts';
 import { namedBy, type Recognizer } from './recognize-heading.ts';
 
-/** Returns the headings that may be sections: all ATX headings, and setext headings that the template has by name. */
+/** Returns the headings that may be sections: all ATX headings, and setext headings that the template has by name, or by a slip of one. */
 export function sectionHeadings(
   headings: readonly Heading[],
   { recognize }: Recognizer,
@@ -11,7 +11,8 @@ export function sectionHeadings(
   return headings.filter(({ style, text, source }) => {
     if (style === 'atx') return true;
     const recognition = recognize(text);
-    const isName = namedBy(recognition).length > 0 || recognition.fits.some(isNamed);
+    const { fits, slips } = recognition;
+    const isName = namedBy(recognition).length > 0 || fits.some(isNamed) || slips.length > 0;
     return isName && !isTypedItem(source);
   });
 }

@@ -1,5 +1,8 @@
-import type { OutlineMatch, OutlineTeam, TemplateMatch } from './template-match.ts';
+import type { Template } from '../template/template.ts';
 import type { TemplateSection } from '../template/template-section.ts';
+import type { PairKind } from './pair.ts';
+import { slipOf } from './slip.ts';
+import type { OutlineMatch, OutlineTeam, TemplateMatch } from './template-match.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 
 /** Where a team's section belongs, and which of the template's shapes it takes there. */
@@ -18,16 +21,18 @@ export function placeOfTeam(
   name: string,
   order: readonly string[],
   match: OutlineMatch,
+  template: Template,
 ): TeamPlace | null {
   const own = order.indexOf(normalizeText(name));
   const ranked = match.teams.map((matched) => ({
     matched,
-    rank: order.indexOf(matched.team.key),
+    rank: rankIn(order, matched),
   }));
   if (own !== -1) {
     const before = ranked
       .filter(({ rank }) => rank !== -1 && rank < own)
-      .sort((a, b) => b.rank - a.rank)[0];
+      .sort((a, b) => a.rank - b.rank)
+      .at(-1);
     if (before !== undefined) return behind(before.matched);
     const after = ranked.find(({ rank }) => rank > own);
     if (after !== undefined) {
@@ -36,17 +41,49 @@ export function placeOfTeam(
     }
   }
   const last = match.teams.at(-1);
-  return last === undefined ? firstPlace(match) : behind(last);
+  return last === undefined ? firstPlace(match, template) : behind(last);
 }
 
-function behind({ expected, section }: OutlineTeam): TeamPlace {
+/** Returns the place of a team in an order of keys, also where its name has a slip of the pen; -1 where it has none. */
+export function rankIn(order: readonly string[], { team }: Pick<OutlineTeam, 'team'>): number {
+  const rank = order.indexOf(team.key);
+  if (rank !== -1) return rank;
+  // What is no status belongs to the name, and may be a slip of one.
+  const bare = team.team.replace(/\s*\([^()]*\)$/, '');
+  const nearly = order.findIndex((key) => slipOf(bare, key) !== null);
+  return nearly === -1 ? order.indexOf(normalizeText(bare)) : nearly;
+}
+
+function behind({ expected, section }: Pick<OutlineTeam, 'expected' | 'section'>): TeamPlace {
   return { expected, offsetIn: ({ sectionOf }) => sectionOf(section).range.end };
 }
 
-function firstPlace({ sections }: OutlineMatch): TeamPlace | null {
-  const listing = sections.find((pair) => pair.expected.children.some(({ team }) => team !== null));
-  const expected = listing?.expected.children.find(({ team }) => team !== null);
-  return listing === undefined || expected === undefined
-    ? null
-    : { expected, offsetIn: ({ sectionOf }) => sectionOf(listing.section).bodyRange.end };
+/** Returns the place of the first team: among the sections beside it, as the template has them. */
+function firstPlace(match: OutlineMatch, template: Template): TeamPlace | null {
+  const listing =
+    match.sections.find((pair) => pair.expected.children.some(({ team }) => team !== null)) ?? null;
+  const siblings = listing?.expected.children ?? template.sections;
+  const own = siblings.findIndex(({ team }) => team !== null);
+  const expected = siblings[own];
+  if (expected === undefined) return null;
+  const present = match.sections.filter(
+    (pair) =>
+      siblings.includes(pair.expected) &&
+      listing?.section.children.includes(pair.section) !== false &&
+      !unsettled.includes(pair.kind),
+  );
+  const before = present.findLast((pair) => siblings.indexOf(pair.expected) < own);
+  const after = present.find((pair) => siblings.indexOf(pair.expected) > own);
+  if (before !== undefined) return behind({ expected, section: before.section });
+  if (after !== undefined) {
+    return { expected, offsetIn: ({ sectionOf }) => sectionOf(after.section).range.start };
+  }
+  return (
+    listing && {
+      expected,
+      offsetIn: ({ sectionOf }) => sectionOf(listing.section).bodyRange.end,
+    }
+  );
 }
+
+const unsettled: readonly PairKind[] = ['moved', 'elsewhere', 'duplicate'];

@@ -62,6 +62,8 @@ export interface MissingSection {
   readonly offset: number;
   /** It belongs at the start of the minutes, after their front matter. */
   readonly isFirst: boolean;
+  /** The section that it belongs below; null at the top. */
+  readonly parent: Section | null;
 }
 
 /** A section that stands outside the longest ordered run of its siblings, or below another parent. */

@@ -4,6 +4,7 @@ import { isEmptySection, type OutlineSection } from '../minutes/outline.ts';
 import { removeBlock } from '../text/move-block.ts';
 import type { Fix } from './finding.ts';
 import type { OutlineRule, RuleContext } from './rule.ts';
+import { mergeSections } from './shared/merge-sections.ts';
 import { headingRange } from './shared/outline-places.ts';
 
 /** Finds sections that stand twice below one parent. */
@@ -24,7 +25,8 @@ Readers who find the first one don’t look for the second.
 `,
     repair: `
 If one of the two is empty, **Remove the empty section** deletes it.
-Otherwise, combine their texts by hand.
+Otherwise, **Merge it into the first** puts the second text below the first one, and so with parts of the same name.
+Check the result.
 `,
     options: `
 If a section may appear several times, say so in the template:
@@ -52,7 +54,10 @@ If a section may appear several times, say so in the template:
 ~~~
 `,
   },
-  fixes: [{ title: 'Remove the empty section', safe: false }],
+  fixes: [
+    { title: 'Remove the empty section', safe: false },
+    { title: 'Merge it into the first', safe: false },
+  ],
   checkOutline: ({ match }) =>
     match.duplicates.map(({ expected, section, first }) => ({
       message:
@@ -71,26 +76,35 @@ If a section may appear several times, say so in the template:
           message: l10n.t('First occurrence'),
         },
       ],
-      fixes: (context) => removeEmptyOf(section, first, context),
+      fixes: (context) => joinFixes(section, first, context, expected.repeat.max === 1),
       ...departureFrom(expected, 'repeated'),
     })),
 };
 
-/** Returns the fix that removes the empty one of two sections of one name, where one is empty. */
-export function removeEmptyOf(
+/**
+ * Returns the fix that leaves one of two sections of one name: it removes an empty one,
+ * or else puts their texts together, where there may be only one.
+ */
+export function joinFixes(
   section: OutlineSection,
   first: OutlineSection,
-  { match, minutes }: RuleContext,
+  { match: { sectionOf }, minutes: { text } }: RuleContext,
+  isOnce = true,
 ): readonly Fix[] {
   const empty = [section, first]
-    .map(match.sectionOf)
-    .find((candidate) => isEmptySection(candidate, minutes.text));
-  if (empty === undefined) return [];
-  return [
-    {
-      title: l10n.t('Remove the empty section “{0}”', empty.heading.text),
-      safe: false,
-      edits: [removeBlock(minutes.text, empty.range)],
-    },
-  ];
+    .map(sectionOf)
+    .find((candidate) => isEmptySection(candidate, text));
+  if (empty !== undefined) {
+    return [
+      {
+        title: l10n.t('Remove the empty section “{0}”', empty.heading.text),
+        safe: false,
+        edits: [removeBlock(text, empty.range)],
+      },
+    ];
+  }
+  const edits = isOnce ? mergeSections(text, sectionOf(first), sectionOf(section)) : null;
+  return edits === null
+    ? []
+    : [{ title: l10n.t('Merge it into the first “{0}”', first.heading.text), safe: false, edits }];
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { OutlineTeam } from '../matching/template-match.ts';
-import { removeEmptyOf } from './duplicate-section.ts';
+import { joinFixes } from './duplicate-section.ts';
 import type { OutlineRule } from './rule.ts';
 import { teamsTemplate } from './shared/example-templates.ts';
 import { headingRange } from './shared/outline-places.ts';
@@ -22,7 +22,8 @@ A merge then keeps both, and readers see only the first.
 `,
     repair: `
 If one of the two is empty, **Remove the empty section** deletes it.
-Otherwise, combine their texts by hand.
+Otherwise, **Merge it into the first** puts the second text below the first one, and so with parts of the same name.
+Check the result.
 `,
     exampleTemplate: teamsTemplate,
     examples: `
@@ -40,7 +41,10 @@ Otherwise, combine their texts by hand.
 ~~~
 `,
   },
-  fixes: [{ title: 'Remove the empty section', safe: false }],
+  fixes: [
+    { title: 'Remove the empty section', safe: false },
+    { title: 'Merge it into the first', safe: false },
+  ],
   checkOutline: ({ match }) => {
     const first = new Map<string, readonly OutlineTeam[]>();
     return match.teams.flatMap((matched) => {
@@ -62,7 +66,7 @@ Otherwise, combine their texts by hand.
               message: l10n.t('First occurrence'),
             },
           ],
-          fixes: (context) => removeEmptyOf(matched.section, known.section, context),
+          fixes: (context) => joinFixes(matched.section, known.section, context),
         },
       ];
     });

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { updatesBefore, updatesOf } from '../meetings/roster-over-time.ts';
 import type { OutlineTeam } from '../matching/template-match.ts';
 import { teamOn } from '../template/roster.ts';
+import { placeholdersOf } from '../template/text-pattern.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { sliceRange } from '../text/offset-range.ts';
 import type { Fix } from './finding.ts';
@@ -66,8 +67,10 @@ A status such as \`(incubating)\` is easily lost when a heading is retyped, and 
   checkOutline: (context) =>
     context.match.teams.flatMap((matched) => {
       const usual = usualStatus(matched, context);
-      const { team, section } = matched;
+      const { team, section, expected } = matched;
+      const hasPlace = placeholdersOf(expected.pattern.parts).some(({ name }) => name === 'status');
       if (usual === undefined || isSame(usual, team.status)) return [];
+      if (team.status === null && !hasPlace) return [];
       return [
         {
           message: statusMessage(team.team, team.status, usual),

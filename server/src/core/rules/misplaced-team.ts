@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { rankIn } from '../matching/team-place.ts';
 import type { OutlineTeam } from '../matching/template-match.ts';
 import { teamsOn } from '../template/roster.ts';
 import { longestRun } from '../text/longest-run.ts';
@@ -52,7 +53,12 @@ People look for a team where it was the last time.
   checkOutline({ roster, date, match }) {
     if (roster === null) return [];
     const order = teamsOn(roster, date).map(({ key }) => key);
-    const parents = new Set(match.teams.map(({ parent }) => parent));
+    const free = match.sections.filter(({ expected }) => expected.anyOrder);
+    const parents = new Set(
+      match.teams
+        .map(({ parent }) => parent)
+        .filter((parent) => !free.some(({ section }) => section === parent)),
+    );
     return [...parents].flatMap((parent) =>
       reportSiblings(
         match.teams.filter((team) => team.parent === parent),
@@ -67,7 +73,7 @@ function reportSiblings(
   order: readonly string[],
 ): readonly OutlineReport[] {
   const ranked = siblings
-    .map((matched) => ({ matched, rank: order.indexOf(matched.team.key) }))
+    .map((matched) => ({ matched, rank: rankIn(order, matched) }))
     .filter(({ rank }) => rank !== -1);
   const run = longestRun(ranked.map(({ rank }) => rank));
   const placed = ranked.filter((_, index) => run.has(index));

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Matcher } from '../matching/matcher.ts';
 import type { Baseline } from '../meetings/baseline.ts';
 import { partKey, type ReportedPart } from '../meetings/reported-part.ts';
 import type { UpdateWording } from '../matching/update-wordings.ts';
@@ -50,13 +51,13 @@ const shortest = 20;
 
 function reportTwins(
   updates: readonly UpdateWording[],
-  { history }: RuleContext,
+  { history, template }: RuleContext,
 ): readonly Report[] {
   const first = new Map<string, UpdateWording>();
   const reports: Report[] = [];
   for (const update of updates) {
     const { wording } = update;
-    if (wording.length < shortest) continue;
+    if (wording.length < shortest || isOfTemplate(update, template)) continue;
     const twin = first.get(wording);
     if (twin === undefined) first.set(wording, update);
     else if (!history.baselines.some((baseline) => wereTwins(baseline, update, twin))) {
@@ -64,6 +65,12 @@ function reportTwins(
     }
   }
   return reports;
+}
+
+/** Tells whether an update says nothing but what new minutes start with. */
+function isOfTemplate({ matched, wording }: UpdateWording, template: Matcher): boolean {
+  const lines = template.lineWordings(matched.expected.body).map((line) => line.wording);
+  return wording.split('\n').every((line) => lines.includes(line));
 }
 
 function wereTwins({ wordings }: Baseline, update: UpdateWording, twin: UpdateWording): boolean {

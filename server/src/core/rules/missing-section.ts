@@ -58,7 +58,7 @@ If minutes may lack the section, mark it in the template:
   check: (context) =>
     context.match.missing
       .filter(({ expected }) => expected.kind !== 'title')
-      .filter(({ expected }) => !boldHeadings(context).some((bold) => bold.expected === expected))
+      .filter((missing) => !boldHeadings(context).some((bold) => bold.missing === missing))
       .map((missing) => reportMissing(missing, context)),
 };
 

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { rosterOrder } from '../template/roster.ts';
 import { placeOfTeam } from '../matching/team-place.ts';
-import { teamText } from '../template/team-text.ts';
+import { teamSectionText } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { rosterTemplate } from './shared/example-templates.ts';
 import { matchRoster } from './shared/roster-match.ts';
 import type { OutlineRule, RuleContext } from './rule.ts';
+import { templatePlace } from './shared/outline-places.ts';
 
 /** Finds teams of the roster that the minutes lack. */
 export const missingTeam: OutlineRule = {
@@ -49,14 +50,27 @@ Leads who can’t find their own team’s section during the call write nothing,
   fixes: [{ title: 'Insert team', safe: true }],
   checkOutline: (context) =>
     matchRoster(context).missing.flatMap((team) => {
-      const place = placeOfTeam(team.name, rosterOrder(context.roster), context.match);
+      const place = placeOfTeam(
+        team.name,
+        rosterOrder(context.roster),
+        context.match,
+        context.template,
+      );
       if (place === null) return [];
       const insertion = ({ match, minutes }: RuleContext): ReturnType<typeof insertBlock> =>
-        insertBlock(minutes.text, place.offsetIn(match), teamText(place.expected, team));
+        insertBlock(
+          minutes.text,
+          place.offsetIn(match),
+          teamSectionText(place.expected, team, context.template, context.told),
+        );
       return [
         {
           message: l10n.t('The roster’s team “{0}” is missing', team.name),
           range: (placed) => insertion(placed).anchor,
+          related: templatePlace(
+            place.expected,
+            l10n.t('“{0}” in the template', place.expected.name),
+          ),
           fixes: (placed) => [
             {
               title: l10n.t('Insert team “{0}”', team.name),

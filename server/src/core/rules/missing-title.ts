@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { departureFrom } from '../meetings/departure.ts';
+import { matchFields } from '../matching/field-match.ts';
 import { headingText, sectionText } from '../template/section-text.ts';
-import { insertBlock } from '../text/insert-block.ts';
+import type { TemplateSection } from '../template/template-section.ts';
+import { insertBlock, lineEndingOf } from '../text/insert-block.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { teamsToInsert } from './shared/teams-to-insert.ts';
-import type { MinutesRule } from './rule.ts';
+import type { MinutesRule, RuleContext } from './rule.ts';
 
 /** Finds minutes without the title that the template begins with. */
 export const missingTitle: MinutesRule = {
@@ -49,7 +51,10 @@ The title says which meeting the minutes are of when they are read without their
     return match.missing
       .filter(({ expected }) => expected.kind === 'title')
       .map(({ expected, offset }) => {
-        const heading = `${'#'.repeat(expected.depth)} ${headingText(expected, template, told)}`;
+        const heading = [
+          `${'#'.repeat(expected.depth)} ${headingText(expected, template, told)}`,
+          ...fieldsToInsert(expected, context, offset),
+        ].join(lineEndingOf(minutes.text).repeat(2));
         const isBlank = minutes.text.slice(minutes.frontMatter?.end ?? 0).trim() === '';
         const edit = isBlank
           ? insertAll(
@@ -81,6 +86,18 @@ The title says which meeting the minutes are of when they are read without their
       });
   },
 };
+
+/** Returns the title's fields that have to be there and aren't in the text before the first heading. */
+function fieldsToInsert(
+  { fields }: TemplateSection,
+  { minutes }: RuleContext,
+  start: number,
+): readonly string[] {
+  const end = minutes.headings[0]?.range.start ?? minutes.text.length;
+  return matchFields(fields, minutes, { start, end })
+    .filter(({ field, line }) => line === null && !field.optional)
+    .map(({ field: { marker, source } }) => `${marker}${source} `);
+}
 
 /** Returns the edit that writes new minutes in place of the white space of an empty file. */
 function insertAll(block: string, offset: number, text: string): TextEdit {

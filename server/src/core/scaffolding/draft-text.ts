@@ -5,8 +5,8 @@ import { matchPattern, fillPattern } from '../template/text-pattern.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { frontMatterLine } from '../template/minutes-front-matter.ts';
 import { teamsOn, type Roster } from '../template/roster.ts';
-import { fillPlaceholders, headingText } from '../template/section-text.ts';
-import { teamText, type WrittenTeam } from '../template/team-text.ts';
+import { fillPlaceholders, headingText, teamSectionText } from '../template/section-text.ts';
+import type { WrittenTeam } from '../template/team-text.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { defaultDateFormat, type Placeholder } from '../template/placeholder.ts';
 import { formatDate } from '../text/calendar-date.ts';
@@ -156,7 +156,7 @@ function writeTeams(section: TemplateSection, parts: DraftParts): readonly strin
   const isListed = section === listOfTeams(parts.template.sections);
   if (!isListed || parts.withoutTeams === true) return [];
   return teamsFor(section, parts).map((team) =>
-    fillPlaceholders(teamText(section, team), parts.date, parts.template.options.placeholders),
+    teamSectionText(section, team, parts.template, parts.date),
   );
 }
 

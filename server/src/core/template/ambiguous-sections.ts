@@ -73,8 +73,9 @@ function besideEach(sections: readonly TemplateSection[]): Beside {
 
 function keyHolders(sections: readonly TemplateSection[]): ReadonlyMap<string, number> {
   const holders = new Map<string, number>();
-  for (const { keys } of sections) {
-    for (const key of new Set(keys)) holders.set(key, (holders.get(key) ?? 0) + 1);
+  for (const { keys, pattern, otherPatterns } of sections) {
+    const sources = [pattern, ...otherPatterns].map(({ source }) => normalizeText(source));
+    for (const key of new Set([...keys, ...sources])) holders.set(key, (holders.get(key) ?? 0) + 1);
   }
   return holders;
 }
@@ -89,7 +90,8 @@ function sharedAlias(
   section: TemplateSection,
   holders: ReadonlyMap<string, number>,
 ): string | null {
-  const alias = section.aliases.find((own) => (holders.get(normalizeText(own)) ?? 0) > 1);
+  const aliases = [...section.aliases, ...section.otherPatterns.map(({ source }) => source)];
+  const alias = aliases.find((own) => (holders.get(normalizeText(own)) ?? 0) > 1);
   return alias === undefined
     ? null
     : l10n.t(
@@ -161,10 +163,15 @@ function nameOf({ pattern }: TemplateSection): string {
 }
 
 /** Returns all by which what is in a section differs from what is in another. */
-function shapeOf({ children, table, notEmpty }: TemplateSection): string {
+function shapeOf({ children, table, notEmpty, fields, dateLines }: TemplateSection): string {
   const below = children.map((child) => {
     const { required, repeat } = child;
     return [nameOf(child), required, repeat.min, repeat.max, shapeOf(child)].join(' ');
   });
-  return [table?.header.join('|'), table?.horizons.join('|'), notEmpty, ...below].join('; ');
+  const labels = fields.map(({ key, placeholders }) =>
+    [key, ...placeholders.map(({ name, format }) => `${name}:${format ?? ''}`)].join(' '),
+  );
+  const days = dateLines.map(({ search: { placeholder } }) => placeholder.format);
+  const own = [table?.header.join('|'), table?.horizons.join('|'), notEmpty, ...labels, ...days];
+  return [...own, ...below].join('; ');
 }

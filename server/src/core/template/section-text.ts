@@ -6,6 +6,7 @@ import {
   type PlaceholderContext,
 } from './placeholder.ts';
 import type { Template } from './template.ts';
+import { teamText, type WrittenTeam } from './team-text.ts';
 import type { TemplateSection } from './template-section.ts';
 
 /**
@@ -24,10 +25,31 @@ export function sectionText(
   const body = fillPlaceholders(section.body, date, template.options.placeholders).trim();
   const children = section.children.flatMap((child) => {
     if (child.team !== null) return teams(child);
-    const isAbsent = child.required && !present.has(child);
-    return isAbsent ? [sectionText(child, template, date, present, teams)] : [];
+    const count = child.required && !present.has(child) ? Math.max(1, child.repeat.min) : 0;
+    const text = count === 0 ? '' : sectionText(child, template, date, present, teams);
+    return Array.from({ length: count }, () => text);
   });
   return [heading, body, ...children].filter((part) => part !== '').join('\n\n');
+}
+
+/** Returns a team's section as new minutes start with it, with the sections that it has to have. */
+export function teamSectionText(
+  section: TemplateSection,
+  team: WrittenTeam,
+  template: Template,
+  date: string | null,
+): string {
+  const isExample = section.examples.some(({ team: name }) => name === team.name);
+  const below = isExample ? [] : section.children.filter(({ required }) => required);
+  const { placeholders } = template.options;
+  return [
+    fillPlaceholders(teamText(section, team), date, placeholders),
+    ...below.flatMap((child) =>
+      Array.from({ length: Math.max(1, child.repeat.min) }, () =>
+        sectionText(child, template, date),
+      ),
+    ),
+  ].join('\n\n');
 }
 
 /** Returns a section's heading as new minutes write it, with the template's own markup. */

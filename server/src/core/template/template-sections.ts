@@ -73,7 +73,7 @@ function toSection(
     ...table.problems,
     ...lines.problems,
     ...shapeProblems(shape, options.placeholders),
-    ...levelProblems(own, children),
+    ...levelProblems(own, pattern, children),
   );
   return {
     ...baseSection(own, pattern, options),

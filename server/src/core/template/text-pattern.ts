@@ -72,6 +72,11 @@ function patternOf(source: string, context: PlaceholderContext, bracket: RegExp)
   return { ...pattern, match: (text) => (mayStartWith(text, start) ? match(text) : null) };
 }
 
+/** Returns whether a pattern has a word outside its placeholders. */
+export function holdsWord({ parts }: Pick<TextPattern, 'parts'>): boolean {
+  return parts.some((part) => part.kind === 'literal' && /\p{L}/u.test(part.text));
+}
+
 function matchLiteral(literal: string): TextPattern['match'] {
   return (text) => (normalizeText(text) === literal ? [] : null);
 }

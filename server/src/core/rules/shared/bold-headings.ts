@@ -6,13 +6,14 @@ import type { MissingSection } from '../../matching/template-match.ts';
 import { plainText } from '../../minutes/plain-text.ts';
 import type { TemplateSection } from '../../template/template-section.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
-import { shiftRange, type OffsetRange } from '../../text/offset-range.ts';
+import { containsRange, shiftRange, type OffsetRange } from '../../text/offset-range.ts';
 import { cachedByObject } from '../../text/cached.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** A line that is bold as a whole and has the name of a section that is absent. */
 export interface BoldHeading {
   readonly expected: TemplateSection;
+  readonly missing: MissingSection;
   readonly range: OffsetRange;
   /** Its words, without the marks. */
   readonly words: string;
@@ -65,39 +66,40 @@ function isBold({ children }: Paragraph): boolean {
 }
 
 function boldHeadingOf(
-  { expected }: MissingSection,
+  missing: MissingSection,
   lines: readonly BoldLine[],
   { match, minutes, template }: RuleContext,
 ): BoldHeading[] {
-  const own = lines.filter(({ key }) => expected.keys.includes(key));
+  const { expected, parent } = missing;
+  const whole = parent?.range ?? { start: 0, end: minutes.text.length };
+  const isWithin = ({ range }: { readonly range: OffsetRange }): boolean =>
+    containsRange(whole, range);
+  const own = lines.filter((line) => expected.keys.includes(line.key) && isWithin(line));
   const [line] = own;
-  if (line === undefined || minutes.headings.some((heading) => isHeadingOf(expected, heading))) {
-    return [];
-  }
-  const all = allSections(template);
-  const parent = all.find(({ children }) => children.includes(expected)) ?? null;
-  const pair = match.sections.find((each) => each.expected === parent) ?? null;
-  const siblings = parent?.children ?? template.sections;
+  const headings = minutes.headings.filter(isWithin);
+  if (line === undefined || headings.some((heading) => isHeadingOf(expected, heading))) return [];
+  const siblings =
+    [template.sections, ...allSections(template).map(({ children }) => children)].find((all) =>
+      all.includes(expected),
+    ) ?? [];
   const before = siblings.slice(0, siblings.indexOf(expected));
-  const text =
-    pair?.section.bodyRange ??
-    (parent === null
-      ? { start: 0, end: minutes.headings[0]?.range.start ?? minutes.text.length }
-      : null);
-  const isWithin = text !== null && text.start <= line.range.start && line.range.end <= text.end;
+  const first = minutes.headings[0]?.range.start ?? minutes.text.length;
+  const text = parent?.bodyRange ?? { start: 0, end: first };
   const isInOrder = before.every(
     (each) =>
-      !match.sections.some(({ expected: other }) => other === each) &&
+      !match.sections.some(({ expected: other, section }) => other === each && isWithin(section)) &&
       lines.every(({ key, range }) => !each.keys.includes(key) || range.end <= line.range.start),
   );
-  const shift = pair === null ? 0 : pair.section.depth - pair.expected.depth;
+  const pair = match.sections.find(({ section }) => section === parent);
+  const shift = pair === undefined ? 0 : pair.section.depth - pair.expected.depth;
   return [
     {
       expected,
+      missing,
       range: line.range,
       words: line.words,
       depth: Math.min(6, expected.depth + shift),
-      isSure: own.length === 1 && isWithin && isInOrder,
+      isSure: own.length === 1 && containsRange(text, line.range) && isInOrder,
     },
   ];
 }

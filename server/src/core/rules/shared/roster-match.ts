@@ -1,6 +1,7 @@
 import type { OutlineTeam } from '../../matching/template-match.ts';
 import { teamsOn, type RosterTeam } from '../../template/roster.ts';
 import { slipOf, type Slip } from '../../matching/slip.ts';
+import type { Template } from '../../template/template.ts';
 import { holdsUnfilled } from '../../template/unfilled.ts';
 import type { OutlineContext } from '../rule.ts';
 
@@ -33,7 +34,7 @@ export function matchRoster({ roster, date, match, template }: OutlineContext): 
         !inForce.some(({ key }) => key === team.key) &&
         !holdsUnfilled(section.heading.text, template),
     )
-    .map((matched) => ({ matched, meant: meantBy(matched.team.team, missing) }));
+    .map((matched) => ({ matched, meant: meantBy(matched.team.team, missing, template) }));
   return {
     unknown,
     missing: missing.filter((team) => !unknown.some(({ meant }) => meant?.team === team)),
@@ -41,11 +42,16 @@ export function matchRoster({ roster, date, match, template }: OutlineContext): 
   };
 }
 
-/** Returns the only team of whose name a text is a slip, or null. */
-function meantBy(text: string, missing: readonly RosterTeam[]): MeantTeam | null {
+/** Returns the only team of whose name, with a status or without, a text is a slip, or null. */
+function meantBy(
+  text: string,
+  missing: readonly RosterTeam[],
+  { options: { placeholders } }: Template,
+): MeantTeam | null {
   const meant = missing.flatMap((team) => {
-    const slip = slipOf(text, team.name);
-    return slip === null ? [] : [{ team, slip }];
+    const names = [team.name, ...placeholders.statuses.map((status) => `${team.name} (${status})`)];
+    const [slip] = names.flatMap((name) => slipOf(text, name) ?? []);
+    return slip === undefined ? [] : [{ team, slip }];
   });
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }

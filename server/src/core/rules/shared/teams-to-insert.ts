@@ -1,5 +1,5 @@
 import { placeOfTeam } from '../../matching/team-place.ts';
-import { teamText } from '../../template/team-text.ts';
+import { teamSectionText } from '../../template/section-text.ts';
 import type { TemplateSection } from '../../template/template-section.ts';
 import type { RuleContext } from '../rule.ts';
 import { matchRoster } from './roster-match.ts';
@@ -9,6 +9,10 @@ export function teamsToInsert(
   context: RuleContext,
 ): (section: TemplateSection) => readonly string[] {
   const { missing } = matchRoster(context);
-  const hasPlace = missing.some(({ name }) => placeOfTeam(name, [], context.match) !== null);
-  return (section) => (hasPlace ? [] : missing.map((team) => teamText(section, team)));
+  const { template, told } = context;
+  const hasPlace = missing.some(
+    ({ name }) => placeOfTeam(name, [], context.match, template) !== null,
+  );
+  return (section) =>
+    hasPlace ? [] : missing.map((team) => teamSectionText(section, team, template, told));
 }

@@ -1,6 +1,6 @@
 import type { CheckInput } from '../../server/src/core/checking/check-minutes.ts';
 import type { FixResult } from '../../server/src/core/checking/fix-minutes.ts';
-import { lostWords, missingWords } from '../support/lost-words.ts';
+import { lostWords, missingWords } from './lost-words.ts';
 
 /** What an author writes besides words, each by the pattern of its source. */
 const parts: Readonly<Record<string, RegExp>> = {
@@ -20,10 +20,11 @@ export function lostParts(
   result: Pick<FixResult, 'text' | 'fixed'>,
 ): readonly string[] {
   const words = lostWords(input, result).map((word) => `word “${word}”`);
+  const headings = result.fixed.filter(({ rule }) => rule === 'bold-heading').length;
   const others = Object.entries(parts).flatMap(([name, pattern]) =>
-    missingWords(matchesOf(pattern, input.minutes.text), matchesOf(pattern, result.text)).map(
-      (lost) => `${name} “${lost}”`,
-    ),
+    missingWords(matchesOf(pattern, input.minutes.text), matchesOf(pattern, result.text))
+      .slice(name === 'emphasis' ? headings : 0)
+      .map((lost) => `${name} “${lost}”`),
   );
   return [...words, ...others];
 }
