@@ -197,8 +197,8 @@ function written({
       team,
       parent: parent && sectionOf(parent),
     })),
-    missing,
-    optional,
+    missing: missing.map(withParent),
+    optional: optional.map(withParent),
     misplaced: misplaced.map((found) => ({
       ...withSection(found),
       after: found.after && sectionOf(found.after),
@@ -214,6 +214,10 @@ function written({
       headings.map(({ heading, depth }) => [headingOf(heading), depth]),
     ]),
   };
+}
+
+function withParent({ parent, ...missing }: TemplateMatch['missing'][number]): object {
+  return { ...missing, parent: parent && sectionOf(parent) };
 }
 
 function sectionOf({ heading, depth, range, bodyRange, children }: Section): object {
