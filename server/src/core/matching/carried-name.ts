@@ -1,5 +1,6 @@
 import type { TemplateSection } from '../template/template-section.ts';
 import { matchPattern, placeholdersOf } from '../template/text-pattern.ts';
+import { cachedByText } from '../text/cached.ts';
 import { isNamed, literalNames, openPatterns } from './heading-match.ts';
 import { looseName } from './loose-name.ts';
 
@@ -51,17 +52,17 @@ function carriesPattern(text: string, section: TemplateSection): boolean {
 }
 
 /** Returns what a heading says beside brackets, dashes, colons and strokes. */
-function partsOf(text: string): readonly string[] {
-  return text.split(/[()[\]|/:]|\s[-–—]\s/).map((part) => wordsOf(part).join(' '));
-}
+const partsOf = cachedByText((text): readonly string[] =>
+  text.split(/[()[\]|/:]|\s[-–—]\s/).map((part) => wordsOf(part).join(' ')),
+);
 
 function hasRun(words: readonly string[], run: readonly string[]): boolean {
   return words.some((_, start) => run.every((word, index) => words[start + index] === word));
 }
 
-function wordsOf(text: string): readonly string[] {
-  return looseName(text)
+const wordsOf = cachedByText((text): readonly string[] =>
+  looseName(text)
     .split(' ')
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ''))
-    .filter((word) => word !== '');
-}
+    .filter((word) => word !== ''),
+);

@@ -3,6 +3,7 @@
  * a number in front, a time box after it, and invisible characters anywhere.
  */
 export function withoutOrnaments(text: string): string {
+  if (plainWords.test(text)) return text;
   let left = text.replace(invisible, '').replace(/\s+/g, ' ').trim();
   for (let before = ''; before !== left;) {
     before = left;
@@ -33,6 +34,9 @@ export function evenName(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** What has nothing that is ignored; most names are so. */
+const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 const invisible = /[\p{Cf}\uFE0E\uFE0F]/gu;
 
