@@ -1,4 +1,6 @@
+import { cachedByText } from '../text/cached.ts';
 import { detachedCopy } from '../text/detached-copy.ts';
+import { normalizeText } from '../text/normalize-text.ts';
 import { emptyRecord, type MeetingRecord } from './meeting-record.ts';
 import type { NamedPerson } from './named-person.ts';
 
@@ -21,11 +23,15 @@ export function detachedRecord({ actions, decisions, attendance }: MeetingRecord
     attendance: attendance.map((attendee) => ({
       ...attendee,
       ...detachedPerson(attendee),
-      note: attendee.note === null ? null : detachedCopy(attendee.note),
+      note: attendee.note === null ? null : sharedName(attendee.note).name,
     })),
   };
 }
 
+/** Remembered, for the same people are in many minutes, which then share their names. */
+const sharedName = cachedByText((name): NamedPerson => ({ name, key: normalizeText(name) }));
+
 function detachedPerson({ name, key }: NamedPerson): NamedPerson {
-  return { name: detachedCopy(name), key: detachedCopy(key) };
+  const shared = sharedName(name);
+  return shared.key === key ? shared : { name: shared.name, key: detachedCopy(key) };
 }

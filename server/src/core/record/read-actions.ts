@@ -71,7 +71,7 @@ export function isOpenLine({ content }: WrittenLine): boolean {
 type PlainAction = Omit<ActionItem, 'isMarked' | 'source'>;
 
 function readShaped(line: WrittenLine, shapes: LineShapes, isMarked: boolean): PlainAction | null {
-  if (line.kind !== 'item' || (isMarked && line.indentation > 0)) return null;
+  if (shapes.areNone || line.kind !== 'item' || (isMarked && line.indentation > 0)) return null;
   const { content, struck } = withoutStrike(line.content);
   const { text, done } = withoutDone(content);
   const read = shapes.read({ ...line, content: text }, isMarked);
@@ -134,7 +134,13 @@ function withoutStrike(content: string): { content: string; struck: boolean } {
 const doneFirst = /^(?:✅|✔️?|(?:\*\*)?(?:DONE|done|Done)(?:\*\*)?\s*[:–—-])\s*/u;
 const doneLast = /\s*(?:✅|✔️?|[([]?(?:\*\*)?(?:DONE|done)(?:\*\*)?[)\]]?)\.?$/u;
 
+/** What a text that says so at either end has there: asked first, for most don't. */
+const mayBeDone = /^.{0,4}(?:✅|✔|done)|(?:✅|✔|done).{0,5}$/iu;
+
 function withoutDone(text: string): { text: string; done: boolean } {
+  const ends = text.length > 40 ? `${text.slice(0, 20)}\n${text.slice(-20)}` : text;
+  if (!ends.split('\n').some((end) => mayBeDone.test(end)))
+    return { text: text.trim(), done: false };
   const rest = text.replace(doneFirst, '').replace(doneLast, '');
   return { text: rest.trim(), done: rest !== text };
 }

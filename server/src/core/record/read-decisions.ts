@@ -44,7 +44,7 @@ function readShaped(
   shapes: LineShapes,
   isMarked: boolean,
 ): readonly Decision[] | null {
-  if (isMarked && line.indentation > 0) return null;
+  if (shapes.areNone || (isMarked && line.indentation > 0)) return null;
   const read = shapes.read(line, isMarked);
   if (read === null) return null;
   const { text, number, vote } = read;

@@ -11,6 +11,8 @@ import type { WrittenLine } from './written-lines.ts';
 
 /** The shapes in which a template writes actions or decisions. */
 export interface LineShapes {
+  /** The template says of no item how it is written. */
+  readonly areNone: boolean;
   /** Returns what a line says in one of the shapes; null where it has none of them. */
   read(line: WrittenLine, isMarked: boolean): ShapedLine | null;
   /** Whether a text can hold such a line outside the sections that the template marks. */
@@ -42,6 +44,7 @@ export function lineShapes(kind: RecordKind, { recordSections, options }: Templa
   );
   const elsewhere = shapes.filter((shape) => shape.hasBox || wordBefore(shape) !== '');
   return {
+    areNone: shapes.length === 0,
     read(line, isMarked) {
       for (const shape of isMarked ? shapes : elsewhere) {
         if (!isMarked && shape.hasBox && line.checked === null) continue;
