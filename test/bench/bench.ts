@@ -28,6 +28,7 @@ const measures: Readonly<Record<Part, () => Partial<Results> | Promise<Partial<R
   editing: measureAllEditing,
   'in-process': measureInProcess,
   trees: measureTrees,
+  file: measureFile,
   corpus: measureCorpus,
 };
 
@@ -130,6 +131,19 @@ async function measureTree(count: number): Promise<Results['checking'][number]> 
   return { count, seconds, index, typing };
 }
 
+/** Checks one of the minutes of a series, which takes evidence from those beside it. */
+function measureFile(): Partial<Results> {
+  const of = 60;
+  const file = [5000, 70_000].map((size) => {
+    const folder = tree(of, size);
+    const name = `${dateOf(of >> 1)}.md`;
+    const args = ours.check.args.map((each) => (each === '.' ? name : each));
+    const check = { ...ours.check, args };
+    return { size, of, seconds: measureChecking(check, folder, 5) };
+  });
+  return { file };
+}
+
 /** Checks finished minutes with the preset for them, where they lie beside the checkout. */
 function measureCorpus(): Partial<Results> {
   if (corpusIsAbsent !== false) return {};
@@ -161,10 +175,10 @@ function secondsOf(
 }
 
 /** Makes a folder with as many minutes. */
-function tree(count: number): string {
+function tree(count: number, size = 3600): string {
   const folder = workspace();
   for (let number = 0; number < count; number++) {
-    writeFileSync(join(folder, `${dateOf(number)}.md`), generateMinutes(3600, number));
+    writeFileSync(join(folder, `${dateOf(number)}.md`), generateMinutes(size, number));
   }
   return folder;
 }

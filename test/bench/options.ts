@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** What can be measured for itself. */
-export const parts = ['start', 'editing', 'in-process', 'trees', 'corpus'] as const;
+export const parts = ['start', 'editing', 'in-process', 'trees', 'file', 'corpus'] as const;
 
 export type Part = (typeof parts)[number];
 

@@ -14,6 +14,7 @@ export function figuresOf(results: Results): readonly string[] {
     ...results.editing.map(({ size, servers }) => editingTable(size, servers, results)),
     ...inProcessSection(results),
     ...results.checking.map(checkingSection),
+    ...fileSection(results),
     ...(results.corpus === null
       ? []
       : [`## ${String(results.corpus.count)} real minutes`, secondsTable(results.corpus.seconds)]),
@@ -35,7 +36,7 @@ function introduction(): string {
     [
       '`npm run bench` writes this page; it installs the peers from `test/bench/peers` when it first runs.',
       '`npm run bench -- --check` fails where a ratio to the best peer is worse than here by more than half, a key allocates a fifth more, or a tenth more instructions are needed.',
-      '`--only start`, `editing`, `in-process`, `trees` or `corpus` measures that part, prints it and writes nothing; with `--save` it puts the part into this page, beside the others of earlier runs.',
+      '`--only start`, `editing`, `in-process`, `trees`, `file` or `corpus` measures that part, prints it and writes nothing; with `--save` it puts the part into this page, beside the others of earlier runs.',
     ].join('\n'),
     `Measured on ${machine()}, all programs of a table in the same run, our rules all on; a part that was measured alone is of a later run.\nAbsolute figures move with the load of the machine; the ratios are to the best peer of their row.\nEvery server was started once before, so that its compile cache is warm; starts are medians of four.`,
   ].join('\n\n');
@@ -80,6 +81,18 @@ function checkingSection({ count, seconds, index, typing }: Results['checking'][
     `The index of titles, dates, teams, leads and sizes takes ${figure(index.indexing)} ms; reading the files and finding their lines takes ${figure(index.reading)} ms.\nIt keeps ${figure(Number(index.heapPerFile) / 1024)} KB of heap a file.`,
     `A key in minutes of 3,600 characters takes ${pair(typing.among)} ms (p50 / p95) among them, once they are read, and ${pair(typing.alone)} ms alone.`,
   ].join('\n\n');
+}
+
+function fileSection({ file }: Results): readonly string[] {
+  if (file.length === 0) return [];
+  return [
+    '## One file of a series',
+    'Seconds that `minutes check --no-cache FILE` takes, with the evidence of the minutes beside it.',
+    table(
+      ['characters of each', 'minutes', 'seconds'],
+      file.map(({ size, of, seconds }) => [String(size), String(of), seconds.toFixed(2)]),
+    ),
+  ];
 }
 
 function instructionsSection({ instructions }: Results): readonly string[] {

@@ -17,6 +17,12 @@ export interface Results {
     /** A key in minutes that have their folder for themselves, and among the others once these are read. */
     readonly typing: { readonly alone: Distribution | null; readonly among: Distribution | null };
   }[];
+  /** Seconds for checking one file of a series, by the size of each in UTF-16 units. */
+  readonly file: readonly {
+    readonly size: number;
+    readonly of: number;
+    readonly seconds: number;
+  }[];
   /** Real minutes; null where they are not beside the checkout. */
   readonly corpus: {
     readonly count: number;
@@ -32,6 +38,7 @@ export const noResults: Results = {
   editing: [],
   inProcess: [],
   checking: [],
+  file: [],
   corpus: null,
   instructions: {},
   profiles: {},
@@ -64,7 +71,7 @@ export function regressionsIn(results: Results, earlier: string): readonly strin
 /** Reads results as they were saved; throws an error where they are of another form. */
 export function readResults(saved: string): Results {
   const results: unknown = JSON.parse(saved);
-  if (isResults(results)) return results;
+  if (isResults(results)) return { ...noResults, ...results };
   throw new Error(unreadable);
 }
 
