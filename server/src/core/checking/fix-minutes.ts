@@ -7,6 +7,7 @@ import type { CheckInput } from './check-minutes.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import { inOrderOfInsertion } from './insertion-order.ts';
 import { createReportCache } from './report-cache.ts';
+import { traitsOf } from './registry.ts';
 import { missingTitle } from '../rules/missing-title.ts';
 
 /** Which findings are to be repaired. */
@@ -45,22 +46,38 @@ export function fixMinutes(input: CheckInput, options: FixOptions): FixResult {
   return { text: minutes.text, fixed, remaining: check() };
 }
 
-/** Returns the first fitting fix of each finding, without those that would change the same text. */
+/**
+ * Returns the first fitting fix of each finding, without those that would change the same text.
+ * While text becomes a heading, no section is inserted or moved: the next pass knows where it belongs.
+ */
 export function chooseFixes(
   findings: readonly Finding[],
-  { unsafe, rules }: FixOptions,
+  options: FixOptions,
 ): readonly { readonly finding: Finding; readonly fix: Fix }[] {
   const edits: TextEdit[] = [];
-  return inOrderOfInsertion(titleFirst(findings)).flatMap((finding) => {
-    if (rules !== null && !rules.includes(finding.rule)) return [];
-    const fix = finding.fixes.find(
-      ({ safe, edits: own, isChoice }) => own.length > 0 && isChoice !== true && (safe || unsafe),
-    );
-    if (fix === undefined) return [];
-    if (fix.edits.some((edit) => edits.some((other) => editsConflict(edit, other)))) return [];
-    edits.push(...fix.edits);
-    return [{ finding, fix }];
+  const fitting = inOrderOfInsertion(titleFirst(findings)).flatMap((finding) => {
+    const fix = fittingFix(finding, options);
+    return fix === undefined ? [] : [{ finding, fix }];
   });
+  const areHeadingsMade = fitting.some(({ finding }) => makesHeadings(finding));
+  return fitting.filter(({ finding, fix }) => {
+    const waits = traitsOf(finding).structural === true && !makesHeadings(finding);
+    if (areHeadingsMade && waits) return false;
+    if (fix.edits.some((edit) => edits.some((other) => editsConflict(edit, other)))) return false;
+    edits.push(...fix.edits);
+    return true;
+  });
+}
+
+function makesHeadings(finding: Finding): boolean {
+  return traitsOf(finding).makesHeadings === true;
+}
+
+function fittingFix({ rule, fixes }: Finding, { unsafe, rules }: FixOptions): Fix | undefined {
+  if (rules !== null && !rules.includes(rule)) return undefined;
+  return fixes.find(
+    ({ safe, edits, isChoice }) => edits.length > 0 && isChoice !== true && (safe || unsafe),
+  );
 }
 
 /** Puts the title before the sections that are inserted at the same place. */

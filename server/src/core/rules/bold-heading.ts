@@ -7,6 +7,7 @@ export const boldHeading: MinutesRule = {
   id: 'bold-heading',
   summary: 'A bold line stands for a section of the template',
   severity: 'warning',
+  makesHeadings: true,
   structural: true,
   docs: {
     finds: `

@@ -90,6 +90,8 @@ export interface RuleTraits {
   readonly yieldsTo?: readonly string[];
   /** Compares sections, teams or tables with the template; not reported in minutes of another meeting. */
   readonly structural?: true;
+  /** Its repair makes text a heading, which is matched before sections are inserted or moved. */
+  readonly makesHeadings?: true;
   /** Finds what a group may do on purpose: not reported if other minutes do it, anywhere or in the same section. */
   readonly habit?: 'anywhere' | 'in section';
   /** What it finds in other minutes is evidence of what the group does. */
