@@ -106,7 +106,7 @@ async function openPanel(page: Page, theme: string, shown: ShownHistory): Promis
     }),
   );
   await page.goto('file:///history-panel.html');
-  await page.waitForFunction('told.length > 0');
+  while ((await page.evaluate<number>('told.length')) === 0);
   const variables = {
     'editor-background': background,
     foreground: text,
@@ -235,7 +235,7 @@ suite('history panel', () => {
         { kind: 'cell', chart: 1, row: 0, column: 2 },
       ]);
       await send(page, shownOf(chartsOf(1)));
-      await page.waitForFunction(`document.querySelectorAll('#reporting tbody tr').length === 1`);
+      await page.locator('#reporting tbody tr').nth(1).waitFor({ state: 'detached' });
       assert.equal(await page.locator('#leads details').getAttribute('open'), '');
     },
   );
