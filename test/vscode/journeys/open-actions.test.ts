@@ -49,7 +49,7 @@ test('somebody finds the own open action, marks it as done, and takes that back'
   await workbench.screenshot('open-actions-by-meeting');
 
   await hull.click();
-  await workbench.goToLine(20);
+  await page.locator('.statusbar-item', { hasText: 'Ln 20' }).waitFor();
 
   await hull.locator('.monaco-checkbox, .custom-view-tree-node-item-checkbox').first().click();
   await hull.waitFor({ state: 'detached' });
