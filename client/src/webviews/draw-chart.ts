@@ -68,40 +68,24 @@ const look = {
 };
 
 function rowMarks(chart: ChartPicture): Parameters<typeof barX> {
-  const { marks, across } = chart;
-  const at = (value: string | number): Date | number => place(value, across);
-  return [
-    marks,
-    {
-      ...look,
-      fill: fillOf(chart),
-      x1: ({ from }: PictureMark) => at(from),
-      x2: ({ to }: PictureMark) => at(to),
-      y: 'row',
-      insetLeft: 0.5,
-      insetTop: 1,
-      insetBottom: 1,
-      render: numbered,
-    },
-  ];
+  return [chart.marks, { ...spanned(chart), y: 'row', insetTop: 1, insetBottom: 1 }];
 }
 
 function columnMarks(chart: ChartPicture): Parameters<typeof rectY> {
-  const { marks, across } = chart;
-  const at = (value: string | number): Date | number => place(value, across);
-  return [
-    marks,
-    {
-      ...look,
-      fill: fillOf(chart),
-      x1: ({ from }: PictureMark) => at(from),
-      x2: ({ to }: PictureMark) => at(to),
-      y1: 'low',
-      y2: 'high',
-      insetLeft: 0.5,
-      render: numbered,
-    },
-  ];
+  return [chart.marks, { ...spanned(chart), y1: 'low', y2: 'high' }];
+}
+
+/** What marks of rows and of columns share: their color, and from where to where they reach. */
+function spanned(chart: ChartPicture) {
+  const { across } = chart;
+  return {
+    ...look,
+    fill: fillOf(chart),
+    x1: ({ from }: PictureMark) => place(from, across),
+    x2: ({ to }: PictureMark) => place(to, across),
+    insetLeft: 0.5,
+    render: numbered,
+  };
 }
 
 /** Returns how far a picture of counts reaches. */

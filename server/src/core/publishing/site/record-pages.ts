@@ -19,14 +19,7 @@ export function decisionsPage({ meetings }: Site): Page {
       ]),
     );
   const columns = [l10n.t('Meeting'), l10n.t('Number'), l10n.t('Decision'), l10n.t('Vote')];
-  return {
-    path,
-    title: l10n.t('Decisions'),
-    body: [
-      h('h1', l10n.t('Decisions')),
-      rows.length === 0 ? h('p', l10n.t('None.')) : table(l10n.t('Decisions'), columns, rows),
-    ],
-  };
+  return tablePage(path, l10n.t('Decisions'), columns, rows);
 }
 
 /** Returns the page of all open actions, the latest mentioned first. */
@@ -41,12 +34,21 @@ export function actionsPage(site: Site): Page {
       action.due ?? '',
     ]);
   const columns = [l10n.t('Owner'), l10n.t('Action'), l10n.t('Open since'), l10n.t('Due')];
+  return tablePage(path, l10n.t('Open Actions'), columns, rows);
+}
+
+function tablePage(
+  path: string,
+  title: string,
+  columns: readonly string[],
+  rows: readonly (readonly Content[])[],
+): Page {
   return {
     path,
-    title: l10n.t('Open Actions'),
+    title,
     body: [
-      h('h1', l10n.t('Open Actions')),
-      rows.length === 0 ? h('p', l10n.t('None.')) : table(l10n.t('Open Actions'), columns, rows),
+      h('h1', title),
+      rows.length === 0 ? h('p', l10n.t('None.')) : table(title, columns, rows),
     ],
   };
 }
