@@ -6,21 +6,14 @@ import { placeOfListItem, type ListItemPlace } from '../minutes/list-item-place.
 import { columnsOf, indentationOf, indentLine, linesIn } from '../text/indentation.ts';
 import type { Line } from '../text/text-line.ts';
 import type { PieceRule, Report } from './rule.ts';
+import { brokenLists } from './shared/broken-lists.ts';
 
 /** Finds unindented text that belongs to the list item above it. */
 export const lazyContinuation: PieceRule = {
   id: 'lazy-continuation',
   summary: 'Text below a list item is not indented, but belongs to the item',
   severity: 'hint',
-  yieldsTo: [
-    'unfilled-text',
-    'detached-row',
-    'unparsed-heading',
-    'bare-list-marker',
-    'pseudo-list-item',
-    'flattened-list-item',
-    'mixed-list-markers',
-  ],
+  yieldsTo: [...brokenLists, 'mixed-list-markers'],
   docs: {
     finds: `
 The text directly follows an item without a blank line between them. (CommonMark calls this a lazy continuation line.)

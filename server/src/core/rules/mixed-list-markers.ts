@@ -2,20 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { adjacentItemsIn } from '../minutes/adjacent-items.ts';
 import { placeOfListItem, type ListItemPlace } from '../minutes/list-item-place.ts';
 import type { PieceRule, Report } from './rule.ts';
+import { brokenLists } from './shared/broken-lists.ts';
 
 /** Finds lists whose items have different markers. */
 export const mixedListMarkers: PieceRule = {
   id: 'mixed-list-markers',
   summary: 'The items of a list have different markers',
   severity: 'hint',
-  yieldsTo: [
-    'unfilled-text',
-    'detached-row',
-    'unparsed-heading',
-    'bare-list-marker',
-    'pseudo-list-item',
-    'flattened-list-item',
-  ],
+  yieldsTo: [...brokenLists],
   docs: {
     finds: `
 Lists at different levels, and in different sections, may have different markers.

@@ -2,23 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { isWithin, verbatimRangesIn } from '../minutes/verbatim-ranges.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { PieceRule, Report } from './rule.ts';
+import { brokenLists } from './shared/broken-lists.ts';
 
 /** Finds non-breaking spaces where a space is meant. */
 export const nonBreakingSpace: PieceRule = {
   id: 'non-breaking-space',
   summary: 'A line has non-breaking spaces in place of spaces',
   severity: 'hint',
-  yieldsTo: [
-    'unfilled-text',
-    'detached-row',
-    'unparsed-heading',
-    'bare-list-marker',
-    'pseudo-list-item',
-    'flattened-list-item',
-    'mixed-list-markers',
-    'lazy-continuation',
-    'tab-indentation',
-  ],
+  yieldsTo: [...brokenLists, 'mixed-list-markers', 'lazy-continuation', 'tab-indentation'],
   docs: {
     finds: `
 Between digits and next to French punctuation, where a line must not break, they are not reported.

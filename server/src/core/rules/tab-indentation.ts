@@ -6,22 +6,14 @@ import type { OffsetRange } from '../text/offset-range.ts';
 import type { Line } from '../text/text-line.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { PieceContext, PieceRule, Report } from './rule.ts';
+import { brokenLists } from './shared/broken-lists.ts';
 
 /** Finds lines that are indented by tabs. */
 export const tabIndentation: PieceRule = {
   id: 'tab-indentation',
   summary: 'Lines are indented with tabs',
   severity: 'hint',
-  yieldsTo: [
-    'unfilled-text',
-    'detached-row',
-    'unparsed-heading',
-    'bare-list-marker',
-    'pseudo-list-item',
-    'flattened-list-item',
-    'mixed-list-markers',
-    'lazy-continuation',
-  ],
+  yieldsTo: [...brokenLists, 'mixed-list-markers', 'lazy-continuation'],
   docs: {
     finds: `
 Consecutive lines are one finding.
