@@ -34,7 +34,7 @@ export interface HoldBack {
 /** Returns what holds back; the server always answers at once, for only the client knows the caret. */
 export function createHoldBack(): HoldBack {
   /** All that the server said last, by document. */
-  const told = new Map<string, readonly Diagnostic[]>();
+  const lastReports = new Map<string, readonly Diagnostic[]>();
   const watchers: Disposable[] = [];
   let edited: EditedLine | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,8 +59,9 @@ export function createHoldBack(): HoldBack {
         const uri = 'uri' in document ? document.uri : document;
         const key = uri.toString();
         const report = await next(document, previousResultId, token);
-        if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) told.set(key, report.items);
-        const all = told.get(key);
+        if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full)
+          lastReports.set(key, report.items);
+        const all = lastReports.get(key);
         return report && all
           ? {
               kind: vsdiag.DocumentDiagnosticReportKind.full,
@@ -89,7 +90,7 @@ export function createHoldBack(): HoldBack {
         window.onDidChangeActiveTextEditor(() => {
           release(client);
         }),
-        workspace.onDidCloseTextDocument(({ uri }) => told.delete(uri.toString())),
+        workspace.onDidCloseTextDocument(({ uri }) => lastReports.delete(uri.toString())),
       );
     },
     dispose() {

@@ -46,7 +46,7 @@ const series = seriesOf(
 );
 
 /** What is known besides the text. */
-type Surroundings = Omit<CheckInput, 'minutes' | 'template'>;
+type OtherInput = Omit<CheckInput, 'minutes' | 'template'>;
 
 const parts = {
   roster: fc.constantFrom(null, first.options.roster),
@@ -56,10 +56,10 @@ const parts = {
   profile: fc.constant<'auto'>('auto'),
   severities: fc.constantFrom<SeveritySettings>({}, { 'unfilled-text': 'off' }),
 };
-const arbitrarySurroundings: fc.Arbitrary<Surroundings> = fc.record(parts);
+const arbitraryOtherInput: fc.Arbitrary<OtherInput> = fc.record(parts);
 
 /** One thing alone, so that no other hides that it was overlooked. */
-const arbitraryNews: fc.Arbitrary<Partial<Surroundings>> = fc.oneof(
+const arbitraryNews: fc.Arbitrary<Partial<OtherInput>> = fc.oneof(
   fc.record({ roster: parts.roster }),
   fc.record({ history: parts.history }),
   fc.record({ fileName: parts.fileName }),
@@ -70,7 +70,7 @@ const arbitraryNews: fc.Arbitrary<Partial<Surroundings>> = fc.oneof(
 /** An edit, or a line that is typed on, and what is new besides. */
 interface Step {
   readonly change: Change | null;
-  readonly news: Partial<Surroundings>;
+  readonly news: Partial<OtherInput>;
 }
 
 const arbitraryStep: fc.Arbitrary<Step> = fc.record({
@@ -97,7 +97,7 @@ test('each cache equals its function on a fresh document', () => {
     fc.property(
       arbitraryStart,
       fc.nat(matchers.length - 1),
-      arbitrarySurroundings,
+      arbitraryOtherInput,
       arbitrarySteps,
       assertCached,
     ),
@@ -111,7 +111,7 @@ test('the same for real minutes', { skip: corpusIsAbsent }, () => {
     fc.property(
       fc.nat(texts.length - 1),
       fc.nat(matchers.length - 1),
-      arbitrarySurroundings,
+      arbitraryOtherInput,
       arbitrarySteps,
       (index, number, around, steps) => {
         assertCached(texts[index] ?? '', number, around, steps);
@@ -124,7 +124,7 @@ test('the same for real minutes', { skip: corpusIsAbsent }, () => {
 function assertCached(
   text: string,
   number: number,
-  start: Surroundings,
+  start: OtherInput,
   steps: readonly Step[],
 ): void {
   const matcher = matchers[number] ?? first;

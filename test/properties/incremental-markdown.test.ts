@@ -12,7 +12,7 @@ import {
   type Heading,
 } from '../../server/src/core/minutes/heading.ts';
 import { plainText } from '../../server/src/core/minutes/plain-text.ts';
-import { scanTextHeadings } from '../../server/src/core/minutes/scan-heading.ts';
+import { scanTextHeadings } from '../../server/src/core/minutes/heading-scanner.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { createLineIndex, type LineIndex } from '../../server/src/core/text/line-index.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';

@@ -13,11 +13,11 @@ import { isInTable } from '../../../server/src/core/features/keys/table-editing.
 /** Keeps the context keys `minutes.inTable` and `minutes.inList`, on which keys depend, in step with the cursor. */
 export function followCursor(isClaimed: (document: TextDocument) => boolean): Disposable {
   const read = createReader();
-  let told = '';
+  let lastPlace = '';
   const update = (): void => {
     const place = placeOf(window.activeTextEditor, isClaimed, read);
-    if (place === told) return;
-    told = place;
+    if (place === lastPlace) return;
+    lastPlace = place;
     void commands.executeCommand('setContext', 'minutes.inTable', place === 'table');
     void commands.executeCommand('setContext', 'minutes.inList', place === 'list');
   };

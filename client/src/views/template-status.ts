@@ -46,7 +46,7 @@ export function showTemplateStatus(client: BaseLanguageClient): TemplateStatusVi
     const uri = window.activeTextEditor?.document.uri;
     return (uri && statuses.get(uri.toString())) ?? null;
   };
-  const told = new EventEmitter<Uri>();
+  const changed = new EventEmitter<Uri>();
   const isClaimedUri = (uri: Uri): boolean => statuses.get(uri.toString())?.state === 'checked';
   const update = (): void => {
     const status = current();
@@ -57,12 +57,12 @@ export function showTemplateStatus(client: BaseLanguageClient): TemplateStatusVi
   const disposable = Disposable.from(
     item,
     reasons,
-    told,
+    changed,
     client.onNotification(statusNotification, ({ uri, status }) => {
       const document = client.protocol2CodeConverter.asUri(uri);
       statuses.set(document.toString(), status);
       update();
-      told.fire(document);
+      changed.fire(document);
     }),
     workspace.onDidCloseTextDocument(({ uri }) => statuses.delete(uri.toString())),
     window.onDidChangeActiveTextEditor(update),
@@ -76,7 +76,7 @@ export function showTemplateStatus(client: BaseLanguageClient): TemplateStatusVi
       return state !== undefined && state !== 'template';
     },
     onStatus: (listener) =>
-      told.event((uri) => {
+      changed.event((uri) => {
         listener(uri, isClaimedUri(uri));
       }),
   };

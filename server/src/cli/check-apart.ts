@@ -49,12 +49,12 @@ function partsOf(
 
 /** Makes a report of what a thread found; its template is read here, too, for templates can't be sent. */
 function takeOver(
-  { report, templateId, told }: CheckedApart,
+  { report, templateId, notices }: CheckedApart,
   document: FoundDocument,
   run: Run,
 ): DocumentReport {
   const template = templateId === null ? null : sourceNamed(templateId, document, run.claiming);
   if (report.state !== 'unreadable') run.claiming.templates.nearest(document);
-  for (const { kind, path, reason } of told) run[kind](path, reason);
+  for (const { kind, path, reason } of notices) run[kind](path, reason);
   return { ...report, template };
 }

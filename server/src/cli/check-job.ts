@@ -19,13 +19,13 @@ export interface CheckedApart {
   readonly report: Omit<DocumentReport, 'template'>;
   /** The id of the template that it was checked against. */
   readonly templateId: string | null;
-  readonly told: readonly Told[];
+  readonly notices: readonly Notice[];
   /** What is to be kept of it; null where nothing is. */
   readonly part: StoredFile | null;
 }
 
 /** What is written besides the report. */
-export interface Told {
+export interface Notice {
   readonly kind: 'fail' | 'note';
   readonly path: string;
   readonly reason: string;

@@ -1,5 +1,5 @@
 import { checkAndKeep } from './check-kept.ts';
-import type { CheckedApart, CheckJob, Told } from './check-job.ts';
+import type { CheckedApart, CheckJob, Notice } from './check-job.ts';
 import type { Environment } from './environment.ts';
 import { openFound } from './open-documents.ts';
 import { emptyResults } from './results/open-results.ts';
@@ -12,12 +12,12 @@ export function runCheckJob(
   environment: Environment,
 ): readonly CheckedApart[] {
   useTranslations({ ...environment, locale });
-  let told: Told[] = [];
+  let notices: Notice[] = [];
   const run = startRun(
     options,
     environment,
     (each) => {
-      told.push(each);
+      notices.push(each);
     },
     isKept ? emptyResults(environment) : null,
   );
@@ -27,16 +27,16 @@ export function runCheckJob(
       document,
       opened,
       run,
-      () => told.length > 0,
+      () => notices.length > 0,
     );
     const shown = report.findings.length > 0 ? text : '';
     const checked = {
       report: { ...report, text: shown },
       templateId: template?.id ?? null,
-      told,
+      notices,
       part: run.results?.partOf(document) ?? null,
     };
-    told = [];
+    notices = [];
     return checked;
   });
 }

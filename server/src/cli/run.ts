@@ -9,7 +9,7 @@ import { severitiesIn } from '../core/template/configuration.ts';
 import { parseTemplate } from '../core/template/parse-template.ts';
 import type { SeveritySettings } from '../core/template/severity.ts';
 import type { Template } from '../core/template/template.ts';
-import type { Told } from './check-job.ts';
+import type { Notice } from './check-job.ts';
 import type { ClaimedDocument, Claiming } from './claim-document.ts';
 import { createCommittedVersions } from './committed-versions.ts';
 import { isAtLeast, type DocumentReport } from './document-report.ts';
@@ -194,8 +194,8 @@ export function startRun(
       const hidden = countFindings(counted) - countFindings(shown);
       const { outputs } = options;
       const request = { paths: options.paths ?? [], options: repeatedOptions(options) };
-      const told = { hidden, known, minimum, failed, showPath, detail: options, request };
-      writeReports({ reports: shown, ...told }, outputs, stream, {
+      const summary = { hidden, known, minimum, failed, showPath, detail: options, request };
+      writeReports({ reports: shown, ...summary }, outputs, stream, {
         ...environment,
         fail,
       });
@@ -225,7 +225,7 @@ function noting(
 }
 
 /** Returns what reports each failure once, and notes only where a person reads them. */
-function writeTo(errors: Stream, forPeople: boolean): (told: Told) => void {
+function writeTo(errors: Stream, forPeople: boolean): (notice: Notice) => void {
   const failures = new Set<string>();
   return ({ kind, path, reason }) => {
     const line = `minutes: ${printableLine(path)}: ${printableLine(reason)}\n`;

@@ -59,13 +59,13 @@ export async function writeBaseline(
     }
     const counted = [...known.files.values()].filter((counts) => counts.size > 0);
     const findings = counted.flatMap((counts) => [...counts.values()]).reduce((a, b) => a + b, 0);
-    const told = l10n.t(
+    const summary = l10n.t(
       '{0}: findings: {1}, files: {2}',
       run.showPath(path),
       findings,
       counted.length,
     );
-    output.write(`${printableLine(told)}\n`);
+    output.write(`${printableLine(summary)}\n`);
   }
 }
 

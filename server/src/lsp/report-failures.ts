@@ -15,20 +15,20 @@ export interface ReportFailures {
 
 /** Returns what logs the defects of one session. */
 export function reportFailures({ console }: Pick<Connection, 'console'>): ReportFailures {
-  const told = new Set<string>();
-  const tell = (text: string): void => {
-    if (!told.has(text)) console.error(text);
-    told.add(text);
+  const logged = new Set<string>();
+  const log = (text: string): void => {
+    if (!logged.has(text)) console.error(text);
+    logged.add(text);
   };
   return {
     in(findings) {
-      for (const { failure } of findings) if (failure !== undefined) tell(failure);
+      for (const { failure } of findings) if (failure !== undefined) log(failure);
     },
     async orNothing(part, get) {
       try {
         return await get();
       } catch (error) {
-        tell(`Internal error (please report): ${part} failed: ${errorText(error)}`);
+        log(`Internal error (please report): ${part} failed: ${errorText(error)}`);
         return [];
       }
     },

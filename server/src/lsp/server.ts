@@ -47,7 +47,7 @@ import { handleSetUp } from './handlers/set-up.ts';
 import { handleTeamNavigation } from './handlers/team-navigation.ts';
 import { handleAgentTools } from './handlers/agent-tools.ts';
 import { handleTemplateChoices } from './handlers/template-choices.ts';
-import { tellTemplateStatus } from './handlers/template-status.ts';
+import { sendTemplateStatus } from './handlers/template-status.ts';
 import { handleUnfilledPlaces } from './handlers/unfilled-places.ts';
 import { handleWorkspaceDiagnostics } from './handlers/workspace-diagnostics.ts';
 import { followLifecycle } from './lifecycle.ts';
@@ -119,7 +119,7 @@ function handleRequests(session: Session): void {
   handleMigrate(session);
   handleRefreshDrafts(session);
   if (client.showsPresets) handlePresets(session);
-  if (client.options.statusNotifications) tellTemplateStatus(session);
+  if (client.options.statusNotifications) sendTemplateStatus(session);
 }
 
 /** What makes writing and reading quick, besides what a document needs to be checked. */

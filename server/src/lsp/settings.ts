@@ -26,12 +26,12 @@ export function followSettings(
     onChange();
   });
 
-  const told = new Set<string>();
+  const warned = new Set<string>();
   const warnOfGlobs = (settings: MinutesSettings): MinutesSettings => {
     for (const glob of settings.templates.flatMap(({ files }) => files)) {
       const problem = globProblem(glob);
-      if (problem === null || told.has(glob)) continue;
-      told.add(glob);
+      if (problem === null || warned.has(glob)) continue;
+      warned.add(glob);
       connection.console.warn(`minutes.templates: the glob “${glob}” can’t be read: ${problem}`);
     }
     return settings;

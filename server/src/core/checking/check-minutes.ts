@@ -3,7 +3,7 @@ import type { History } from '../meetings/history.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { matchTables } from '../matching/horizon-match.ts';
 import { datesIn } from '../matching/dates-in-minutes.ts';
-import { datedText, toldDate } from '../matching/minutes-date.ts';
+import { datedText, readStatedDate } from '../matching/minutes-date.ts';
 import { firstDayOf, lastDayOf } from '../text/partial-date.ts';
 import type { Heading } from '../minutes/heading.ts';
 import type { TemplateMatch } from '../matching/template-match.ts';
@@ -137,8 +137,8 @@ const ruleIds = rules.map(({ id }) => id);
 export function createContext(input: CheckInput): RuleContext {
   const { minutes, fileName, template, roster, today, profile, history } = input;
   const text = datedText(minutes);
-  const told = toldDate(template, fileName, text, () => datesIn(text, template));
-  const isAhead = told !== null && lastDayOf(told) >= today;
+  const statedDate = readStatedDate(template, fileName, text, () => datesIn(text, template));
+  const isAhead = statedDate !== null && lastDayOf(statedDate) >= today;
   const draft = profile === 'auto' ? isAhead : profile === 'draft';
   const match = template.matchOf(minutes);
   const tables = once(() => matchTables(minutes, match, template));
@@ -150,11 +150,11 @@ export function createContext(input: CheckInput): RuleContext {
     match,
     tables,
     record: once(() => recordOf(minutes.text, minutes.headings, template)),
-    date: told === null ? null : firstDayOf(told),
-    told,
+    date: statedDate === null ? null : firstDayOf(statedDate),
+    statedDate,
     dates: once(() => datesIn(text, template, (path) => headingOf(path.section, match))),
     draft,
-    cancelled: isCancelled(minutes, template, told),
+    cancelled: isCancelled(minutes, template, statedDate),
     today,
     history,
     ruleIds,

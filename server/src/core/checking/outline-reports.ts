@@ -62,10 +62,10 @@ function outlineReportsOf(rule: OutlineRule, context: OutlineContext): readonly 
 }
 
 function outlineOf(context: RuleContext): OutlineContext {
-  const { fileName, template, roster, match, date, told, draft, cancelled, today } = context;
+  const { fileName, template, roster, match, date, statedDate, draft, cancelled, today } = context;
   const { series, yearLater, began } = context.history;
   return {
-    ...{ fileName, template, roster, date, told, draft, cancelled, today },
+    ...{ fileName, template, roster, date, statedDate, draft, cancelled, today },
     match: match.ofOutline,
     history: { series, yearLater, began },
   };
@@ -77,7 +77,7 @@ function isSame(a: OutlineContext, b: OutlineContext): boolean {
     a.template === b.template &&
     a.roster === b.roster &&
     a.date === b.date &&
-    a.told === b.told &&
+    a.statedDate === b.statedDate &&
     a.draft === b.draft &&
     a.cancelled === b.cancelled &&
     a.today === b.today &&

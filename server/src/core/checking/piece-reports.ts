@@ -1,4 +1,4 @@
-import { aroundEdit } from '../markdown/around-edit.ts';
+import { alignVersions } from '../markdown/align-versions.ts';
 import type { Piece, PlacedPiece } from '../markdown/piece.ts';
 import { shiftRange } from '../text/offset-range.ts';
 import type { Fix } from '../rules/finding.ts';
@@ -54,7 +54,7 @@ export function createPieceReports(): PieceReports {
     on(pieces, setting) {
       const current = last !== null && isSame(last, setting) ? last : setting;
       last = current;
-      const known = aroundEdit(pieces, lastReports);
+      const known = alignVersions(pieces, lastReports);
       lastReports = pieces.map((placed, index) => reportsAt(placed, current, known(index)));
       return lastReports.filter(({ own }) => own.length > 0).flatMap(({ placed }) => placed);
     },

@@ -17,7 +17,7 @@ export interface RecurringSection {
   readonly places: readonly { readonly file: SeriesFile; readonly section: Section }[];
   /** How many of the minutes have it. */
   readonly count: number;
-  /** Names of old that stand for it in some of them. */
+  /** Its earlier names in some of them. */
   readonly others: readonly string[];
 }
 

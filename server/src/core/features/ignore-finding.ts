@@ -10,7 +10,7 @@ import type { TextEdit } from '../text/text-edit.ts';
 /**
  * Returns the edit that silences a finding's rule by a comment: in the whole file,
  * or in the block where the finding begins, with its section where that is a heading.
- * Null where only the whole file can be told to ignore it: what is missing is in no block.
+ * Null where only the whole file can ignore it: what is missing is in no block.
  */
 export function ignoreEdit(
   minutes: Minutes,

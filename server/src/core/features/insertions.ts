@@ -2,7 +2,7 @@ import { endsOpen } from '../markdown/parse-markdown.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { isCancelledAt } from '../matching/cancelled-meeting.ts';
 import type { MissingSection, TemplateMatch } from '../matching/template-match.ts';
-import { datedText, toldDate } from '../matching/minutes-date.ts';
+import { datedText, readStatedDate } from '../matching/minutes-date.ts';
 import { rosterOrder, teamsOn, type Roster, type RosterTeam } from '../template/roster.ts';
 import { sectionText, teamSectionText } from '../template/section-text.ts';
 import { placeOfTeam } from '../matching/team-place.ts';
@@ -43,13 +43,13 @@ export function insertionsFor(
 ): readonly Insertion[] {
   const match = template.matchOf(minutes);
   if (isCancelledAt(minutes, template, fileName)) return [];
-  const told = toldDate(template, fileName, datedText(minutes));
-  const date = told === null ? null : firstDayOf(told);
+  const statedDate = readStatedDate(template, fileName, datedText(minutes));
+  const date = statedDate === null ? null : firstDayOf(statedDate);
   const toDraft = (
     { expected, present, offset }: MissingSection,
     detail: Draft['detail'],
   ): Draft => {
-    const text = sectionText(expected, template, told, present);
+    const text = sectionText(expected, template, statedDate, present);
     return { kind: 'section', name: expected.name, detail, text, expected, offset };
   };
   const insertions = [

@@ -7,7 +7,7 @@ import { costs } from './match-costs.ts';
 import { carriedBy, namedBy, type Recognizer } from './recognize-heading.ts';
 import type { Item, Option } from './sibling-items.ts';
 
-/** A section of the minutes that stands for one of the template's, with what stands below it. */
+/** A section of the minutes that stands for one of the template's, with what is below it. */
 export interface AlignedSection {
   readonly expected: TemplateSection;
   readonly section: Section;
@@ -20,7 +20,7 @@ export interface AlignedSection {
 export interface AlignedSiblings {
   readonly expected: readonly TemplateSection[];
   readonly sections: readonly Section[];
-  /** How much deeper than in the template the sections stand. */
+  /** How much deeper than in the template the sections are. */
   readonly shift: number;
   readonly aligned: readonly AlignedSection[];
   /** What is wrong here and below. */
@@ -103,7 +103,7 @@ export function absenceOf({ children }: TemplateSection): number {
   );
 }
 
-/** Tells whether a section of a level stands where the template has the section. */
+/** Returns whether a section of a level is where the template has the section. */
 export function isAtLevel(expected: TemplateSection, depth: number, shift: number): boolean {
   return expected.levels.min + shift <= depth && depth <= expected.levels.max + shift;
 }
@@ -219,7 +219,7 @@ function itemOf(
   }));
   const leastBelow = (some: readonly Candidate[]): number =>
     some.length === 0 ? 0 : Math.min(...some.map(({ below }) => below.cost));
-  // Nothing is gained by looking away: what is wrong below a section is wrong whatever it stands for.
+  // Leaving the section unpaired would gain nothing: what is wrong below it is wrong whatever it stands for.
   const options = read.map(({ expected: meant, kind, sure, below, rank }): Option => ({
     expected: expected.indexOf(meant),
     cost:

@@ -55,7 +55,7 @@ export function costOf(
   return cost;
 }
 
-/** Finds out which items that are out of order fill a place, and which are once too many. */
+/** Finds out which items that are out of order fill a place, and which are one too many. */
 function settle(
   picks: readonly (Pick | null)[],
   items: readonly Item[],

@@ -9,7 +9,7 @@ import { otherDateExpression, readOtherDate } from '../text/other-dates.ts';
 import { agree, partsOf } from '../text/partial-date.ts';
 import { once, cachedByObject } from '../text/cached.ts';
 import { splitLines } from '../text/split-lines.ts';
-import { datedText, toldDate } from './minutes-date.ts';
+import { datedText, readStatedDate } from './minutes-date.ts';
 import { lineContent } from './wording.ts';
 
 /** The most words of a paragraph that says that a meeting was not held, and the most lines that minutes then have besides the template's. */
@@ -17,19 +17,23 @@ const most = { words: 25, lines: 10 };
 
 /**
  * Returns whether minutes say that their meeting was not held: in the title, or in a short separate paragraph
- * where little else is written. `told` is what they say of their day, an ISO date or month. Texts without one of the words are not looked at.
+ * where little else is written. `statedDate` is what they say of their day, an ISO date or month. Texts without one of the words are not looked at.
  */
-export function isCancelled(minutes: Minutes, template: Template, told: string | null): boolean {
+export function isCancelled(
+  minutes: Minutes,
+  template: Template,
+  statedDate: string | null,
+): boolean {
   const { holdsWord } = expressionsOf(template);
   if (!minutes.markdown.pieces.some(({ piece }) => holdsWord(piece).found)) return false;
-  return saysSoInTitle(minutes, template) || saysSoInText(minutes, template, told);
+  return saysSoInTitle(minutes, template) || saysSoInText(minutes, template, statedDate);
 }
 
 /** Returns whether minutes at a path say that their meeting was not held. */
 export function isCancelledAt(minutes: Minutes, template: Template, path: string | null): boolean {
   return (
     mayBeCancelled(minutes.text, template) &&
-    isCancelled(minutes, template, toldDate(template, path, datedText(minutes)))
+    isCancelled(minutes, template, readStatedDate(template, path, datedText(minutes)))
   );
 }
 
@@ -64,19 +68,19 @@ function saysSoInTitle({ headings, text, frontMatter }: Minutes, template: Templ
   return any.test(/^title:[ \t]*(.*)$/im.exec(front)?.[1] ?? '');
 }
 
-function saysSoInText(minutes: Minutes, template: Template, told: string | null): boolean {
+function saysSoInText(minutes: Minutes, template: Template, statedDate: string | null): boolean {
   const { holdsWord } = expressionsOf(template);
   return minutes.markdown.pieces.some(
     ({ piece }) =>
       holdsWord(piece).found &&
       piece.tree.children.some(
-        (node) => node.type === 'paragraph' && isNotice(node, template, told),
+        (node) => node.type === 'paragraph' && isNotice(node, template, statedDate),
       ) &&
       countOwnLines(minutes, template) <= most.lines,
   );
 }
 
-function isNotice(paragraph: Paragraph, template: Template, told: string | null): boolean {
+function isNotice(paragraph: Paragraph, template: Template, statedDate: string | null): boolean {
   const { any, first } = expressionsOf(template);
   const text = plainText(paragraph).trim();
   if (text.split(/\s+/).length > most.words || !any.test(text)) return false;
@@ -88,16 +92,16 @@ function isNotice(paragraph: Paragraph, template: Template, told: string | null)
         any.test(clause) &&
         meeting.test(clause) &&
         !another.test(clause) &&
-        !hasAnotherDate(clause, template, told),
+        !hasAnotherDate(clause, template, statedDate),
     );
 }
 
-function hasAnotherDate(clause: string, template: Template, told: string | null): boolean {
+function hasAnotherDate(clause: string, template: Template, statedDate: string | null): boolean {
   const written = expressionsOf(template).date().exec(clause)?.[0];
   if (written === undefined) return false;
   const { locale } = template.options.placeholders;
   const dates = readOtherDate(written, dayAndMonth, locale);
-  return told === null || !dates.some((date) => agree(date, partsOf(told)));
+  return statedDate === null || !dates.some((date) => agree(date, partsOf(statedDate)));
 }
 
 /** A format of a day that may have a year or none. */

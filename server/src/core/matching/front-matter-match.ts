@@ -19,7 +19,7 @@ export interface WrittenFrontMatter {
   readonly end: number;
 }
 
-/** Returns the YAML front matter of minutes; null where there is none that can be read. The result is cached. */
+/** Returns the YAML front matter of minutes; null where there is none, or it can't be read. The result is cached. */
 export function readWrittenFrontMatter(minutes: Minutes): WrittenFrontMatter | null {
   return read(minutes).found;
 }

@@ -11,7 +11,7 @@ export const costs = {
   anywhere: 3.5,
   /** A name has a slip of the pen. */
   slip: 1,
-  /** A heading is a slip of a name and yet stands for nothing: less than a section that is absent. */
+  /** A heading is a slip of a name and yet stands for nothing: cheaper than an absent section. */
   unreadSlip: 2,
   /** A section that the template doesn't list is in a closed parent. */
   unknownInClosed: 4,

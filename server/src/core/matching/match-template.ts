@@ -148,7 +148,7 @@ function matchedTeams({ siblings }: Pairing): MatchedTeam[] {
     .sort((a, b) => a.section.range.start - b.section.range.start);
 }
 
-/** Returns what stands out of order among siblings, or below another parent. */
+/** Returns what is out of order among siblings, or below another parent. */
 function displacedPairs(siblings: Siblings, minutes: Minutes): readonly MisplacedSection[] {
   const { parent } = siblings;
   const shift = parent === null ? 0 : parent.section.depth - parent.expected.depth;

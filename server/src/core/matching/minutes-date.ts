@@ -15,7 +15,7 @@ import { fileDate } from './file-date.ts';
  * Returns what minutes say of their day, an ISO date or month: the file's name with its folders first,
  * then what is in the text, the most trusted first; null where nothing says as much.
  */
-export function toldDate(
+export function readStatedDate(
   template: Template,
   path: string | null,
   text: DatedText,
@@ -24,11 +24,11 @@ export function toldDate(
   const named = path === null ? null : (fileDate(path, template)?.date ?? null);
   const whole = named === null ? null : isoOf(named);
   if (whole !== null && isWholeDay(whole)) return whole;
-  let told: PartialDate = named ?? { year: null, month: null, day: null };
+  let statedDate: PartialDate = named ?? { year: null, month: null, day: null };
   for (const { date } of dates()) {
-    if (date !== null && agree(told, date)) told = addUp(told, date);
+    if (date !== null && agree(statedDate, date)) statedDate = addUp(statedDate, date);
   }
-  return told.month === null ? null : isoOf(told);
+  return statedDate.month === null ? null : isoOf(statedDate);
 }
 
 /** Returns the ISO date of minutes, the first day of a month where they say no more; null where they say less. */
@@ -37,8 +37,8 @@ export function minutesDate(
   path: string | null,
   text: DatedText,
 ): string | null {
-  const told = toldDate(template, path, text);
-  return told === null ? null : firstDayOf(told);
+  const statedDate = readStatedDate(template, path, text);
+  return statedDate === null ? null : firstDayOf(statedDate);
 }
 
 /** Returns the ISO date of minutes that are read. */

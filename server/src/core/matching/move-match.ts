@@ -27,19 +27,19 @@ export function createMove(match: TemplateMatch, { headings }: Minutes): MoveMat
 }
 
 /** What is in the later version for what was in the earlier one. */
-interface Places {
+interface Movement {
   readonly headingOf: (heading: Heading) => Heading;
   /** Moves the start of a heading or the end of the text. */
   readonly moveOffset: (offset: number) => number;
 }
 
-function moveTo(match: TemplateMatch, after: Minutes, places: Places): TemplateMatch {
-  const { headingOf, moveOffset } = places;
+function moveTo(match: TemplateMatch, after: Minutes, movement: Movement): TemplateMatch {
+  const { headingOf, moveOffset } = movement;
   const moved = new Map<Section, Section>();
   const sectionOf = (section: Section): Section => {
     const known = moved.get(section);
     if (known !== undefined) return known;
-    const fresh = new MovedSection(section, places, sectionOf);
+    const fresh = new MovedSection(section, movement, sectionOf);
     moved.set(section, fresh);
     return fresh;
   };
@@ -104,35 +104,35 @@ class MovedTeam implements MatchedTeam {
 class MovedSection implements Section {
   readonly depth: number;
   readonly #before: Section;
-  readonly #places: Places;
+  readonly #movement: Movement;
   readonly #sectionOf: (section: Section) => Section;
   #heading: Heading | null = null;
   #range: OffsetRange | null = null;
   #bodyRange: OffsetRange | null = null;
   #children: readonly Section[] | null = null;
 
-  constructor(before: Section, places: Places, sectionOf: (section: Section) => Section) {
+  constructor(before: Section, movement: Movement, sectionOf: (section: Section) => Section) {
     this.depth = before.depth;
     this.#before = before;
-    this.#places = places;
+    this.#movement = movement;
     this.#sectionOf = sectionOf;
   }
 
   get heading(): Heading {
-    return (this.#heading ??= this.#places.headingOf(this.#before.heading));
+    return (this.#heading ??= this.#movement.headingOf(this.#before.heading));
   }
 
   get range(): OffsetRange {
     return (this.#range ??= {
       start: this.heading.range.start,
-      end: this.#places.moveOffset(this.#before.range.end),
+      end: this.#movement.moveOffset(this.#before.range.end),
     });
   }
 
   get bodyRange(): OffsetRange {
     return (this.#bodyRange ??= {
       start: this.heading.range.end,
-      end: this.#places.moveOffset(this.#before.bodyRange.end),
+      end: this.#movement.moveOffset(this.#before.bodyRange.end),
     });
   }
 

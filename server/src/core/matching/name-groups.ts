@@ -19,7 +19,7 @@ interface NameGroup {
 }
 
 /**
- * Returns what the names of items say: whoever has the name of a section stands for it, in order or not,
+ * Returns what the names of items say: an item with the name of a section stands for it, in order or not,
  * so that how many are absent doesn't depend on the order.
  */
 export function groupNames(items: readonly Item[], expected: readonly Expected[]): NameGroups {

@@ -47,8 +47,8 @@ export function pairSections(
 }
 
 /**
- * Parts what counts as the title's from the sections at the top: what stands above it, or has none.
- * What stands below a heading that is higher than any of the template's is at the top, too.
+ * Separates the sections at the top from those above the title: all where none is at the title's level, none where the template has no title.
+ * What is below a heading that is higher than any of the template's is at the top, too.
  */
 function splitAtTitle(
   outline: readonly Section[],
@@ -69,7 +69,7 @@ function splitAtTitle(
 interface OpenSiblings {
   readonly parent: Pair | null;
   readonly aligned: AlignedSiblings;
-  /** The team in whose update they stand. */
+  /** The team whose update they are in. */
   readonly team: Section | null;
   readonly pairs: Pair[];
   readonly orphans: Pair[];
@@ -120,7 +120,7 @@ class GrowingPairing {
     return pair;
   }
 
-  /** Pairs what is required and absent with a section of its name that stands for nothing, or is once too many. */
+  /** Pairs what is required and absent with a section of its name that stands for nothing, or is one too many. */
   pairElsewhere(): void {
     // What is paired here adds siblings of its own, in which something may be absent, too.
     for (const siblings of this.#siblings) {

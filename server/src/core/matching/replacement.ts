@@ -1,7 +1,7 @@
 import type { Section } from '../minutes/outline.ts';
 import type { MissingSection, TemplateMatch } from './template-match.ts';
 
-/** Returns the section that stands alone and unknown in the place of a missing one; null where there is none, or several. */
+/** Returns the only unknown section in the place of a missing one; null where there is no such section, or several. */
 export function replacementOf(
   { expected, offset }: MissingSection,
   { unexpected, sections, missing }: TemplateMatch,

@@ -1,5 +1,5 @@
 import { headingOfLine, type Heading, type PlacedHeading } from '../minutes/heading.ts';
-import { scanTextHeadings } from '../minutes/scan-heading.ts';
+import { scanTextHeadings } from '../minutes/heading-scanner.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import type { Template } from '../template/template.ts';
 import { cachedByText } from '../text/cached.ts';
@@ -116,7 +116,7 @@ function rowOf(lines: readonly KnownLine[]): string {
 /** A line that is a heading. */
 interface KnownLine {
   readonly heading: Heading;
-  /** A character that stands for all that the matching sees of it. */
+  /** A character that encodes all that the matching sees of it. */
   readonly kind: string;
   readonly role: Role;
 }

@@ -56,7 +56,7 @@ export interface MissingSection {
   readonly expected: TemplateSection;
   /** How many of it are absent. */
   readonly count: number;
-  /** Sections below it that stand elsewhere in the minutes, and so are not to be inserted. */
+  /** Sections below it that are elsewhere in the minutes, and so are not to be inserted. */
   readonly present: ReadonlySet<TemplateSection>;
   /** Where the section belongs: the offset at the end of what is before it. */
   readonly offset: number;
@@ -66,17 +66,17 @@ export interface MissingSection {
   readonly parent: Section | null;
 }
 
-/** A section that stands outside the longest ordered run of its siblings, or below another parent. */
+/** A section outside the longest ordered run of its siblings, or below another parent. */
 export interface MisplacedSection {
   readonly expected: TemplateSection;
   readonly section: Section;
-  /** Where it belongs: the offset at the end of what stands before it. */
+  /** Where it belongs: the offset at the end of what precedes it. */
   readonly offset: number;
   /** The level that it has there. */
   readonly level: number;
-  /** The section that it belongs behind. */
+  /** The section that it belongs after. */
   readonly after: Section | null;
-  /** The section that it belongs below, where it stands below another. */
+  /** The section that it belongs below, where it is below another. */
   readonly parent: Section | null;
 }
 

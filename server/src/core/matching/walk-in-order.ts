@@ -39,7 +39,7 @@ export function walkInOrder(
 /** More than the texts of minutes weigh together. */
 const rankWeight = 1e9;
 
-/** An item that could stand for something had better do so. */
+/** An item that could stand for a slot is better paired than left over. */
 const unknownRank = 5;
 
 /** The cheapest way to get past so many slots, as a chain of what was picked. */

@@ -5,7 +5,7 @@ import { normalizeText } from '../text/normalize-text.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 import { once } from '../text/cached.ts';
 import { plainText } from './plain-text.ts';
-import { scanHeadingLines, scanInline } from './scan-heading.ts';
+import { scanHeadingLines, scanInline } from './heading-scanner.ts';
 
 /** A heading by what it says, wherever it is. */
 export interface OutlineHeading {

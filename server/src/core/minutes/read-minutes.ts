@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { aroundEdit } from '../markdown/around-edit.ts';
+import { alignVersions } from '../markdown/align-versions.ts';
 import { blockRange } from '../markdown/node-range.ts';
 import type { MarkdownDocument } from '../markdown/parse-markdown.ts';
 import type { Piece, PlacedPiece } from '../markdown/piece.ts';
@@ -42,7 +42,7 @@ export interface Block {
 
 /** Returns a Markdown document as minutes; what `previous` read of the pieces around an edit is reused. */
 export function readMinutes(markdown: MarkdownDocument, previous?: Minutes): Minutes {
-  const known = aroundEdit(markdown.pieces, previous?.parts ?? []);
+  const known = alignVersions(markdown.pieces, previous?.parts ?? []);
   const parts = markdown.pieces.map((placed, index) => readPiece(placed, known(index)));
   const headings = parts.flatMap(({ placed }) => placed);
   const isSameOutline = headings.length > 0 && sayTheSame(previous?.headings ?? [], headings);

@@ -133,7 +133,7 @@ function reportItem(
 }
 
 function insertOptional({ expected, offset, present }: MissingSection, context: RuleContext): Fix {
-  const text = sectionText(expected, context.template, context.told, present);
+  const text = sectionText(expected, context.template, context.statedDate, present);
   const { edit } = insertBlock(context.minutes.text, offset, text);
   return { title: l10n.t('Insert section “{0}”', expected.name), safe: true, edits: [edit] };
 }

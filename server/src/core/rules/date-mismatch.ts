@@ -243,8 +243,8 @@ function described(text: string, date: string, other: string, { history }: RuleC
 
 /** Reports minutes whose date others of the series have, too. */
 function reportTwin(context: RuleContext): readonly Report[] {
-  const { date, told, minutes, history } = context;
-  const [twin] = date === null || date !== told ? [] : minutesOn(history.series, date);
+  const { date, statedDate, minutes, history } = context;
+  const [twin] = date === null || date !== statedDate ? [] : minutesOn(history.series, date);
   if (twin === undefined || minutes.headings.length === 0) return [];
   const name = twin.id.slice(twin.id.lastIndexOf('/') + 1);
   return [

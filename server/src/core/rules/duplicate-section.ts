@@ -7,7 +7,7 @@ import type { OutlineRule, RuleContext } from './rule.ts';
 import { mergeSections } from './shared/merge-sections.ts';
 import { headingRange } from './shared/outline-places.ts';
 
-/** Finds sections that stand twice below one parent. */
+/** Finds sections that appear twice below one parent. */
 export const duplicateSection: OutlineRule = {
   id: 'duplicate-section',
   summary: 'A section appears twice below the same parent',

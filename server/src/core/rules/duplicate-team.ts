@@ -5,7 +5,7 @@ import type { OutlineRule } from './rule.ts';
 import { teamsTemplate } from './shared/example-templates.ts';
 import { headingRange } from './shared/outline-places.ts';
 
-/** Finds teams that stand twice in the minutes. */
+/** Finds teams that appear twice in the minutes. */
 export const duplicateTeam: OutlineRule = {
   id: 'duplicate-team',
   summary: 'A team appears twice in the minutes',

@@ -90,7 +90,7 @@ function statusMessage(team: string, own: string | null, usual: string | null): 
 }
 
 /**
- * Returns the status that the team should have; undefined where nothing tells.
+ * Returns the status that the team should have; undefined where nothing says.
  * In the last minutes a status may be new, but is not lost by intention.
  */
 function usualStatus({ team }: OutlineTeam, context: OutlineContext): string | null | undefined {

@@ -48,10 +48,11 @@ A date in the text or in the file name is not in the calendar.
   ],
 };
 
-function reportDate(placed: PlacedDate, { template, told, dates }: RuleContext): Report {
+function reportDate(placed: PlacedDate, { template, statedDate, dates }: RuleContext): Report {
   const { locale } = template.options.placeholders;
   const isMeeting = dates().some(({ range }) => range().start === placed.range().start);
-  const text = told === null || !isMeeting ? null : formatKnown(told, placed.format, locale);
+  const text =
+    statedDate === null || !isMeeting ? null : formatKnown(statedDate, placed.format, locale);
   return {
     message: l10n.t('{0} is not a valid date', placed.text),
     range: placed.range(),

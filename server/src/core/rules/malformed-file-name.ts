@@ -92,12 +92,12 @@ function isToTheLetter({ date, format, text, own }: WrittenDate, { options }: Te
 }
 
 /** Renames to the first pattern that leaves nothing else open and needs no other folder. */
-function renameFix(path: string, { told, template }: OutlineContext): Fix[] {
-  if (told === null) return [];
+function renameFix(path: string, { statedDate, template }: OutlineContext): Fix[] {
+  if (statedDate === null) return [];
   const { locale } = template.options.placeholders;
   for (const { parts, depth } of template.options.fileNames) {
     const filled = fillPattern(parts, ({ name, format }) =>
-      name === 'date' ? formatKnown(told, format ?? defaultDateFormat, locale) : null,
+      name === 'date' ? formatKnown(statedDate, format ?? defaultDateFormat, locale) : null,
     );
     const folders = path.split('/').slice(-depth, -1).join('/');
     const name = baseName(filled);

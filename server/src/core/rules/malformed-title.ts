@@ -40,13 +40,13 @@ Titles of one form can be found, sorted and compared.
 `,
   },
   fixes: [{ title: 'Rewrite the title as', safe: false }],
-  checkOutline: ({ match, template, told, cancelled }) =>
+  checkOutline: ({ match, template, statedDate, cancelled }) =>
     match.sections
       .filter(({ kind }) => kind === 'title')
       .filter(({ section }) => !holdsUnfilled(section.heading.text, template))
       .filter(({ section }) => !cancelled || !saysCancelled(section.heading.text, template))
       .map(({ expected, section }) => {
-        const title = headingText(expected, template, told);
+        const title = headingText(expected, template, statedDate);
         return {
           message: expected.message ?? l10n.t('The title should read “{0}”', title),
           range: headingContent(section),

@@ -119,7 +119,7 @@ function reportAll(missing: readonly FrontMatterKey[], context: RuleContext): Re
 }
 
 /** Returns the line of a key; null where its value can't be computed. */
-function lineOf(key: FrontMatterKey, { told, template }: RuleContext): string | null {
-  const line = frontMatterLine(key, told, template.options.placeholders);
+function lineOf(key: FrontMatterKey, { statedDate, template }: RuleContext): string | null {
+  const line = frontMatterLine(key, statedDate, template.options.placeholders);
   return placeholdersIn(line).length > 0 ? null : line;
 }

@@ -33,7 +33,7 @@ The lead is the person to ask about an update.
 `,
     repair: `
 **Add the lead** takes the name from the roster, else from the team’s last minutes that name one.
-**Mark the lead as vacant** says that there is none at the moment.
+**Mark the lead as vacant** says that the team has no lead at the moment.
 `,
     exampleTemplate: teamsTemplate,
     examples: `

@@ -64,8 +64,8 @@ If minutes may lack the section, mark it in the template:
 
 function reportMissing(missing: MissingSection, context: RuleContext): Report {
   const { expected, count, offset, present } = missing;
-  const { template, told, minutes } = context;
-  const text = sectionText(expected, template, told, present, teamsToInsert(context));
+  const { template, statedDate, minutes } = context;
+  const text = sectionText(expected, template, statedDate, present, teamsToInsert(context));
   const { edit, anchor } = insertBlock(
     minutes.text,
     offset,

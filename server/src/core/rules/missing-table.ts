@@ -56,9 +56,12 @@ Where the template has a table, readers look for what the table holds: what come
       .map((missing) => reportMissing(missing, context)),
 };
 
-function reportMissing(missing: RequiredTable, { minutes, told, template }: RuleContext): Report {
+function reportMissing(
+  missing: RequiredTable,
+  { minutes, statedDate, template }: RuleContext,
+): Report {
   const { required, section } = missing;
-  const text = fillPlaceholders(required.text, told, template.options.placeholders);
+  const text = fillPlaceholders(required.text, statedDate, template.options.placeholders);
   const { edit, anchor } = insertBlock(minutes.text, placeOf(missing, minutes), text);
   return {
     message: l10n.t(

@@ -61,7 +61,7 @@ Leads who can’t find their own team’s section during the call write nothing,
         insertBlock(
           minutes.text,
           place.offsetIn(match),
-          teamSectionText(place.expected, team, context.template, context.told),
+          teamSectionText(place.expected, team, context.template, context.statedDate),
         );
       return [
         {

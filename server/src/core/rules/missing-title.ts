@@ -47,18 +47,18 @@ The title says which meeting the minutes are of when they are read without their
   },
   fixes: [{ title: 'Insert the title', safe: true }],
   check(context) {
-    const { match, minutes, template, told } = context;
+    const { match, minutes, template, statedDate } = context;
     return match.missing
       .filter(({ expected }) => expected.kind === 'title')
       .map(({ expected, offset }) => {
         const heading = [
-          `${'#'.repeat(expected.depth)} ${headingText(expected, template, told)}`,
+          `${'#'.repeat(expected.depth)} ${headingText(expected, template, statedDate)}`,
           ...fieldsToInsert(expected, context, offset),
         ].join(lineEndingOf(minutes.text).repeat(2));
         const isBlank = minutes.text.slice(minutes.frontMatter?.end ?? 0).trim() === '';
         const edit = isBlank
           ? insertAll(
-              sectionText(expected, template, told, new Set(), teamsToInsert(context)),
+              sectionText(expected, template, statedDate, new Set(), teamsToInsert(context)),
               offset,
               minutes.text,
             )

@@ -49,8 +49,8 @@ schedule: FREQ=WEEKLY;BYDAY=TU
   },
   fixes: [],
   checkOutline: (context) => {
-    const { date, told, template } = context;
-    const days = date === null || date !== told ? null : recurrenceOf(context, date);
+    const { date, statedDate, template } = context;
+    const days = date === null || date !== statedDate ? null : recurrenceOf(context, date);
     if (date === null || days === null) return [];
     if (days.holdsOn(date) && !template.options.except.includes(date)) return [];
     const nearest = [days.lastBefore(date), days.firstFrom(date)].filter((day) => day !== null);

@@ -29,7 +29,7 @@ export interface OutlineContext {
   /** ISO date of the minutes, the first day of a month where they say no more; null where they say less. */
   readonly date: string | null;
   /** What the minutes say of their day, an ISO date or month. */
-  readonly told: string | null;
+  readonly statedDate: string | null;
   /** The meeting is today or later, so that what is empty is not yet wrong. */
   readonly draft: boolean;
   /** The minutes say that their meeting was not held. */

@@ -57,7 +57,7 @@ export function cancelledText(parts: DraftParts): string {
   return `${[...heading, `${word.charAt(0).toUpperCase()}${word.slice(1)}.`].join('\n\n')}\n`;
 }
 
-/** Returns what stands before the template's first heading, without its front matter. */
+/** Returns what precedes the template's first heading, without its front matter. */
 function preambleOf({ text }: Matcher): string {
   const { headings } = readMinutes(parseMarkdown(text));
   const start = bodyStart(text);

@@ -6,7 +6,7 @@ import type { TemplateProblem } from './template.ts';
 import type { TemplateSection } from './template-section.ts';
 import { placeholdersOf } from './text-pattern.ts';
 
-/** Returns the sections of a template that nobody could tell apart in minutes, each with what to write instead. */
+/** Returns the sections of a template that can't be distinguished in minutes, each with what to write instead. */
 export function ambiguousSections(
   sections: readonly TemplateSection[],
   roster: Roster | null,

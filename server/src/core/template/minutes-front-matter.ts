@@ -26,10 +26,10 @@ export function readFrontMatterKeys(
 /** Returns the line of a key as new minutes have it, with the meeting’s date, an ISO date or month, as far as it is known. */
 export function frontMatterLine(
   { key, value }: FrontMatterKey,
-  told: string | null,
+  statedDate: string | null,
   context: PlaceholderContext,
 ): string {
-  const filled = typeof value === 'string' ? fillPlaceholders(value, told, context) : value;
+  const filled = typeof value === 'string' ? fillPlaceholders(value, statedDate, context) : value;
   return stringify({ [key]: filled }).trimEnd();
 }
 

@@ -21,7 +21,7 @@ import type { WorkspaceFolders } from './workspace-folders.ts';
 export type Candidates = Omit<DocumentToClaim, 'text'>;
 
 /** What the workspace says about a document. */
-export interface Surroundings {
+export interface DocumentContext {
   readonly settings: MinutesSettings;
   /** What the repository says about checking, in a trusted workspace or not. */
   readonly configuration: Configuration;
@@ -39,20 +39,20 @@ export interface Surroundings {
   readonly isConfiguration: boolean;
 }
 
-/** What surroundings are found in. */
+/** What a document's context is read from. */
 export interface Workspace {
   readonly settings: Settings;
   readonly templates: Templates;
   readonly folders: WorkspaceFolders;
 }
 
-/** Finds out what templates and settings say about a document. */
-export async function lookAround(
+/** Reads what templates and settings say about a document. */
+export async function readDocumentContext(
   uri: string,
   text: string,
   workspace: Workspace,
   known: Known,
-): Promise<Surroundings> {
+): Promise<DocumentContext> {
   const settings = await workspace.settings.of(uri);
   const placed = await configurationOf(uri, settings, workspace);
   const candidates = await findCandidates(uri, settings, placed, workspace);
@@ -93,7 +93,7 @@ async function findRosterFile(
   uri: string,
   candidates: Candidates | null,
   templates: Templates,
-): Promise<Surroundings['rosterFile']> {
+): Promise<DocumentContext['rosterFile']> {
   for (const source of candidates?.nearest ?? []) {
     const file = await templates.rosterFileOf(source);
     if (file?.uri === uri) return 'this';

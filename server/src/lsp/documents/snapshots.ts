@@ -1,7 +1,7 @@
 import { parseMarkdown } from '../../core/markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../../core/minutes/read-minutes.ts';
 import { createReportCache } from '../../core/checking/report-cache.ts';
-import { lookAround, type Surroundings, type Workspace } from './claimed-documents.ts';
+import { readDocumentContext, type DocumentContext, type Workspace } from './claimed-documents.ts';
 import { normalizeUri } from './document-uri.ts';
 import type { Known } from '../series/history-of.ts';
 import type { OpenDocument, OpenDocuments } from './open-documents.ts';
@@ -54,9 +54,9 @@ export function createSnapshots(
     if (isOutdated()) return of(uri);
     const before = revision;
     try {
-      const surroundings = await lookAround(uri, open.text, workspace, knowledge);
+      const context = await readDocumentContext(uri, open.text, workspace, knowledge);
       if (before !== revision || isOutdated()) return await of(uri);
-      return knownOf(open) ?? take(open, surroundings);
+      return knownOf(open) ?? take(open, context);
     } catch (error) {
       return failedSnapshot(open, error);
     }
@@ -67,10 +67,10 @@ export function createSnapshots(
     return known?.snapshot.version === version && known.day === today() ? known.snapshot : null;
   };
 
-  const take = (open: OpenDocument, surroundings: Surroundings): Snapshot => {
+  const take = (open: OpenDocument, context: DocumentContext): Snapshot => {
     const key = normalizeUri(open.uri);
     const day = today();
-    const snapshot = takeSnapshot(open, surroundings, day, (text) => read(key, text), reportCache);
+    const snapshot = takeSnapshot(open, context, day, (text) => read(key, text), reportCache);
     newest.set(key, { day, snapshot });
     return snapshot;
   };
@@ -81,8 +81,8 @@ export function createSnapshots(
       const readFile = (content: string): Minutes => readMinutes(parseMarkdown(content));
       const file = { uri, version: null, text };
       try {
-        const surroundings = await lookAround(uri, text, workspace, knowledge);
-        return takeSnapshot(file, surroundings, today(), readFile, createReportCache());
+        const context = await readDocumentContext(uri, text, workspace, knowledge);
+        return takeSnapshot(file, context, today(), readFile, createReportCache());
       } catch (error) {
         return failedSnapshot(file, error);
       }

@@ -14,12 +14,12 @@ import { severitiesIn } from '../../core/template/configuration.ts';
 import type { SeveritySettings } from '../../core/template/severity.ts';
 import type { Matcher } from '../../core/matching/matcher.ts';
 import { createLineIndex, type LineIndex } from '../../core/text/line-index.ts';
-import type { Surroundings } from './claimed-documents.ts';
+import type { DocumentContext } from './claimed-documents.ts';
 import type { PositionedText } from '../convert.ts';
 import { fileNameOf, normalizeUri, pathOf, schemeOf } from './document-uri.ts';
 
 /** One version of a document with all that an answer about it depends on. */
-export interface Snapshot extends Pick<Surroundings, 'claim' | 'candidates'> {
+export interface Snapshot extends Pick<DocumentContext, 'claim' | 'candidates'> {
   /** The URI as the client writes it. */
   readonly uri: string;
   /** Null for a file that is not open. */
@@ -67,13 +67,13 @@ export interface DocumentVersion {
  */
 export function takeSnapshot(
   document: DocumentVersion,
-  surroundings: Surroundings,
+  context: DocumentContext,
   today: string,
   read: (text: string) => Minutes,
   reportCache: ReportCache,
 ): Snapshot {
-  const subject = subjectOf(document, surroundings, today, read);
-  return new LazySnapshot(document, subject, surroundings, reportCache);
+  const subject = subjectOf(document, context, today, read);
+  return new LazySnapshot(document, subject, context, reportCache);
 }
 
 /** A class, because V8 keeps objects whose literals have getters until the next full collection. */
@@ -90,7 +90,7 @@ class LazySnapshot implements Snapshot {
   constructor(
     { uri, version, text }: DocumentVersion,
     subject: Snapshot['subject'],
-    { claim, candidates }: Surroundings,
+    { claim, candidates }: DocumentContext,
     reportCache: ReportCache,
   ) {
     this.uri = uri;
@@ -151,7 +151,7 @@ class LinedText implements PositionedText {
 
 function subjectOf(
   { uri, text }: DocumentVersion,
-  { claim, roster, settings, configuration, history, usage, ...file }: Surroundings,
+  { claim, roster, settings, configuration, history, usage, ...file }: DocumentContext,
   today: string,
   read: (text: string) => Minutes,
 ): Snapshot['subject'] {

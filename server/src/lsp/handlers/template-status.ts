@@ -14,31 +14,31 @@ import type { Session } from '../session.ts';
 import type { Snapshot } from '../documents/take-snapshot.ts';
 
 /** Sends the client which template claims each open document, and why, whenever that changes. */
-export function tellTemplateStatus(session: Session): void {
+export function sendTemplateStatus(session: Session): void {
   const { connection, documents, snapshots } = session;
-  const told = new Map<string, string>();
+  const sent = new Map<string, string>();
 
-  const tell = coalesce(
+  const send = coalesce(
     async () => {
       for (const { uri } of documents.all()) {
         const snapshot = await snapshots.of(uri);
         if (snapshot === null) continue;
         const status = await statusOf(snapshot, session);
         const content = JSON.stringify(status);
-        if (told.get(uri) === content) continue;
-        told.set(uri, content);
+        if (sent.get(uri) === content) continue;
+        sent.set(uri, content);
         await connection.sendNotification(statusNotification, { uri, status });
       }
     },
     (error) => {
-      connection.console.error(`The template status was not told: ${errorText(error)}`);
+      connection.console.error(`The template status was not sent: ${errorText(error)}`);
     },
   );
   documents.onEvent((event, uri) => {
-    if (event === 'close') told.delete(uri);
-    else tell();
+    if (event === 'close') sent.delete(uri);
+    else send();
   });
-  session.onInvalidated(tell);
+  session.onInvalidated(send);
 }
 
 async function statusOf(

@@ -49,7 +49,7 @@ export interface Target {
 export interface ChartTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-  /** How many rows are left out, for nobody would read them. */
+  /** How many rows are left out because the table would be too long to read. */
   readonly leftOut: number;
 }
 
@@ -57,7 +57,7 @@ export interface ChartTable {
 export type Cell =
   string | number | { readonly text: string | number; readonly target: Target | null };
 
-/** The most marks of a picture: more take too long to draw, and nobody tells them apart. */
+/** The most marks of a picture: more take too long to draw and can't be distinguished. */
 export const mostMarks = 2000;
 
 /** The most rows of a picture and of its table. */

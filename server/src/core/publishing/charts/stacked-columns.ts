@@ -8,7 +8,7 @@ export interface ColumnParts {
   readonly target: Target | null;
 }
 
-/** Returns the marks of columns whose parts stand on each other. */
+/** Returns the marks of columns whose parts are stacked. */
 export function stackedColumns(columns: readonly ColumnParts[]): readonly Mark[] {
   return columns.flatMap(({ bin, parts, target }) => {
     let low = 0;

@@ -9,10 +9,10 @@ export function teamsToInsert(
   context: RuleContext,
 ): (section: TemplateSection) => readonly string[] {
   const { missing } = matchRoster(context);
-  const { template, told } = context;
+  const { template, statedDate } = context;
   const hasPlace = missing.some(
     ({ name }) => placeOfTeam(name, [], context.match, template) !== null,
   );
   return (section) =>
-    hasPlace ? [] : missing.map((team) => teamSectionText(section, team, template, told));
+    hasPlace ? [] : missing.map((team) => teamSectionText(section, team, template, statedDate));
 }

@@ -63,12 +63,15 @@ function fixesOf(heading: Heading, next: Heading | undefined, context: RuleConte
   return [...dateFix(heading, context), ...removal(heading, next, context)].slice(0, 1);
 }
 
-function dateFix({ text, contentRange }: Heading, { template, minutes, told }: RuleContext): Fix[] {
-  if (told === null) return [];
+function dateFix(
+  { text, contentRange }: Heading,
+  { template, minutes, statedDate }: RuleContext,
+): Fix[] {
+  if (statedDate === null) return [];
   const source = minutes.text.slice(contentRange.start, contentRange.end);
   const edits = unfilledPlaces(source, template).flatMap(({ range, dateFormat }): TextEdit[] => {
     if (dateFormat === null) return [];
-    const text = formatKnown(told, dateFormat, template.options.placeholders.locale);
+    const text = formatKnown(statedDate, dateFormat, template.options.placeholders.locale);
     if (text === null) return [];
     const start = contentRange.start + range.start;
     const end = contentRange.start + range.end;
