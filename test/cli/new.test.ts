@@ -184,6 +184,36 @@ test('topics of a text become items of the agenda and headings', (context) => {
   assert.match(text, /### Fenders\n\n### Paint\n/);
 });
 
+test('topics come from the standard input, and keep what is nested below them', (context) => {
+  const folder = temporaryFolder(context, {
+    ...files,
+    '.minutes/pier.md': template.replace('## Agenda\n\n- News\n\n', ''),
+  });
+  const args = ['new', '--date=2026-03-18', '--agenda=-'];
+  const agenda = '## Agenda\n* Fenders\n   * which?\n* Paint\n\n## Links\n* one\n';
+  const { code } = runCommand(folder.path, args, agenda);
+  assert.equal(code, 0);
+  const text = folder.read('calls/2026/2026-03-18-pier.md');
+  assert.match(text, /### Fenders\n\n\* which\?\n\n### Paint\n$/);
+});
+
+test('topics that have no place in the template are named', (context) => {
+  const folder = temporaryFolder(context, {
+    '.minutes/pier.md': '---\nminutes-template: 1\nfiles: "*.md"\n---\n\n# Pier {date}\n',
+    'agenda.txt': 'Fenders\nPaint\n',
+  });
+  const { code, errors } = runCommand(folder.path, [
+    'new',
+    '--date=2026-03-18',
+    '--agenda=agenda.txt',
+  ]);
+  assert.equal(code, 0);
+  assert.equal(
+    errors,
+    'minutes: the template has neither an agenda nor a section for topics; left out: Fenders, Paint\n',
+  );
+});
+
 test('minutes that are there are never written over', (context) => {
   const folder = temporaryFolder(context, files);
   const again = runCommand(folder.path, ['new', '--date=2026-03-03']);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test, type TestContext } from 'node:test';
 import {
   newMinutesRequest,
+  readDayRequest,
   type NewMinutesAnswer,
   type NewMinutesParams,
 } from '../../server/src/protocol/new-minutes.ts';
@@ -34,6 +35,7 @@ const nothing: NewMinutesParams = {
   date: null,
   agenda: '',
   leftOut: [],
+  locale: 'en',
 };
 
 suite('new minutes', () => {
@@ -50,8 +52,7 @@ suite('new minutes', () => {
         choices.templates.map(({ name }) => name),
         ['pier'],
       );
-      assert.equal(choices.dates.length, 6);
-      assert.deepEqual(choices.held, ['2099-01-06']);
+      assert.equal(choices.days.filter(({ kind }) => kind === 'free').length, 7);
       const made = await send({ ...nothing, date: '2099-01-13', leftOut: ['Bo: call'] });
       assert.equal(made.minutes?.uri, uriOf(path, 'calls/2099-01-13-pier.md'));
       assert.deepEqual(
@@ -63,15 +64,98 @@ suite('new minutes', () => {
     },
   );
 
+  test('have their day in words, what is left out, and what has minutes', timeLimit, async (t) => {
+    const { send, path } = await start(t, {
+      '.minutes/pier.md': template.replace('from: 2026', 'except: [2099-01-20]\nfrom: 2099'),
+      'calls/2099-01-13-pier.md': minutes,
+    });
+    const { days } = await send(nothing);
+    assert.deepEqual(
+      days.slice(0, 3).map(({ label, description }) => [label, description]),
+      [
+        ['Tuesday, January 6, 2099', 'next meeting by the schedule'],
+        ['Tuesday, January 27, 2099', 'the one after'],
+        ['Tuesday, February 3, 2099', ''],
+      ],
+    );
+    assert.deepEqual(
+      days.slice(-2).map(({ date, kind, uri }) => [date, kind, uri]),
+      [
+        ['2099-01-20', 'excepted', null],
+        ['2099-01-13', 'held', uriOf(path, 'calls/2099-01-13-pier.md')],
+      ],
+    );
+  });
+
+  test('are of a day that is typed, and what is wrong with it is said', timeLimit, async (t) => {
+    const { client, path } = await start(t, {
+      '.minutes/pier.md': template.replace('schedule:', 'until: 2099-12-31\nschedule:'),
+      'calls/2099-01-13-pier.md': minutes,
+    });
+    const read = async (text: string, locale = 'en'): Promise<unknown> => {
+      const params = { template: uriOf(path, '.minutes/pier.md'), text, locale };
+      const { day, problem } = await client.connection.sendRequest(readDayRequest, params);
+      return problem ?? (day === null ? null : [day.date, day.kind, day.description]);
+    };
+    assert.deepEqual(await read('6 January 2099'), ['2099-01-06', 'free', '']);
+    assert.deepEqual(await read('8. Januar 2099', 'de'), [
+      '2099-01-08',
+      'free',
+      'not a day of the schedule',
+    ]);
+    assert.deepEqual(await read('2099-01-13'), [
+      '2099-01-13',
+      'held',
+      'has minutes: calls/2099-01-13-pier.md',
+    ]);
+    assert.equal(await read('30 Feb 2099'), 'February 2099 has no day 30: it has 28 days.');
+    assert.equal(
+      await read('2100-01-05'),
+      'The template applies until Thursday, December 31, 2099.',
+    );
+    assert.match(String(await read('2/1/2099')), /may be .* or .*: write the month as a word\.$/);
+    assert.match(String(await read('soon')), /^“soon” is not a day\./);
+    assert.equal(await read(' '), null);
+  });
+
+  test('take the topics of an agenda, with what is nested below them', timeLimit, async (t) => {
+    const { send } = await start(t, {
+      '.minutes/pier.md': template.replace('## News', '## Agenda\n\n- Roll call\n\n## News'),
+    });
+    const agenda =
+      '# Call\n\n## Attendees\n\n- Ada\n\n## Agenda\n\n1. Paint\n   - which red?\n2. Ropes\n';
+    const {
+      topics,
+      takesTopics,
+      minutes: made,
+    } = await send({
+      ...nothing,
+      agenda,
+      date: '2099-01-13',
+    });
+    assert.ok(takesTopics);
+    assert.deepEqual(topics, ['Paint', 'Ropes']);
+    assert.match(
+      made?.text ?? '',
+      /## Agenda\n\n- Roll call\n- Paint\n {2}- which red\?\n- Ropes\n/,
+    );
+  });
+
+  test('take no topics where the template has no place for them', timeLimit, async (t) => {
+    const { send } = await start(t, { '.minutes/pier.md': template });
+    const { takesTopics, topics } = await send({ ...nothing, agenda: '- Paint\n' });
+    assert.deepEqual({ takesTopics, topics }, { takesTopics: false, topics: [] });
+  });
+
   test('need a choice where several templates could be meant', timeLimit, async (t) => {
     const { send } = await start(t, {
       '.minutes/pier.md': template,
       '.minutes/board.md': template.replace('calls', 'board'),
       '.minutes/old.md': template.replace('from: 2026-01-06', 'until: 2020-01-01'),
     });
-    const { templates, dates } = await send(nothing);
+    const { templates, days } = await send(nothing);
     assert.deepEqual(templates.map(({ name }) => name).sort(), ['board', 'pier']);
-    assert.deepEqual(dates, []);
+    assert.deepEqual(days, []);
   });
 
   test('know the templates of other folders of the workspace', timeLimit, async (t) => {

@@ -1,15 +1,7 @@
-import {
-  commands,
-  env,
-  l10n,
-  SnippetString,
-  Uri,
-  window,
-  workspace,
-  WorkspaceEdit,
-  type QuickPickItem,
-} from 'vscode';
+import { commands, env, l10n, SnippetString, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { chooseAgenda } from './choose-agenda.ts';
+import { chooseDay } from './choose-day.ts';
 import {
   newMinutesRequest,
   type NewMinutesAnswer,
@@ -19,13 +11,17 @@ import {
 /** Makes the minutes of the next meeting, and opens them at the first place that is to be filled in. */
 export async function makeNewMinutes(client: BaseLanguageClient, place: unknown): Promise<void> {
   const ask = (params: Partial<NewMinutesParams>): Promise<NewMinutesAnswer> =>
-    client.sendRequest(newMinutesRequest, { ...nothing, uri: placeOf(client, place), ...params });
+    client.sendRequest(newMinutesRequest, {
+      ...nothing,
+      uri: placeOf(client, place),
+      locale: env.language,
+      ...params,
+    });
   const template = await chooseTemplate(await ask({}));
   if (template === undefined) return;
-  const choices = await ask({ template });
-  const date = await chooseDate(choices);
-  if (date === undefined) return;
-  const first = await ask({ template, date });
+  const chosen = await chooseDayAndAgenda(client, template, ask);
+  if (chosen === undefined) return;
+  const first = await ask({ template, ...chosen });
   if (first.minutes === null) {
     await window.showWarningMessage(
       l10n.t(
@@ -36,8 +32,34 @@ export async function makeNewMinutes(client: BaseLanguageClient, place: unknown)
   }
   const leftOut = await chooseCarried(first.minutes);
   if (leftOut === undefined) return;
-  const { minutes } = leftOut.length === 0 ? first : await ask({ template, date, leftOut });
+  const { minutes } = leftOut.length === 0 ? first : await ask({ template, ...chosen, leftOut });
   if (minutes !== null) await create(Uri.parse(minutes.uri), minutes.snippet);
+}
+
+interface DayAndAgenda {
+  readonly date: string;
+  readonly agenda: string;
+}
+
+/** Lets the user choose the day, and before it an agenda; minutes that are there already are opened instead. */
+async function chooseDayAndAgenda(
+  client: BaseLanguageClient,
+  template: string,
+  ask: (params: Partial<NewMinutesParams>) => Promise<NewMinutesAnswer>,
+): Promise<DayAndAgenda | undefined> {
+  let agenda = '';
+  for (;;) {
+    const choice = await chooseDay(client, template, await ask({ template, agenda }));
+    if (choice === undefined) return undefined;
+    if (choice.kind === 'day') return { date: choice.date, agenda };
+    if (choice.kind === 'open') {
+      await window.showTextDocument(Uri.parse(choice.uri));
+      return undefined;
+    }
+    const topicsOf = async (text: string): Promise<readonly string[]> =>
+      (await ask({ template, agenda: text })).topics;
+    agenda = (await chooseAgenda(topicsOf)) ?? agenda;
+  }
 }
 
 const nothing = { uri: null, template: null, date: null, agenda: '', leftOut: [] };
@@ -65,40 +87,6 @@ async function chooseTemplate({ templates }: NewMinutesAnswer): Promise<string |
   const picks = templates.map(({ uri, name }) => ({ label: name, uri }));
   const title = l10n.t('New Minutes: Which Meeting?');
   return (await window.showQuickPick(picks, { title }))?.uri;
-}
-
-interface DatePick extends QuickPickItem {
-  readonly date: string | null;
-}
-
-async function chooseDate({ dates, held }: NewMinutesAnswer): Promise<string | undefined> {
-  const picks: DatePick[] = [
-    ...dates.map((date) => ({ label: inWords(date), description: date, date })),
-    { label: l10n.t('$(calendar) Another Day…'), date: null },
-  ];
-  const title = l10n.t('New Minutes: On Which Day?');
-  const pick = await window.showQuickPick(picks, { title, matchOnDescription: true });
-  if (pick?.date !== null) return pick?.date;
-  return window.showInputBox({
-    title,
-    prompt: l10n.t('The day of the meeting, as YYYY-MM-DD'),
-    value: dates[0] ?? '',
-    validateInput: (text) => {
-      if (!isDay(text)) return l10n.t('There is no day “{0}”', text);
-      return held.includes(text) ? l10n.t('There are minutes of this day already.') : null;
-    },
-  });
-}
-
-function inWords(date: string): string {
-  const format = new Intl.DateTimeFormat(env.language, { dateStyle: 'full', timeZone: 'UTC' });
-  return format.format(new Date(`${date}T00:00:00Z`));
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** Shows what is carried over, all of it chosen; returns what the user leaves out, or undefined to give up. */

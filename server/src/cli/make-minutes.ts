@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import type { Matcher } from '../core/matching/matcher.ts';
 import type { TemplateSource } from '../core/claims/choose-template.ts';
-import { readTopics } from '../core/scaffolding/agenda-text.ts';
+import { readTopics, type Topic } from '../core/scaffolding/read-topics.ts';
+import { agendaNames, topicPlaces } from '../core/scaffolding/topic-places.ts';
 import { newMinutes, type KnownMinutes, type NewMinutes } from '../core/scaffolding/new-minutes.ts';
 import { nextMeetings } from '../core/scaffolding/next-meetings.ts';
 import { decodeText } from './decode-text.ts';
@@ -32,7 +34,11 @@ export interface NewOptions {
  * Makes the minutes of the next meetings from their template, reports what was carried over, and returns the exit code.
  * @throws UsageError where it isn't clear which template or which day is meant.
  */
-export function makeMinutes(folder: string, options: NewOptions, environment: Environment): number {
+export async function makeMinutes(
+  folder: string,
+  options: NewOptions,
+  environment: Environment,
+): Promise<number> {
   if (environment.files.kindOf(folder) !== 'folder')
     throw new UsageError(l10n.t('there is no folder {0}', folder));
   const today = options.today ?? environment.today;
@@ -53,12 +59,14 @@ export function makeMinutes(folder: string, options: NewOptions, environment: En
   const files = createMeetingFiles(source, root, series, environment);
   const held = files === null ? series.minutes : files.meetings;
   const dates = datesOf(source, held, options, today);
-  const topics = options.agenda === undefined ? [] : topicsOf(options.agenda, environment);
+  const template = files?.template ?? source.template;
+  const topics =
+    options.agenda === undefined ? [] : await topicsOf(options.agenda, template, environment);
   const known: KnownMinutes[] = [...held];
   const texts = new Map<string, string>();
   const made = dates.map((date, index): MadeMinutes => {
     const minutes = newMinutes({
-      template: files?.template ?? source.template,
+      template,
       roster: templates.rosterOf(source),
       date,
       series: known,
@@ -150,11 +158,24 @@ function datesOf(
   throw new UsageError(l10n.t('every meeting until then has minutes; name a date with --date'));
 }
 
-function topicsOf(path: string, { files }: Environment): readonly string[] {
-  const read = files.read(path);
+/** Returns the topics of a text, and says so where the template has no place for them; `-` is the standard input. */
+async function topicsOf(
+  path: string,
+  template: Matcher,
+  environment: Environment,
+): Promise<readonly Topic[]> {
+  const read = path === '-' ? await environment.readInput() : environment.files.read(path);
   const decoded = 'bytes' in read ? decodeText(read.bytes) : read;
   if ('reason' in decoded) throw new UsageError(`${path}: ${decoded.reason}`);
-  return readTopics(decoded.text);
+  const topics = readTopics(decoded.text, agendaNames(template));
+  const { agenda, heading } = topicPlaces(template);
+  if (agenda !== null || heading !== null) return topics;
+  const message = l10n.t(
+    'the template has neither an agenda nor a section for topics; left out: {0}',
+    topics.map(({ title }) => title).join(', '),
+  );
+  environment.errors.write(`minutes: ${printableLine(message)}\n`);
+  return [];
 }
 
 function write(

@@ -168,7 +168,7 @@ export function createProgram(
     .option('--date <date>', l10n.t('the day of the meeting, as YYYY-MM-DD'), readDay)
     .option('--count <number>', l10n.t('make the minutes of so many meetings'), readCount)
     .option('--until <date>', l10n.t('make the minutes of all meetings until this day'), readDay)
-    .option('--agenda <file>', l10n.t('take the topics of this text'))
+    .option('--agenda <file>', l10n.t('take the topics of this text; - is the standard input'))
     .option('--no-carry-over', l10n.t('take nothing over from the last minutes'))
     .option('--cancelled', l10n.t('say that there is no meeting on that day'))
     .option(
@@ -182,7 +182,7 @@ export function createProgram(
     .action(async (folder: string, options: NewOptions & { json?: true }) => {
       const format = options.json === true ? 'json' : options.format;
       const { makeMinutes } = await import('./make-minutes.ts');
-      exit(makeMinutes(folder, { ...options, format }, run()));
+      exit(await makeMinutes(folder, { ...options, format }, run()));
     });
 
   program

@@ -12,6 +12,37 @@ export interface NewMinutesParams {
   readonly agenda: string;
   /** Labels of what is not to be carried over. */
   readonly leftOut: readonly string[];
+  /** The BCP 47 tag of the language that days are written in. */
+  readonly locale: string;
+}
+
+/** A day that new minutes may be of, or may not. */
+export interface DayChoice {
+  /** ISO date. */
+  readonly date: string;
+  /** The day in words. */
+  readonly label: string;
+  /** What is known of the day, such as “next meeting by the schedule”. */
+  readonly description: string;
+  /** Whether there is a meeting without minutes, none as the template says, or one that has minutes. */
+  readonly kind: 'free' | 'excepted' | 'held';
+  /** URI of its minutes; null where there are none. */
+  readonly uri: string | null;
+}
+
+/** A day as somebody typed it. */
+export interface ReadDayParams {
+  /** URI of the template. */
+  readonly template: string;
+  readonly text: string;
+  /** The BCP 47 tag of the language that days are written in. */
+  readonly locale: string;
+}
+
+/** The day that was typed, or what is wrong with it; neither where nothing was typed. */
+export interface ReadDayAnswer {
+  readonly day: DayChoice | null;
+  readonly problem: string | null;
 }
 
 /** Something that new minutes take over from the last ones. */
@@ -26,10 +57,12 @@ export interface CarriedLabel {
 export interface NewMinutesAnswer {
   /** The templates that could be meant. */
   readonly templates: readonly { readonly uri: string; readonly name: string }[];
-  /** ISO dates of the next meetings without minutes. */
-  readonly dates: readonly string[];
-  /** ISO dates that have minutes. */
-  readonly held: readonly string[];
+  /** The days of the next meetings, the likeliest first, and those that are left out or have minutes. */
+  readonly days: readonly DayChoice[];
+  /** Whether the template has a place for topics. */
+  readonly takesTopics: boolean;
+  /** The topics that the agenda has, as far as the template has a place for them. */
+  readonly topics: readonly string[];
   /** The minutes, once template and date are chosen. */
   readonly minutes: {
     readonly uri: string;
@@ -45,4 +78,9 @@ export interface NewMinutesAnswer {
 /** Asks for the minutes of the next meeting. */
 export const newMinutesRequest = new RequestType<NewMinutesParams, NewMinutesAnswer, void>(
   'minutes/newMinutes',
+);
+
+/** Asks which day a text names. */
+export const readDayRequest = new RequestType<ReadDayParams, ReadDayAnswer, void>(
+  'minutes/readDay',
 );

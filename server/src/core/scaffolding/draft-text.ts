@@ -12,6 +12,8 @@ import { defaultDateFormat, type Placeholder } from '../template/placeholder.ts'
 import { formatDate } from '../text/calendar-date.ts';
 import { withAgenda } from './agenda-text.ts';
 import { isTopic, type CarriedItem } from './carried-over.ts';
+import type { Topic } from './read-topics.ts';
+import { topicPlaces } from './topic-places.ts';
 
 /** All that the text of new minutes is made from. */
 export interface DraftParts {
@@ -24,7 +26,7 @@ export interface DraftParts {
   readonly previous: Minutes | null;
   readonly carried: readonly CarriedItem[];
   /** Topics of the meeting: items of the agenda, and headings where the template has one for each. */
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
   /** The second of two equal sections has no teams: each reports once. */
   readonly withoutTeams?: true;
 }
@@ -68,9 +70,7 @@ function writeSection(section: TemplateSection, parts: DraftParts): readonly str
   if (section.kind === 'team') return writeTeams(section, parts);
   const topics = isTopic(section) ? parts.topics : [];
   if (topics.length > 0) {
-    return topics.map((topic) =>
-      [`${'#'.repeat(section.depth)} ${topic}`, bodyOf(section, parts)].filter(isText).join('\n\n'),
-    );
+    return topics.map((topic) => writeTopic(topic, section, parts));
   }
   if (!section.required && !takesOver(section, parts)) return [];
   const copy = section.repeat.min > 1 ? writeOnce(section, { ...parts, withoutTeams: true }) : '';
@@ -78,6 +78,13 @@ function writeSection(section: TemplateSection, parts: DraftParts): readonly str
     writeOnce(section, parts),
     ...Array.from({ length: Math.max(0, section.repeat.min - 1) }, () => copy),
   ];
+}
+
+/** Returns a heading for a topic, with what is nested below it where no agenda has that. */
+function writeTopic({ title, below }: Topic, section: TemplateSection, parts: DraftParts): string {
+  const heading = `${'#'.repeat(section.depth)} ${title}`;
+  const nested = topicPlaces(parts.template).agenda === null ? below.join('\n') : '';
+  return [heading, bodyOf(section, parts), nested].filter(isText).join('\n\n');
 }
 
 function writeOnce(section: TemplateSection, parts: DraftParts): string {
@@ -124,6 +131,7 @@ function itemsOf(
 
 function takesOver(section: TemplateSection, parts: DraftParts): boolean {
   return (
+    (parts.topics.length > 0 && (section.agenda || isTopic(section))) ||
     parts.carried.some((item) => item.section === section) ||
     section.children.some((child) =>
       child.kind === 'team' ? hasTeams(child, parts) : takesOver(child, parts),

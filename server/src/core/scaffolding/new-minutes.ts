@@ -4,10 +4,12 @@ import { readMinutes } from '../minutes/read-minutes.ts';
 import type { Roster } from '../template/roster.ts';
 import { numberAmong } from '../meetings/meeting-number.ts';
 import { matchPath } from '../template/file-name-pattern.ts';
+import { normalizeText } from '../text/normalize-text.ts';
 import { matchPattern, type TextPattern } from '../template/text-pattern.ts';
 import { carriedOver, type CarriedItem } from './carried-over.ts';
 import { cancelledText, draftText } from './draft-text.ts';
 import { minutesPath } from './minutes-path.ts';
+import type { Topic } from './read-topics.ts';
 
 /** Minutes of the series that there are. */
 export interface KnownMinutes {
@@ -27,7 +29,7 @@ export interface NewMinutesInput {
   readonly series: readonly KnownMinutes[];
   /** Returns the text of minutes of the series. */
   readonly textOf: (minutes: KnownMinutes) => string | null;
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
   /** There is no meeting on that day; the minutes say so. */
   readonly cancelled?: boolean;
   /** Returns whether an item is to be carried over. */
@@ -53,7 +55,7 @@ export function newMinutes(input: NewMinutesInput): NewMinutes {
   const previous = text === null ? null : readMinutes(parseMarkdown(text));
   const carried = (
     previous === null || cancelled === true ? [] : carriedOver(previous, template)
-  ).filter(isCarried);
+  ).filter((item) => isCarried(item) && !isPlanned(item, topics));
   const number = nextNumber(
     input,
     previous?.headings.find(({ depth }) => depth === 1)?.text ?? null,
@@ -70,6 +72,12 @@ export function newMinutes(input: NewMinutesInput): NewMinutes {
     carried,
     from: last?.path ?? null,
   };
+}
+
+/** Returns whether a topic that was put off is on the agenda anyway. */
+function isPlanned({ kind, label }: CarriedItem, topics: readonly Topic[]): boolean {
+  const name = normalizeText(label);
+  return kind === 'topic' && topics.some(({ title }) => normalizeText(title) === name);
 }
 
 /** Returns the last minutes before an ISO date; null where there are none. */

@@ -1,6 +1,7 @@
 import { mostMeetings } from './most-meetings.ts';
 import { deriveSchedule } from '../deriving/derive-schedule.ts';
 import type { TemplateOptions } from '../template/template.ts';
+import { addDays } from '../text/calendar-date.ts';
 import { readRecurrence } from '../text/recurrence.ts';
 
 /** What is asked for: so many meetings, or all until an ISO date. */
@@ -29,15 +30,27 @@ export function nextMeetings(
   for (
     let day = next(start), tries = 0;
     day !== null && dates.length < most && (last === null || day <= last) && tries < 1000;
-    day = next(dayFrom(day, 1)), tries++
+    day = next(addDays(day, 1)), tries++
   ) {
     if (!sorted.includes(day) && !options.except.includes(day)) dates.push(day);
   }
   return dates;
 }
 
+/** What says when the meetings are. */
+export type Rhythm = 'schedule' | 'series' | 'none';
+
+/** Returns what says when the next meetings are: the template’s schedule, the dates of the series, or nothing. */
+export function rhythmOf(
+  { schedule }: Pick<TemplateOptions, 'schedule'>,
+  held: readonly string[],
+): Rhythm {
+  if (schedule !== null) return 'schedule';
+  return usualGap([...new Set(held)].sort()) === null ? 'none' : 'series';
+}
+
 /** Returns what gives the first meeting on or after an ISO date. */
-function createNext(
+export function createNext(
   { schedule, from }: Pick<TemplateOptions, 'schedule' | 'from'>,
   held: readonly string[],
   today: string,
@@ -53,7 +66,7 @@ function createNext(
   if (last === undefined || gap === null) return (date) => date;
   return (date) => {
     let day = last;
-    while (day < date) day = dayFrom(day, gap);
+    while (day < date) day = addDays(day, gap);
     return day;
   };
 }
@@ -71,10 +84,6 @@ function usualGap(held: readonly string[]): number | null {
 }
 
 const msOfDay = 24 * 60 * 60 * 1000;
-
-function dayFrom(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * msOfDay).toISOString().slice(0, 10);
-}
 
 function earliest(a: string | null, b: string | null): string | null {
   return a === null || (b !== null && b < a) ? b : a;

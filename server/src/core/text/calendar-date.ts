@@ -18,9 +18,14 @@ export function formatKnown(isoDate: string, format: string, locale: string): st
   return formatDateIn(partsOf(isoDate), format, locale);
 }
 
+/** Returns the ISO date so many days after another; before it where they are negative. */
+export function addDays(isoDate: string, days: number): string {
+  return dayjs.utc(isoDate).add(days, 'day').format(iso);
+}
+
 /** Returns the day after an ISO date. */
 export function dayAfter(isoDate: string): string {
-  return dayjs.utc(isoDate).add(1, 'day').format(iso);
+  return addDays(isoDate, 1);
 }
 
 /** Returns the day before an ISO date. */

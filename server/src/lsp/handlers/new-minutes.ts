@@ -1,12 +1,23 @@
 import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import { sectionSnippet } from '../../core/features/section-snippet.ts';
-import { readTopics } from '../../core/scaffolding/agenda-text.ts';
+import { readTopics, type Topic } from '../../core/scaffolding/read-topics.ts';
 import { lastBefore, newMinutes, type KnownMinutes } from '../../core/scaffolding/new-minutes.ts';
-import { nextMeetings } from '../../core/scaffolding/next-meetings.ts';
+import { agendaNames, topicPlaces } from '../../core/scaffolding/topic-places.ts';
+import {
+  meetingDays,
+  typedDay,
+  type KnownDays,
+  type MeetingDay,
+} from '../../core/scaffolding/meeting-days.ts';
+import { english, isLocale } from '../../core/text/date-names.ts';
 import {
   newMinutesRequest,
+  readDayRequest,
+  type DayChoice,
   type NewMinutesAnswer,
   type NewMinutesParams,
+  type ReadDayAnswer,
+  type ReadDayParams,
 } from '../../protocol/new-minutes.ts';
 import {
   fileNameOf,
@@ -18,12 +29,10 @@ import {
 import { markdownFiles } from '../documents/markdown-files.ts';
 import type { Session } from '../session.ts';
 
-/** How many of the next meetings the user may choose from. */
-const offered = 6;
-
 /** Answers with the minutes of the next meeting, or with what the user has to choose before. */
 export function handleNewMinutes(session: Session): void {
   session.connection.onRequest(newMinutesRequest, async (params) => answer(params, session));
+  session.connection.onRequest(readDayRequest, async (params) => answerDay(params, session));
 }
 
 async function answer(params: NewMinutesParams, session: Session): Promise<NewMinutesAnswer> {
@@ -32,15 +41,63 @@ async function answer(params: NewMinutesParams, session: Session): Promise<NewMi
   const source =
     sources.find(({ id }) => id === params.template) ??
     (sources.length === 1 ? sources[0] : undefined);
-  if (source === undefined) return { templates, dates: [], held: [], minutes: null };
+  if (source === undefined)
+    return { templates, days: [], takesTopics: false, topics: [], minutes: null };
   const series = await seriesOf(source, session);
-  const held = series.flatMap(({ date }) => date ?? []);
-  const { options } = source.template;
-  const wanted = { count: offered, until: null };
-  const dates = nextMeetings(options, held, session.today(), wanted);
+  const days = meetingDays(knownDays(source, series, params.locale, session));
+  const topics = topicsOf(params.agenda, source);
   const minutes =
-    params.date === null ? null : await make(source, params.date, series, params, session);
-  return { templates, dates, held, minutes };
+    params.date === null
+      ? null
+      : await make(source, params.date, { ...params, series, topics }, session);
+  return {
+    templates,
+    days: days.map((day) => dayChoice(day, source)),
+    takesTopics: takesTopics(source),
+    topics: topics.map(({ title }) => title),
+    minutes,
+  };
+}
+
+async function answerDay(
+  { template, text, locale }: ReadDayParams,
+  session: Session,
+): Promise<ReadDayAnswer> {
+  const source = (await sourcesFor(template, session)).find(({ id }) => id === template);
+  if (source === undefined) return { day: null, problem: null };
+  const series = await seriesOf(source, session);
+  const day = typedDay(text, knownDays(source, series, locale, session));
+  if (day === null) return { day, problem: null };
+  return typeof day === 'string'
+    ? { day: null, problem: day }
+    : { day: dayChoice(day, source), problem: null };
+}
+
+function knownDays(
+  { template: { options } }: TemplateSource,
+  series: readonly KnownMinutes[],
+  locale: string,
+  session: Session,
+): KnownDays {
+  return { options, series, today: session.today(), locale: isLocale(locale) ? locale : english };
+}
+
+function dayChoice({ path, ...day }: MeetingDay, source: TemplateSource): DayChoice {
+  return { ...day, uri: path === null ? null : uriIn(source, path) };
+}
+
+function takesTopics({ template }: TemplateSource): boolean {
+  const { agenda, heading } = topicPlaces(template);
+  return agenda !== null || heading !== null;
+}
+
+/** Returns the topics of an agenda; none where the template has no place for them. */
+function topicsOf(agenda: string, source: TemplateSource): readonly Topic[] {
+  return takesTopics(source) ? readTopics(agenda, agendaNames(source.template)) : [];
+}
+
+function uriIn({ id, root }: TemplateSource, path: string): string {
+  return withPath(id, `${root?.replace(/\/$/, '') ?? ''}/${path}`);
 }
 
 /** Returns the templates that hold today or later: of the nearest `.minutes/`, else of the workspace. */
@@ -84,17 +141,19 @@ async function seriesOf(
   });
 }
 
+interface MinutesParts extends Pick<NewMinutesParams, 'leftOut'> {
+  readonly series: readonly KnownMinutes[];
+  readonly topics: readonly Topic[];
+}
+
 async function make(
   source: TemplateSource,
   date: string,
-  series: readonly KnownMinutes[],
-  { agenda, leftOut }: NewMinutesParams,
+  { leftOut, series, topics }: MinutesParts,
   { templates, files, documents }: Session,
 ): Promise<NewMinutesAnswer['minutes']> {
-  const uriOf = (path: string): string =>
-    withPath(source.id, `${source.root?.replace(/\/$/, '') ?? ''}/${path}`);
   const last = lastBefore(series, date);
-  const uri = last === null ? null : uriOf(last.path);
+  const uri = last === null ? null : uriIn(source, last.path);
   const text = uri === null ? null : (documents.get(uri)?.text ?? (await files.readFile(uri)));
   const made = newMinutes({
     template: source.template,
@@ -102,12 +161,12 @@ async function make(
     date,
     series,
     textOf: () => text,
-    topics: readTopics(agenda),
+    topics,
     isCarried: ({ label }) => !leftOut.includes(label),
   });
   if (made.path === null) return null;
   return {
-    uri: uriOf(made.path),
+    uri: uriIn(source, made.path),
     text: made.text,
     snippet: sectionSnippet(made.text, source.template),
     carried: made.carried.map(({ kind, label, section }) => ({
