@@ -37,7 +37,7 @@ test('nothing is asked about foreign files, however many there are', async (t) =
   });
   const { files, asked } = withForeign(path);
   const args = ['check', path, '--template', `${path}/templates/call.md`];
-  const { code, errors } = await runInProcess(args, files);
+  const { code, errors } = await runInProcess(args, { files });
   assert.deepEqual([code, errors], [0, '']);
   assert.deepEqual(
     asked.filter((name) => name.includes('foreign-')),

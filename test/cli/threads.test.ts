@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import type { Environment, Threads } from '../../server/src/cli/environment.ts';
 import { runCheckJob } from '../../server/src/cli/run-check-job.ts';
-import { runMinutes } from '../../server/src/cli/run-minutes.ts';
-import { localGit } from '../../server/src/node/git.ts';
-import { localFiles } from '../../server/src/node/local-files.ts';
-import { runCommand, type CommandResult } from '../support/command-line.ts';
+import { runCommand } from '../support/command-line.ts';
+import { inProcessEnvironment, runInProcess } from '../support/in-process-command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { broken, sound, template } from './minutes-of-a-call.ts';
 
@@ -23,11 +21,11 @@ for (const format of formats) {
       folder,
       `${folder}/gone.md`,
     ];
-    const alone = await run(args, null);
+    const alone = await runInProcess(args, { today });
     assert.equal(alone.code, 2);
     assert.ok(alone.output.length > 10_000 && alone.errors.includes('absent.yml'));
-    assert.deepEqual(await run(args, threadsOf(3)), alone);
-    assert.deepEqual(await run(args, threadsOf(200)), alone);
+    assert.deepEqual(await runInProcess(args, { today, threads: threadsOf(3) }), alone);
+    assert.deepEqual(await runInProcess(args, { today, threads: threadsOf(200) }), alone);
     const built = runCommand(process.cwd(), [...args, '--today', today]);
     assert.deepEqual(built, alone);
   });
@@ -35,18 +33,17 @@ for (const format of formats) {
 
 test('threads report what they find in the language that is asked for', async (context) => {
   const args = ['check', '--min-severity', 'hint', manyMinutes(context), '--locale', 'de-AT'];
-  const speaking: Environment = {
-    ...silent,
-    translations: (tag) =>
-      tag === 'de-AT' ? { 'The template requires the section “{0}”': '“{0}” fehlt' } : null,
-  };
-  const { output } = await run(args, threadsOf(3, speaking), speaking);
+  const translations: Environment['translations'] = (tag) =>
+    tag === 'de-AT' ? { 'The template requires the section “{0}”': '“{0}” fehlt' } : null;
+  const { output } = await runInProcess(args, {
+    translations,
+    today,
+    threads: threadsOf(3, { ...inProcessEnvironment, translations }),
+  });
   assert.match(output, /“News” fehlt/);
   assert.doesNotMatch(output, /The template requires/);
-  assert.match(
-    (await run(['check', '--min-severity', 'hint', manyMinutes(context)], threadsOf(3))).output,
-    /The template/,
-  );
+  const untranslated = await runInProcess(args.slice(0, -2), { today, threads: threadsOf(3) });
+  assert.match(untranslated.output, /The template/);
 });
 
 const today = '2019-01-01';
@@ -68,44 +65,12 @@ function manyMinutes(context: TestContext): string {
 }
 
 /** Stand-ins for threads, which get only what could be sent to one. */
-function threadsOf(count: number, environment = silent): Threads {
+function threadsOf(count: number, environment = inProcessEnvironment): Threads {
   return {
     count,
     check: (job) =>
-      Promise.resolve(structuredClone(runCheckJob(structuredClone(job), environment))),
+      Promise.resolve(
+        structuredClone(runCheckJob(structuredClone(job), { ...environment, today })),
+      ),
   };
-}
-
-const stream = { isTerminal: false, hasColors: false, write: (): void => undefined };
-const silent: Environment = {
-  version: '0',
-  build: '',
-  now: () => Date.now(),
-  openCache: () => null,
-  today,
-  locale: null,
-  translations: () => null,
-  asset: () => '',
-  output: stream,
-  errors: stream,
-  files: localFiles,
-  git: localGit,
-  threads: null,
-  watch: null,
-  readInput: () => Promise.resolve({ reason: 'is not read' }),
-};
-
-async function run(
-  args: readonly string[],
-  threads: Threads | null,
-  environment = silent,
-): Promise<CommandResult> {
-  const told = { output: '', errors: '' };
-  const code = await runMinutes(args, {
-    ...environment,
-    threads,
-    output: { ...stream, write: (text) => void (told.output += text) },
-    errors: { ...stream, write: (text) => void (told.errors += text) },
-  });
-  return { code, ...told };
 }

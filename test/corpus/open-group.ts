@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { claimDocument } from '../../server/src/cli/claim-document.ts';
-import type { Environment, Stream } from '../../server/src/cli/environment.ts';
 import { openDocuments } from '../../server/src/cli/open-documents.ts';
 import { startRun } from '../../server/src/cli/run.ts';
 import type { CheckInput } from '../../server/src/core/checking/check-minutes.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
-import { localGit } from '../../server/src/node/git.ts';
-import { localFiles } from '../../server/src/node/local-files.ts';
+import { inProcessEnvironment } from '../support/in-process-command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { copyGroup, groupNames, kinds, type Kind } from './groups.ts';
 
@@ -62,22 +60,4 @@ async function openGroup(group: string, kind: Kind, to: string): Promise<readonl
 /** Long after all of the minutes were held. */
 const today = '2100-01-01';
 
-const silent: Stream = { isTerminal: false, hasColors: false, write: () => undefined };
-
-const environment: Environment = {
-  version: '0.0.0',
-  build: '',
-  now: () => Date.now(),
-  openCache: () => null,
-  today,
-  locale: null,
-  translations: () => null,
-  asset: () => '',
-  output: silent,
-  errors: silent,
-  files: localFiles,
-  git: localGit,
-  threads: null,
-  watch: null,
-  readInput: () => Promise.resolve({ reason: 'nothing is read' }),
-};
+const environment = { ...inProcessEnvironment, today };

@@ -15,21 +15,12 @@ import {
   titles,
 } from './outline-words.ts';
 import type { ModelField } from './outline-fields.ts';
-import type { Body, ModelSection, ModelTeam, ModelTemplate } from './outline-model.ts';
+import type { ModelSection, ModelTeam, ModelTemplate } from './outline-model.ts';
 
-interface Draft {
-  readonly heading: string;
-  readonly kind: ModelSection['kind'];
+/** A section before it is known what it may be beside its siblings. */
+interface Draft extends Omit<ModelSection, 'aliases' | 'optional' | 'repeat' | 'children'> {
   readonly alias: string | null;
   readonly presence: 'required' | 'optional' | 'repeat' | 'limited' | 'twice';
-  readonly anyOrder: boolean;
-  readonly closed: boolean;
-  readonly step: number;
-  readonly eitherLevel: boolean;
-  readonly setext: boolean;
-  readonly body: Body;
-  readonly fields: readonly ModelField[];
-  readonly dateLine: string | null;
 }
 
 const weighted = <T>(...options: readonly (readonly [number, T])[]): fc.Arbitrary<T> =>

@@ -3,13 +3,12 @@ import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
-import type { Environment } from '../../server/src/cli/environment.ts';
-import { runMinutes } from '../../server/src/cli/run-minutes.ts';
 import { openCacheFolder } from '../../server/src/node/cache-folder.ts';
-import { localGit } from '../../server/src/node/git.ts';
 import { localFiles } from '../../server/src/node/local-files.ts';
 import { broken, sound, template } from '../cli/minutes-of-a-call.ts';
 import { harbourMinutes, harbourTemplate } from '../cli/harbour.ts';
+import type { CommandResult } from '../support/command-line.ts';
+import { runInProcess } from '../support/in-process-command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { seed } from './seed.ts';
 
@@ -150,26 +149,11 @@ async function check(
   today: string,
   cache: string,
   options: readonly string[],
-): Promise<{ code: number; output: string; errors: string }> {
-  const told = { output: '', errors: '' };
-  const stream = { isTerminal: false, hasColors: false };
-  const environment: Environment = {
-    version: '0',
-    build: '0',
-    asset: () => '',
+): Promise<CommandResult> {
+  const args = ['check', '--format', 'json', '--min-severity', 'hint', ...options, path];
+  return runInProcess(args, {
     now: () => Date.now() + 3_600_000,
     openCache: (_, root) => openCacheFolder(cache, root),
     today,
-    locale: null,
-    translations: () => null,
-    output: { ...stream, write: (text) => void (told.output += text) },
-    errors: { ...stream, write: (text) => void (told.errors += text) },
-    files: localFiles,
-    git: localGit,
-    threads: null,
-    watch: null,
-    readInput: () => Promise.resolve({ reason: 'is not read' }),
-  };
-  const args = ['check', '--format', 'json', '--min-severity', 'hint', ...options, path];
-  return { code: await runMinutes(args, environment), ...told };
+  });
 }

@@ -18,6 +18,7 @@ import {
 import { askForName, myName } from '../my-name.ts';
 import { filterParts, type PartFilter } from './filter-parts.ts';
 import { treeItemOf } from './expected-item.ts';
+import { createRefresh } from './refresh-view.ts';
 
 /** The tree view “Minutes”: what the template expects of the active editor against what is there. */
 export interface ExpectedView {
@@ -41,8 +42,6 @@ export function showExpected(
   let roots: readonly ExpectedPart[] = [];
   let document: TextDocument | undefined;
   let filter: PartFilter = 'all';
-  let isAsking = false;
-  let isOutdated = false;
 
   const provider: TreeDataProvider<ExpectedPart> = {
     onDidChangeTreeData: changed.event,
@@ -78,19 +77,9 @@ export function showExpected(
     draw();
     await followCaret();
   };
-  const refresh = (): void => {
-    isOutdated = isAsking;
-    if (isAsking || !view.visible) return;
-    isAsking = true;
-    ask()
-      .catch((error: unknown) => {
-        client.error('The view of minutes was not refreshed', error, false);
-      })
-      .finally(() => {
-        isAsking = false;
-        if (isOutdated) refresh();
-      });
-  };
+  const refresh = createRefresh(view, ask, (error) => {
+    client.error('The view of minutes was not refreshed', error, false);
+  });
   const followCaret = async (): Promise<void> => {
     const editor = window.activeTextEditor;
     if (!view.visible || editor === undefined || editor.document !== document) return;

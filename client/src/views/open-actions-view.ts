@@ -19,6 +19,7 @@ import {
 import { showLocation } from '../commands/show-location.ts';
 import { askForName, myName } from '../my-name.ts';
 import { groupActions, itemOf, type ActionGroup, type ActionGrouping } from './open-action-item.ts';
+import { createRefresh } from './refresh-view.ts';
 
 /** The view “Open Actions”. */
 export interface OpenActionsView {
@@ -41,8 +42,6 @@ export function showOpenActions(
   let groups: readonly ActionGroup[] = [];
   let grouping: ActionGrouping = 'owner';
   let filter: 'all' | 'mine' = 'all';
-  let isAsking = false;
-  let isOutdated = false;
 
   const provider: TreeDataProvider<ActionGroup | OpenAction> = {
     onDidChangeTreeData: changed.event,
@@ -66,24 +65,13 @@ export function showOpenActions(
     view.description = shown.length === 0 ? '' : l10n.t('{0} open', shown.length);
     changed.fire();
   };
-  const refresh = (): void => {
-    isOutdated = isAsking;
-    if (isAsking || !view.visible) return;
-    isAsking = true;
-    client
-      .sendRequest(openActionsRequest)
-      .then((answer) => {
-        actions = answer;
-        draw();
-      })
-      .catch((error: unknown) => {
-        client.error('The view of open actions was not refreshed', error, false);
-      })
-      .finally(() => {
-        isAsking = false;
-        if (isOutdated) refresh();
-      });
+  const ask = async (): Promise<void> => {
+    actions = await client.sendRequest(openActionsRequest);
+    draw();
   };
+  const refresh = createRefresh(view, ask, (error) => {
+    client.error('The view of open actions was not refreshed', error, false);
+  });
   const placeOf = async ({ uri, source }: OpenAction): Promise<ActionPlace | null> => {
     const place = await client.sendRequest(actionPlaceRequest, { uri, source });
     if (place === null) refresh();

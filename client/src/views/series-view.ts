@@ -17,6 +17,7 @@ import {
   type SeriesMeeting,
   type SeriesMeetings,
 } from '../../../server/src/protocol/series-meetings.ts';
+import { createRefresh } from './refresh-view.ts';
 
 /** Shows the view “Series”: the meetings of the series that the last minutes belong to, the newest first. */
 export function showSeries(
@@ -26,8 +27,6 @@ export function showSeries(
 ): Disposable {
   const changed = new EventEmitter<void>();
   let shown: SeriesMeetings | null = null;
-  let isAsking = false;
-  let isOutdated = false;
 
   const provider: TreeDataProvider<SeriesMeeting> = {
     onDidChangeTreeData: changed.event,
@@ -47,19 +46,9 @@ export function showSeries(
     view.description = shown?.name ?? '';
     changed.fire();
   };
-  const refresh = (): void => {
-    isOutdated = isAsking;
-    if (isAsking || !view.visible) return;
-    isAsking = true;
-    ask()
-      .catch((error: unknown) => {
-        client.error('The view of the series was not refreshed', error, false);
-      })
-      .finally(() => {
-        isAsking = false;
-        if (isOutdated) refresh();
-      });
-  };
+  const refresh = createRefresh(view, ask, (error) => {
+    client.error('The view of the series was not refreshed', error, false);
+  });
   return Disposable.from(
     view,
     changed,

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { marked, plain, read } from './read-record.ts';
+
+suite('decisions', () => {
+  const decisionsIn = (text: string, template = plain): readonly string[] =>
+    read(text, template).decisions.map((decision) => decision.text);
+
+  test('are what a word announces', () => {
+    const text = `# Call 2026-11-27
+
+RESOLVED: We buy rope.
+
+**Resolution:** The hull is painted blue.
+
+- Decision 12: No call in December
+- AGREED: we meet weekly
+- Resolved
+- We resolved: nothing
+- The decision: later
+`;
+    assert.deepEqual(decisionsIn(text), [
+      'We buy rope.',
+      'The hull is painted blue.',
+      'No call in December',
+      'we meet weekly',
+    ]);
+  });
+
+  test('a list after a colon is part of it', () => {
+    const text =
+      '# Call 2026-11-27\n\n**Resolution:** We agreed to:\n\n- buy rope\n- sell sails\n\nBye.\n';
+    assert.deepEqual(decisionsIn(text), ['We agreed to: buy rope; sell sails']);
+  });
+
+  test('in a section that the template marks, each item is one', () => {
+    const text = '# Call 2026-11-27\n\n## Agreed\n\n- We buy rope.\n  - blue\n- No call in May.\n';
+    assert.deepEqual(decisionsIn(text, marked), ['We buy rope.', 'No call in May.']);
+  });
+});
