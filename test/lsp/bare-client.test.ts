@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { messageOf, startLspClient, uriOf } from '../support/lsp-client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { incompleteMinutes, weeklyMinutes, weeklyTemplate } from './weekly.ts';
+import { incompleteMinutes, weeklyMinutes, weeklyTemplate } from '../support/weekly.ts';
 
 const timeLimit = { timeout: 60_000 };
 

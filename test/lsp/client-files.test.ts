@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { readDirectoryRequest, readFileRequest } from '../../server/src/protocol/file-requests.ts';
 import { richCapabilities, startLspClient } from '../support/lsp-client.ts';
-import { incompleteMinutes, weeklyTemplate } from './weekly.ts';
+import { incompleteMinutes, weeklyTemplate } from '../support/weekly.ts';
 
 const timeLimit = { timeout: 60_000 };
 

@@ -11,7 +11,7 @@ import {
 import { startLspClient, uriOf } from '../support/lsp-client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { rich } from './unwritten-weekly.ts';
-import { weeklyMinutes, weeklyTemplate } from './weekly.ts';
+import { weeklyMinutes, weeklyTemplate } from '../support/weekly.ts';
 
 test('colors of minutes go when their template goes', { timeout: 60_000 }, async (t) => {
   const { path: folder } = temporaryFolder(t, { '.minutes/weekly.md': weeklyTemplate });

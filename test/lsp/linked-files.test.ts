@@ -12,7 +12,7 @@ import { createLinkedFiles } from '../../server/src/lsp/documents/linked-files.t
 import { readFileRequest } from '../../server/src/protocol/file-requests.ts';
 import { messageOf, richCapabilities, startLspClient, uriOf } from '../support/lsp-client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { weeklyMinutes, weeklyTemplate } from './weekly.ts';
+import { weeklyMinutes, weeklyTemplate } from '../support/weekly.ts';
 
 const timeLimit = { timeout: 60_000 };
 

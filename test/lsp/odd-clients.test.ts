@@ -29,7 +29,7 @@ import { checkout } from '../../tools/checkout.ts';
 import { createEventLog } from '../support/event-log.ts';
 import { messageOf, richCapabilities, uriOf } from '../support/lsp-client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { weeklyMinutes, weeklyTemplate } from './weekly.ts';
+import { weeklyMinutes, weeklyTemplate } from '../support/weekly.ts';
 
 const timeLimit = { timeout: 60_000 };
 const name = '2018-06-26.md';

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { richCapabilities, startLspClient, uriOf } from '../support/lsp-client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { weeklyMinutes, weeklyTemplate } from './weekly.ts';
+import { weeklyMinutes, weeklyTemplate } from '../support/weekly.ts';
 
 const timeLimit = { timeout: 60_000 };
 

@@ -11,7 +11,7 @@ import {
 import { createEventLog } from '../support/event-log.ts';
 import { richCapabilities, startLspClient, uriOf, type LspClient } from '../support/lsp-client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { incompleteMinutes, weeklyMinutes, weeklyTemplate } from './weekly.ts';
+import { incompleteMinutes, weeklyMinutes, weeklyTemplate } from '../support/weekly.ts';
 
 const timeLimit = { timeout: 60_000 };
 

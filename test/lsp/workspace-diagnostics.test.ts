@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { richCapabilities, startLspClient, uriOf, type LspClient } from '../support/lsp-client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { incompleteMinutes, weeklyMinutes, weeklyTemplate } from './weekly.ts';
+import { incompleteMinutes, weeklyMinutes, weeklyTemplate } from '../support/weekly.ts';
 
 const timeLimit = { timeout: 60_000 };
 

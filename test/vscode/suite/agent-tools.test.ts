@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { LanguageModelTextPart, lm, workspace } from 'vscode';
-import { incompleteMinutes, inWorkspace, weeklyTemplate } from './weekly-workspace.ts';
+import { incompleteMinutes, weeklyTemplate } from '../../support/weekly.ts';
+import { inWorkspace } from './weekly-workspace.ts';
 
 suite('tools of agents in VS Code', () => {
   suiteSetup(async () => {

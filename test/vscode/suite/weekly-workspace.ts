@@ -10,38 +10,6 @@ import {
   type TextDocument,
 } from 'vscode';
 
-/** The template of the suite's group. */
-export const weeklyTemplate = `---
-minutes-template: 1
-name: Weekly
-files: "*.md"
-roster:
-  - name: Lanterns
-    leads: [Ada Quill]
----
-# Weekly {date}
-
-## Agenda
-
-## Updates
-
-### {team} - {lead}
-
-## Next Steps <!-- required -->
-`;
-
-/** Minutes that lack their last section. */
-export const incompleteMinutes = `# Weekly 2018-06-26
-
-## Agenda
-
-## Updates
-
-### Lanterns - Ada Quill
-
-- Lit the pier.
-`;
-
 /** Returns the URI of a path in the workspace's folder. */
 export function inWorkspace(path: string): Uri {
   const [folder] = workspace.workspaceFolders ?? [];
