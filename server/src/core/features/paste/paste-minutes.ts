@@ -1,7 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
 import { parseMarkdown } from '../../markdown/parse-markdown.ts';
 import { writeMarkdown } from '../../markdown/write-markdown.ts';
-import { flattenSections } from '../../minutes/outline.ts';
 import { readMinutes, type Minutes } from '../../minutes/read-minutes.ts';
 import { allSections } from '../../matching/heading-match.ts';
 import type { MissingSection } from '../../matching/template-match.ts';
@@ -14,6 +13,7 @@ import type { OffsetRange } from '../../text/offset-range.ts';
 import { arrangeSections } from './arrange-sections.ts';
 import { blocksOf, fitAsBlocks, fitInLine } from './fit-paste.ts';
 import { moveHeadings } from './markdown-source.ts';
+import { pasteDepth } from './paste-depth.ts';
 import { pastePlaceOf, type PastePlace } from './paste-place.ts';
 import { readPasted, type PastedContent, type ReadContent } from './read-pasted.ts';
 
@@ -38,7 +38,7 @@ export function pasteMinutes(
   const place = pastePlaceOf(minutes.markdown, range.start, range.end);
   const content = place.kind === 'code' ? null : readPasted(pasted);
   if (content === null) return null;
-  const fitted = fit(content, place, { minutes, template, fileName, offset: range.start });
+  const fitted = fit(content, place, { minutes, template, fileName, range });
   const eol = lineEndingOf(minutes.text);
   const text = fitted?.text.replace(/\r\n|\r|\n/g, eol) ?? null;
   return fitted === null || text === null || text === pasted.text ? null : { ...fitted, text };
@@ -48,7 +48,7 @@ interface Target {
   readonly minutes: Minutes;
   readonly template: Matcher | null;
   readonly fileName: string | null;
-  readonly offset: number;
+  readonly range: OffsetRange;
 }
 
 function fit(content: ReadContent, place: PastePlace, target: Target): PastedMinutes | null {
@@ -61,7 +61,7 @@ function fit(content: ReadContent, place: PastePlace, target: Target): PastedMin
     const own = isSource && place.kind === 'text' && !/[\r\n]/.test(content.source.trim());
     return { text: own ? content.source.trim() : line, did: 'made-line' };
   }
-  const { minutes, template, fileName, offset } = target;
+  const { minutes, template, fileName, range } = target;
   if (minutes.headings.length === 0 && template !== null) {
     if (isSource && blocks.some(({ type }) => type === 'heading')) {
       return { text: content.source, did: 'kept-source' };
@@ -69,15 +69,14 @@ function fit(content: ReadContent, place: PastePlace, target: Target): PastedMin
     const arranged = writeMarkdown(arrangeSections(blocks, template));
     return { text: completeMinutes(arranged, template, fileName), did: 'made-minutes' };
   }
-  const depth = depthAt(minutes, template, offset);
-  const markdown = isSource
-    ? moveHeadings(
-        content.source.replace(/\r\n|\r/g, '\n').replace(/^\n+/, ''),
-        place.inItem ? 6 : depth,
-      )
-    : writeMarkdown(demote(blocks, place.inItem ? 6 : depth));
+  const write = (depth: number): string =>
+    isSource
+      ? moveHeadings(content.source.replace(/\r\n|\r/g, '\n').replace(/^\n+/, ''), depth)
+      : writeMarkdown(demote(blocks, depth));
+  const asBlocks = (depth: number): string => fitAsBlocks(write(depth), place);
+  const depth = place.inItem ? 6 : pasteDepth(range, minutes, template, asBlocks);
   const did = isSource ? 'kept-source' : content.kind === 'chat' ? 'made-items' : 'made-blocks';
-  return { text: fitAsBlocks(markdown, place), did };
+  return { text: asBlocks(depth), did };
 }
 
 /** Returns whether a block says more than its text. */
@@ -85,17 +84,6 @@ function isStructured(node: RootContent): boolean {
   if (node.type === 'paragraph')
     return node.children.some(({ type }) => type !== 'text' && type !== 'break');
   return true;
-}
-
-function depthAt(minutes: Minutes, template: Matcher | null, offset: number): number {
-  if (template === null) {
-    return minutes.headings.findLast(({ range }) => range.start <= offset)?.depth ?? 0;
-  }
-  const { outline } = template.matchOf(minutes);
-  const section = flattenSections(outline).findLast(
-    ({ heading, range }) => heading.range.start <= offset && offset <= range.end,
-  );
-  return section?.depth ?? 0;
 }
 
 /** Puts headings below a depth; where there is no deeper one, they become bold text. */
