@@ -1,5 +1,6 @@
 import type { Section } from '../minutes/outline.ts';
-import { tablesIn, type Table } from '../minutes/table.ts';
+import type { Table } from '../minutes/table.ts';
+import { tablesIn } from '../minutes/tables-in.ts';
 import type { SeriesFile } from './found-series.ts';
 
 /** What part of a table's rows most minutes take over from the ones before. */

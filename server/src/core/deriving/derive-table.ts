@@ -1,5 +1,6 @@
 import { normalizeText } from '../text/normalize-text.ts';
-import { tablesIn, type Table } from '../minutes/table.ts';
+import type { Table } from '../minutes/table.ts';
+import { tablesIn } from '../minutes/tables-in.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { Section } from '../minutes/outline.ts';
 import { mostFrequent } from './common-pattern.ts';

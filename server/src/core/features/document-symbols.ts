@@ -1,6 +1,6 @@
 import { buildOutline, isEmptySection, type Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { tablesIn } from '../minutes/table.ts';
+import { tablesIn } from '../minutes/tables-in.ts';
 import type { TemplateMatch } from '../matching/template-match.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import type { OffsetRange } from '../text/offset-range.ts';

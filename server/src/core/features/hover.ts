@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { bodyStart } from '../markdown/front-matter-place.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { tablesIn } from '../minutes/table.ts';
+import { tablesIn } from '../minutes/tables-in.ts';
 import type { Finding } from '../rules/finding.ts';
 import { frontMatterSchema } from '../template/front-matter-schema.ts';
 import {

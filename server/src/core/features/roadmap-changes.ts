@@ -5,7 +5,7 @@ import {
 } from '../meetings/compare-roadmaps.ts';
 import { scanRoadmap } from '../meetings/scan-roadmap.ts';
 import { minutesBefore } from '../meetings/series.ts';
-import { tablesIn } from '../minutes/table.ts';
+import { tablesIn } from '../minutes/tables-in.ts';
 import { dateOf } from '../matching/minutes-date.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import type { MinutesInSeries } from './earlier-update.ts';

@@ -1,6 +1,6 @@
 import type { Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { tablesIn } from '../minutes/table.ts';
+import { tablesIn } from '../minutes/tables-in.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { MatchedTeam } from '../matching/template-match.ts';
 import { placeholdersIn } from '../template/placeholder.ts';

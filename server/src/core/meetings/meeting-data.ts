@@ -7,7 +7,7 @@ import { fieldKeys } from '../matching/written-fields.ts';
 import { agendaItemsIn } from '../minutes/agenda-items.ts';
 import type { Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { tablesIn } from '../minutes/table.ts';
+import { tablesIn } from '../minutes/tables-in.ts';
 import { recordOf } from '../record/meeting-record.ts';
 import { createLineIndex } from '../text/line-index.ts';
 import { sliceRange } from '../text/offset-range.ts';

@@ -1,7 +1,8 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 import { blocksIn, readMinutes, type Block, type Minutes } from './read-minutes.ts';
-import { tablesIn, type TableRow } from './table.ts';
+import type { TableRow } from './table.ts';
+import { tablesIn } from './tables-in.ts';
 
 /**
  * Returns the lines of a range that are cut into cells by pipes, and yet are no table for want of a

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { scanRoadmap, type RoadmapRow } from '../meetings/scan-roadmap.ts';
 import { minutesBefore } from '../meetings/series.ts';
-import { tablesIn } from '../minutes/table.ts';
+import { tablesIn } from '../minutes/tables-in.ts';
 import type { MinutesRule } from './rule.ts';
 
 /** Finds roadmaps that have not changed for several meetings. */

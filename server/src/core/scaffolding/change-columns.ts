@@ -1,4 +1,5 @@
-import { tablesIn, type Table, type TableRow } from '../minutes/table.ts';
+import type { Table, TableRow } from '../minutes/table.ts';
+import { tablesIn } from '../minutes/tables-in.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { sliceRange, type OffsetRange } from '../text/offset-range.ts';

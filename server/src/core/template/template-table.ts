@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
-import { tablesIn } from '../minutes/table.ts';
+import { tablesIn } from '../minutes/tables-in.ts';
 import { sliceRange } from '../text/offset-range.ts';
 import { placeholdersIn } from './placeholder.ts';
 import type { TemplateHeading } from './template-heading.ts';
