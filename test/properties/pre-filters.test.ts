@@ -36,6 +36,8 @@ const listLine = fc
       'Ã¶',
       '[x](y',
       'https://example.com/[a',
+      '[^a]: -',
+      '[^a]: * [ ]',
     ),
   })
   .map(({ indentation, marker, gap, text }) => indentation + marker + gap + text);
@@ -47,8 +49,28 @@ const lists = fc
   })
   .map((lines) => `## Notes\n\n${lines.join('\n')}\n`);
 
+const tables = fc
+  .array(
+    fc.constantFrom(
+      '| a | b |',
+      '| - | - |',
+      '-|-',
+      'c | d',
+      'c|d',
+      '|',
+      '||',
+      '',
+      ' ',
+      'text',
+      '-',
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((lines) => `## Notes\n\n| a | b |\n| - | - |\n${lines.join('\n')}\n`);
+
 const texts = fc.oneof(
   { weight: 3, arbitrary: lists },
+  { weight: 1, arbitrary: tables },
   { weight: 1, arbitrary: arbitraryMinutes },
   { weight: 1, arbitrary: arbitraryMutation(completeMinutes) },
 );

@@ -59,7 +59,9 @@ More
     { title: 'Insert a blank line before it', safe: true },
     { title: 'Remove the marker', safe: false },
   ],
-  concerns: /(?:[-*+]|\d[.)])(?:[ \t]+\[[ xX]\])?[ \t]*(?:[\r\n]|$)/,
+  // Before the marker are others, and those of quotes and footnotes.
+  concerns:
+    /(?<![^\r\n])(?:[-*+>\d.) \t]|\[\^[^\]\r\n]*\]:)*(?:[-*+]|\d[.)])(?:[ \t]+\[[ xX]\])?[ \t]*(?:[\r\n]|$)/,
   checkPiece: ({ text, tree, last }) => {
     const reports: Report[] = [];
     const lines = createLineIndex(text);

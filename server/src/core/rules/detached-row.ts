@@ -48,7 +48,7 @@ Next | Teapot
 `,
   },
   fixes: [{ title: 'Join', safe: true }],
-  concerns: /\|[^\r\n]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/,
+  concerns: /\|[^\r\n]*(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)[^|]*\|/,
   checkPiece: ({ text, tree }) =>
     tree.children.flatMap((node, index) =>
       node.type === 'table' ? reportRows(node, tree.children.slice(index + 1), text) : [],

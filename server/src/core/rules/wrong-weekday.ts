@@ -8,7 +8,7 @@ import { dateExpression, nameExpression, numberOfName, weekdayNames } from '../t
 import { readDateIn } from '../text/date-reading.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { isoOf } from '../text/partial-date.ts';
-import { cachedByText, cachedByObject } from '../text/cached.ts';
+import { cachedByText, cachedByObject, once } from '../text/cached.ts';
 import type { PieceRule, Report } from './rule.ts';
 
 /** Finds weekdays beside a date that falls on another. */
@@ -45,12 +45,13 @@ The next call is on Tuesday, 2018-07-04.
   concerns: {
     test: (text, { options }) => weekdayIn(options.placeholders.locale).test(text),
   },
-  checkPiece: ({ text, tree, template }) => {
-    const verbatim = verbatimRangesIn(tree);
+  checkPiece: (context) => {
+    const { text, template } = context;
+    const verbatim = once(() => verbatimRangesIn(context.tree));
     return formsOf(template).flatMap((form) =>
       datesBesideWeekdays(text, form)
-        .filter(({ range }) => !isWithin(range.start, verbatim))
-        .flatMap((found) => reportDay(found, form, template)),
+        .flatMap((found) => reportDay(found, form, template))
+        .filter(({ range }) => !isWithin(range.start, verbatim())),
     );
   },
 };
