@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { normalize } from 'node:path/posix';
+import { once } from '../core/text/cached.ts';
 import type { FileSystem } from './environment.ts';
 import { searchedFolders } from './templates.ts';
 import type { FoundDocument } from './found-document.ts';
@@ -10,11 +11,12 @@ import type { FoundDocument } from './found-document.ts';
  */
 export function absentFrom(document: FoundDocument, files: FileSystem): (path: string) => boolean {
   const { location } = document;
-  const root = searchedFolders(document, files).at(-1);
-  if (location === null || root === undefined) return () => false;
+  const roots = once(() => searchedFolders(document, files).slice(-1));
   const isInside = (folder: string | null, path: string): boolean =>
     folder !== null && (path === folder || path.startsWith(`${folder.replace(/\/$/, '')}/`));
   return (path) => {
+    const [root] = location === null ? [] : roots();
+    if (location === null || root === undefined) return false;
     const target = normalize(`${dirname(location)}/${path}`).replace(/\/$/, '');
     if (path.includes('\0') || !isInside(root, target) || files.kindOf(target) !== 'absent') {
       return false;

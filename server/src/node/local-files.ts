@@ -94,8 +94,9 @@ function readLimited(path: string): ReadResult {
     // Opened without waiting: a pipe has no end, and a device none either.
     const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      if (!fstatSync(file).isFile()) return { reason: l10n.t('is not a file') };
-      if (fstatSync(file).size > sizeLimit) return { reason: tooLarge() };
+      const stats = fstatSync(file);
+      if (!stats.isFile()) return { reason: l10n.t('is not a file') };
+      if (stats.size > sizeLimit) return { reason: tooLarge() };
       return { bytes: readFileSync(file) };
     } finally {
       closeSync(file);

@@ -50,12 +50,15 @@ export function rosterOverTime(series: Series): readonly RosterSpan[] {
 
 /** Returns a team's sections in the series, the earliest first. */
 export function updatesOf(key: string, series: Series): readonly TeamUpdate[] {
-  const updates = series.teams().get(key) ?? [];
-  return updates.flatMap(({ minutes, team }, index): TeamUpdate[] =>
-    minutes.date === null || updates[index - 1]?.minutes === minutes
-      ? []
-      : [{ minutes, date: minutes.date, team }],
-  );
+  const updates: TeamUpdate[] = [];
+  let last: IndexedMinutes | null = null;
+  for (const { minutes, team } of series.teams().get(key) ?? []) {
+    if (minutes.date !== null && minutes !== last) {
+      updates.push({ minutes, date: minutes.date, team });
+    }
+    last = minutes;
+  }
+  return updates;
 }
 
 /** Returns a team's sections in the series before an ISO date, the earliest first; all where it is null. */

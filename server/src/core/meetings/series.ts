@@ -11,8 +11,8 @@ export interface Series {
   readonly minutes: readonly IndexedMinutes[];
   /** Returns the teams of all minutes by their key; the result is cached. */
   readonly teams: () => ReadonlyMap<string, readonly SeriesTeam[]>;
-  /** Returns all ways in which teams are written, as often as they are, by the letters and digits of their names. */
-  readonly names: () => ReadonlyMap<string, readonly string[]>;
+  /** Returns the keys of all teams by the letters and digits of their names; the result is cached. */
+  readonly keys: () => ReadonlyMap<string, readonly string[]>;
 }
 
 /** A team in one of the minutes. */
@@ -26,18 +26,23 @@ export const emptySeries: Series = createSeries([]);
 
 /** Returns minutes in the order of a series as one. */
 function createSeries(minutes: readonly IndexedMinutes[]): Series {
-  const all = (): SeriesTeam[] =>
-    minutes.flatMap((each) => each.teams.map((team) => ({ minutes: each, team })));
-  return {
-    minutes,
-    teams: once(() => groupBy(all(), ({ team }) => team.key)),
-    names: once(() => {
-      const groups = [...groupBy(all(), ({ team }) => compactKey(team.key))];
-      return new Map(
-        groups.map(([key, teams]) => [key, teams.map(({ team }) => team.heading.team)]),
-      );
-    }),
-  };
+  const teams = once(() => teamsByKey(minutes));
+  return { minutes, teams, keys: once(() => groupBy(teams().keys(), compactKey)) };
+}
+
+/** Written without a list of all teams in between: each check of minutes asks this of those around them. */
+function teamsByKey(
+  minutes: readonly IndexedMinutes[],
+): ReadonlyMap<string, readonly SeriesTeam[]> {
+  const groups = new Map<string, SeriesTeam[]>();
+  for (const each of minutes) {
+    for (const team of each.teams) {
+      const group = groups.get(team.key);
+      if (group === undefined) groups.set(team.key, [{ minutes: each, team }]);
+      else group.push({ minutes: each, team });
+    }
+  }
+  return groups;
 }
 
 /** Returns the series of minutes given in any order; of two with one id the last counts. */

@@ -6,7 +6,11 @@ import type { Series } from './series.ts';
 /** Returns how the series writes a team's name most often, or null where that is not another way. */
 export function usualTeamName(name: string, series: Series): string | null {
   if (series.minutes.length === 0) return null;
-  return mostUsed(series.names().get(compactName(name)) ?? [], name, () => true);
+  const keys = series.keys().get(compactName(name)) ?? [];
+  const names = keys.flatMap((key) =>
+    (series.teams().get(key) ?? []).map(({ team }) => team.heading.team),
+  );
+  return mostUsed(names, name, () => true);
 }
 
 /** Returns how the series writes the name of one of a team's leads most often, or null where that is not another way. */
@@ -48,9 +52,11 @@ function mostUsed(
   own: string,
   fits: (text: string) => boolean,
 ): string | null {
-  const counts = new Map<string, number>([[own, 1]]);
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const ownCount = counts.get(own) ?? 1;
+  const others = texts.filter((text) => text !== own);
+  const ownCount = texts.length - others.length + 1;
+  if (others.length <= ownCount) return null;
+  const counts = new Map<string, number>();
+  for (const text of others) counts.set(text, (counts.get(text) ?? 0) + 1);
   const [most, second] = [...counts]
     .filter(([text, count]) => count > ownCount && fits(text))
     .sort(([, a], [, b]) => b - a);

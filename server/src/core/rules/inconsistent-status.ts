@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { updatesBefore, updatesOf } from '../meetings/roster-over-time.ts';
+import { updatesOf } from '../meetings/roster-over-time.ts';
 import type { OutlineTeam } from '../matching/template-match.ts';
 import { teamOn } from '../template/roster.ts';
 import { placeholdersOf } from '../template/text-pattern.ts';
@@ -98,9 +98,10 @@ function usualStatus({ team }: OutlineTeam, context: OutlineContext): string | n
   if (entry !== null) return entry.status;
   const { date, history } = context;
   if (date === null) return undefined;
-  const before = updatesBefore(team.key, date, history.series);
+  const updates = updatesOf(team.key, history.series);
+  const before = updates.filter((update) => update.date < date);
   const last = before.at(-1)?.team.heading;
-  const later = updatesOf(team.key, history.series).find((update) => update.date > date);
+  const later = updates.find((update) => update.date > date);
   const next = later ?? (team.status === null ? before.at(-2) : undefined);
   if (last === undefined || next === undefined) return undefined;
   return isSame(last.status, next.team.heading.status) ? last.status : undefined;
