@@ -1,5 +1,5 @@
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
-import { scanInline } from './scan-heading.ts';
+import { scanInline } from './heading-scanner.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
 
 /**
