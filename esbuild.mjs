@@ -58,6 +58,7 @@ const pages = {
   'client/src/webviews/site.ts': 'server/dist/site/site.js',
   'client/src/webviews/history.ts': 'client/dist/webviews/history.js',
   'client/src/webviews/mail.ts': 'client/dist/webviews/mail.js',
+  'client/src/webviews/board.ts': 'client/dist/webviews/board.js',
 };
 
 /** Style sheets of pages, each of several files. */
@@ -69,6 +70,10 @@ const styles = {
   'client/dist/webviews/mail.css': [
     'client/src/webviews/history.css',
     'client/src/webviews/mail.css',
+  ],
+  'client/dist/webviews/board.css': [
+    'client/src/webviews/history.css',
+    'client/src/webviews/board.css',
   ],
   'server/dist/site/style.css': ['client/src/webviews/site.css', 'client/src/webviews/charts.css'],
 };

@@ -30,6 +30,7 @@ import { createHoldBack, type HoldBack } from './hold-back.ts';
 import { serveFiles } from './serve-files.ts';
 import { showExpected } from './views/expected-view.ts';
 import { showOpenActions } from './views/open-actions-view.ts';
+import { createBoardPanels } from './views/board-panel.ts';
 import { createHistoryPanels } from './views/history-panel.ts';
 import { showMail } from './views/mail-panel.ts';
 import { createLastMinutes } from './views/last-minutes.ts';
@@ -67,6 +68,7 @@ export async function startClient(
   const status = showTemplateStatus(client);
   const lastMinutes = createLastMinutes(status);
   const histories = createHistoryPanels(client, context);
+  const boards = createBoardPanels(client, context);
   const openActions = showOpenActions(client, status.onStatus);
   const expected = showExpected(client, lastMinutes, status.onStatus);
   context.subscriptions.push(
@@ -89,6 +91,7 @@ export async function startClient(
     openActions.disposable,
     explanations.disposable,
     histories.disposable,
+    boards.disposable,
   );
   await client.start();
   const handlers: CommandHandlers = {
@@ -130,6 +133,7 @@ export async function startClient(
     makeDigest: () => makeDigest(client),
     explainMinutes: explanations.show,
     showHistory: () => histories.show(),
+    showRoadmapBoard: () => boards.show(lastMinutes()),
     copyForMail: () => showMail(client, context),
     openAction: (action) => openActions.open(action),
     actionsByOwner: () => openActions.group('owner'),

@@ -14,6 +14,7 @@ import {
 import { expectedSectionsRequest } from '../../server/src/protocol/expected-sections.ts';
 import { pasteMinutesRequest } from '../../server/src/protocol/paste-minutes.ts';
 import { previewTemplateRequest } from '../../server/src/protocol/preview-template.ts';
+import { moveItemRequest, roadmapBoardRequest } from '../../server/src/protocol/roadmap-board.ts';
 import { unfilledPlacesRequest } from '../../server/src/protocol/unfilled-places.ts';
 import { at, complete, minutes, range, rich, start } from './unwritten-weekly.ts';
 
@@ -111,6 +112,35 @@ suite('writing minutes', () => {
       );
     },
   );
+
+  test('the board moves items of the version that it showed', timeLimit, async (t) => {
+    const before = minutes.replace('2018-06-26', '2018-06-19').replace('Piers 🚢', 'Ropes');
+    const { client, uri } = await start(t, rich, minutes, { files: { '2018-06-19.md': before } });
+    const { connection } = client;
+    const board = await connection.sendRequest(roadmapBoardRequest, { uri });
+    const position = { line: 16, character: 9 };
+    const empty = { horizon: 'Next', items: [] };
+    assert.deepEqual(board, {
+      version: 1,
+      since: '2018-06-19',
+      gone: [{ horizon: 'Soon', text: 'Ropes' }],
+      tables: [
+        {
+          name: 'Roadmap',
+          columns: [
+            { horizon: 'Soon', items: [{ text: 'Piers 🚢', change: { kind: 'new' }, position }] },
+            empty,
+          ],
+        },
+      ],
+    });
+    const move = { uri, position, column: 1, place: 0 };
+    assert.equal(await connection.sendRequest(moveItemRequest, { ...move, version: 0 }), null);
+    assert.deepEqual(await connection.sendRequest(moveItemRequest, { ...move, version: 1 }), [
+      { range: range(16, 0, 17), newText: '*Soon* |' },
+      { range: range(17, 0, 8), newText: '*Next* | Piers 🚢' },
+    ]);
+  });
 
   test('files that no template claims have none of it', timeLimit, async (t) => {
     const { client, uri } = await start(t, rich, minutes, { name: 'notes/other.md' });

@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts';
 import { seriesOf } from '../../server/src/core/meetings/series.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
@@ -12,7 +8,7 @@ import { mostMarks, type Chart } from '../../server/src/core/publishing/charts/c
 import type { FindingCounts } from '../../server/src/core/publishing/charts/findings-chart.ts';
 import type { ShownHistory } from '../../server/src/protocol/history-messages.ts';
 import { launchBrowser } from '../../tools/browser.ts';
-import { cacheFolder, checkout } from '../../tools/checkout.ts';
+import { accessibilityViolations, openPanel, sendToPanel, takePicture } from '../support/panel.ts';
 
 const template = readTemplate(
   `# Pier call {date}
@@ -84,58 +80,6 @@ function chartsOf(count: number): readonly Chart[] {
   return historyCharts(seriesOf(minutes), { since: null, today: day(count), findings });
 }
 
-const colors: Readonly<Record<string, readonly [background: string, text: string, link: string]>> =
-  {
-    light: ['#ffffff', '#3b3b3b', '#005fb8'],
-    dark: ['#1f1f1f', '#cccccc', '#4daafc'],
-    'high-contrast': ['#000000', '#ffffff', '#21a6ff'],
-  };
-
-/** Opens the panel's page as VS Code does: with its own variables, a strict policy, and a stand-in for the extension. */
-async function openPanel(page: Page, theme: string, shown: ShownHistory): Promise<void> {
-  const [background, text, link] = colors[theme] ?? ['#fff', '#000', '#00f'];
-  const folder = `file://${join(checkout, 'client/dist/webviews')}`;
-  await page.addInitScript(
-    `globalThis.told = []; let state;
-     globalThis.acquireVsCodeApi = () => ({ postMessage: (message) => told.push(message), getState: () => state, setState: (next) => { state = next; } });`,
-  );
-  await page.route('file:///history-panel.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src file:; style-src file:"><title>Minutes</title><link rel="stylesheet" href="${folder}/history.css"></head><body><main></main><script src="${folder}/history.js"></script></body></html>`,
-    }),
-  );
-  await page.goto('file:///history-panel.html');
-  while ((await page.evaluate<number>('told.length')) === 0);
-  const variables = {
-    'editor-background': background,
-    foreground: text,
-    'textLink-foreground': link,
-    'font-family': 'sans-serif',
-    'font-size': '13px',
-    'charts-blue': theme === 'light' ? '#1a85ff' : '#3794ff',
-    'charts-orange': '#d18616',
-    'charts-green': theme === 'light' ? '#388a34' : '#89d185',
-    'charts-red': theme === 'light' ? '#e51400' : '#f14c4c',
-    'charts-purple': theme === 'light' ? '#652d90' : '#b180d7',
-    'charts-yellow': theme === 'light' ? '#bf8803' : '#cca700',
-    'charts-foreground': text,
-    'dropdown-background': background,
-    'dropdown-foreground': text,
-    'dropdown-border': text,
-    'widget-border': '#8884',
-  };
-  await page.evaluate(
-    `for (const [name, value] of Object.entries(${JSON.stringify(variables)})) document.documentElement.style.setProperty('--vscode-' + name, value)`,
-  );
-  await send(page, shown);
-  await page.locator('h1').waitFor();
-}
-
-async function send(page: Page, shown: ShownHistory): Promise<void> {
-  await page.evaluate(`window.postMessage(${JSON.stringify(shown)}, '*')`);
-}
-
 function shownOf(charts: readonly Chart[]): ShownHistory {
   return {
     state: { series: 'pier', since: null },
@@ -179,11 +123,8 @@ suite('history panel', () => {
     'is drawn without a violation of accessibility or of the policy, in each theme and width',
     { timeout: 120_000 },
     async (t) => {
-      const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
       const browser = await launchBrowser();
       t.after(() => browser.close());
-      const folder = cacheFolder('screenshots');
-      mkdirSync(folder, { recursive: true });
       for (const [theme, width, count] of [
         ['light', 1280, 92],
         ['dark', 420, 92],
@@ -197,18 +138,12 @@ suite('history panel', () => {
         page.on('console', (message) => problems.push(message.text()));
         page.on('pageerror', (error) => problems.push(error.message));
         const charts = chartsOf(count);
-        await openPanel(page, theme, shownOf(charts));
+        await openPanel(page, 'history', theme, shownOf(charts));
         assert.equal(await page.locator('svg[role=img]').count(), charts.length);
         const first = page.locator('summary').first();
         if (count === 3) await first.click();
-        await page.screenshot({
-          path: join(folder, `history-${theme}-${String(width)}-${String(count)}.png`),
-          fullPage: true,
-        });
-        await page.evaluate(axe);
-        const violations: readonly string[] = await page.evaluate(
-          `axe.run({ preload: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes.slice(0, 3).map(({ html }) => html).join()))`,
-        );
+        await takePicture(page, `history-${theme}-${String(width)}-${String(count)}`);
+        const violations = await accessibilityViolations(page);
         assert.deepEqual(violations, [], `${theme} ${String(count)}`);
         assert.deepEqual(problems, []);
         await page.close();
@@ -224,7 +159,7 @@ suite('history panel', () => {
       t.after(() => browser.close());
       const page = await browser.newPage();
       const charts = chartsOf(3);
-      await openPanel(page, 'light', shownOf(charts));
+      await openPanel(page, 'history', 'light', shownOf(charts));
       await page.locator('#reporting [data-mark="4"]').click();
       await page.locator('#leads summary').click();
       await page.locator('#leads td button').first().click();
@@ -234,7 +169,7 @@ suite('history panel', () => {
         { kind: 'mark', chart: 0, mark: 4 },
         { kind: 'cell', chart: 1, row: 0, column: 2 },
       ]);
-      await send(page, shownOf(chartsOf(1)));
+      await sendToPanel(page, shownOf(chartsOf(1)));
       await page.locator('#reporting tbody tr').nth(1).waitFor({ state: 'detached' });
       assert.equal(await page.locator('#leads details').getAttribute('open'), '');
     },

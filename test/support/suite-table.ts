@@ -19,6 +19,7 @@ import {
   checkUnfilledPlaces,
 } from './check-places.ts';
 import { checkPreview } from './check-preview.ts';
+import { checkRoadmapBoard } from './check-roadmap-board.ts';
 import { checkRule } from './check-rule.ts';
 import { runSuites, type Check } from './run-suite.ts';
 
@@ -42,6 +43,7 @@ export const suiteTable: Readonly<Record<string, Readonly<Record<string, Check>>
     'test/features/list-editing.md': checkListKeys,
     'test/features/paste-minutes.md': checkPasteMinutes,
     'test/features/preview-plugin.md': checkPreview,
+    'test/features/roadmap-board.md': checkRoadmapBoard,
     'test/features/selection-ranges.md': checkSelectionRanges,
     'test/features/semantic-tokens.md': checkSemanticTokens,
     'test/features/table-editing.md': checkTableKeys,

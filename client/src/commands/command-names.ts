@@ -42,6 +42,7 @@ export const commandNames = [
   'openAction',
   'makeDigest',
   'showHistory',
+  'showRoadmapBoard',
   'copyForMail',
   'actionsByOwner',
   'actionsByMeeting',

@@ -2,7 +2,6 @@ import {
   Disposable,
   l10n,
   Range,
-  type Uri,
   ViewColumn,
   window,
   workspace,
@@ -20,7 +19,7 @@ import type {
   ShownTarget,
 } from '../../../server/src/protocol/history-messages.ts';
 import { chooseSeries } from '../commands/choose-series.ts';
-import { panelFolder, panelPage } from './panel-page.ts';
+import { panelOptions, panelPage } from './panel-page.ts';
 
 const viewType = 'minutes.history';
 
@@ -38,7 +37,7 @@ export function createHistoryPanels(
 ): HistoryPanels {
   const serializer = window.registerWebviewPanelSerializer(viewType, {
     deserializeWebviewPanel(panel, state: unknown) {
-      panel.webview.options = optionsOf(context);
+      panel.webview.options = panelOptions(context);
       if (isState(state)) fill(panel, state, client, context);
       else panel.dispose();
       return Promise.resolve();
@@ -53,18 +52,11 @@ export function createHistoryPanels(
         viewType,
         titleOf(series.name),
         ViewColumn.Active,
-        optionsOf(context),
+        panelOptions(context),
       );
       fill(panel, { series: series.id, since: null }, client, context);
     },
   };
-}
-
-function optionsOf(context: ExtensionContext): {
-  enableScripts: boolean;
-  localResourceRoots: Uri[];
-} {
-  return { enableScripts: true, localResourceRoots: [panelFolder(context)] };
 }
 
 /** Lets a panel show a history, follow saved files, and open minutes. */

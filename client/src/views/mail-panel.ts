@@ -5,7 +5,7 @@ import {
   type MailMessage,
   type ShownMail,
 } from '../../../server/src/protocol/mail.ts';
-import { panelFolder, panelPage } from './panel-page.ts';
+import { panelOptions, panelPage } from './panel-page.ts';
 
 /** Opens a panel that shows the minutes of the active editor as a mail, to be copied. */
 export function showMail(client: BaseLanguageClient, context: ExtensionContext): Promise<void> {
@@ -16,10 +16,7 @@ export function showMail(client: BaseLanguageClient, context: ExtensionContext):
     'minutes.mail',
     l10n.t('Copy for Mail'),
     ViewColumn.Beside,
-    {
-      enableScripts: true,
-      localResourceRoots: [panelFolder(context)],
-    },
+    panelOptions(context),
   );
   let parts: ShownMail['parts'] = 'all';
   const refresh = async (): Promise<void> => {

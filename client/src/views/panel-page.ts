@@ -1,8 +1,11 @@
 import { env, Uri, type ExtensionContext, type Webview } from 'vscode';
 
-/** The folder of the scripts and style sheets of panels. */
-export function panelFolder({ extensionUri }: ExtensionContext): Uri {
-  return Uri.joinPath(extensionUri, 'client/dist/webviews');
+/** Returns what a panel may do: run scripts, and read those of its own folder alone. */
+export function panelOptions(context: ExtensionContext): {
+  enableScripts: boolean;
+  localResourceRoots: Uri[];
+} {
+  return { enableScripts: true, localResourceRoots: [panelFolder(context)] };
 }
 
 /** Returns the page of a panel, which may run its script and nothing else. */
@@ -25,4 +28,9 @@ export function panelPage(webview: Webview, context: ExtensionContext, name: str
 <script src="${address(`${name}.js`)}"></script>
 </body>
 </html>`;
+}
+
+/** Returns the folder of the scripts and style sheets of panels. */
+function panelFolder({ extensionUri }: ExtensionContext): Uri {
+  return Uri.joinPath(extensionUri, 'client/dist/webviews');
 }

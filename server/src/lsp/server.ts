@@ -29,6 +29,7 @@ import { handleHistory } from './handlers/history.ts';
 import { handleHover } from './handlers/hover.ts';
 import { handleInsertions } from './handlers/insertions.ts';
 import { handleExplainMinutes } from './handlers/explain-minutes.ts';
+import { handleRoadmapBoard } from './handlers/roadmap-board.ts';
 import { handleMail } from './handlers/mail.ts';
 import { handleNearUpdate } from './handlers/near-update.ts';
 import { handleNewMinutes } from './handlers/new-minutes.ts';
@@ -106,6 +107,7 @@ function handleRequests(session: Session): void {
   handleOpenActions(session);
   handleDigest(session);
   handleMail(session);
+  handleRoadmapBoard(session);
   handleHistory(session, check);
   handleCompletion(session);
   handleDocumentSymbols(session);

@@ -1,23 +1,33 @@
-import {
-  continuationCell,
-  isSeparator,
-  tableAt,
-  type TableLine,
-  type TableLines,
-} from '../../markdown/table-lines.ts';
+import { continuationCell, tableAt, type TableLines } from '../../markdown/table-lines.ts';
 import type { MarkdownDocument } from '../../markdown/parse-markdown.ts';
 import { lineEndingOf } from '../../text/insert-block.ts';
 import { continuationOf } from '../../markdown/blocks-around.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
+import { sliceRange } from '../../text/offset-range.ts';
 import type { KeyEdit } from './key-edit.ts';
+import {
+  holdsOffset,
+  horizonOf,
+  isEmptyRest,
+  itemsOf,
+  rangeOfRows,
+  restOf,
+  rowsByHorizon,
+  type HorizonRows,
+  type ItemRows,
+} from './roadmap-rows.ts';
 
 /** Returns the horizons of the table at an offset that the row there can be moved to, as the table writes them. */
 export function horizonsForRow(document: MarkdownDocument, offset: number): readonly string[] {
   const table = tableAt(document, offset);
   if (table === null) return [];
-  const groups = groupsOf(table);
-  const own = groups.find((group) => holds(group, offset));
-  return own === undefined ? [] : groups.filter((group) => group !== own).map(labelOf);
+  const groups = rowsByHorizon(table);
+  const own = groups.find((group) => holdsOffset(group, offset));
+  if (own === undefined) return [];
+  return groups
+    .filter((group) => group !== own)
+    .map(horizonOf)
+    .filter((horizon) => horizon !== '');
 }
 
 /**
@@ -29,104 +39,162 @@ export function moveRow(
   offset: number,
   horizon: string,
 ): KeyEdit | null {
-  const { text } = document;
   const table = tableAt(document, offset);
   if (table === null) return null;
-  const groups = groupsOf(table);
-  const source = groups.find((group) => holds(group, offset));
-  const target = groups.find((group) => normalizeText(labelOf(group)) === normalizeText(horizon));
+  const groups = rowsByHorizon(table);
+  const source = groups.find((group) => holdsOffset(group, offset));
+  const target = groups.find((group) => normalizeText(horizonOf(group)) === normalizeText(horizon));
   if (source === undefined || target === undefined || source === target) return null;
-  const [first, last] = movedRows(source, offset);
-  const restsOf = (rows: readonly TableLine[]): string[] => rows.map(restOf);
-  const moved = restsOf(source.slice(first, last)).filter((rest) => !isEmptyRest(rest));
+  const moved = movedItems(source, offset);
+  return moveItems(document.text, table, { source, moved, target, place: Infinity });
+}
+
+/**
+ * Moves the item at an offset, with the rows that continue it, before another of its table:
+ * to a place from 0 among the other items of a horizon, given by its place among the horizons of the table.
+ * Null where it is there already, or nothing is to be moved.
+ */
+export function moveItem(
+  document: MarkdownDocument,
+  offset: number,
+  horizon: number,
+  place: number,
+): KeyEdit | null {
+  const table = tableAt(document, offset);
+  if (table === null) return null;
+  const groups = rowsByHorizon(table);
+  const source = groups.find((group) => holdsOffset(group, offset));
+  const target = groups[horizon];
+  if (source === undefined || target === undefined) return null;
+  const [own] = movedItems(source, offset, 'one');
+  if (own === undefined) return null;
+  const present = itemsOf(source).findIndex(([first]) => first === own[0]);
+  if (source === target && present === place) return null;
+  return moveItems(document.text, table, { source, moved: [own], target, place });
+}
+
+interface Move {
+  readonly source: HorizonRows;
+  readonly moved: readonly ItemRows[];
+  readonly target: HorizonRows;
+  /** The place among the target's other items. */
+  readonly place: number;
+}
+
+function moveItems(
+  text: string,
+  table: TableLines,
+  { source, moved, target, place }: Move,
+): KeyEdit | null {
   if (moved.length === 0) return null;
-  const kept = restsOf([...source.slice(0, first), ...source.slice(last)]).filter(
-    (rest, index) => index === 0 || !isEmptyRest(rest),
-  );
-  const present = restsOf(target).filter((rest) => !isEmptyRest(rest));
   const eol = lineEndingOf(text);
   const start = `${continuationOf(source[0].indent)}|${continuationCell(table)}`;
-  const sourceText = writeGroup(source, kept, start, eol);
-  const targetText = writeGroup(target, [...present, ...moved], start, eol);
-  const edits = [
-    { range: rangeOf(source), text: sourceText },
-    { range: rangeOf(target), text: targetText },
-  ];
-  const before = rangeOf(source).start < rangeOf(target).start;
-  const shift = before ? sourceText.length - (rangeOf(source).end - rangeOf(source).start) : 0;
+  const isMoving = ([first]: ItemRows): boolean => moved.some((item) => item[0] === first);
+  const others = itemsOf(target).filter((item) => source !== target || !isMoving(item));
+  const above = others.slice(0, place).map((item) => textsOf(target, item));
+  const below = others.slice(above.length).map((item) => textsOf(target, item));
+  const taken = moved.map((item) => textsOf(source, item));
+  const items = listed([...above, ...likeOthers(taken, [...above, ...below]), ...below]);
+  const targetText = writeRows(target, items.flat(), start, eol);
+  const targetEdit = { range: rangeOfRows(target), text: targetText };
+  if (source === target && targetText === sliceRange(text, targetEdit.range)) return null;
+  const left = listed(
+    itemsOf(source).flatMap((item) => (isMoving(item) ? [] : [textsOf(source, item)])),
+  ).flat();
+  const first = restOf(source[0]);
+  const sourceText = writeRows(source, isEmptyRest(first) ? [first, ...left] : left, start, eol);
+  const sourceEdit = { range: rangeOfRows(source), text: sourceText };
+  const isAbove = sourceEdit.range.start < targetEdit.range.start;
+  const shift =
+    isAbove && source !== target
+      ? sourceText.length - (sourceEdit.range.end - sourceEdit.range.start)
+      : 0;
   const lines = targetText.split(eol);
-  const line = lines
-    .slice(0, present.length)
-    .reduce((sum, each) => sum + each.length + eol.length, 0);
-  const row = lines[present.length] ?? '';
-  const place = rangeOf(target).start + shift + line + row.length - firstRest(moved).length;
-  const cursor = place + (/^\|[ \t]*/.exec(firstRest(moved))?.[0].length ?? 0);
-  return { edits, selection: { start: cursor, end: cursor } };
+  const index = items.slice(0, above.length).flat().length;
+  const lineStart = lines.slice(0, index).reduce((sum, line) => sum + line.length + eol.length, 0);
+  const rest = items[above.length]?.[0] ?? '';
+  const cell = (lines[index] ?? '').length - rest.length + beforeText(rest);
+  const cursor = targetEdit.range.start + shift + lineStart + cell;
+  return {
+    edits: source === target ? [targetEdit] : [sourceEdit, targetEdit],
+    selection: { start: cursor, end: cursor },
+  };
 }
 
-/** A horizon's row with those that continue it. */
-type Group = readonly [TableLine, ...TableLine[]];
-
-function groupsOf({ rows }: TableLines): readonly Group[] {
-  const groups: [TableLine, ...TableLine[]][] = [];
-  let open = false;
-  for (const row of rows) {
-    if (isSeparator(row)) open = false;
-    else if ((row.cells[0]?.text ?? '') !== '') {
-      groups.push([row]);
-      open = true;
-    } else if (open) groups.at(-1)?.push(row);
-  }
-  return groups;
+/** Returns the items that move: the one at an offset, or in the first column all, unless only one is wanted. */
+function movedItems(
+  group: HorizonRows,
+  offset: number,
+  wanted: 'one' | 'all' = 'all',
+): readonly ItemRows[] {
+  const index = group.findIndex(({ range }) => offset <= range.end);
+  const inLabel = index === 0 && offset <= (group[0].cells[0]?.range.end ?? 0);
+  const items = itemsOf(group);
+  if (inLabel && wanted === 'all') return items;
+  return items.filter(([first, end]) => first <= index && index < end);
 }
 
-function holds(group: Group, offset: number): boolean {
-  return group.some(
-    ({ range, indent }) => range.start - indent.length <= offset && offset <= range.end,
+/** Returns what follows the first cells of an item's rows. */
+function textsOf(group: HorizonRows, [first, end]: ItemRows): readonly string[] {
+  return group
+    .slice(first, end)
+    .map(restOf)
+    .filter((rest) => !isEmptyRest(rest));
+}
+
+/** Returns items without their list markers where they go among others that have none. */
+function likeOthers(
+  items: readonly (readonly string[])[],
+  others: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  const isPlain = (item: readonly string[]): boolean => item.length === 1 && !isListed(item);
+  if (others.length === 0 || !others.every(isPlain) || items.some(({ length }) => length > 1))
+    return items;
+  return items.map((item) =>
+    item.map((rest) => rest.replace(/^(\|[ \t]*)[-*+][ \t]+(?=[^\s|])/, '$1')),
   );
 }
 
-function labelOf([row]: Group): string {
-  return row.cells[0]?.text ?? '';
+/** Returns items with list markers where one without would be taken for the rows that continue another. */
+function listed(items: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const marked = items.find(isListed);
+  if (marked === undefined && items.every(({ length }) => length === 1)) return items;
+  const marker = /[-*+]/.exec(marked?.[0] ?? '')?.[0] ?? '-';
+  return items.map((item, index) => {
+    if (isListed(item) || (index === 0 && marked !== undefined)) return item;
+    const [first = '', ...others] = item;
+    const text = beforeText(first);
+    return [`${first.slice(0, text)}${marker} ${first.slice(text)}`, ...others];
+  });
 }
 
-function rangeOf(group: Group): { start: number; end: number } {
-  return { start: group[0].range.start, end: (group.at(-1) ?? group[0]).range.end };
+function isListed([first = '']: readonly string[]): boolean {
+  return /^\|[ \t]*[-*+](?:[\s|]|$)/.test(first);
 }
 
-/** Returns the indexes of the first row that moves and of the one after the last. */
-function movedRows(group: Group, offset: number): readonly [number, number] {
-  const index = group.findIndex(({ range }) => offset <= range.end);
-  const inLabel = index === 0 && offset <= (group[0].cells[0]?.range.end ?? 0);
-  if (inLabel) return [0, group.length];
-  const isItem = (row: TableLine): boolean => /^[-*+](?:\s|$)/.test(row.cells[1]?.text ?? '');
-  if (!group.some(isItem)) return [index, index + 1];
-  const first = Math.max(group.slice(0, index + 1).findLastIndex(isItem), 0);
-  const next = group.findIndex((row, each) => each > index && isItem(row));
-  return [first, next === -1 ? group.length : next];
+/** Returns how much is before the text of the cell after the first. */
+function beforeText(rest: string): number {
+  return /^\|[ \t]*/.exec(rest)?.[0].length ?? 0;
 }
 
-/** Returns what follows a row's first cell, its pipe included. */
-function restOf(row: TableLine): string {
-  return row.text.slice((row.cells[0]?.range.end ?? row.range.end) - row.range.start).trimEnd();
-}
-
-function isEmptyRest(rest: string): boolean {
-  return /^[|\s]*$/.test(rest);
-}
-
-function firstRest(rests: readonly string[]): string {
-  return rests[0] ?? '';
-}
-
-/** Writes a horizon's rows: the label with the first rest, and a row for each other. */
-function writeGroup([first]: Group, rests: readonly string[], start: string, eol: string): string {
-  const label = first.text.slice(
+/** Writes a horizon's rows: its name with the first rest, and a row for each other. */
+function writeRows(
+  [first]: HorizonRows,
+  rests: readonly string[],
+  start: string,
+  eol: string,
+): string {
+  const name = first.text.slice(
     0,
     (first.cells[0]?.range.end ?? first.range.end) - first.range.start,
   );
-  const empty = first.trailingPipe ? restOf(first).replace(/[^|]/g, ' ') : '|';
-  return [`${label}${rests[0] ?? empty}`, ...rests.slice(1).map((rest) => `${start}${rest}`)].join(
+  const empty = first.trailingPipe ? blankCells(restOf(first)) : '|';
+  return [`${name}${rests[0] ?? empty}`, ...rests.slice(1).map((rest) => `${start}${rest}`)].join(
     eol,
   );
+}
+
+/** Returns blank cells in place of a row's; a pipe after a backslash separates none. */
+function blankCells(rest: string): string {
+  return rest.replace(/\\[\\|]|[^|]/g, (text) => ' '.repeat(text.length));
 }
