@@ -22,7 +22,10 @@ const minutes = `# Weekly 2018-06-26
 
 test('somebody sees only what is missing or the own teams, and folds who has not reported', async (t) => {
   const workbench = await openWorkbench({
-    folder: weeklyFolder({ '2018-06-26.md': minutes }),
+    folder: weeklyFolder({
+      '2018-06-26.md': minutes,
+      '2018-06-19.md': minutes.replace('06-26', '06-19'),
+    }),
   });
   t.after(() => workbench.close());
   const { page, lines } = workbench;
@@ -60,4 +63,10 @@ test('somebody sees only what is missing or the own teams, and folds who has not
   await lines.filter({ hasText: '[add' }).waitFor({ state: 'detached' });
   assert.equal(await lines.filter({ hasText: 'Lit' }).count(), 1);
   await workbench.screenshot('empty-teams-folded');
+
+  await workbench.runCommand('Meeting Minutes: Focus on Series View');
+  const meetings = page.locator('.pane', { hasText: /Series/ }).locator('.monaco-list-row');
+  await meetings.filter({ hasText: 'Weekly 2018-06-19' }).click();
+  await page.locator('.tab.active', { hasText: '2018-06-19.md' }).waitFor();
+  await lines.filter({ hasText: 'Weekly 2018-06-19' }).waitFor();
 });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { LanguageModelTextPart, lm, workspace } from 'vscode';
-import { incompleteMinutes, weeklyTemplate } from '../../support/weekly.ts';
-import { inWorkspace } from './weekly-workspace.ts';
+import { incompleteMinutes } from '../../support/weekly.ts';
+import { inWorkspace, strictTemplate } from './weekly-workspace.ts';
 
 suite('tools of agents in VS Code', () => {
   suiteSetup(async () => {
     const write = (path: string, text: string): Thenable<void> =>
       workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(text));
     await workspace.fs.createDirectory(inWorkspace('.minutes'));
-    await write('.minutes/weekly.md', weeklyTemplate);
+    await write('.minutes/weekly.md', strictTemplate);
     await write('2018-11-06.md', incompleteMinutes);
   });
 

@@ -12,18 +12,22 @@ import {
   type DocumentSymbol,
   type TextDocument,
 } from 'vscode';
-import { codeOf, diagnosticsOf, inWorkspace, openFile, quickFixesOf } from './weekly-workspace.ts';
-import { incompleteMinutes, weeklyTemplate } from '../../support/weekly.ts';
-
-/** The template with a section that stays required however many minutes lack it. */
-const template = weeklyTemplate.replace('## Next Steps', '## Next Steps <!-- required -->');
+import {
+  codeOf,
+  diagnosticsOf,
+  inWorkspace,
+  openFile,
+  quickFixesOf,
+  strictTemplate,
+} from './weekly-workspace.ts';
+import { incompleteMinutes } from '../../support/weekly.ts';
 
 suite('minutes in VS Code', () => {
   suiteSetup(async () => {
     await workspace.fs.createDirectory(inWorkspace('.minutes'));
     await workspace.fs.writeFile(
       inWorkspace('.minutes/weekly.md'),
-      new TextEncoder().encode(template),
+      new TextEncoder().encode(strictTemplate),
     );
   });
 

@@ -9,6 +9,13 @@ import {
   type Diagnostic,
   type TextDocument,
 } from 'vscode';
+import { weeklyTemplate } from '../../support/weekly.ts';
+
+/** The group's template with a section that is required however many minutes lack it. */
+export const strictTemplate = weeklyTemplate.replace(
+  '## Next Steps',
+  '## Next Steps <!-- required -->',
+);
 
 /** Returns the URI of a path in the workspace's folder. */
 export function inWorkspace(path: string): Uri {
