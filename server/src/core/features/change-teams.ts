@@ -27,7 +27,7 @@ export function addTeam(
   if (place === null) return null;
   const offset = place.offsetIn(match);
   if (offset === minutes.text.length && endsOpen(minutes.markdown)) return null;
-  const text = teamSectionText(place.expected, team, template, null);
+  const text = teamSectionText(place.expected, team, template, null, place.shift);
   return insertBlock(minutes.text, offset, text).edit;
 }
 

@@ -46,10 +46,10 @@ export function insertionsFor(
   const statedDate = readStatedDate(template, fileName, datedText(minutes));
   const date = statedDate === null ? null : firstDayOf(statedDate);
   const toDraft = (
-    { expected, present, offset }: MissingSection,
+    { expected, present, offset, shift }: MissingSection,
     detail: Draft['detail'],
   ): Draft => {
-    const text = sectionText(expected, template, statedDate, present);
+    const text = sectionText(expected, template, statedDate, present, undefined, shift);
     return { kind: 'section', name: expected.name, detail, text, expected, offset };
   };
   const insertions = [
@@ -83,7 +83,7 @@ function draftTeams(
       if (place === null) return [];
       const detail =
         team.name === '{team}' ? '' : [...team.leads, team.status ?? ''].filter(Boolean).join(', ');
-      const text = teamSectionText(place.expected, team, template, date);
+      const text = teamSectionText(place.expected, team, template, date, place.shift);
       const { expected } = place;
       return [
         { kind: 'team', name: team.name, detail, text, expected, offset: place.offsetIn(match) },

@@ -139,17 +139,23 @@ function isItemOf(pattern: TextPattern, section: TemplateSection): boolean {
   );
 }
 
-/** What an item may name: its whole text, its first line, or what precedes a note such as “: 5 minutes”. */
+/** What an item may name: its whole text, its first line, or what is between a time and a note such as “: 5 minutes”. */
 interface Subject {
   readonly text: string;
   readonly form: string;
 }
 
+/** When an item begins or how long it takes, such as “10:00 - 10:15” or “(5 min)”. */
+const timeInFront =
+  /^[([]?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s*[-–—]\s*\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)?|\d{1,3}\s?(?:m|min|mins|minutes?|h|hours?)\b\.?)[)\]]?\s*[-–—:|]?\s+(?=\S)/i;
+
 function subjectsOf({ text, contentRange }: AgendaItem, source: string): readonly Subject[] {
+  const topic = text.replace(timeInFront, '');
   const subjects = [
     text,
+    topic,
     firstLine(sliceRange(source, contentRange)),
-    text.split(/\s*[:(]|\s[-–—]\s/, 1)[0] ?? text,
+    topic.split(/\s*[:(]|\s[-–—]\s/, 1)[0] ?? topic,
   ];
   return subjects
     .map((subject) => ({ text: subject, form: looseForm(subject) }))

@@ -1,5 +1,5 @@
 import type { TemplateSection } from '../template/template-section.ts';
-import { matchPattern, placeholdersOf } from '../template/text-pattern.ts';
+import { matchPattern, placeholdersOf, type TextPattern } from '../template/text-pattern.ts';
 import { cachedByText } from '../text/cached.ts';
 import { isNamed, literalNames, openPatterns } from './heading-match.ts';
 import { looseName } from './loose-name.ts';
@@ -46,9 +46,21 @@ function carriesPattern(text: string, section: TemplateSection): boolean {
     words.slice(index + 1).join(' '),
     words.slice(0, -index - 1).join(' '),
   ]).flat();
-  return openPatterns(section).some((pattern) =>
-    shorter.some((each) => matchPattern(pattern, each) !== null),
+  return openPatterns(section).some(
+    (pattern) =>
+      shorter.some((each) => matchPattern(pattern, each) !== null) ||
+      (section.kind !== 'title' && isLabelled(text, pattern)),
   );
+}
+
+/** Tells whether a heading has the label of a pattern such as “Date: {date}” alone, or with a value that the pattern doesn't take. */
+function isLabelled(text: string, { parts: [first] }: TextPattern): boolean {
+  if (first?.kind !== 'literal') return false;
+  const label = looseName(first.text);
+  const own = looseName(text);
+  if (label === '' || !own.startsWith(label)) return false;
+  const rest = own.slice(label.length);
+  return rest === '' || /^\s*[:：–—-]/.test(rest) || /^\s.*\d/.test(rest);
 }
 
 /** Returns what a heading says beside brackets, dashes, colons and strokes. */

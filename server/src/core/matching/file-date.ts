@@ -45,8 +45,8 @@ function looseFileDate(path: string, template: Template): FileDate | null {
 }
 
 const loose = [
-  { expression: /\d{4}-\d{2}-\d{2}/, format: 'YYYY-MM-DD' },
-  { expression: /\d{2}-\d{2}-\d{4}/, format: 'MM-DD-YYYY' },
+  { expression: /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/, format: 'YYYY-MM-DD' },
+  { expression: /(?<!\d)\d{2}-\d{2}-\d{4}(?!\d)/, format: 'MM-DD-YYYY' },
 ];
 
 /** Adds up what the parts of a path say; a day that doesn't exist, such as 02-30, is left out. */

@@ -1,4 +1,4 @@
-import type { Heading } from '../minutes/heading.ts';
+import type { Heading, OutlineHeading } from '../minutes/heading.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateSection } from '../template/template-section.ts';
@@ -34,7 +34,7 @@ export function literalNames(section: TemplateSection): readonly string[] {
 /** Reads a heading as a team's in the shape of one of the sections, with a lead where one can. */
 export function readTeamOf(
   teams: readonly TemplateSection[],
-  heading: Heading,
+  heading: Pick<OutlineHeading, 'unstruckText'>,
 ): { section: TemplateSection; team: TeamHeading } | null {
   let best: { section: TemplateSection; team: TeamHeading } | null = null;
   for (const section of teams) {

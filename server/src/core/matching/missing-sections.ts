@@ -6,6 +6,7 @@ import { leastOf } from './align-sections.ts';
 import { joinedNames } from './carried-name.ts';
 import { literalNames } from './heading-match.ts';
 import { looseName } from './loose-name.ts';
+import { writtenShift } from './written-shift.ts';
 import type { Pair, Siblings } from './pair.ts';
 import type { MissingSection } from './template-match.ts';
 
@@ -25,7 +26,8 @@ export function missingSections(siblings: Siblings, minutes: Minutes): readonly 
     const present = new Set(orphans.map((orphan) => orphan.expected));
     const parent = siblings.parent?.section ?? null;
     const { isFirst } = place;
-    missing.unshift({ expected, count, present, offset: next.offset, isFirst, parent });
+    const shift = writtenShift(siblings.parent, siblings.pairs.filter(isPlaced));
+    missing.unshift({ expected, count, present, offset: next.offset, isFirst, shift, parent });
   }
   return missing;
 }

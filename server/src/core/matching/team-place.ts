@@ -2,12 +2,15 @@ import type { Template } from '../template/template.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import type { PairKind } from './pair.ts';
 import { slipOf } from './slip.ts';
+import { writtenShift } from './written-shift.ts';
 import type { OutlineMatch, OutlineTeam, TemplateMatch } from './template-match.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 
 /** Where a team's section belongs, and which of the template's shapes it takes there. */
 export interface TeamPlace {
   readonly expected: TemplateSection;
+  /** How much deeper than in the template the teams are written there. */
+  readonly shift: number;
   /** Returns the offset where the section belongs in minutes with this outline. */
   readonly offsetIn: (match: TemplateMatch) => number;
 }
@@ -33,15 +36,16 @@ export function placeOfTeam(
       .filter(({ rank }) => rank !== -1 && rank < own)
       .sort((a, b) => a.rank - b.rank)
       .at(-1);
-    if (before !== undefined) return behind(before.matched);
-    const after = ranked.find(({ rank }) => rank > own);
-    if (after !== undefined) {
-      const { expected, section } = after.matched;
-      return { expected, offsetIn: ({ sectionOf }) => sectionOf(section).range.start };
+    if (before !== undefined) return after(before.matched);
+    const next = ranked.find(({ rank }) => rank > own);
+    if (next !== undefined) {
+      const { expected, section } = next.matched;
+      const shift = writtenShift(null, [next.matched]);
+      return { expected, shift, offsetIn: ({ sectionOf }) => sectionOf(section).range.start };
     }
   }
   const last = match.teams.at(-1);
-  return last === undefined ? firstPlace(match, template) : behind(last);
+  return last === undefined ? firstPlace(match, template) : after(last);
 }
 
 /** Returns the place of a team in an order of keys, also where its name has a slip of the pen; -1 where it has none. */
@@ -54,8 +58,9 @@ export function rankIn(order: readonly string[], { team }: Pick<OutlineTeam, 'te
   return nearly === -1 ? order.indexOf(normalizeText(bare)) : nearly;
 }
 
-function behind({ expected, section }: Pick<OutlineTeam, 'expected' | 'section'>): TeamPlace {
-  return { expected, offsetIn: ({ sectionOf }) => sectionOf(section).range.end };
+function after({ expected, section }: Pick<OutlineTeam, 'expected' | 'section'>): TeamPlace {
+  const shift = writtenShift(null, [{ expected, section }]);
+  return { expected, shift, offsetIn: ({ sectionOf }) => sectionOf(section).range.end };
 }
 
 /** Returns the place of the first team: among the sections beside it, as the template has them. */
@@ -72,15 +77,19 @@ function firstPlace(match: OutlineMatch, template: Template): TeamPlace | null {
       listing?.section.children.includes(pair.section) !== false &&
       !unsettled.includes(pair.kind),
   );
+  const shift = writtenShift(listing, present);
   const before = present.findLast((pair) => siblings.indexOf(pair.expected) < own);
-  const after = present.find((pair) => siblings.indexOf(pair.expected) > own);
-  if (before !== undefined) return behind({ expected, section: before.section });
-  if (after !== undefined) {
-    return { expected, offsetIn: ({ sectionOf }) => sectionOf(after.section).range.start };
+  const next = present.find((pair) => siblings.indexOf(pair.expected) > own);
+  if (before !== undefined) {
+    return { expected, shift, offsetIn: ({ sectionOf }) => sectionOf(before.section).range.end };
+  }
+  if (next !== undefined) {
+    return { expected, shift, offsetIn: ({ sectionOf }) => sectionOf(next.section).range.start };
   }
   return (
     listing && {
       expected,
+      shift,
       offsetIn: ({ sectionOf }) => sectionOf(listing.section).bodyRange.end,
     }
   );

@@ -62,6 +62,8 @@ export interface MissingSection {
   readonly offset: number;
   /** It belongs at the start of the minutes, after their front matter. */
   readonly isFirst: boolean;
+  /** How much deeper than in the template the sections beside it are written. */
+  readonly shift: number;
   /** The section that it belongs below; null at the top. */
   readonly parent: Section | null;
 }

@@ -36,11 +36,12 @@ export function driftIn(
   const able = ableTo(window, departure, since);
   const count = departing(able, departure).length;
   const isUsual = (some: number): boolean => some >= fewest && some * 2 >= able.length;
-  const anyhow = able.filter(({ departures }) =>
-    departures.some(({ line }) => line === departure.line),
-  );
+  const anyhow = ownWays.has(departure.way) ? [] : departingAnyhow(able, departure);
   return isUsual(count) || isUsual(anyhow.length) ? { departure, count, of: able.length } : null;
 }
+
+/** Ways that are slips unless many have the same one. */
+const ownWays: ReadonlySet<Departure['way']> = new Set(['renamed', 'file-name']);
 
 /**
  * Returns a departure of minutes that those directly beside them share, three in a row or more, however few they are of the window:
@@ -105,6 +106,16 @@ export function departing(window: readonly Witness[], departure: Departure): rea
     (witness) =>
       witness.departures.some((other) => isSameDeparture(other, departure)) ||
       isPast(witness, departure),
+  );
+}
+
+/** Returns the witnesses that depart from the same line of the template in any way that is no slip. */
+export function departingAnyhow(
+  window: readonly Witness[],
+  departure: Departure,
+): readonly Witness[] {
+  return window.filter(({ departures }) =>
+    departures.some(({ line, way }) => line === departure.line && !ownWays.has(way)),
   );
 }
 

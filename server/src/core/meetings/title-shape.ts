@@ -7,6 +7,10 @@ const shortMonths = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 const forms: readonly (readonly [RegExp, string])[] = [
   [/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, '{date}'],
   [/(?<!\d)\d{4}\/\d{2}\/\d{2}(?!\d)/g, '{date:YYYY/MM/DD}'],
+  [/(?<!\d)\d{4}_\d{2}_\d{2}(?!\d)/g, '{date:YYYY_MM_DD}'],
+  [/(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d)/g, '{date:YYYY-M-D}'],
+  [/(?<!\d)(?:0\d|1[0-2])-\d{2}-\d{4}(?!\d)/g, '{date:MM-DD-YYYY}'],
+  [/(?<!\d)(?:19|20)\d{2}(?:0\d|1[0-2])[0-3]\d(?!\d)/g, '{date:YYYYMMDD}'],
   ...[
     [months, 'MMMM'],
     [shortMonths, 'MMM'],

@@ -152,19 +152,20 @@ function splitAtDash(text: string): { before: string; dash: string; after: strin
     const character = text.charAt(index);
     if (character === ')' || character === ']') depth++;
     else if ((character === '(' || character === '[') && depth > 0) depth--;
-    else if (depth === 0 && isSpacedDash(text, index)) {
-      return { before: text.slice(0, index), dash: character, after: text.slice(index + 1) };
+    const dash = depth === 0 ? spacedDashAt(text, index) : null;
+    if (dash !== null) {
+      const before = text.slice(0, index + 1 - dash.length);
+      return { before, dash, after: text.slice(index + 1) };
     }
   }
   return null;
 }
 
-function isSpacedDash(text: string, index: number): boolean {
-  return (
-    /[-–—]/.test(text.charAt(index)) &&
-    /\s/.test(text.charAt(index - 1)) &&
-    /^(?:\s|$)/.test(text.slice(index + 1))
-  );
+/** Returns the dash, or what is typed for one, that ends at an offset with white space around it; null where none does. */
+function spacedDashAt(text: string, index: number): string | null {
+  if (!/^(?:\s|$)/.test(text.slice(index + 1))) return null;
+  const dash = /(?<=\s)(?:[-–—－‐‑−]|-{2,3})$/u.exec(text.slice(Math.max(0, index - 3), index + 1));
+  return dash?.[0] ?? null;
 }
 
 /** Returns the bracket that a text ends with. */

@@ -132,8 +132,18 @@ function reportItem(
   };
 }
 
-function insertOptional({ expected, offset, present }: MissingSection, context: RuleContext): Fix {
-  const text = sectionText(expected, context.template, context.statedDate, present);
+function insertOptional(
+  { expected, offset, present, shift }: MissingSection,
+  context: RuleContext,
+): Fix {
+  const text = sectionText(
+    expected,
+    context.template,
+    context.statedDate,
+    present,
+    undefined,
+    shift,
+  );
   const { edit } = insertBlock(context.minutes.text, offset, text);
   return { title: l10n.t('Insert section “{0}”', expected.name), safe: true, edits: [edit] };
 }

@@ -58,10 +58,11 @@ function reportDash({ expected, section, team }: OutlineTeam): OutlineReport[] {
   const { dash } = team;
   if (expectedDash === undefined || dash === null || dash === expectedDash) return [];
   const { source, text } = section.heading;
-  const index = source.lastIndexOf(` ${dash} `);
-  if (index === -1) return [];
+  const place = new RegExp(String.raw`(?<=\s)${dash}(?=\s)(?!.*\s${dash}\s)`).exec(source);
+  if (place === null) return [];
+  const { index } = place;
   const range: OutlineReport['range'] = ({ match }) => {
-    const start = match.headingOf(section.heading).range.start + index + 1;
+    const start = match.headingOf(section.heading).range.start + index;
     return { start, end: start + dash.length };
   };
   return [

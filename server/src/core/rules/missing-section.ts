@@ -8,6 +8,7 @@ import { sectionsTemplate } from './shared/example-templates.ts';
 import { teamsToInsert } from './shared/teams-to-insert.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { boldHeadings } from './shared/bold-headings.ts';
+import { namedLine, sameNameAt } from './shared/named-line.ts';
 
 /** Finds required sections that are absent. */
 export const missingSection: MinutesRule = {
@@ -28,6 +29,7 @@ If the section is missing, they can’t know whether nothing was decided or nobo
 `,
     repair: `
 **Insert section** adds the section where it belongs, with the template’s starting content and its own subsections.
+It is safe unless a line in the text above has the section’s name as a label, in italics or in HTML: what is below that line may be the section.
 `,
     options: `
 If minutes may lack the section, mark it in the template:
@@ -54,7 +56,10 @@ If minutes may lack the section, mark it in the template:
 ~~~
 `,
   },
-  fixes: [{ title: 'Insert section', safe: true }],
+  fixes: [
+    { title: 'Insert section', safe: true },
+    { title: 'Insert section', safe: false, when: 'a line above is called so' },
+  ],
   check: (context) =>
     context.match.missing
       .filter(({ expected }) => expected.kind !== 'title')
@@ -63,25 +68,33 @@ If minutes may lack the section, mark it in the template:
 };
 
 function reportMissing(missing: MissingSection, context: RuleContext): Report {
-  const { expected, count, offset, present } = missing;
+  const { expected, count, offset, present, shift } = missing;
   const { template, statedDate, minutes } = context;
-  const text = sectionText(expected, template, statedDate, present, teamsToInsert(context));
+  const text = sectionText(expected, template, statedDate, present, teamsToInsert(context), shift);
   const { edit, anchor } = insertBlock(
     minutes.text,
     offset,
     Array.from({ length: count }, () => text).join('\n\n'),
   );
+  const line = namedLine(expected, offset, context);
   return {
     message: expected.message ?? l10n.t('The template requires the section “{0}”', expected.name),
     range: anchor,
     related: [
+      ...sameNameAt(line, expected.name),
       {
         document: 'template',
         range: expected.range,
         message: l10n.t('The template requires “{0}” here', expected.name),
       },
     ],
-    fixes: [{ title: l10n.t('Insert section “{0}”', expected.name), safe: true, edits: [edit] }],
+    fixes: [
+      {
+        title: l10n.t('Insert section “{0}”', expected.name),
+        safe: line === null,
+        edits: [edit],
+      },
+    ],
     ...departureFrom(expected, 'absent', replacementOf(missing, context.match)?.heading.text),
   };
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { blocksIn, type Minutes } from '../minutes/read-minutes.ts';
 import { linesOfTable, type RequiredTable } from '../matching/required-table.ts';
+import { isWithinBlock } from '../matching/nested-table.ts';
 import { fillPlaceholders } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { normalizeText } from '../text/normalize-text.ts';
@@ -19,6 +20,7 @@ export const missingTable: MinutesRule = {
     finds: `
 Only the first table below a heading of the template counts, and only in that section.
 A table with another header is reported as \`malformed-table\`.
+A table in a list item, in a quote or in HTML is one, too, but its rows are not compared.
 `,
     why: `
 Where the template has a table, readers look for what the table holds: what comes when, or who owns what.
@@ -52,7 +54,9 @@ Where the template has a table, readers look for what the table holds: what come
   check: (context) =>
     context
       .tables()
-      .filter((found) => found.table === null && linesOfTable(found, context.minutes) === null)
+      .filter(({ table }) => table === null)
+      .filter((found) => linesOfTable(found, context.minutes) === null)
+      .filter((found) => !isWithinBlock(found, context.minutes))
       .map((missing) => reportMissing(missing, context)),
 };
 

@@ -6,7 +6,8 @@ import { insertBlock } from '../text/insert-block.ts';
 import { rosterTemplate } from './shared/example-templates.ts';
 import { matchRoster } from './shared/roster-match.ts';
 import type { OutlineRule, RuleContext } from './rule.ts';
-import { templatePlace } from './shared/outline-places.ts';
+import { sameNameAt } from './shared/named-line.ts';
+import { strayTeams } from './shared/stray-teams.ts';
 
 /** Finds teams of the roster that the minutes lack. */
 export const missingTeam: OutlineRule = {
@@ -24,6 +25,7 @@ Leads who can’t find their own team’s section during the call write nothing,
 `,
     repair: `
 **Insert team** adds the section where the roster’s order has it, with lead and status.
+It is safe where no other heading of the minutes names a team that is missing, at another level or in another section.
 `,
     exampleTemplate: rosterTemplate,
     examples: `
@@ -47,9 +49,15 @@ Leads who can’t find their own team’s section during the call write nothing,
 ~~~
 `,
   },
-  fixes: [{ title: 'Insert team', safe: true }],
-  checkOutline: (context) =>
-    matchRoster(context).missing.flatMap((team) => {
+  fixes: [
+    { title: 'Insert team', safe: true },
+    { title: 'Insert team', safe: false, when: 'another heading names a missing team' },
+  ],
+  checkOutline: (context) => {
+    const { missing } = matchRoster(context);
+    const strays = strayTeams(missing, context);
+    return missing.flatMap((team) => {
+      const stray = strays.find(({ isNamed }) => isNamed(team.key)) ?? null;
       const place = placeOfTeam(
         team.name,
         rosterOrder(context.roster),
@@ -61,24 +69,31 @@ Leads who can’t find their own team’s section during the call write nothing,
         insertBlock(
           minutes.text,
           place.offsetIn(match),
-          teamSectionText(place.expected, team, context.template, context.statedDate),
+          teamSectionText(place.expected, team, context.template, context.statedDate, place.shift),
         );
       return [
         {
           message: l10n.t('The roster’s team “{0}” is missing', team.name),
           range: (placed) => insertion(placed).anchor,
-          related: templatePlace(
-            place.expected,
-            l10n.t('“{0}” in the template', place.expected.name),
-          ),
+          related: ({ match }) => [
+            ...(stray === null
+              ? []
+              : sameNameAt(match.headingOf(stray.heading).range, stray.heading.text)),
+            {
+              document: 'template',
+              range: place.expected.range,
+              message: l10n.t('“{0}” in the template', place.expected.name),
+            },
+          ],
           fixes: (placed) => [
             {
               title: l10n.t('Insert team “{0}”', team.name),
-              safe: true,
+              safe: strays.length === 0,
               edits: [insertion(placed).edit],
             },
           ],
         },
       ];
-    }),
+    });
+  },
 };

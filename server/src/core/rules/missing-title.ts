@@ -5,6 +5,7 @@ import { headingText, sectionText } from '../template/section-text.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { insertBlock, lineEndingOf } from '../text/insert-block.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import { namedLine, sameNameAt } from './shared/named-line.ts';
 import { teamsToInsert } from './shared/teams-to-insert.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
 
@@ -45,7 +46,10 @@ The title says which meeting the minutes are of when they are read without their
 ~~~
 `,
   },
-  fixes: [{ title: 'Insert the title', safe: true }],
+  fixes: [
+    { title: 'Insert the title', safe: true },
+    { title: 'Insert the title', safe: false, when: 'a line above the first heading is the title' },
+  ],
   check(context) {
     const { match, minutes, template, statedDate } = context;
     return match.missing
@@ -64,10 +68,12 @@ The title says which meeting the minutes are of when they are read without their
             )
           : insertBlock(minutes.text, offset, heading).edit;
         const first = minutes.headings[0]?.range;
+        const line = namedLine(expected, first?.start ?? minutes.text.length, context);
         return {
           message: expected.message ?? l10n.t('The minutes lack the title “{0}”', expected.name),
           range: first?.start === offset ? first : { start: offset, end: offset },
           related: [
+            ...sameNameAt(line, expected.name),
             {
               document: 'template',
               range: expected.range,
@@ -77,7 +83,7 @@ The title says which meeting the minutes are of when they are read without their
           fixes: [
             {
               title: l10n.t('Insert the title'),
-              safe: true,
+              safe: line === null,
               edits: [edit],
             },
           ],

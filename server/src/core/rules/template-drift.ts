@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { departing, type Drift } from '../meetings/drift.ts';
+import { departing, departingAnyhow, fewest, type Drift } from '../meetings/drift.ts';
 import { driftsIn, ofOneKind } from '../meetings/evidence.ts';
 import type { Witness } from '../meetings/witness.ts';
 import { turningPoint } from '../meetings/turning-point.ts';
@@ -122,7 +122,15 @@ function reportDrift(
     repair(l10n.t('Require “{0}” all the same', section.name), refine(section, 'required')),
   ];
   return {
-    message: messageOf(drift, section, otherName(drift, window)),
+    message:
+      drift.count < fewest
+        ? l10n.t(
+            '{0} of the last {1} minutes have “{2}” otherwise, each in its own way',
+            departingAnyhow(window, drift.departure).length,
+            drift.of,
+            section.name,
+          )
+        : messageOf(drift, section, otherName(drift, window)),
     range: section.contentRange,
     related: [],
     fixes: repairs.flatMap((each) => each ?? []),

@@ -12,7 +12,7 @@ import type { TemplateSection } from './template-section.ts';
 /**
  * Returns a section as new minutes start with it: heading, starting content and required sections,
  * with the meeting's date, an ISO date or month, filled in as far as it is known. Sections in `present` are left out;
- * `teams` are what there is of a section of teams.
+ * `teams` are what there is of a section of teams, and `shift` is how much deeper than in the template the headings are.
  */
 export function sectionText(
   section: TemplateSection,
@@ -20,13 +20,14 @@ export function sectionText(
   date: string | null,
   present: ReadonlySet<TemplateSection> = new Set(),
   teams: (section: TemplateSection) => readonly string[] = () => [],
+  shift = 0,
 ): string {
-  const heading = `${'#'.repeat(section.depth)} ${headingText(section, template, date)}`;
+  const heading = `${'#'.repeat(shiftedDepth(section, shift))} ${headingText(section, template, date)}`;
   const body = fillPlaceholders(section.body, date, template.options.placeholders).trim();
   const children = section.children.flatMap((child) => {
     if (child.team !== null) return teams(child);
     const count = child.required && !present.has(child) ? Math.max(1, child.repeat.min) : 0;
-    const text = count === 0 ? '' : sectionText(child, template, date, present, teams);
+    const text = count === 0 ? '' : sectionText(child, template, date, present, teams, shift);
     return Array.from({ length: count }, () => text);
   });
   return [heading, body, ...children].filter((part) => part !== '').join('\n\n');
@@ -38,18 +39,27 @@ export function teamSectionText(
   team: WrittenTeam,
   template: Template,
   date: string | null,
+  shift = 0,
 ): string {
   const isExample = section.examples.some(({ team: name }) => name === team.name);
   const below = isExample ? [] : section.children.filter(({ required }) => required);
   const { placeholders } = template.options;
   return [
-    fillPlaceholders(teamText(section, team), date, placeholders),
+    fillPlaceholders(
+      teamText({ ...section, depth: shiftedDepth(section, shift) }, team),
+      date,
+      placeholders,
+    ),
     ...below.flatMap((child) =>
       Array.from({ length: Math.max(1, child.repeat.min) }, () =>
-        sectionText(child, template, date),
+        sectionText(child, template, date, new Set(), () => [], shift),
       ),
     ),
   ].join('\n\n');
+}
+
+function shiftedDepth({ depth }: TemplateSection, shift: number): number {
+  return Math.min(6, Math.max(1, depth + shift));
 }
 
 /** Returns a section's heading as new minutes write it, with the template's own markup. */
