@@ -4,7 +4,7 @@ import { isCancelledAt } from '../core/matching/cancelled-meeting.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { parseTemplate } from '../core/template/parse-template.ts';
 import { internalError } from '../core/text/internal-error.ts';
-import { claimDocument, type ClaimedDocument } from './claim-document.ts';
+import type { ClaimedDocument } from './claim-document.ts';
 import type { DocumentReport } from './document-report.ts';
 import { UsageError } from './environment.ts';
 import type { OpenDocument, OpenedPath } from './open-documents.ts';
@@ -41,7 +41,7 @@ export function reportUnreadable(
 
 function checkDocument(document: OpenDocument, run: Run): DocumentReport {
   const { decoded } = document;
-  const claimed = claimDocument(document, decoded.text, run.claiming);
+  const claimed = run.claimOf(document, decoded.text);
   if (claimed.kind === 'unchecked') return reportUnchecked(document, claimed, run);
   return reportChecked(document, claimed, decoded.text, findingsIn(document, claimed, run));
 }
@@ -52,7 +52,9 @@ export function findingsIn(
   claimed: Exclude<ClaimedDocument, { kind: 'unchecked' }>,
   run: Run,
 ): readonly Finding[] {
-  if (claimed.kind === 'minutes') return checkFile(run.inputOf(claimed, document));
+  if (claimed.kind === 'minutes') {
+    return checkFile(run.inputOf(claimed, document), run.createReportCache());
+  }
   const { text } = document.decoded;
   const template = parseTemplate(text, basename(document.path));
   run.claiming.templates.nearest(document);

@@ -6,6 +6,7 @@ import type { Environment } from './environment.ts';
 import { onlyNew } from './only-new.ts';
 import { findDocuments, searchOf } from './find-documents.ts';
 import { openDocuments, openFound } from './open-documents.ts';
+import { readingOnce } from './read-once.ts';
 import { openResults } from './results/open-results.ts';
 import { startRun, type Run } from './run.ts';
 import type { CheckRunOptions } from './run-options.ts';
@@ -14,8 +15,9 @@ import type { CheckRunOptions } from './run-options.ts';
 export async function checkDocuments(
   paths: readonly string[],
   options: CheckRunOptions,
-  environment: Environment,
+  outside: Environment,
 ): Promise<number> {
+  const environment = { ...outside, files: readingOnce(outside.files) };
   const store = openResults(paths, options, environment);
   const run = startRun({ ...options, paths }, environment, undefined, store);
   const reports = await reportsOf(paths, options, environment, run);

@@ -2,6 +2,7 @@ import { checkAndKeep } from './check-kept.ts';
 import type { CheckedApart, CheckJob, Notice } from './check-job.ts';
 import type { Environment } from './environment.ts';
 import { openFound } from './open-documents.ts';
+import { readingOnce } from './read-once.ts';
 import { emptyResults } from './results/open-results.ts';
 import { startRun } from './run.ts';
 import { useTranslations } from './use-translations.ts';
@@ -9,8 +10,9 @@ import { useTranslations } from './use-translations.ts';
 /** Checks the documents of a job one after the other, and returns what is to be sent back of each. */
 export function runCheckJob(
   { documents, options, locale, isKept }: CheckJob,
-  environment: Environment,
+  outside: Environment,
 ): readonly CheckedApart[] {
+  const environment = { ...outside, files: readingOnce(outside.files) };
   useTranslations({ ...environment, locale });
   let notices: Notice[] = [];
   const run = startRun(

@@ -2,6 +2,8 @@ import { basename, dirname } from 'node:path';
 import { checkTemplate, type CheckInput } from '../core/checking/check-minutes.ts';
 import { checkConfiguration } from '../core/checking/check-configuration.ts';
 import { checkRosterFile } from '../core/checking/check-roster.ts';
+import { createReportCache, type ReportCache } from '../core/checking/report-cache.ts';
+import { createRuleChoice } from '../core/checking/rules-in-force.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { templatesBeside } from '../core/claims/templates-beside.ts';
 import { noUsage, type TemplateUsage } from '../core/meetings/evidence.ts';
@@ -36,6 +38,8 @@ export interface Run {
   readonly claiming: Claiming;
   /** The rules that count; null where all do. */
   readonly rules: readonly string[] | null;
+  /** Returns what a document of a text is. */
+  claimOf(document: FoundDocument, text: string): ClaimedDocument;
   /** Returns claimed minutes with what is known of them besides their own text. */
   inputOf(
     claimed: Extract<ClaimedDocument, { kind: 'minutes' }>,
@@ -56,6 +60,8 @@ export interface Run {
   readonly results: KeptResults | null;
   /** Returns whether the options let show a finding. */
   readonly isShown: (finding: Finding) => boolean;
+  /** Returns an empty cache of what rules report on a document. */
+  readonly createReportCache: () => ReportCache;
   /** Returns the findings of a template's file. */
   checkTemplate(id: string, template: Template): readonly Finding[];
   /** Returns whether anything could not be done as asked. */
@@ -81,6 +87,7 @@ export function startRun(
 ): Run {
   const { files } = environment;
   const rules = options.rule?.map((id) => ruleNamed(id).id) ?? null;
+  const rulesInForce = createRuleChoice();
   let failed = false;
   const fail = (path: string, reason: string): void => {
     failed = true;
@@ -164,6 +171,7 @@ export function startRun(
   return {
     claiming,
     rules,
+    claimOf: (document, text) => sources.series.claimOf(document, text),
     inputOf({ input, source }, document) {
       try {
         return noting(withHistory(input(), document, source, sources), document, results);
@@ -179,6 +187,7 @@ export function startRun(
     showPath,
     hasFailed: () => failed,
     results,
+    createReportCache: () => createReportCache(rulesInForce),
     isShown: (finding) => isCounted(finding) && isShown(finding),
     checkTemplate: checkTemplateFile,
     select,

@@ -16,7 +16,7 @@ import { seriesOf, type Series } from '../core/meetings/series.ts';
 import { isWholeDay } from '../core/text/partial-date.ts';
 import { internalError } from '../core/text/internal-error.ts';
 import { lastWindow, windowAround } from '../core/meetings/window.ts';
-import { claimDocument, type Claiming } from './claim-document.ts';
+import { claimDocument, type ClaimedDocument, type Claiming } from './claim-document.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileSystem } from './environment.ts';
 import { createSeriesMarks, type SeriesMarks } from './series-marks.ts';
@@ -24,6 +24,7 @@ import { findDocuments, type SearchOptions } from './find-documents.ts';
 import type { FoundDocument } from './found-document.ts';
 import type { Candidate } from './candidate.ts';
 import type { ClaimSummary } from './results/stored-file.ts';
+import { createCacheUntilUsedAgain } from './until-used-again.ts';
 
 /** The series of templates, of which no more is read than is asked for. */
 export interface SeriesIndex extends SeriesMarks {
@@ -39,6 +40,8 @@ export interface SeriesIndex extends SeriesMarks {
   sinceOf(source: TemplateSource): LineSince;
   /** Returns what a document of an ISO date is in its series; null where no template claims it. */
   summaryOf(document: FoundDocument): ClaimSummary | null;
+  /** Returns what a document of a text is, with a cache of what was claimed for those around it. */
+  claimOf(document: FoundDocument, text: string): ClaimedDocument;
 }
 
 /** What is known of files before they are indexed. */
@@ -74,6 +77,8 @@ export function createSeriesIndex(
       return read;
     },
   };
+  const withins = new Map<string, string>();
+  const recent = createCacheUntilUsedAgain((claim: ClaimedText) => claim.text.length);
   const below = new Map<string, readonly FoundDocument[]>();
   const claimed = new Map<string, ClaimedMinutes | null>();
   const candidates = new Map<string, readonly Candidate[]>();
@@ -95,9 +100,16 @@ export function createSeriesIndex(
     }
   };
 
+  const claimOf = (document: FoundDocument, text: string): ClaimedDocument => {
+    const make = (): ClaimedText => ({ text, claimed: claimDocument(document, text, claiming) });
+    const within = cachedIn(withins, document.within, () => files.absolute(document.within));
+    const cached = recent.get(`${within}\n${idOf(document)}`, make);
+    return cached.text === text ? cached.claimed : make().claimed;
+  };
+
   const claimedOf = (document: FoundDocument): ClaimedMinutes | null =>
     cachedIn(claimed, idOf(document), () =>
-      orFail(document, () => readClaimed(document, files, claiming)),
+      orFail(document, () => readClaimed(document, files, claimOf)),
     );
 
   const summaryOf = (document: FoundDocument): ClaimSummary | null =>
@@ -148,7 +160,7 @@ export function createSeriesIndex(
     const { document, id } = candidate;
     return isWitness(candidate, source)
       ? cachedIn(witnesses, id, () =>
-          orFail(document, () => readWitnessOf(document, files, claiming)),
+          orFail(document, () => readWitnessOf(document, files, claimOf)),
         )
       : null;
   };
@@ -167,6 +179,7 @@ export function createSeriesIndex(
 
   return {
     summaryOf,
+    claimOf,
     sinceOf: since,
     ...createSeriesMarks({
       today: claiming.today,
@@ -226,15 +239,21 @@ export function sourceNamed(
   return near ?? templates.presets().find((source) => source.id === id) ?? null;
 }
 
+/** A claim with the text of the document that it is of. */
+interface ClaimedText {
+  readonly text: string;
+  readonly claimed: ClaimedDocument;
+}
+
 /** Indexes a document; null where no template claims it. */
 function readClaimed(
   document: FoundDocument,
   files: FileSystem,
-  claiming: Claiming,
+  claimOf: SeriesIndex['claimOf'],
 ): ClaimedMinutes | null {
   const text = textOf(document, files);
   if (text === null) return null;
-  const found = claimDocument(document, text, claiming);
+  const found = claimOf(document, text);
   if (found.kind !== 'minutes') return null;
   const { source } = found;
   const id = idOf(document);
@@ -244,10 +263,10 @@ function readClaimed(
 function readWitnessOf(
   document: FoundDocument,
   files: FileSystem,
-  claiming: Claiming,
+  claimOf: SeriesIndex['claimOf'],
 ): Witness | null {
   const text = textOf(document, files);
-  const found = text === null ? null : claimDocument(document, text, claiming);
+  const found = text === null ? null : claimOf(document, text);
   return found?.kind === 'minutes' ? readWitness(idOf(document), found.input()) : null;
 }
 

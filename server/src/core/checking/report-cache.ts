@@ -11,10 +11,10 @@ export interface ReportCache {
   readonly outline: OutlineReports;
 }
 
-/** Returns an empty cache of what rules report. */
-export function createReportCache(): ReportCache {
+/** Returns an empty cache of what rules report, for one document; the choice of rules may be that of others. */
+export function createReportCache(rulesInForce = createRuleChoice()): ReportCache {
   return {
-    rulesInForce: createRuleChoice(),
+    rulesInForce,
     repair: createRepair(),
     pieces: createPieceReports(),
     outline: createOutlineReports(),

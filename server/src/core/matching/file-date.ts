@@ -1,5 +1,6 @@
 import { matchPath } from '../template/file-name-pattern.ts';
 import type { Template } from '../template/template.ts';
+import { cachedByObject, cachedByText } from '../text/cached.ts';
 import { formatDate } from '../text/calendar-date.ts';
 import { addUp, isReal, isoOf, isWholeDay, type PartialDate } from '../text/partial-date.ts';
 import { datesOf, writtenDate, type WrittenDate } from './written-date.ts';
@@ -16,6 +17,17 @@ export interface FileDate {
 
 /** Returns the date of a path, by the template's patterns, else as an ISO or US date anywhere in the file's name; null where it may be two. */
 export function fileDate(path: string, template: Template): FileDate | null {
+  return datesByPath(template)(path);
+}
+
+/** The claim, the rules and the place in the series ask for the same few paths. */
+const datesByPath = cachedByObject((template: Template) =>
+  cachedByText((path) => readFileDate(path, template), mostPaths),
+);
+
+const mostPaths = 100;
+
+function readFileDate(path: string, template: Template): FileDate | null {
   const matched = matchPath(template.options.fileNames, path);
   const own =
     matched === null

@@ -1,3 +1,4 @@
+import { cachedByText } from '../text/cached.ts';
 import { resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { compactName } from './compact-name.ts';
@@ -28,19 +29,23 @@ export function usualPersonName(name: string, names: readonly string[]): string 
 
 /** Returns whether two names are one person’s: misspelled, or one with a short first name. */
 function isSpellingOf(a: string, b: string): boolean {
-  const [first = '', ...last] = normalizeText(a).split(' ');
-  const [otherFirst = '', ...otherLast] = normalizeText(b).split(' ');
-  if (last.length > 0 && last.join(' ') === otherLast.join(' ')) {
+  const own = personOf(a);
+  const other = personOf(b);
+  if (own.last !== '' && own.last === other.last) {
     return (
-      isShortFor(first, otherFirst) || isShortFor(otherFirst, first) || resembles(first, otherFirst)
+      isShortFor(own.first, other.first) ||
+      isShortFor(other.first, own.first) ||
+      resembles(own.first, other.first)
     );
   }
-  return (
-    last.length === otherLast.length &&
-    first.slice(0, 1) === otherFirst.slice(0, 1) &&
-    resembles(a, b)
-  );
+  return own.count === other.count && own.initial === other.initial && resembles(a, b);
 }
+
+/** The parts of a person's name. */
+const personOf = cachedByText((name) => {
+  const [first = '', ...others] = normalizeText(name).split(' ');
+  return { first, initial: first.slice(0, 1), last: others.join(' '), count: others.length };
+});
 
 function isShortFor(short: string, name: string): boolean {
   return short.length >= 3 && name.startsWith(short);

@@ -1,8 +1,9 @@
 import { detachedCopy } from './detached-copy.ts';
 
-/** Returns the function with a cache of its answers by text, which is emptied at 10,000. */
+/** Returns the function with a cache of its answers by text, which is emptied when it has so many. */
 export function cachedByText<Answer extends object | boolean | null>(
   answer: (text: string) => Answer,
+  most = 10_000,
 ): (text: string) => Answer {
   const answers = new Map<string, Answer>();
   return (text) => {
@@ -15,8 +16,6 @@ export function cachedByText<Answer extends object | boolean | null>(
     return fresh;
   };
 }
-
-const most = 10_000;
 
 /** Returns the function with a cache of its answers by object, each for as long as the object exists. */
 export function cachedByObject<Subject extends object, Answer extends object>(
