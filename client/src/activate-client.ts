@@ -19,7 +19,7 @@ export function activateClient(
   context: ExtensionContext,
   createClient: CreateClient,
 ): MinutesExtension {
-  const previews: PreviewTemplates = new Map();
+  const previews: PreviewTemplates = { templates: new Map(), drawn: new Set() };
   let starting: Promise<StartedClient> | null = null;
   const container = showContainer();
   const start = (): Promise<StartedClient> =>

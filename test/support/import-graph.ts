@@ -72,7 +72,7 @@ const deriving = 'server/src/core/deriving';
 const scaffolding = 'server/src/core/scaffolding';
 const codeActions = 'server/src/core/features/code-actions.ts';
 const features = 'server/src/core/features';
-const bundled = ['keys', 'preview-plugin.ts'].map((name) => `server/src/core/features/${name}`);
+const bundled = ['keys', 'preview'].map((name) => `server/src/core/features/${name}`);
 const protocol = 'server/src/protocol';
 const lsp = 'server/src/lsp';
 const cli = 'server/src/cli';

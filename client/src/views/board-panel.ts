@@ -24,6 +24,7 @@ import {
   roadmapBoardRequest,
 } from '../../../server/src/protocol/roadmap-board.ts';
 import { panelOptions, panelPage } from './panel-page.ts';
+import { createRefresh } from './refresh-view.ts';
 
 const viewType = 'minutes.board';
 
@@ -82,8 +83,6 @@ function fill(
   context: ExtensionContext,
 ): void {
   const address = client.code2ProtocolConverter.asUri(uri);
-  let isAsking = false;
-  let isOutdated = false;
   const report = (error: unknown): void => {
     client.error('The roadmap was not shown', error, false);
   };
@@ -99,17 +98,7 @@ function fill(
       words: words(),
     } satisfies ShownBoard);
   };
-  const refresh = (): void => {
-    isOutdated = isAsking;
-    if (isAsking) return;
-    isAsking = true;
-    draw()
-      .catch(report)
-      .finally(() => {
-        isAsking = false;
-        if (isOutdated) refresh();
-      });
-  };
+  const refresh = createRefresh(panel, draw, report);
   const receive = async (message: BoardMessage): Promise<void> => {
     if (message.kind === 'ready') refresh();
     else if (message.kind === 'open') {
@@ -132,11 +121,9 @@ function fill(
     }),
     // What changed depends on the last meeting's minutes.
     workspace.onDidSaveTextDocument(({ languageId }) => {
-      if (languageId === 'markdown' && panel.visible) refresh();
+      if (languageId === 'markdown') refresh();
     }),
-    panel.onDidChangeViewState(() => {
-      if (panel.visible) refresh();
-    }),
+    panel.onDidChangeViewState(refresh),
   );
   panel.onDidDispose(() => {
     listeners.dispose();

@@ -1,14 +1,21 @@
-import { commands, type Disposable, type Uri } from 'vscode';
+import { commands, Disposable, workspace, type TextDocument, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   markTokens,
   type PreviewTemplate,
-  type PreviewToken,
-} from '../../../server/src/core/features/preview-plugin.ts';
+} from '../../../server/src/core/features/preview/preview-plugin.ts';
+import type {
+  CreateText,
+  PreviewToken,
+} from '../../../server/src/core/features/preview/preview-token.ts';
 import { previewTemplateRequest } from '../../../server/src/protocol/preview-template.ts';
 
-/** What a preview of claimed minutes is drawn with; empty as long as no server runs. */
-export type PreviewTemplates = Map<string, PreviewTemplate>;
+/** What previews of claimed minutes are drawn with, by URI; empty as long as no server runs. */
+export interface PreviewTemplates {
+  readonly templates: Map<string, PreviewTemplate>;
+  /** The documents of which a preview was drawn. */
+  readonly drawn: Set<string>;
+}
 
 /** markdown-it, as far as the plugin uses it. */
 interface MarkdownIt {
@@ -27,9 +34,10 @@ interface Environment {
 }
 
 /** Returns what extends VS Code's Markdown preview; it changes nothing of documents without a template. */
-export function extendPreview(
-  templates: PreviewTemplates,
-): <Plugin extends MarkdownIt>(md: Plugin) => Plugin {
+export function extendPreview({
+  templates,
+  drawn,
+}: PreviewTemplates): <Plugin extends MarkdownIt>(md: Plugin) => Plugin {
   return (md) => {
     let Token: TokenClass | null = null;
     md.core.ruler.push('minutes', (state) => {
@@ -38,7 +46,9 @@ export function extendPreview(
     // VS Code parses without saying which document it is, keeps the tokens, and says so when it renders.
     const render = md.renderer.render.bind(md.renderer);
     md.renderer.render = (tokens, options, env) => {
-      const template = templates.get(env.currentDocument?.toString() ?? '');
+      const key = env.currentDocument?.toString() ?? '';
+      drawn.add(key);
+      const template = templates.get(key);
       if (template === undefined || Token === null) return render(tokens, options, env);
       const copies = copyTokens(tokens, Token);
       markTokens(copies, template, textIn(Token));
@@ -57,34 +67,62 @@ function copyTokens(tokens: readonly PreviewToken[], Token: TokenClass): Preview
   );
 }
 
-function textIn(Token: TokenClass): (content: string, className: string) => PreviewToken[] {
+function textIn(Token: TokenClass): CreateText {
   return (content, className) => {
-    const open = new Token('minutes_open', 'span', 1);
-    open.attrSet('class', className);
     const text = new Token('text', '', 0);
     text.content = content;
+    if (className === null) return [text];
+    const open = new Token('minutes_open', 'span', 1);
+    open.attrSet('class', className);
     return [open, text, new Token('minutes_close', 'span', -1)];
   };
 }
 
-/** Keeps the templates of previews in step with what claims the documents, and draws previews again. */
+/**
+ * Keeps what previews are drawn with in step with the documents.
+ * A preview is drawn anew when a template comes or goes, and on saving; what is typed draws it anyhow, without a flicker.
+ */
 export function followPreviews(
   client: BaseLanguageClient,
-  templates: PreviewTemplates,
+  { templates, drawn }: PreviewTemplates,
   onStatus: (listener: (uri: Uri, isClaimed: boolean) => void) => Disposable,
 ): Disposable {
+  const outdated = new Set<string>();
   const update = async (uri: Uri, isClaimed: boolean): Promise<void> => {
     const key = uri.toString();
     const params = { uri: client.code2ProtocolConverter.asUri(uri) };
     const template = isClaimed ? await client.sendRequest(previewTemplateRequest, params) : null;
-    if (JSON.stringify(templates.get(key) ?? null) === JSON.stringify(template)) return;
+    if (shownOf(templates.get(key) ?? null) !== shownOf(template)) outdated.add(key);
     if (template === null) templates.delete(key);
     else templates.set(key, template);
-    await commands.executeCommand('markdown.preview.refresh');
   };
-  return onStatus((uri, isClaimed) => {
-    update(uri, isClaimed).catch((error: unknown) => {
-      client.error('The preview was not drawn anew', error, false);
-    });
-  });
+  const drawAgain = async (key: string): Promise<void> => {
+    if (outdated.delete(key)) await commands.executeCommand('markdown.preview.refresh');
+  };
+  const report = (error: unknown): void => {
+    client.error('The preview was not drawn anew', error, false);
+  };
+  const isFollowed = ({ uri }: TextDocument): boolean =>
+    templates.has(uri.toString()) && drawn.has(uri.toString());
+  return Disposable.from(
+    onStatus((uri, isClaimed) => {
+      update(uri, isClaimed)
+        .then(() => drawAgain(uri.toString()))
+        .catch(report);
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (isFollowed(document)) update(document.uri, true).catch(report);
+    }),
+    workspace.onDidSaveTextDocument((document) => {
+      if (!isFollowed(document)) return;
+      update(document.uri, true)
+        .then(() => drawAgain(document.uri.toString()))
+        .catch(report);
+    }),
+  );
+}
+
+/** Returns what a preview shows of a template, wherever the lines are. */
+function shownOf(template: PreviewTemplate | null): string {
+  return JSON.stringify(template, (name, value: unknown) => (name === 'line' ? undefined : value));
 }

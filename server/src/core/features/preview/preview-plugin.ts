@@ -1,5 +1,7 @@
-import { readTeamHeading, type TeamHeadingForm } from '../minutes/team-heading.ts';
-import { normalizeText } from '../text/normalize-text.ts';
+import { readTeamHeading, type TeamHeadingForm } from '../../minutes/team-heading.ts';
+import { normalizeText } from '../../text/normalize-text.ts';
+import { markPlaces, type PreviewMark } from './preview-places.ts';
+import { holderOf, type CreateText, type PreviewToken } from './preview-token.ts';
 
 /** What a preview of minutes needs to know of their template. */
 export interface PreviewTemplate {
@@ -12,35 +14,26 @@ export interface PreviewTemplate {
   readonly roadmaps: readonly string[];
   /** Texts that count as not filled in, normalized. */
   readonly unfilled: readonly string[];
-}
-
-/** A token of markdown-it, as far as it is looked at. */
-export interface PreviewToken {
-  type: string;
-  tag: string;
-  content: string;
-  hidden: boolean;
-  attrs: [string, string][] | null;
-  children: PreviewToken[] | null;
-  attrJoin(name: string, value: string): void;
-  attrSet(name: string, value: string): void;
+  /** What else is marked in these minutes. */
+  readonly marks: readonly PreviewMark[];
 }
 
 /** Marks the tokens of minutes: team headings with lead and status, rows that continue a horizon, what is unfilled. */
 export function markTokens(
   tokens: PreviewToken[],
   template: PreviewTemplate,
-  createText: (content: string, className: string) => PreviewToken[],
+  createText: CreateText,
 ): void {
   markHeadings(tokens, template, createText);
   markUnfilled(tokens, template);
+  markPlaces(tokens, template.marks, createText);
   mergeRows(tokens, template);
 }
 
 function markHeadings(
   tokens: readonly PreviewToken[],
   { teams }: PreviewTemplate,
-  createText: (content: string, className: string) => PreviewToken[],
+  createText: CreateText,
 ): void {
   const above: string[] = [];
   tokens.forEach((token, index) => {
@@ -71,15 +64,10 @@ function markHeadings(
   });
 }
 
-const holders = new Set(['paragraph_open', 'list_item_open', 'td_open', 'heading_open']);
-
 function markUnfilled(tokens: readonly PreviewToken[], { unfilled }: PreviewTemplate): void {
   tokens.forEach((token, index) => {
     if (token.type !== 'inline' || !unfilled.includes(normalizeText(token.content))) return;
-    const holder = tokens
-      .slice(0, index)
-      .findLast(({ type, hidden }) => holders.has(type) && !hidden);
-    holder?.attrJoin('class', 'minutes-unfilled');
+    holderOf(tokens, index)?.attrJoin('class', 'minutes-unfilled');
   });
 }
 
