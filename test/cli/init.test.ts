@@ -182,3 +182,92 @@ test('days with months in another language are dates in that language', (context
   assert.match(output, /\n {4}# Hafentreffen vom \{date:D\. MMMM YYYY\}\n/);
   assert.match(output, /All of the last 5 minutes fit/);
 });
+
+test('a section that is at either of two levels, other days, open texts and cancelled meetings are in the template', (context) => {
+  const days = Array.from({ length: 12 }, (_, week) =>
+    new Date(Date.UTC(2026, 0, 6 + 7 * week)).toISOString().slice(0, 10),
+  );
+  const minutesOf = (date: string, index: number): string =>
+    [
+      `# Hafenrunde ${date}`,
+      ...(index === 5 ? ['Das Treffen fand nicht statt.'] : partsOf(date, index)),
+      '',
+    ].join('\n\n');
+  const partsOf = (date: string, index: number): readonly string[] => [
+    '## Neues',
+    index % 3 === 0 ? '[bitte eintragen]' : `Punkt ${index}.`,
+    index % 4 === 0 ? '### Fragen' : '## Fragen',
+    `Frage ${index}.`,
+    `## Nächstes Treffen am ${nextWeek(date)}`,
+    'Im Hafen.',
+  ];
+  const { path } = temporaryFolder(context, {
+    '.git/HEAD': '',
+    ...Object.fromEntries(days.map((date, index) => [`runde/${date}.md`, minutesOf(date, index)])),
+  });
+  const { output } = runCommand(path, ['init']);
+  assert.match(output, /^ {4}cancelled: \[.*"fand nicht statt"\]$/m);
+  assert.match(output, /^ {4}unfilled: \["\[bitte eintragen\]", .*"TODO"\]$/m);
+  assert.match(output, /^ {4}## Fragen <!-- levels: 2\.\.3 -->$/m);
+  assert.match(output, /^ {4}## Nächstes Treffen am \{day\}$/m);
+});
+
+test('findings of one kind are one line with their number, and what most do is none', (context) => {
+  const { path } = temporaryFolder(context, {
+    '.git/HEAD': '',
+    ...Object.fromEntries(
+      Array.from({ length: 40 }, (_, week) => {
+        const date = new Date(Date.UTC(2026, 0, 6 + 7 * week)).toISOString().slice(0, 10);
+        const title = week < 15 ? 'Quay' : 'Pier';
+        const news = week === 10 || week === 36 ? '' : '## News\n\n- Rope.\n\n';
+        return [
+          `calls/${date}.md`,
+          `# ${title} call ${date}\n\n${news}## Actions\n\n${week === 31 ? '[x] ( y)' : 'Call.'}\n`,
+        ];
+      }),
+    ),
+  });
+  const { output } = runCommand(path, ['init']);
+  assert.match(output, /^ {2}38 of the last 40 minutes fit; 2 have findings:$/m);
+  assert.match(
+    output,
+    /^ {4}calls\/2026-09-15\.md:1:23 missing-section .* “News” \(and 1 more\)$/m,
+  );
+});
+
+test('teams with first names are teams wherever they are, and have a roster only where it holds', (context) => {
+  const weeks = Array.from({ length: 6 }, (_, week) => `2026-01-${String(week + 10)}`);
+  const callOf = (date: string, week: number): string =>
+    [
+      `# Yard ${date}`,
+      '## Afloat',
+      '### Crane (Ada)',
+      `Jib ${week}.`,
+      '### Buoys (Bo & Cy)',
+      `Paint ${week}.`,
+      ...(week > 2 ? ['### Sheds (Dee)', `Roof ${week}.`] : []),
+      '## Ashore',
+      ...(week > 2 ? [] : ['### Sheds (Dee)', `Roof ${week}.`]),
+      '### Ropes (Eli)',
+      `Rope ${week}.`,
+      '### Sails (Fay)',
+      `Sail ${week}.`,
+      '',
+    ].join('\n\n');
+  const { path } = temporaryFolder(context, {
+    '.git/HEAD': '',
+    'template.md': '# Yard YYYY-MM-DD\n\n## Afloat\n\n### Crane (Ada)\n\n[add here]\n\n## Ashore\n',
+    ...Object.fromEntries(weeks.map((date, week) => [`yard/${date}.md`, callOf(date, week)])),
+  });
+  const { output } = runCommand(path, ['init']);
+  assert.match(
+    output,
+    /^ {4}## Afloat\n\n {4}### \{team\} \(\{lead\}\)\n\n {4}\[add here\]\n\n {4}## Ashore\n\n {4}### \{team\} \(\{lead\}\)\n/m,
+  );
+  assert.match(output, /^ {6}- name: "Sheds"\n {8}leads: \["Dee"\]\n {6}- name/m);
+  assert.match(output, /All of the last 6 minutes fit\./);
+});
+
+function nextWeek(date: string): string {
+  return new Date(Date.parse(date) + 7 * 86_400_000).toISOString().slice(0, 10);
+}

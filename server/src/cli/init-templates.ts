@@ -1,11 +1,11 @@
 import { basename, relative } from 'node:path';
 import * as l10n from '@vscode/l10n';
 import type { FolderFile } from '../core/deriving/found-series.ts';
+import { kindsOfFindings, type FindingKind } from '../core/deriving/kinds-of-findings.ts';
 import {
   proposeTemplates,
   type FolderProposal,
   type Proposal,
-  type ProposedMinutes,
 } from '../core/deriving/propose-templates.ts';
 import { describePreset, presetTemplate } from '../core/scaffolding/preset-template.ts';
 import { createLineIndex } from '../core/text/line-index.ts';
@@ -186,16 +186,13 @@ function fitOf({ minutes }: Proposal, folder: string): readonly string[] {
   const prefix = folder === '.' ? '' : `${folder.replace(/\/$/, '')}/`;
   return [
     `  ${l10n.t('{0} of the last {1} minutes fit; {2} have findings:', fit, counted.length, unfit.length)}\n`,
-    ...unfit.flatMap((own) => findingLines(own).map((line) => `    ${prefix}${line}\n`)),
+    ...kindsOfFindings(unfit).map((kind) => `    ${prefix}${kindLine(kind)}\n`),
   ];
 }
 
-function findingLines({ path, text, findings }: ProposedMinutes): readonly string[] {
-  const lines = createLineIndex(text);
-  return findings.map(({ range, rule, message }) => {
-    const { line, column } = lines.pointAt(range.start);
-    return `${path}:${line}:${column} ${rule} ${message}`;
-  });
+function kindLine({ finding, path, line, column, more }: FindingKind): string {
+  const others = more === 0 ? '' : ` ${l10n.t('(and {0} more)', more)}`;
+  return `${path}:${line}:${column} ${finding.rule} ${finding.message}${others}`;
 }
 
 function jsonOf(

@@ -9,7 +9,7 @@ const most = 0.85;
  */
 export function commonPattern(texts: readonly string[]): string {
   const plain = texts.map(withoutBraces);
-  const dated = plain.map(withDatePlaceholders);
+  const dated = plain.map((text) => withDatePlaceholders(text));
   return (
     mostFrequent(plain, most) ??
     mostFrequent(dated, most) ??

@@ -1,6 +1,6 @@
 import { formatDate } from '../text/calendar-date.ts';
 import { once } from '../text/cached.ts';
-import { dateExpression } from '../text/date-format.ts';
+import { dateExpression, tellsDay } from '../text/date-format.ts';
 import { english } from '../text/date-names.ts';
 import { readDateIn } from '../text/date-reading.ts';
 import { firstDayOf, isoOf } from '../text/partial-date.ts';
@@ -105,15 +105,31 @@ function dayOf(written: string, format: string, locale: string): string | null {
   return right === written.replace(/\s+/g, ' ').toLowerCase() ? day : null;
 }
 
-/** Returns the text with its days as `{date}` placeholders. */
-export function withDatePlaceholders(text: string): string {
+/**
+ * Returns the text with its days as `{date}` placeholders;
+ * a day that is not that of the minutes, an ISO date, is `{day}`: the next meeting’s, for one.
+ */
+export function withDatePlaceholders(text: string, own: string | null = null): string {
   let result = '';
   let from = 0;
-  for (const { format, start, end } of datesInText(text)) {
-    result += text.slice(from, start) + datePlaceholder(format);
+  for (const { date, format, start, end } of datesInText(text)) {
+    const placeholder = datePlaceholder(format);
+    result += text.slice(from, start);
+    result += own === null || isSameDay(date, own, format) ? placeholder : asDay(placeholder);
     from = end;
   }
   return result + text.slice(from);
+}
+
+/** Returns a placeholder of the meeting’s day as one of any day. */
+export function asDay(text: string): string {
+  return text.replace(/\{date(?=[:?}])/g, '{day');
+}
+
+/** Returns whether two ISO dates are the same as far as the format says. */
+export function isSameDay(date: string, own: string, format: string): boolean {
+  const length = tellsDay(format) ? 'YYYY-MM-DD'.length : 'YYYY-MM'.length;
+  return date.slice(0, length) === own.slice(0, length);
 }
 
 /** Returns the placeholder of a day in a format. */

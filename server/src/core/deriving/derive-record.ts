@@ -1,5 +1,6 @@
 import type { ListItem } from 'mdast';
 import { blocksIn } from '../minutes/read-minutes.ts';
+import { attendanceHeading } from '../record/attendance-heading.ts';
 import type { RecordKind } from '../template/refinements.ts';
 import type { RecurringSection } from './section-evidence.ts';
 
@@ -18,13 +19,13 @@ export function deriveRecord({ places }: RecurringSection): RecordKind | null {
   const items = lists.flat();
   if (items.length < fewest) return null;
   if (items.filter(hasCheckBox).length >= items.length * most) {
-    return places.some(({ section }) => attendees.test(section.heading.text))
+    return places.some(({ section }) => attendanceHeading.test(section.heading.text))
       ? 'attendees'
       : 'actions';
   }
   if (lists.filter((own) => own.length > 0).length < places.length * most) return null;
   const name = places.at(-1)?.section.heading.text ?? '';
-  if (attendees.test(name)) return 'attendees';
+  if (attendanceHeading.test(name)) return 'attendees';
   return decisions.test(name) ? 'decisions' : null;
 }
 
@@ -32,6 +33,4 @@ function hasCheckBox({ checked }: ListItem): boolean {
   return typeof checked === 'boolean';
 }
 
-const attendees =
-  /^(?:attendees|attendance|participants|present|teilnehmer(?:innen)?|anwesend(?:e)?|présents|出席者|参加者)$/iu;
 const decisions = /^(?:decisions|resolutions|entscheidungen|beschlüsse|décisions|決定事項)$/iu;

@@ -1,6 +1,7 @@
 import { groupBy } from '../text/group-by.ts';
 import { sliceRange } from '../text/offset-range.ts';
 import { commonPattern, mostFrequent } from './common-pattern.ts';
+import { asDay, datesInText, isSameDay } from './dates-in-text.ts';
 import type { DerivedSection, DerivedTeam } from './derived-template.ts';
 import { deriveRecord } from './derive-record.ts';
 import { deriveTable } from './derive-table.ts';
@@ -8,6 +9,7 @@ import { deriveRoster, findTeams, type FoundTeams } from './derive-teams.ts';
 import type { SeriesFile } from './found-series.ts';
 import { recurringSections, type RecurringSection, type Siblings } from './section-evidence.ts';
 import { isCarriedOver } from './carried-tables.ts';
+import { mergeLevels } from './merge-levels.ts';
 import { standingText } from './standing-text.ts';
 
 /** The sections of a template, with the roster of its teams. */
@@ -19,18 +21,18 @@ export interface DerivedSections {
 /** Returns the sections that the minutes show, the latest of which count. */
 export function deriveSections(files: readonly SeriesFile[]): DerivedSections {
   const titled = files.filter(hasTitle);
-  const rosters: DerivedTeam[] = [];
+  const teams: FoundTeams[] = [];
   const ofSiblings = (siblings: readonly Siblings[], parent: string): readonly DerivedSection[] =>
-    deriveSiblings(siblings, parent, files, rosters);
+    deriveSiblings(siblings, parent, teams);
   if (titled.length < files.length * titles) {
-    return { sections: ofSiblings(files.map(topmost), ''), roster: rosters };
+    return { sections: ofSiblings(files.map(topmost), ''), roster: deriveRoster(teams, files) };
   }
   const title = titleOf(titled);
   const below = titled.map((file) => ({ file, sections: file.outline[0]?.children ?? [] }));
   const children = ofSiblings(below, '');
   return {
     sections: [{ ...title, anyOrder: isUnordered(below), children }],
-    roster: rosters,
+    roster: deriveRoster(teams, files),
   };
 }
 
@@ -57,6 +59,7 @@ function titleOf(files: readonly SeriesFile[]): DerivedSection {
     kind: 'title',
     heading: commonPattern(headings),
     depth: 1,
+    levels: null,
     style: styleOf(places),
     aliases: [],
     required: true,
@@ -77,8 +80,7 @@ type Occurrences = RecurringSection['places'];
 function deriveSiblings(
   siblings: readonly Siblings[],
   parent: string,
-  files: readonly SeriesFile[],
-  rosters: DerivedTeam[],
+  found: FoundTeams[],
 ): readonly DerivedSection[] {
   if (siblings.length < 2) return [];
   const all = siblings.flatMap(({ file, sections }) =>
@@ -91,17 +93,18 @@ function deriveSiblings(
     sections: sections.filter((section) => !taken.has(section)),
   }));
   const recurring = recurringSections(rest);
-  const sections = recurring.sections.map((section): DerivedSection => {
+  const recurrent = recurring.sections.map((section): DerivedSection => {
     const id = `${parent}/${section.key}`;
     const below = childrenOf(section.places);
     return {
       ...describeSection(section, siblings, id),
       anyOrder: isUnordered(below),
-      children: deriveSiblings(below, id, files, rosters),
+      children: deriveSiblings(below, id, found),
     };
   });
+  const sections = mergeLevels(recurrent, required);
   if (teams === null) return sections;
-  rosters.push(...deriveRoster(teams, files));
+  found.push(teams);
   return [...sections, teamSection(teams, parent)];
 }
 
@@ -126,6 +129,7 @@ function describeSection(
     id,
     kind: 'section',
     heading: headingOf(key, places),
+    levels: null,
     depth: Number(
       mostFrequent(
         places.map(({ section }) => String(section.depth)),
@@ -145,9 +149,10 @@ function describeSection(
   };
 }
 
-/** Returns whether headings have a name or a label in common: a form alone is that of topics. */
+/** Returns whether headings have a name or a label in common, or words around a day: a form alone is that of topics. */
 function isNamed(key: string): boolean {
-  return !key.includes('{') || key.endsWith(': {text}');
+  const words = key.replace(/\{date[^}]*\}/g, '');
+  return !words.includes('{') ? /\p{L}{3}/u.test(words) || words === key : key.endsWith(': {text}');
 }
 
 /** Returns the heading as the latest minutes write it, with what varies as placeholders. */
@@ -155,7 +160,18 @@ function headingOf(key: string, places: Occurrences): string {
   const latest = places.at(-1)?.section.heading.text ?? '';
   if (!key.includes('{')) return markdownOf(places);
   if (key.endsWith(': {text}')) return `${latest.slice(0, latest.indexOf(':'))}: {text}`;
-  return commonPattern(places.map(({ section }) => section.heading.text));
+  const pattern = commonPattern(places.map(({ section }) => section.heading.text));
+  return isOfOwnDay(places) ? pattern : asDay(pattern);
+}
+
+/** Returns whether most of the days in headings are those of their minutes. */
+function isOfOwnDay(places: Occurrences): boolean {
+  const days = places.flatMap(({ file: { form }, section }) =>
+    datesInText(section.heading.text).map(
+      ({ date, format }) => form.date === null || isSameDay(date, form.date, format),
+    ),
+  );
+  return days.filter((isOwn) => isOwn).length * 2 >= days.length;
 }
 
 /** Returns the latest heading with its markup, except links, whose targets vary. */
@@ -184,7 +200,11 @@ function isRepeated(key: string, places: Occurrences, all: number): boolean {
 
 function bodyOf(places: Occurrences): string {
   return standingText(
-    places.map(({ file, section }) => ({ minutes: file.minutes, range: section.bodyRange })),
+    places.map(({ file, section }) => ({
+      minutes: file.minutes,
+      range: section.bodyRange,
+      date: file.form.date,
+    })),
   );
 }
 
@@ -195,6 +215,7 @@ function teamSection(teams: FoundTeams, parent: string): DerivedSection {
     kind: 'team',
     heading: teams.form === 'dash' ? `{team}${status} - {lead}` : '{team} ({lead})',
     depth: teams.depth,
+    levels: null,
     style: 'atx',
     aliases: [],
     required: false,

@@ -29,7 +29,10 @@ export function findTeams(
         statuses: defaultStatuses,
         orgs: [],
       });
-      const isTeam = team.wellFormed && (team.vacant || team.leads.some(isName));
+      const isTeam =
+        team.wellFormed &&
+        (team.vacant ||
+          team.leads.some((lead) => isName(lead) || (form === 'bracket' && isFirstName(lead))));
       return section.depth >= 3 && isTeam ? [{ file, section, team }] : [];
     });
     return {
@@ -51,6 +54,11 @@ function isName(lead: string): boolean {
   return /^\p{Lu}[\p{L}.'’-]*(?:\s+[\p{L}.'’-]+){1,3}$/u.test(lead) && lead.length < 60;
 }
 
+/** Some groups write first names, in brackets and several to a team. */
+function isFirstName(lead: string): boolean {
+  return /^\p{Lu}\p{Ll}[\p{L}.'’-]*(?:(?:,| and| &) \p{Lu}\p{Ll}[\p{L}.'’-]*)*$/u.test(lead);
+}
+
 function countTeams(places: readonly TeamPlace[]): ReadonlyMap<string, number> {
   const counts = new Map<string, Set<SeriesFile>>();
   for (const { file, team } of places) {
@@ -61,13 +69,14 @@ function countTeams(places: readonly TeamPlace[]): ReadonlyMap<string, number> {
 }
 
 /**
- * Returns the roster that dated minutes show: each team from its first meeting until its last.
- * Empty where a team comes and goes, for then no roster holds.
+ * Returns the roster that dated minutes show, wherever in them a team is: each from its first meeting until its last.
+ * Empty where a team comes and goes, for then no roster holds, and where none is left.
  */
 export function deriveRoster(
-  { places }: FoundTeams,
+  teams: readonly FoundTeams[],
   files: readonly SeriesFile[],
 ): readonly DerivedTeam[] {
+  const places = teams.flatMap((found) => found.places);
   const dates = files.flatMap(({ form }) => form.date ?? []);
   if (dates.length < files.length || dates.length < 3) return [];
   const keys = new Set(places.map(({ team }) => team.key));
@@ -89,5 +98,5 @@ export function deriveRoster(
       until: isOver ? last : null,
     });
   }
-  return roster;
+  return roster.some(({ until }) => until === null) ? roster : [];
 }

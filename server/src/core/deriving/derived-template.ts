@@ -13,6 +13,8 @@ export interface DerivedTemplate {
   /** RFC 5545 recurrence rule. */
   readonly schedule: string | null;
   readonly unfilled: readonly string[];
+  /** What says that a meeting was not held; empty for the words of the language. */
+  readonly cancelled: readonly string[];
   readonly roster: readonly DerivedTeam[];
   /** What precedes the first heading. */
   readonly preamble: string;
@@ -36,6 +38,8 @@ export interface DerivedSection {
   /** The heading's text as Markdown, with placeholders. */
   readonly heading: string;
   readonly depth: number;
+  /** The least and the greatest level that it may have; null where it has one. */
+  readonly levels: { readonly min: number; readonly max: number } | null;
   readonly style: 'atx' | 'setext';
   readonly aliases: readonly string[];
   readonly required: boolean;

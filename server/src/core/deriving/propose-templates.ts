@@ -6,11 +6,14 @@ import { mostFrequent } from './common-pattern.ts';
 import { datesInText } from './dates-in-text.ts';
 import { findDoubts, type Doubt } from './doubts.ts';
 import type { DerivedTemplate } from './derived-template.ts';
+import { separateCancelled } from './derive-cancelled.ts';
 import { deriveSchedule } from './derive-schedule.ts';
 import { deriveSections } from './derive-sections.ts';
+import { deriveUnfilled } from './derive-unfilled.ts';
 import { formsOverTime } from './forms-over-time.ts';
+import { findingsInSeries } from './findings-in-series.ts';
 import { findSeries, type FolderFile, type FoundSeries, type SeriesFile } from './found-series.ts';
-import { findingsOf, refineTemplate } from './refine-template.ts';
+import { refineTemplate } from './refine-template.ts';
 import { seriesGlobs } from './series-globs.ts';
 import { findTemplateFile, startFromFile } from './start-from-file.ts';
 import { standingText } from './standing-text.ts';
@@ -91,14 +94,17 @@ function namesOfForms(name: string, forms: readonly (readonly SeriesFile[])[]): 
 function deriveForm(
   files: readonly SeriesFile[],
 ): Omit<DerivedTemplate, 'name' | 'files' | 'from' | 'until'> {
-  const latest = files.slice(-window);
+  const locale = localeOf(files.slice(-window));
+  const { held, cancelled } = separateCancelled(files, locale);
+  const latest = held.slice(-window);
   const { sections, roster } = deriveSections(latest);
   const dates = files.flatMap(({ form }) => form.date ?? []);
   return {
     fileName: fileNameOf(files),
-    locale: localeOf(latest),
+    locale,
     schedule: deriveSchedule(dates)?.rule ?? null,
     unfilled: [],
+    cancelled,
     roster,
     preamble: standingText(latest.map(beforeHeadings)),
     sections,
@@ -120,10 +126,10 @@ function fileNameOf(files: readonly SeriesFile[]): string | null {
   return name.includes('{') ? name : null;
 }
 
-function beforeHeadings({ minutes }: SeriesFile): Parameters<typeof standingText>[0][number] {
+function beforeHeadings({ minutes, form }: SeriesFile): Parameters<typeof standingText>[0][number] {
   const start = minutes.frontMatter?.end ?? 0;
   const end = minutes.headings[0]?.range.start ?? start;
-  return { minutes, range: { start, end } };
+  return { minutes, range: { start, end }, date: form.date };
 }
 
 function propose(
@@ -133,18 +139,21 @@ function propose(
 ): Proposal {
   const start = findTemplateFile(derived.sections, others);
   const sections = start === null ? derived.sections : startFromFile(derived.sections, start);
-  const written = writeTemplate(refineTemplate({ ...derived, sections }, files.slice(-window)));
+  const latest = files.slice(-window);
+  const unfilled = deriveUnfilled(latest, start);
+  const written = writeTemplate(refineTemplate({ ...derived, sections, unfilled }, latest));
   const read = readTemplate(written.text, `${derived.name}.md`);
+  const findings = findingsInSeries(files, read);
   return {
     name: derived.name,
     text: written.text,
     doubts: findDoubts(written),
     start: start?.path ?? null,
-    minutes: files.map((file) => ({
+    minutes: files.map((file, index) => ({
       path: file.path,
       date: file.form.date,
       text: file.text,
-      findings: findingsOf(file, read),
+      findings: findings[index] ?? [],
     })),
   };
 }

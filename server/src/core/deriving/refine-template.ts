@@ -1,14 +1,14 @@
-import { checkMinutes } from '../checking/check-minutes.ts';
-import { noHistory } from '../meetings/history.ts';
-import { readTemplate, type Matcher } from '../matching/matcher.ts';
-import type { Finding } from '../rules/finding.ts';
+import { readTemplate } from '../matching/matcher.ts';
 import { mapSections, type DerivedSection, type DerivedTemplate } from './derived-template.ts';
+import { findingsOf } from './findings-in-series.ts';
 import type { SeriesFile } from './found-series.ts';
 import { writeTemplate, type WrittenTemplate } from './write-template.ts';
 
 /** What part of the minutes may have a finding of one kind about one section. */
 const some = 0.05;
 const rounds = 8;
+/** What part of the minutes has to have a section that is required, at any of its levels. */
+const required = 0.95;
 
 /**
  * Returns the proposed template with everything relaxed that more than a few of the minutes don't fit:
@@ -24,32 +24,24 @@ export function refineTemplate(
     const written = writeTemplate(template);
     const frequent = frequentFindings(written, files);
     if (frequent.length === 0) break;
-    for (const { rule, id } of frequent) {
-      const again = tried.has(`${rule} ${id}`);
-      tried.add(`${rule} ${id}`);
-      template = relax(template, rule, id, again);
+    for (const kind of frequent) {
+      const key = `${kind.rule} ${kind.id}`;
+      const relaxed = tried.has(key) ? null : relax(template, kind);
+      tried.add(key);
+      const isBetter = relaxed !== null && (isValid(relaxed) || !isValid(template));
+      template = isBetter ? relaxed : withoutSection(template, kind);
     }
   }
   return template;
 }
 
-/** Returns the findings of minutes at warning or above that depend on their text alone. */
-export function findingsOf({ path, minutes }: SeriesFile, template: Matcher): readonly Finding[] {
-  return checkMinutes({
-    minutes,
-    fileName: path.slice(path.lastIndexOf('/') + 1),
-    template,
-    roster: template.options.roster,
-    today: '9999-12-31',
-    profile: 'final',
-    severities: {},
-    history: noHistory,
-  }).filter(({ severity }) => severity === 'warning' || severity === 'error');
-}
-
 interface Kind {
   readonly rule: string;
   readonly id: string;
+  /** What the minutes have instead, such as another level; empty where that is not known. */
+  readonly instead: string;
+  /** How many of the minutes have it. */
+  readonly count: number;
 }
 
 /** Rules of what is written in a section, which no template changes. */
@@ -58,14 +50,14 @@ const aboutText =
 
 function frequentFindings(written: WrittenTemplate, files: readonly SeriesFile[]): readonly Kind[] {
   const template = readTemplate(written.text, 'proposed.md');
-  const counts = new Map<string, Kind & { count: number }>();
+  const counts = new Map<string, Kind>();
   for (const file of files) {
     const kinds = new Map<string, Kind>();
-    for (const { rule, related } of findingsOf(file, template)) {
+    for (const { rule, related, departure } of findingsOf(file, template)) {
       if (aboutText.test(rule)) continue;
       const place = related.find(({ document }) => document === 'template');
       const id = place === undefined ? '' : (sectionAt(written, place.range.start)?.id ?? '');
-      kinds.set(`${rule} ${id}`, { rule, id });
+      kinds.set(`${rule} ${id}`, { rule, id, instead: departure?.instead ?? '', count: 0 });
     }
     for (const [key, kind] of kinds) {
       counts.set(key, { ...kind, count: (counts.get(key)?.count ?? 0) + 1 });
@@ -80,20 +72,34 @@ function sectionAt({ sections }: WrittenTemplate, offset: number): DerivedSectio
   return found;
 }
 
-/** Returns the template without what a kind of finding asks for; where that was tried, without the section. */
-function relax(
-  template: DerivedTemplate,
-  rule: string,
-  id: string,
-  again: boolean,
-): DerivedTemplate {
+/** Returns whether a proposed template can be read; levels of a parent and its child may coincide. */
+function isValid(template: DerivedTemplate): boolean {
+  return readTemplate(writeTemplate(template).text, 'proposed.md').problems.length === 0;
+}
+
+/** Returns the template without what a kind of finding asks for. */
+function relax(template: DerivedTemplate, kind: Kind): DerivedTemplate {
+  const { rule, id } = kind;
   if (rule === 'malformed-file-name') return { ...template, fileName: null };
   if (rule === 'off-schedule') return { ...template, schedule: null };
   if (rule === 'missing-team' || rule === 'unknown-team') return { ...template, roster: [] };
-  const change = (section: DerivedSection): DerivedSection | null => {
-    if (section.id !== id) return isParentOf(section, id) ? relaxParent(section, rule) : section;
-    return again ? withoutDemands(section) : relaxSection(section, rule);
-  };
+  return withSections(template, (section) => {
+    if (section.id === id) return relaxSection(section, kind);
+    return isParentOf(section, id) ? relaxParent(section, rule) : section;
+  });
+}
+
+/** Returns the template without a section that still doesn't fit. */
+function withoutSection(template: DerivedTemplate, { id }: Kind): DerivedTemplate {
+  return withSections(template, (section) =>
+    section.id === id ? withoutDemands(section) : section,
+  );
+}
+
+function withSections(
+  template: DerivedTemplate,
+  change: (section: DerivedSection) => DerivedSection | null,
+): DerivedTemplate {
   return { ...template, sections: mapSections(template.sections, change) };
 }
 
@@ -114,11 +120,18 @@ function withoutDemands(section: DerivedSection): DerivedSection | null {
       : null;
 }
 
-function relaxSection(section: DerivedSection, rule: string): DerivedSection {
+function relaxSection(section: DerivedSection, { rule, instead, count }: Kind): DerivedSection {
   switch (rule) {
     case 'missing-section':
     case 'misspelled-section':
       return { ...section, required: false };
+    case 'wrong-heading-level':
+      return {
+        ...section,
+        levels: withLevel(section, Number(instead)),
+        count: section.count + count,
+        required: section.required || section.count + count >= section.of * required,
+      };
     case 'duplicate-section':
       return { ...section, repeats: true };
     case 'malformed-title':
@@ -132,6 +145,12 @@ function relaxSection(section: DerivedSection, rule: string): DerivedSection {
     default:
       return section;
   }
+}
+
+/** Returns the levels of a section and one more; null where that is no level of a heading. */
+function withLevel({ levels, depth }: DerivedSection, level: number): DerivedSection['levels'] {
+  if (!(level >= 1 && level <= 6)) return levels;
+  return { min: Math.min(levels?.min ?? depth, level), max: Math.max(levels?.max ?? depth, level) };
 }
 
 /** Returns a title's pattern with any text around its date. */

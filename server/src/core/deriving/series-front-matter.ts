@@ -40,6 +40,7 @@ function write(files: readonly string[], fileName: string | null): string {
     locale: null,
     schedule: null,
     unfilled: [],
+    cancelled: [],
     roster: [],
   });
 }

@@ -8,6 +8,8 @@ import { withDatePlaceholders } from './dates-in-text.ts';
 export interface TextPlace {
   readonly minutes: Minutes;
   readonly range: OffsetRange;
+  /** The day of the minutes, an ISO date; null where it is unknown. */
+  readonly date: string | null;
 }
 
 /** What part of the minutes has to have a text. */
@@ -60,16 +62,16 @@ interface Reading {
   readonly text: string;
 }
 
-function unitsOf({ minutes, range }: TextPlace): readonly Unit[] {
+function unitsOf({ minutes, range, date }: TextPlace): readonly Unit[] {
   return blocksIn(minutes, range).flatMap(({ node, range: own }): Unit[] => {
     if (node.type === 'heading' || node.type === 'table' || node.type === 'yaml') return [];
     const start = own.start - blockRange(node).start;
     if (node.type !== 'list') {
-      return [{ readings: readingsOf(sliceRange(minutes.text, own)), list: null }];
+      return [{ readings: readingsOf(sliceRange(minutes.text, own), date), list: null }];
     }
     return node.children.flatMap((item): Unit[] => {
       const text = sliceRange(minutes.text, blockRange(item, start));
-      return [{ readings: readingsOf(firstLine(text)), list: node }];
+      return [{ readings: readingsOf(firstLine(text), date), list: node }];
     });
   });
 }
@@ -82,8 +84,8 @@ function firstLine(item: string): string {
 const label =
   /^(\s*(?:[-*+]\s+)?(?:\[[ xX]\]\s+)?(?:\*\*|__|\*|_)?\p{L}[^:\n]{0,40}?(?:\*\*|__|\*|_)?:(?:\*\*|__|\*|_)?)(?:[ \t]+(\S[^\n]*))?$/u;
 
-function readingsOf(text: string): readonly Reading[] {
-  const dated = withDatePlaceholders(withoutBraces(text.trim()));
+function readingsOf(text: string, date: string | null): readonly Reading[] {
+  const dated = withDatePlaceholders(withoutBraces(text.trim()), date);
   const whole = { key: keyOf(dated), text: dated };
   const [, before, after] = label.exec(dated) ?? [];
   if (before === undefined || after === undefined || before.split(/\s+/).length > 7) return [whole];

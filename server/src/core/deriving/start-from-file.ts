@@ -1,6 +1,7 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import { skeletonDate } from '../template/text-pattern.ts';
+import { mostFrequent } from './common-pattern.ts';
 import { mapSections, type DerivedSection } from './derived-template.ts';
 import type { FolderFile } from './found-series.ts';
 import { headingKeys } from './heading-keys.ts';
@@ -36,12 +37,36 @@ export function startFromFile(
   sections: readonly DerivedSection[],
   file: FolderFile,
 ): readonly DerivedSection[] {
-  const bodies = new Map(headingsOf(file).map(({ key, body }) => [key, body]));
+  const headings = headingsOf(file);
+  const bodies = new Map(headings.map(({ key, body }) => [key, body]));
+  const known = new Set(keysOf(sections));
   return mapSections(sections, (section) => {
+    if (section.kind === 'team') return { ...section, body: teamBody(section, headings, known) };
     const [key] = keysOf([{ ...section, children: [] }]);
     const body = key === undefined ? undefined : bodies.get(key);
     return body === undefined || section.kind !== 'section' ? section : { ...section, body };
   });
+}
+
+/** Returns what most headings at a team’s level that are no sections have below them; else what the minutes have. */
+function teamBody(
+  { depth, body }: DerivedSection,
+  headings: readonly FileHeading[],
+  known: ReadonlySet<string>,
+): string {
+  const own = headings.filter((heading) => heading.depth === depth && !known.has(heading.key));
+  return (
+    mostFrequent(
+      own.map((heading) => heading.body),
+      0.5,
+    ) ?? body
+  );
+}
+
+interface FileHeading {
+  readonly key: string;
+  readonly depth: number;
+  readonly body: string;
 }
 
 function keysOf(sections: readonly DerivedSection[]): readonly string[] {
@@ -51,10 +76,11 @@ function keysOf(sections: readonly DerivedSection[]): readonly string[] {
   ]);
 }
 
-function headingsOf({ text }: FolderFile): readonly { key: string; body: string }[] {
+function headingsOf({ text }: FolderFile): readonly FileHeading[] {
   const { headings } = readMinutes(parseMarkdown(text));
   return headings.map((heading, index) => ({
     key: headingKeys(heading.text)[0] ?? '',
+    depth: heading.depth,
     body: withPlaceholders(
       text.slice(heading.range.end, headings[index + 1]?.range.start ?? text.length).trim(),
     ),

@@ -42,6 +42,7 @@ function refinementsOf({
   required,
   repeats,
   anyOrder,
+  levels,
   carryOver,
   record,
   children,
@@ -50,6 +51,7 @@ function refinementsOf({
   return [
     ...(required || repeats ? [] : ['optional']),
     ...(repeats ? [required ? 'repeat' : 'repeat 0..'] : []),
+    ...(levels === null ? [] : [`levels: ${String(levels.min)}..${String(levels.max)}`]),
     ...(carryOver ? ['carry-over'] : []),
     ...(record === null ? [] : [record]),
     ...(anyOrder && children.length > 1 ? ['any-order'] : []),
@@ -60,7 +62,7 @@ function refinementsOf({
 export function frontMatterOf(
   template: Omit<DerivedTemplate, 'name' | 'preamble' | 'sections'>,
 ): string {
-  const { files, fileName, from, until, locale, schedule, unfilled, roster } = template;
+  const { files, fileName, from, until, locale, schedule, unfilled, cancelled, roster } = template;
   const [only, ...others] = files;
   const lines = [
     'minutes-template: 1',
@@ -73,6 +75,7 @@ export function frontMatterOf(
     ...(locale === null ? [] : [`locale: ${locale}`]),
     ...(schedule === null ? [] : [`schedule: ${quote(schedule)}`]),
     ...(unfilled.length === 0 ? [] : [`unfilled: [${unfilled.map(quote).join(', ')}]`]),
+    ...(cancelled.length === 0 ? [] : [`cancelled: [${cancelled.map(quote).join(', ')}]`]),
     ...(roster.length === 0 ? [] : ['roster:', ...roster.flatMap(teamLines)]),
   ];
   return `---\n${lines.join('\n')}\n---\n`;

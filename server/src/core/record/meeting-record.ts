@@ -1,4 +1,5 @@
 import type { RecordKind } from '../template/refinements.ts';
+import { attendanceHeading } from './attendance-heading.ts';
 import type { Template } from '../template/template.ts';
 import { once } from '../text/cached.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
@@ -22,10 +23,6 @@ export interface MeetingRecord {
 
 /** The record of minutes that keep none. */
 export const emptyRecord: MeetingRecord = { actions: [], decisions: [], attendance: [] };
-
-/** Headings of sections that list people, where no template says which do. */
-const attendanceHeading =
-  /^(?:attendees?|attendance|present|participants?|in attendance|roll call|who was there|teilnehmer(?:innen|\*innen|:innen)?|teilnehmende|anwesend(?:e)?|participants?|présents?|出席者?)\b/iu;
 
 /** Returns what minutes record, by the sections that their template marks, and by what is written plainly elsewhere. */
 export function recordOf(

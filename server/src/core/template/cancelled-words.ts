@@ -15,3 +15,27 @@ export function cancelledWords(locale: string): readonly string[] {
   const own = Object.hasOwn(words, language) ? (words[language] ?? []) : [];
   return [...new Set([...own, ...(words.en ?? [])])];
 }
+
+/** Returns the words of all languages for a meeting that was not held. */
+export function allCancelledWords(): readonly string[] {
+  return [...new Set([...Object.values(words).flat(), ...further])];
+}
+
+/** What only some groups write: in other minutes it may be said of something else. */
+const further: readonly string[] = [
+  'called off',
+  'skipped',
+  'no call',
+  'not held',
+  'did not take place',
+  'no quorum',
+  'fand nicht statt',
+  'findet nicht statt',
+  'keine Sitzung',
+  'kein Treffen',
+  'n’a pas eu lieu',
+  "n'a pas eu lieu",
+  'no se celebró',
+  '中止',
+  '休会',
+];

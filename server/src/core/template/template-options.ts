@@ -14,11 +14,10 @@ import type { Roster, RosterTeam } from './roster.ts';
 import type { SeveritySetting, SeveritySettings } from './severity.ts';
 import type { TemplateOptions, TemplateProblem } from './template.ts';
 import { cancelledWords } from './cancelled-words.ts';
+import { defaultUnfilled } from './default-unfilled.ts';
 import { createFileNamePattern } from './file-name-pattern.ts';
 import { readLocale } from './template-locale.ts';
 import { placeholdersOf } from './text-pattern.ts';
-
-const defaultUnfilled = ['[add here]', '[add updates here]', 'TBD', 'TODO'];
 
 /** Returns what a template's front matter says, with defaults for what it leaves out, and what is wrong with it. */
 export function readTemplateOptions(frontMatter: FrontMatter | null): {

@@ -1,15 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { FolderFile } from '../../core/deriving/found-series.ts';
-import {
-  proposeTemplates,
-  type Proposal,
-  type ProposedMinutes,
-} from '../../core/deriving/propose-templates.ts';
+import { kindsOfFindings, type FindingKind } from '../../core/deriving/kinds-of-findings.ts';
+import { proposeTemplates, type Proposal } from '../../core/deriving/propose-templates.ts';
 import { readTemplate } from '../../core/matching/matcher.ts';
 import { newMinutes } from '../../core/scaffolding/new-minutes.ts';
 import { describePreset, presetTemplate } from '../../core/scaffolding/preset-template.ts';
 import { presets, type Preset } from '../../core/template/presets.ts';
-import { createLineIndex } from '../../core/text/line-index.ts';
 import { applyEdits } from '../../core/text/text-edit.ts';
 import { setUpRequest, type ProposedTemplate, type TemplateDoubt } from '../../protocol/set-up.ts';
 import { fileNameOf, normalizeUri, pathOf } from '../documents/document-uri.ts';
@@ -101,20 +97,15 @@ function reportOf({ name, minutes, doubts, start }: Proposal): string {
         ]),
     `## ${l10n.t('What it would find')}`,
     fit,
-    ...unfit.map(findingsOf),
+    kindsOfFindings(unfit).map(kindLine).join('\n'),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
-function findingsOf({ path, text, findings }: ProposedMinutes): string {
-  const lines = createLineIndex(text);
-  return [
-    `### ${path}`,
-    findings
-      .map(({ range, message }) => `- ${String(lines.pointAt(range.start).line)}: ${message}`)
-      .join('\n'),
-  ].join('\n\n');
+function kindLine({ finding, path, line, more }: FindingKind): string {
+  const others = more === 0 ? '' : ` ${l10n.t('(and {0} more)', more)}`;
+  return `- ${path}:${String(line)}: ${finding.message}${others}`;
 }
 
 function toPreset(preset: Preset, today: string): ProposedTemplate {

@@ -1,0 +1,3 @@
+/** Headings of sections that list people, where no template says which do. */
+export const attendanceHeading =
+  /^(?:attendees?|attendance|attend(?:ed|ing)(?: by)?|(?:members )?present|participants?|in attendance|roll call|who was there|teilnehmer(?:innen|\*innen|:innen)?|teilnehmende|anwesend(?:e)?|présents?|出席者?|参加者)(?![\p{L}\p{N}])/iu;
