@@ -77,7 +77,7 @@ test('--write makes the template, which then checks the minutes, and never takes
   assert.equal(checked.code, 0);
   const again = runCommand(path, ['init', '--write']);
   assert.equal(again.code, 2);
-  assert.equal(again.errors, 'minutes: .minutes/pier.md: exists already; it is left alone\n');
+  assert.equal(again.errors, 'minutes: .minutes/pier.md: exists already; it was not changed\n');
   assert.equal(readFileSync(template, 'utf8'), text);
 });
 

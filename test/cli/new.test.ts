@@ -228,7 +228,7 @@ test('minutes that are there are never written over', (context) => {
   assert.equal(taken.code, 2);
   assert.equal(
     taken.errors,
-    'minutes: calls/2026/2026-03-31-pier.md: exists already; it is left alone\n',
+    'minutes: calls/2026/2026-03-31-pier.md: exists already; it was not changed\n',
   );
   assert.equal(folder.read('calls/2026/2026-03-17-pier.md'), 'mine');
 });

@@ -95,7 +95,7 @@ function presetFile(name: string, folder: string): InitFile {
   const preset = presets.find((each) => each.name === name);
   if (preset === undefined) {
     const names = presets.map((each) => each.name).join(', ');
-    throw new UsageError(`there is no preset “${name}”; the presets are ${names}`);
+    throw new UsageError(l10n.t('there is no preset “{0}”; the presets are {1}', name, names));
   }
   return {
     path: pathOf(name, folder),

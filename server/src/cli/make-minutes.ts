@@ -194,7 +194,8 @@ function write(
   const location = `${root}/${made.path}`;
   const here = `${files.absolute('.')}/`;
   const path = location.startsWith(here) ? location.slice(here.length) : location;
-  const taken = files.kindOf(location) === 'absent' ? null : 'exists already; it is left alone';
+  const taken =
+    files.kindOf(location) === 'absent' ? null : l10n.t('exists already; it was not changed');
   if (dryRun === true || taken !== null) return { made, path, failure: taken };
   try {
     files.create(location, { bytes: new TextEncoder().encode(made.text), within: root });

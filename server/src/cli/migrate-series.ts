@@ -45,7 +45,8 @@ export function migrateSeries(
   environment: Environment,
 ): number {
   const { files, output } = environment;
-  if (files.kindOf(folder) !== 'folder') throw new UsageError(`there is no folder ${folder}`);
+  if (files.kindOf(folder) !== 'folder')
+    throw new UsageError(l10n.t('there is no folder {0}', folder));
   const today = options.today ?? environment.today;
   const templates = createTemplates(files, (path, reason) => {
     throw new UsageError(`${path}: ${reason}`);

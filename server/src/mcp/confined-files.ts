@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { FileError, type FileSystem } from '../cli/environment.ts';
 
 /**
@@ -16,7 +17,7 @@ export function confineFiles(files: FileSystem, roots: readonly string[]): FileS
   };
   const demandInside = (path: string): string => {
     const asked = absolute(path);
-    if (!isInside(asked)) throw new FileError(outside);
+    if (!isInside(asked)) throw new FileError(outside());
     return asked;
   };
   return {
@@ -24,7 +25,7 @@ export function confineFiles(files: FileSystem, roots: readonly string[]): FileS
     resolved: (path) => (isInside(absolute(path)) ? files.resolved(absolute(path)) : null),
     kindOf: (path) => (isInside(absolute(path)) ? files.kindOf(absolute(path)) : 'absent'),
     list: (folder) => files.list(demandInside(folder)),
-    read: (path) => (isInside(absolute(path)) ? files.read(absolute(path)) : { reason: outside }),
+    read: (path) => (isInside(absolute(path)) ? files.read(absolute(path)) : { reason: outside() }),
     stampOf: (path) => (isInside(absolute(path)) ? files.stampOf(absolute(path)) : null),
     replace: (path, { within, ...replacement }) =>
       files.replace(demandInside(path), { ...replacement, within: demandInside(within) }),
@@ -46,7 +47,9 @@ export function confineFiles(files: FileSystem, roots: readonly string[]): FileS
   };
 }
 
-const outside = 'is outside the folders that this session may use';
+function outside(): string {
+  return l10n.t('is outside the folders that this session may use');
+}
 
 /** Returns where a path that isn't there yet would be, after resolving the links of the folders that are. */
 function resolvedParent(path: string, files: FileSystem): string | null {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { McpServer, ServerContext } from '@modelcontextprotocol/server';
 import * as z from 'zod';
 import { describeTemplateFor } from '../cli/describe-template.ts';
@@ -155,7 +156,7 @@ function runOn(
   environment: Environment,
 ): Promise<CommandResult> {
   if (input.text === undefined) {
-    if (input.path === undefined) throw new UsageError('give a path, a text, or both');
+    if (input.path === undefined) throw new UsageError(l10n.t('give a path, a text, or both'));
     return runCommand([command, ...options, '--', input.path], environment);
   }
   const named = input.path === undefined ? [] : [`--stdin-filename=${input.path}`];

@@ -1,5 +1,6 @@
 import { existsSync, linkSync, lstatSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { FileError, type Creation } from '../cli/environment.ts';
 import { isInside, syncFolder, writeDurably } from './replace-file.ts';
 import { temporaryBeside } from './temporary-files.ts';
@@ -14,11 +15,11 @@ export function createFile(path: string, { bytes, within }: Creation): void {
   const folder = dirname(target);
   const root = realpathSync(within);
   if (!isInside(root, realpathSync(nearestFolder(folder)))) {
-    throw new FileError(`leads out of ${within}; nothing is written`);
+    throw new FileError(l10n.t('leads out of {0}; nothing is written', within));
   }
   mkdirSync(folder, { recursive: true });
   if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) {
-    throw new FileError('exists already; it is left alone');
+    throw new FileError(l10n.t('exists already; it was not changed'));
   }
   const temporary = temporaryBeside(target);
   try {

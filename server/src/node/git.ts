@@ -21,7 +21,7 @@ export const localGit: Git = {
     ];
     const settings = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'protocol.allow=never'];
     const program = findProgram('git', process.env, isFile);
-    if (program === null) return { code: null, reason: 'git is not installed' };
+    if (program === null) return { code: null, reason: l10n.t('git is not installed') };
     const { status, stdout, stderr, error } = spawnSync(
       program,
       [...fixed, ...settings.flatMap((setting) => ['-c', setting]), ...args],
@@ -29,7 +29,10 @@ export const localGit: Git = {
     );
     if (error !== undefined) {
       const absent = 'code' in error && error.code === 'ENOENT';
-      return { code: null, reason: absent ? l10n.t('git is not installed') : error.message };
+      return {
+        code: null,
+        reason: absent ? l10n.t('git is not installed') : error.message,
+      };
     }
     if (status === 0) return { bytes: stdout };
     const [reason = ''] = stderr.toString().trim().split('\n');

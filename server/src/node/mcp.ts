@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import dayjs from 'dayjs';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Environment } from '../cli/environment.ts';
@@ -33,7 +34,7 @@ const environment: Environment = {
   git: localGit,
   threads: null,
   watch: null,
-  readInput: () => Promise.resolve({ reason: 'is used by the protocol' }),
+  readInput: () => Promise.resolve({ reason: l10n.t('is used by the protocol') }),
 };
 
 useTranslations(environment);

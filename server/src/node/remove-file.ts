@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { FileError, type Removal } from '../cli/environment.ts';
 import { isInside, syncFolder } from './replace-file.ts';
 
@@ -10,9 +11,10 @@ import { isInside, syncFolder } from './replace-file.ts';
 export function removeFile(path: string, { expected, within }: Removal): void {
   const target = resolve(path);
   if (!isInside(realpathSync(within), realpathSync(dirname(target)))) {
-    throw new FileError(`leads out of ${within}; it is left alone`);
+    throw new FileError(l10n.t('leads out of {0}; it is left alone', within));
   }
-  if (!readFileSync(target).equals(expected)) throw new FileError('was changed; it is left alone');
+  if (!readFileSync(target).equals(expected))
+    throw new FileError(l10n.t('was changed; it is left alone'));
   rmSync(target);
   syncFolder(dirname(target));
 }

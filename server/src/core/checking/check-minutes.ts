@@ -102,12 +102,12 @@ function findAll(
   );
   return found
     .flatMap(({ rule, report }) => toFinding(rule, report, rules.severityOf))
-    .sort((a, b) => byPlace(a, b) || placeInCatalogue(a) - placeInCatalogue(b));
+    .sort((a, b) => byPlace(a, b) || placeInRegistry(a) - placeInRegistry(b));
 }
 
 const onlyConflicts: readonly Rule[] = [conflictMarker];
 
-function placeInCatalogue({ rule }: Finding): number {
+function placeInRegistry({ rule }: Finding): number {
   return rules.findIndex(({ id }) => id === rule);
 }
 

@@ -49,12 +49,12 @@ function carriesPattern(text: string, section: TemplateSection): boolean {
   return openPatterns(section).some(
     (pattern) =>
       shorter.some((each) => matchPattern(pattern, each) !== null) ||
-      (section.kind !== 'title' && isLabelled(text, pattern)),
+      (section.kind !== 'title' && isLabeled(text, pattern)),
   );
 }
 
 /** Tells whether a heading has the label of a pattern such as “Date: {date}” alone, or with a value that the pattern doesn't take. */
-function isLabelled(text: string, { parts: [first] }: TextPattern): boolean {
+function isLabeled(text: string, { parts: [first] }: TextPattern): boolean {
   if (first?.kind !== 'literal') return false;
   const label = looseName(first.text);
   const own = looseName(text);

@@ -54,9 +54,9 @@ function paragraphLines(
   depth: number,
 ): TextLine[] {
   const lines = sourceLines(paragraph, text);
-  const labelled = lines.map((line) => readLabel(text.slice(line.start, line.end)) !== null);
+  const labeled = lines.map((line) => readLabel(text.slice(line.start, line.end)) !== null);
   return lines.map((line, index) => {
-    const after = labelled.indexOf(true, index + 1);
+    const after = labeled.indexOf(true, index + 1);
     const last = lines[(after === -1 ? lines.length : after) - 1] ?? line;
     const list = after === -1 && next?.type === 'list' ? next.position?.end.offset : undefined;
     return toLine(line, { start: line.end, end: list ?? last.end }, text, depth);

@@ -37,7 +37,7 @@ export function readAttendance(
           presence = own;
           return [];
         }
-        return line.kind === 'item' || isLabelled(line) ? [...readAttendees(line, presence)] : [];
+        return line.kind === 'item' || isLabeled(line) ? [...readAttendees(line, presence)] : [];
       })
       .concat(readRows(text, range, presenceOf(heading) ?? 'present'));
   });
@@ -45,7 +45,7 @@ export function readAttendance(
 }
 
 /** Returns whether a line of text is a field such as `Present: Ada, Bo`. */
-function isLabelled({ content }: WrittenLine): boolean {
+function isLabeled({ content }: WrittenLine): boolean {
   const label = /^(?:\*\*|__)?([^:*_@[\]]{2,40}):(?:\*\*|__)?\s+\S/.exec(content)?.[1]?.trim();
   return label !== undefined && (presenceOf(label) !== null || present.test(label));
 }

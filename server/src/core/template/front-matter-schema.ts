@@ -137,7 +137,7 @@ export const frontMatterSchema = {
       anyOf: [text, { type: 'array', items: rosterTeam, maxItems: mostTeams }],
     },
     statuses: { ...texts, description: 'What `{status}` may be.' },
-    orgs: { ...texts, description: 'Organisations that may stand after a lead’s name.' },
+    orgs: { ...texts, description: 'Organizations that may follow a lead’s name.' },
     unfilled: {
       description: 'Texts that count as not filled in.',
       expects: () => l10n.t('a list of texts in quotes, such as "[add here]"'),
@@ -184,7 +184,7 @@ export const frontMatterSchema = {
       type: 'integer',
       minimum: 1,
       maximum: 100,
-      description: 'After how many minutes with the same roadmap that is told; 4 without it.',
+      description: 'After how many minutes with the same roadmap a finding says so; 4 by default.',
       expects: () => l10n.t('a number of minutes from 1 to 100'),
     },
     rules: {
