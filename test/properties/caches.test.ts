@@ -4,13 +4,11 @@ import fc from 'fast-check';
 import { checkMinutes, type CheckInput } from '../../server/src/core/checking/check-minutes.ts';
 import { createReportCache } from '../../server/src/core/checking/report-cache.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
+import { matchTemplate } from '../../server/src/core/matching/match-template.ts';
 import { readTemplate, type Matcher } from '../../server/src/core/matching/matcher.ts';
-import type { TemplateMatch } from '../../server/src/core/matching/template-match.ts';
 import { noHistory } from '../../server/src/core/meetings/history.ts';
 import { indexMinutes } from '../../server/src/core/meetings/indexed-minutes.ts';
 import { seriesOf } from '../../server/src/core/meetings/series.ts';
-import type { Heading } from '../../server/src/core/minutes/heading.ts';
-import type { Section } from '../../server/src/core/minutes/outline.ts';
 import { readMinutes, type Minutes } from '../../server/src/core/minutes/read-minutes.ts';
 import type { SeveritySettings } from '../../server/src/core/template/severity.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
@@ -28,6 +26,7 @@ import {
   templates,
 } from './arbitrary-minutes.ts';
 import { seed } from './seed.ts';
+import { headingOf, writtenMatch } from './written-match.ts';
 
 // Each cache equals its function on a fresh document, after any edits at any places, while the series, the roster,
 // the day and the file's name change, too.
@@ -139,7 +138,10 @@ function assertCached(
     const fresh = readMinutes(parseMarkdown(next));
     assert.deepEqual(linesOf(minutes), linesOf(fresh));
     assert.deepEqual(headingsOf(minutes), headingsOf(fresh));
-    assert.deepEqual(written(matcher.matchOf(minutes)), written(matcher.matchOf(fresh)));
+    assert.deepEqual(
+      writtenMatch(matcher.matchOf(minutes)),
+      writtenMatch(matchTemplate(fresh, matcher)),
+    );
     assert.deepEqual(wordingsIn(minutes, matcher), wordingsIn(fresh, matcher));
     assert.deepEqual(
       checkMinutes({ ...around, minutes, template: matcher }, cache),
@@ -158,69 +160,10 @@ function headingsOf({ headings }: Minutes): unknown {
   return headings.map((heading) => ({ ...headingOf(heading), node: heading.node().type }));
 }
 
-/** Returns a heading without what it is parsed by, which is another function in each document. */
-function headingOf({ node, ...heading }: Heading): object {
-  assert.equal(typeof node, 'function');
-  return heading;
-}
-
 function wordingsIn(minutes: Minutes, matcher: Matcher): unknown {
   return matcher.updateWordings(minutes).map(({ matched: { team, section }, wording }) => ({
     team,
     range: section.range,
     wording,
   }));
-}
-
-/** Returns what a match says of these minutes, with all that is only looked up when asked for. */
-function written({
-  outline,
-  sections,
-  teams,
-  missing,
-  optional,
-  misplaced,
-  duplicates,
-  unexpected,
-  pasted,
-}: TemplateMatch): unknown {
-  const withSection = (found: { readonly section: Section }): object => ({
-    ...found,
-    section: sectionOf(found.section),
-  });
-  return {
-    outline: outline.map(sectionOf),
-    sections: sections.map(withSection),
-    teams: teams.map(({ expected, section, team, parent }) => ({
-      expected,
-      section: sectionOf(section),
-      team,
-      parent: parent && sectionOf(parent),
-    })),
-    missing: missing.map(withParent),
-    optional: optional.map(withParent),
-    misplaced: misplaced.map((found) => ({
-      ...withSection(found),
-      after: found.after && sectionOf(found.after),
-      parent: found.parent && sectionOf(found.parent),
-    })),
-    duplicates: duplicates.map((found) => ({
-      ...withSection(found),
-      first: sectionOf(found.first),
-    })),
-    unexpected: unexpected.map(withSection),
-    pasted: pasted.map(({ container, headings }) => [
-      headingOf(container),
-      headings.map(({ heading, depth }) => [headingOf(heading), depth]),
-    ]),
-  };
-}
-
-function withParent({ parent, ...missing }: TemplateMatch['missing'][number]): object {
-  return { ...missing, parent: parent && sectionOf(parent) };
-}
-
-function sectionOf({ heading, depth, range, bodyRange, children }: Section): object {
-  const below = children.map(sectionOf);
-  return { heading: headingOf(heading), depth, range, bodyRange, children: below };
 }

@@ -17,6 +17,7 @@ import {
 } from '../../server/src/core/meetings/series.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
 import { emptyRecord } from '../../server/src/core/record/meeting-record.ts';
+import { matchTemplate } from '../../server/src/core/matching/match-template.ts';
 import type { Matcher } from '../../server/src/core/matching/matcher.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import { corpusIsAbsent, corpusTexts } from '../support/corpus.ts';
@@ -28,6 +29,7 @@ import {
   templates,
 } from './arbitrary-minutes.ts';
 import { seed } from './seed.ts';
+import { writtenMatch } from './written-match.ts';
 
 const template = readTemplate(templates[0] ?? '', 'template.md');
 const parsed = templates.map((text) => readTemplate(text, 'template.md'));
@@ -116,6 +118,8 @@ test('the same for real minutes', { skip: corpusIsAbsent }, () => {
 function assertScanned(text: string, claiming: Matcher): void {
   const { title, headings, teams } = scanMinutes(text, 'notes.md', claiming);
   const minutes = readMinutes(parseMarkdown(text));
+  const fresh = matchTemplate(minutes, claiming);
+  assert.deepEqual(writtenMatch(claiming.matchOf(minutes)), writtenMatch(fresh));
   assert.equal(title, minutes.headings.find(({ depth }) => depth === 1)?.text ?? null);
   assert.deepEqual(
     headings.map(({ heading, start }) => ({ ...toldOf(heading), start })),
@@ -126,7 +130,7 @@ function assertScanned(text: string, claiming: Matcher): void {
   );
   assert.deepEqual(
     teams.map(({ heading, range, contentRange }) => ({ heading, range, contentRange })),
-    claiming.matchOf(minutes).teams.map(({ section, team }) => ({
+    fresh.teams.map(({ section, team }) => ({
       heading: team,
       range: section.range,
       contentRange: section.heading.contentRange,

@@ -2,9 +2,9 @@ import type { Heading } from '../minutes/heading.ts';
 import { flattenSections, type Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { Template } from '../template/template.ts';
-import { once } from '../text/cached.ts';
 import { sectionsInAgendaOrder } from './agenda-order.ts';
 import { correctLevels } from './correct-levels.ts';
+import { findSame } from './find-same.ts';
 import { missingSections, placeOf } from './missing-sections.ts';
 import type { Pair, Pairing, Siblings } from './pair.ts';
 import { levelHeadings } from './pasted-headings.ts';
@@ -60,18 +60,6 @@ export function matchTemplate(
     inOrder: displaced.length === 0,
     headingOf: findSame(() => minutes.headings),
     sectionOf: findSame(() => flattenSections(outline)),
-  };
-}
-
-/** Returns a function that finds among some the one that is the same object, typed as it is there. */
-function findSame<Part extends object, Found extends Part>(
-  among: () => readonly Found[],
-): (part: Part) => Found {
-  const found = once(() => new Map<Part, Found>(among().map((each) => [each, each])));
-  return (part) => {
-    const same = found().get(part);
-    if (same === undefined) throw new Error('This is of the outline of other minutes.');
-    return same;
   };
 }
 

@@ -6,6 +6,8 @@ import type { Template } from '../template/template.ts';
 import { cachedByObject } from '../text/cached.ts';
 import { findTeams, type FoundTeam } from './find-teams.ts';
 import { cacheMatches } from './cache-matches.ts';
+import { createLineReader } from './heading-kinds.ts';
+import { cacheAlike } from './match-alike.ts';
 import { matchTemplate } from './match-template.ts';
 import { createOpenLines } from './open-lines.ts';
 import { readWording, lineWordings, type LineWording, type TextWording } from './wording.ts';
@@ -34,12 +36,15 @@ export interface Matcher extends Template {
 export function createMatcher(template: Template): Matcher {
   const isOpen = createOpenLines(template.text, template.options);
   const recognizer = createRecognizer(template);
-  const matchOf = cacheMatches((minutes) => matchTemplate(minutes, template, recognizer));
+  const readLine = createLineReader(template, recognizer);
+  const matchOf = cacheMatches(
+    cacheAlike((minutes) => matchTemplate(minutes, template, recognizer), readLine),
+  );
   const wordingOf = cachedByObject((piece: Piece) => readWording(piece.text, isOpen));
   return {
     ...template,
     matchOf,
-    scanOutline: createOutlineScan(template, recognizer),
+    scanOutline: createOutlineScan(template, recognizer, readLine),
     findTeams: (headings) => findTeams(headings, template, recognizer),
     lineWordings: (part) => lineWordings(part, isOpen),
     wordingOf,

@@ -1,11 +1,12 @@
 import type { Heading } from '../minutes/heading.ts';
-import type { Section } from '../minutes/outline.ts';
+import { flattenSections, type Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { once } from '../text/cached.ts';
 import { bodyStart } from '../markdown/front-matter-place.ts';
+import { findSame } from './find-same.ts';
 import type { Pair } from './pair.ts';
 import type { MatchedTeam, MissingSection, TemplateMatch } from './template-match.ts';
 import type { TemplateSection } from '../template/template-section.ts';
@@ -24,6 +25,26 @@ export function createMove(match: TemplateMatch, { headings }: Minutes): MoveMat
         return after.headings[index]?.range.start ?? after.text.length;
       },
     });
+}
+
+/**
+ * Returns what moves a match whose sections are in order to other minutes with as many headings, of each of which the matching sees the same;
+ * what teams' headings say is read in those minutes.
+ */
+export function createTransfer(match: TemplateMatch, minutes: Minutes): MoveMatch {
+  const move = createMove(match, minutes);
+  return (other) => {
+    const moved = move(other);
+    const { headings, outline, sections, duplicates, pasted } = moved;
+    const teams = moved.teams.map((each) => new ReadTeam(each));
+    return {
+      ...moved,
+      teams,
+      ofOutline: { headings, sections, teams, duplicates, pasted },
+      headingOf: findSame(() => other.headings),
+      sectionOf: findSame(() => flattenSections(outline)),
+    };
+  };
 }
 
 /** What is in the later version for what was in the earlier one. */
@@ -97,6 +118,29 @@ class MovedTeam implements MatchedTeam {
 
   get parent(): Section | null {
     return this.#before.parent && this.#sectionOf(this.#before.parent);
+  }
+}
+
+/** A team whose heading is read when asked for. */
+class ReadTeam implements MatchedTeam {
+  readonly expected: TemplateSection;
+  readonly #moved: MatchedTeam;
+
+  constructor(moved: MatchedTeam) {
+    this.expected = moved.expected;
+    this.#moved = moved;
+  }
+
+  get team(): TeamHeading {
+    return this.expected.readTeam(this.section.heading.unstruckText) ?? this.#moved.team;
+  }
+
+  get section(): Section {
+    return this.#moved.section;
+  }
+
+  get parent(): Section | null {
+    return this.#moved.parent;
   }
 }
 
