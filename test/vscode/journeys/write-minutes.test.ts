@@ -151,7 +151,9 @@ test('the text moves once at most when minutes open, and not at all when they op
 });
 
 test('somebody reads minutes in the preview', async () => {
-  const workbench = await openMinutes();
+  const workbench = await openMinutes(
+    `${minutes}\n## Actions\n\n- [ ] @bo: paint the hull by 2018-07-03\n- [x] @ada: sail\n`,
+  );
   const { page } = workbench;
   await workbench.runCommand('Markdown: Open Preview to the Side');
   await page.locator('iframe.webview').waitFor();
@@ -162,12 +164,14 @@ test('somebody reads minutes in the preview', async () => {
   assert.equal(await preview.locator('.minutes-status').textContent(), 'incubating');
   assert.equal(await preview.locator('.minutes-roadmap td[rowspan="2"]').count(), 1);
   assert.equal(await preview.locator('.minutes-unfilled').count(), 1);
+  const action = preview.locator('.minutes-open-action');
+  assert.match((await action.textContent()) ?? '', /paint the hull .* overdue since 2018-07-03$/);
 });
 
-async function openMinutes(): Promise<Workbench> {
+async function openMinutes(text = minutes): Promise<Workbench> {
   const { workbench } = await begin({
     '.minutes/weekly.md': template,
-    '2018-06-26.md': minutes,
+    '2018-06-26.md': text,
   });
   await workbench.openFile('2018-06-26.md');
   await workbench.page.locator('.codelens-decoration', { hasText: 'teams reported' }).waitFor();
