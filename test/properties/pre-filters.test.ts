@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { rules } from '../../server/src/core/checking/registry.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
+import { mayBeCancelled } from '../../server/src/core/matching/cancelled-meeting.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
 import {
   arbitraryMinutes,
@@ -103,4 +104,35 @@ suite('a text that a rule’s filter does not pass', () => {
       );
     });
   }
+});
+
+test('a text that may be of a cancelled meeting is one that has a word for it, in any case', () => {
+  const part = fc.constantFrom(
+    ...['cancelled', 'CANCELLED', 'can\u017felled', 'No', 'no', 'meeting', 'Meeting', 'did', 'not'],
+    ...[
+      'meet',
+      'postponed',
+      'po\u017ft',
+      'poned',
+      ' ',
+      ' ',
+      '\n',
+      '  ',
+      '.',
+      'x',
+      '\u212a',
+      '\u00e9',
+    ],
+  );
+  const [template] = parsedTemplates;
+  assert.ok(template);
+  const words = template.options.cancelled.map((word) => word.replace(/\s+/g, '\\s+')).join('|');
+  const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu');
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+      const text = parts.join('');
+      assert.equal(mayBeCancelled(text, template), expression.test(text));
+    }),
+    { seed, numRuns: 2000 },
+  );
 });

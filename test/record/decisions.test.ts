@@ -27,6 +27,11 @@ RESOLVED: We buy rope.
     ]);
   });
 
+  test('are announced across lines, too', () => {
+    const text = '# Call\n\n- Decision\n  12: We buy rope.\n\n> Agreed\n> 3:\n> We sell it.\n';
+    assert.deepEqual(decisionsIn(text), ['We buy rope.']);
+  });
+
   test('a list after a colon is part of it', () => {
     const text =
       '# Call 2026-11-27\n\n**Resolution:** We agreed to:\n\n- buy rope\n- sell sails\n\nBye.\n';

@@ -19,8 +19,12 @@ const announced =
 
 /** Returns whether a text can hold a decision outside a marked section: asked first, because most texts hold none. */
 export function mayHoldDecision(text: string): boolean {
-  return /\b(?:resol|deci|agreed)/i.test(text);
+  return mayBeAnnounced.test(text);
 }
+
+/** What announces a decision, also where its line goes on in the next one, within a quote, too. */
+const mayBeAnnounced =
+  /(?:RESOLVED|Resolved|RESOLUTION|Resolution|DECISION|Decision|AGREED|Agreed)(?:[\s>]+\d+)?(?:\*\*|__)?[\s>]*:/;
 
 /** Returns the decisions in parts of a text, in order: all top-level items and lines of a marked part, and elsewhere what a word announces. */
 export function readDecisions(

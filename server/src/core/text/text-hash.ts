@@ -7,5 +7,9 @@ export function textHash(text: string): string {
     low = Math.imul(low ^ code, 0x01000193);
     high = Math.imul(high ^ code, 0x85ebca6b) ^ (low >>> 15);
   }
-  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  return [hexOf(high), hexOf(low)].join('');
+}
+
+function hexOf(half: number): string {
+  return (half >>> 0).toString(16).padStart(8, '0');
 }
