@@ -1,87 +1,29 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { checkMinutes } from '../../server/src/core/checking/check-minutes.ts';
-import { rules } from '../../server/src/core/checking/registry.ts';
-import { applyEdits } from '../../server/src/core/text/text-edit.ts';
-import type { Finding } from '../../server/src/core/rules/finding.ts';
-import { breakMinutes } from './break-minutes.ts';
-import { arbitraryPair, inputOf, pairOf } from './law-pairs.ts';
-import { writeMinutes } from './outline-minutes.ts';
-import { assertRepaired } from './repair-laws.ts';
+import { arbitraryPair, pairOf, type LawPair } from './law-pairs.ts';
+import { laws } from './laws.ts';
 import { runs } from './seed.ts';
-
-const structuralIds: ReadonlySet<string> = new Set(
-  rules.flatMap((rule) => ('structural' in rule && rule.structural === true ? [rule.id] : [])),
-);
 
 /** `MINUTES_SOAK=10000` tries as many pairs of templates and minutes. */
 const count = Number(process.env.MINUTES_SOAK ?? '300');
 
 test('a filled template has no finding', () => {
-  fc.assert(
-    fc.property(arbitraryPair, (each) => {
-      const { template, minutes } = pairOf(each);
-      const text = writeMinutes(minutes);
-      const found = told(checkMinutes(inputOf(text, minutes.path, template)));
-      assert.deepEqual(found, [], `${template.text}\n====== ${minutes.path}\n${text}`);
-    }),
-    runs(count),
-  );
+  tryPairs(laws.filled);
 });
 
 test('what is broken once is found once, and its repair leaves nothing', () => {
-  fc.assert(
-    fc.property(arbitraryPair, (each) => {
-      const { outline, template, minutes, random } = pairOf(each);
-      const broken = breakMinutes(outline, minutes, random);
-      fc.pre(broken !== null);
-      const text = writeMinutes(broken.minutes);
-      const about = `${template.text}\n====== ${broken.way} ${broken.name}, ${minutes.path}\n${text}`;
-      const findings = checkMinutes(inputOf(text, minutes.path, template));
-      const structural = findings.filter(isStructural);
-      assert.equal(structural.length, 1, `${told(findings).join('\n')}\n${about}`);
-      const others = told(findings.filter((finding) => !isStructural(finding)));
-      const after = structural
-        .flatMap(({ fixes }) => fixes)
-        .map(({ edits }) =>
-          told(checkMinutes(inputOf(applyEdits(text, edits), minutes.path, template))),
-        )
-        .map((lines) =>
-          lines.filter(
-            (line) => !/^(?:unfilled-text|missing-lead)/.test(line) && !others.includes(line),
-          ),
-        );
-      assert.ok(
-        after.some((lines) => lines.length === 0),
-        `${told(findings).join('\n')}\n${JSON.stringify(after)}\n${about}`,
-      );
-    }),
-    runs(count),
-  );
+  tryPairs(laws.brokenOnce);
 });
 
 test('safe repair ends in two passes, makes nothing worse and loses nothing', () => {
+  tryPairs(laws.repaired);
+});
+
+function tryPairs(assertLaw: (pair: LawPair) => void): void {
   fc.assert(
     fc.property(arbitraryPair, (each) => {
-      const { outline, template, minutes, random } = pairOf(each);
-      const once = breakMinutes(outline, minutes, random)?.minutes ?? minutes;
-      const twice = breakMinutes(outline, once, random)?.minutes ?? once;
-      assertRepaired(inputOf(writeMinutes(twice), minutes.path, template));
+      assertLaw(pairOf(each));
     }),
     runs(count),
   );
-});
-
-function isStructural({ rule }: Finding): boolean {
-  return rule === 'bold-heading' || structuralIds.has(rule);
-}
-
-function told(findings: readonly Finding[]): readonly string[] {
-  return findings
-    .filter(
-      (finding) =>
-        isStructural(finding) || finding.severity === 'warning' || finding.severity === 'error',
-    )
-    .map(({ rule, message }) => `${rule}: ${message}`);
 }

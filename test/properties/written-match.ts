@@ -47,8 +47,12 @@ export function writtenMatch({
   };
 }
 
-function withParent({ parent, ...missing }: TemplateMatch['missing'][number]): object {
-  return { ...missing, parent: parent && sectionOf(parent) };
+function withParent({ parent, astray, ...missing }: TemplateMatch['missing'][number]): object {
+  return {
+    ...missing,
+    parent: parent && sectionOf(parent),
+    astray: astray.map((found) => ({ ...found, section: sectionOf(found.section) })),
+  };
 }
 
 function sectionOf({ heading, depth, range, bodyRange, children }: Section): object {

@@ -34,7 +34,10 @@ export function explainMinutes(input: CheckInput, place: string, reason: ClaimRe
     ],
     usual,
     headings: [
-      ...[...match.sections, ...match.teams.map((team) => ({ ...team, kind: 'exact' as const }))]
+      ...[
+        ...match.sections,
+        ...match.teams.map((team) => ({ ...team, kind: 'exact' as const, slip: false })),
+      ]
         .sort((a, b) => a.section.range.start - b.section.range.start)
         .map((pair) => headingOf(pair, places)),
       ...match.unexpected.map(({ section }) =>
@@ -149,13 +152,14 @@ function keyOf({ rule, severity, range }: ReturnType<typeof checkFile>[number]):
 }
 
 function headingOf(
-  { expected, section, kind }: Pick<Pair, 'expected' | 'section' | 'kind'>,
+  { expected, section, kind, slip }: Pick<Pair, 'expected' | 'section' | 'kind' | 'slip'>,
   places: { readonly minutes: LineIndex; readonly template: LineIndex },
 ): string {
   const line = places.minutes.pointAt(section.range.start).line;
   const asked = places.template.pointAt(expected.range.start).line;
   const { text } = section.heading;
-  return kind === 'exact' || kind === 'title'
+  const difference = slip ? l10n.t('misspelled') : differenceOf(kind);
+  return difference === null
     ? l10n.t('line {0} “{1}”: line {2} of the template, “{3}”', line, text, asked, expected.name)
     : l10n.t(
         'line {0} “{1}”: line {2} of the template, “{3}”, though {4}',
@@ -163,13 +167,14 @@ function headingOf(
         text,
         asked,
         expected.name,
-        differenceOf(kind),
+        difference,
       );
 }
 
-function differenceOf(kind: Exclude<Pair['kind'], 'exact' | 'title'>): string {
-  const differences: Readonly<Record<typeof kind, string>> = {
-    misspelled: l10n.t('misspelled'),
+function differenceOf(kind: Pair['kind']): string | null {
+  const differences: Readonly<Record<typeof kind, string | null>> = {
+    exact: null,
+    title: null,
     moved: l10n.t('out of order'),
     level: l10n.t('at another level'),
     elsewhere: l10n.t('below another heading'),

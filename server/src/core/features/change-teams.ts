@@ -25,7 +25,7 @@ export function addTeam(
   if (match.teams.some((other) => isTeam(other, team.name))) return null;
   const place = placeOfTeam(team.name, order.map(normalizeText), match.ofOutline, template);
   if (place === null) return null;
-  const offset = place.offsetIn(match);
+  const offset = place.offsetIn(match, minutes.text);
   if (offset === minutes.text.length && endsOpen(minutes.markdown)) return null;
   const text = teamSectionText(place.expected, team, template, null, place.shift);
   return insertBlock(minutes.text, offset, text).edit;

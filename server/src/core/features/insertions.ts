@@ -55,7 +55,7 @@ export function insertionsFor(
   const insertions = [
     ...match.missing.map((section) => toDraft(section, '')),
     ...match.optional.map((section) => toDraft(section, 'optional')),
-    ...draftTeams(template, roster, match, date),
+    ...draftTeams(minutes, template, roster, match, date),
   ].map((draft) => toInsertion(draft, minutes, template));
   const isAtEnd = ({ edit }: Insertion): boolean => edit.range.start === minutes.text.length;
   return insertions.some(isAtEnd) && endsOpen(minutes.markdown)
@@ -69,6 +69,7 @@ interface Draft extends Pick<Insertion, 'kind' | 'name' | 'detail' | 'text' | 'e
 }
 
 function draftTeams(
+  minutes: Minutes,
   template: Matcher,
   roster: Roster | null,
   match: TemplateMatch,
@@ -85,9 +86,8 @@ function draftTeams(
         team.name === '{team}' ? '' : [...team.leads, team.status ?? ''].filter(Boolean).join(', ');
       const text = teamSectionText(place.expected, team, template, date, place.shift);
       const { expected } = place;
-      return [
-        { kind: 'team', name: team.name, detail, text, expected, offset: place.offsetIn(match) },
-      ];
+      const offset = place.offsetIn(match, minutes.text);
+      return [{ kind: 'team', name: team.name, detail, text, expected, offset }];
     },
   );
 }

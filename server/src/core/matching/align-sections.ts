@@ -6,12 +6,14 @@ import { isNamed, readTeamOf } from './heading-match.ts';
 import { costs } from './match-costs.ts';
 import { carriedBy, namedBy, type Recognizer } from './recognize-heading.ts';
 import type { Item, Option } from './sibling-items.ts';
+import { settleSlips } from './sure-slips.ts';
 
 /** A section of the minutes that stands for one of the template's, with what is below it. */
 export interface AlignedSection {
   readonly expected: TemplateSection;
   readonly section: Section;
-  readonly kind: 'exact' | 'title' | 'misspelled' | 'moved' | 'duplicate';
+  readonly kind: 'exact' | 'title' | 'moved' | 'duplicate';
+  readonly slip: boolean;
   readonly team: TeamHeading | null;
   readonly below: AlignedSiblings;
 }
@@ -53,7 +55,10 @@ export function alignSections(
     const cost = place.closed ? costs.unknownInClosed * sections.length : 0;
     return { expected, sections, shift: place.shift, aligned: [], cost };
   }
-  const candidates = sections.map((section) => candidatesOf(section, expected, place, context));
+  const candidates = settleSlips(
+    sections,
+    sections.map((section) => candidatesOf(section, expected, place, context)),
+  );
   const items = sections.map((section, index) =>
     itemOf(section, candidates[index] ?? [], expected, place, context),
   );
@@ -76,6 +81,7 @@ export function alignSections(
         expected: candidate.expected,
         section,
         kind: kindOf(kind, candidate),
+        slip: candidate.slip,
         team: candidate.team,
         below: candidate.below,
       },
@@ -120,7 +126,8 @@ export function placeBelow(expected: TemplateSection, section: Section): Sibling
 /** A section of the template that a section may stand for. */
 interface Candidate {
   readonly expected: TemplateSection;
-  readonly kind: 'exact' | 'title' | 'misspelled' | 'carried';
+  readonly kind: 'exact' | 'title' | 'carried';
+  readonly slip: boolean;
   readonly team: TeamHeading | null;
   /** The section can't be without it. */
   readonly sure: boolean;
@@ -155,7 +162,13 @@ function readingsOf(
   const { exact, loose, fits, slips } = context.recognize(heading.text);
   const as =
     (kind: Reading['kind'], sure: (expected: TemplateSection) => boolean) =>
-    (expected: TemplateSection): Reading => ({ expected, kind, team: null, sure: sure(expected) });
+    (expected: TemplateSection): Reading => ({
+      expected,
+      kind,
+      slip: false,
+      team: null,
+      sure: sure(expected),
+    });
   const names = [exact, loose].map((all) => here.filter((each) => all.includes(each)));
   const named = names.find((all) => all.length > 0);
   if (named !== undefined) return named.map(as('exact', () => true));
@@ -171,7 +184,7 @@ function readingsOf(
     ...readings,
     ...meant
       .filter(({ required }) => required || readings.length === 0)
-      .map(as('misspelled', () => false)),
+      .map((each) => ({ ...as('exact', () => false)(each), slip: true })),
   ];
   const isFree = namedBy(context.recognize(heading.text)).length === 0;
   if (read.length > 0 || !isFree) return read;
@@ -193,13 +206,19 @@ function teamReading(
   if (teams.length === 0 || heading.text === '') return null;
   if (namedBy(context.recognize(heading.text)).some(context.isDisplaced)) return null;
   const read = readTeamOf(teams, heading);
-  return read && { expected: read.section, kind: 'exact', team: read.team, sure: true };
+  if (read === null) return null;
+  return { expected: read.section, kind: 'exact', slip: false, team: read.team, sure: true };
 }
 
 /** Any text can be the name of a team; one with a lead or a status is nothing else. */
 function isClearTeam(reading: Reading | null): boolean {
   const team = reading?.team ?? null;
   return team !== null && team.wellFormed && (team.leadText !== null || team.status !== null);
+}
+
+/** Tells whether a heading has the name of a section, or fits it, as it is. */
+function isDefinite({ kind, slip }: Pick<Candidate, 'kind' | 'slip'>): boolean {
+  return kind === 'exact' && !slip;
 }
 
 /** What fits another section is rather that than a team without a lead. */
@@ -219,19 +238,19 @@ function itemOf(
   }));
   const leastBelow = (some: readonly Candidate[]): number =>
     some.length === 0 ? 0 : Math.min(...some.map(({ below }) => below.cost));
-  // Leaving the section unpaired would gain nothing: what is wrong below it is wrong whatever it stands for.
-  const options = read.map(({ expected: meant, kind, sure, below, rank }): Option => ({
+  // Nothing is gained by looking away: what is wrong below a section is wrong whatever it stands for.
+  const options = read.map(({ expected: meant, kind, slip, sure, below, rank }): Option => ({
     expected: expected.indexOf(meant),
     cost:
       Math.max(
         below.cost,
-        kind === 'exact' ? leastBelow(read.filter((other) => other.rank < rank)) : 0,
-      ) + (kind === 'exact' ? 0 : costs.slip),
+        isDefinite({ kind, slip }) ? leastBelow(read.filter((other) => other.rank < rank)) : 0,
+      ) + (isDefinite({ kind, slip }) ? 0 : costs.slip),
     rank,
     movable: sure,
   }));
-  const isSlip = candidates.length > 0 && candidates.every(({ kind }) => kind === 'misspelled');
-  const fitting = read.filter(({ kind }) => kind === 'exact');
+  const isSlip = candidates.length > 0 && candidates.every(({ slip }) => slip);
+  const fitting = read.filter(isDefinite);
   const best = Math.min(...fitting.map(({ rank }) => rank));
   const hidden = Math.max(
     0,

@@ -2,6 +2,7 @@ import type { Heading } from '../minutes/heading.ts';
 import { flattenSections, type Section } from '../minutes/outline.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { Template } from '../template/template.ts';
+import type { TemplateSection } from '../template/template-section.ts';
 import { sectionsInAgendaOrder } from './agenda-order.ts';
 import { correctLevels } from './correct-levels.ts';
 import { findSame } from './find-same.ts';
@@ -39,8 +40,13 @@ export function matchTemplate(
     siblings.flatMap((each) => missingSections(each, minutes)),
     minutes,
   );
-  const displaced = siblings.flatMap((each) => displacedPairs(each, minutes));
-  const moved = displaced.filter(({ parent }) => parent === null);
+  const displaced = [
+    ...siblings.flatMap((each) => displacedPairs(each, minutes)),
+    ...absent.flatMap(astrayBelow),
+  ];
+  const moved = displaced.filter(
+    ({ parent, absentParent }) => parent === null && absentParent === null,
+  );
   const agreed = moved.length === 0 ? new Set<Section>() : sectionsInAgendaOrder(minutes, pairs);
   const ofOutline = {
     headings: minutes.headings,
@@ -55,7 +61,10 @@ export function matchTemplate(
     outline,
     missing: absent.filter(({ expected }) => expected.required),
     optional: absent.filter(({ expected }) => !expected.required),
-    misplaced: displaced.filter((each) => each.parent !== null || !isAgreed(each, pairing, agreed)),
+    misplaced: displaced.filter(
+      (each) =>
+        each.parent !== null || each.absentParent !== null || !isAgreed(each, pairing, agreed),
+    ),
     unexpected: siblings.flatMap((each) => unexpectedSections(each, pairing)),
     inOrder: displaced.length === 0,
     headingOf: findSame(() => minutes.headings),
@@ -148,11 +157,33 @@ function displacedPairs(siblings: Siblings, minutes: Minutes): readonly Misplace
             section,
             level: kind === 'moved' ? section.depth : expected.depth + shift,
             parent: kind === 'moved' ? null : (parent?.section ?? null),
+            absentParent: null,
             ...placeOf(expected, siblings, minutes),
           },
         ]
       : [],
   );
+}
+
+/** Returns the sections that belong below an absent one, and are elsewhere. */
+function astrayBelow({ expected: absent, astray, offset }: MissingSection): MisplacedSection[] {
+  const parentOf = (section: TemplateSection, below: TemplateSection): TemplateSection =>
+    below.children
+      .filter((child) => isWithin(section, child))
+      .map((child) => (child === section ? below : parentOf(section, child)))[0] ?? below;
+  return astray.map(({ expected, section }) => ({
+    expected,
+    section,
+    offset,
+    level: section.depth,
+    after: null,
+    parent: null,
+    absentParent: parentOf(expected, absent),
+  }));
+}
+
+function isWithin(section: TemplateSection, ancestor: TemplateSection): boolean {
+  return section === ancestor || ancestor.children.some((child) => isWithin(section, child));
 }
 
 /** What the agenda lists may be in its order among the rest of what it lists, and yet out of the template's with others. */
@@ -165,7 +196,7 @@ function isAgreed(
   const own = siblings.find(({ pairs }) => pairs.some((pair) => pair.section === section));
   const order = own?.expected ?? [];
   const others = (own?.pairs ?? []).filter(
-    (pair) => ['exact', 'misspelled', 'level'].includes(pair.kind) && !agreed.has(pair.section),
+    (pair) => ['exact', 'level'].includes(pair.kind) && !agreed.has(pair.section),
   );
   return others.every(
     (pair) =>

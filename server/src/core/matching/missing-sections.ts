@@ -22,12 +22,19 @@ export function missingSections(siblings: Siblings, minutes: Minutes): readonly 
     const place = placeOf(expected, siblings, minutes);
     const target = aboveUnknown(expected, siblings, place.offset);
     const end = next.target === target ? next.offset : target;
-    next = { target, offset: startOf(orphans, end, siblings) };
-    const present = new Set(orphans.map((orphan) => orphan.expected));
-    const parent = siblings.parent?.section ?? null;
-    const { isFirst } = place;
-    const shift = writtenShift(siblings.parent, siblings.pairs.filter(isPlaced));
-    missing.unshift({ expected, count, present, offset: next.offset, isFirst, shift, parent });
+    const adopted = adoptedAt(orphans, end, siblings);
+    const offset = Math.min(end, ...adopted.map(({ section }) => section.range.start));
+    next = { target, offset };
+    missing.unshift({
+      expected,
+      count,
+      present: new Set(orphans.map((orphan) => orphan.expected)),
+      offset,
+      isFirst: place.isFirst,
+      parent: siblings.parent?.section ?? null,
+      shift: writtenShift(siblings.parent, siblings.pairs.filter(isPlaced)),
+      astray: orphans.filter((orphan) => !adopted.includes(orphan)),
+    });
   }
   return missing;
 }
@@ -115,12 +122,13 @@ function isBelow(section: TemplateSection, { children }: TemplateSection): boole
   return children.some((child) => child === section || isBelow(section, child));
 }
 
-/** Returns where a section is inserted above those of its own that are there between its neighbors. */
-function startOf(orphans: readonly Pair[], offset: number, { pairs, parent }: Siblings): number {
+/** Returns the sections of an absent one that are between its neighbors, so that it is inserted above them. */
+function adoptedAt(
+  orphans: readonly Pair[],
+  offset: number,
+  { pairs, parent }: Siblings,
+): readonly Pair[] {
   const before = pairs.filter(({ section }) => section.range.end <= offset).at(-1)?.section;
   const from = before?.heading.range.end ?? parent?.section.heading.range.end ?? 0;
-  const near = orphans.filter(
-    ({ section: { range } }) => from <= range.start && range.start <= offset,
-  );
-  return Math.min(offset, ...near.map(({ section }) => section.range.start));
+  return orphans.filter(({ section: { range } }) => from <= range.start && range.start <= offset);
 }

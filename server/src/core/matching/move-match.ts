@@ -69,6 +69,7 @@ function moveTo(match: TemplateMatch, after: Minutes, movement: Movement): Templ
     ...missing,
     offset: missing.isFirst ? bodyStart(after.text) : moveOffset(missing.offset),
     parent: missing.parent && sectionOf(missing.parent),
+    astray: missing.astray.map(pairOf),
   });
   return {
     headings: after.headings,

@@ -54,11 +54,10 @@ export function groupNames(items: readonly Item[], expected: readonly Expected[]
   };
 }
 
-/** Returns the sections that an item surely stands for one of: those of one literal name, or the only one; any text that it fits doesn't count. */
+/** Returns the sections that an item surely stands for one of: those of one name, or the only one; any text that it fits doesn't count. */
 function namedBy({ options, unknown }: Item): readonly number[] {
   const definite = options.filter(({ movable }) => movable);
-  const isSure =
-    unknown === Infinity && (definite.length === 1 || definite.every(({ rank }) => rank === 0));
+  const isSure = unknown === Infinity && definite.every(({ rank }) => rank === definite[0]?.rank);
   return isSure ? definite.map(({ expected }) => expected) : [];
 }
 

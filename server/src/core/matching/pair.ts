@@ -3,18 +3,19 @@ import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 
 /**
- * How a section was recognized: `exact`: as the template says; `title`: the first heading, though it
- * reads otherwise; `misspelled`: by a slip of the pen; `moved`: out of order; `level`: at another
- * level; `elsewhere`: below another parent; `duplicate`: once more.
+ * Where a section is: `exact`: as the template says; `title`: the first heading, though it
+ * reads otherwise; `moved`: out of order; `level`: at another level; `elsewhere`: below another parent;
+ * `duplicate`: once more.
  */
-export type PairKind =
-  'exact' | 'title' | 'misspelled' | 'moved' | 'level' | 'elsewhere' | 'duplicate';
+export type PairKind = 'exact' | 'title' | 'moved' | 'level' | 'elsewhere' | 'duplicate';
 
 /** A section, wherever it is, that is one of the template's. */
 export interface OutlinePair {
   readonly expected: TemplateSection;
   readonly section: OutlineSection;
   readonly kind: PairKind;
+  /** Its heading is a slip of the section's name. */
+  readonly slip: boolean;
   /** What the heading says, where it is a team's. */
   readonly team: TeamHeading | null;
 }

@@ -7,7 +7,6 @@ import {
   leastOf,
   placeBelow,
   type AlignContext,
-  type AlignedSection,
   type AlignedSiblings,
 } from './align-sections.ts';
 import { isNamed } from './heading-match.ts';
@@ -113,9 +112,10 @@ class GrowingPairing {
     expected,
     section,
     kind,
+    slip,
     team,
-  }: Omit<AlignedSection, 'below' | 'kind'> & { readonly kind: PairKind }): Pair {
-    const pair = { expected, section, kind, team };
+  }: Omit<Pair, 'section'> & { readonly section: Section }): Pair {
+    const pair = { expected, section, kind, slip, team };
     this.#pairOf.set(section, pair);
     return pair;
   }
@@ -158,7 +158,7 @@ class GrowingPairing {
   ): Pair {
     const place = placeBelow(expected, section);
     const below = alignSections(expected.children, section.children, place, this.#context);
-    const pair = this.#pair({ expected, section, kind, team: null });
+    const pair = this.#pair({ expected, section, kind, slip: false, team: null });
     this.add(pair, below, team);
     return pair;
   }

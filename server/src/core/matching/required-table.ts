@@ -43,6 +43,18 @@ export function linesOfTable(
   return lines.find((rows) => isMeant(rows, required)) ?? null;
 }
 
+/** Returns whether a place has a required table, or the lines of one. */
+export function holdsTable(
+  minutes: Minutes,
+  place: Pick<Section, 'range' | 'bodyRange'>,
+  required: TemplateTable,
+): boolean {
+  return (
+    findTable(minutes, place, required) !== null ||
+    pipeLinesIn(minutes, place.bodyRange).some((rows) => isMeant(rows, required))
+  );
+}
+
 /** Returns the normalized first cells of lines that a blank line or a comment cuts off a table. */
 export function detachedNames({ section }: RequiredTable, minutes: Minutes): ReadonlySet<string> {
   const rows = pipeLinesIn(minutes, section.bodyRange).flat();
@@ -105,7 +117,11 @@ function isOtherOrder(cells: readonly string[], { header }: TemplateTable): bool
 }
 
 /** Finds the table by its header, by a horizon, or by the look of its header; in the body, else below it. */
-function findTable(minutes: Minutes, section: Section, required: TemplateTable): Table | null {
+function findTable(
+  minutes: Minutes,
+  section: Pick<Section, 'range' | 'bodyRange'>,
+  required: TemplateTable,
+): Table | null {
   const own = tablesIn(minutes, section.bodyRange);
   const found =
     own.find((table) => hasHeader(table, required)) ??

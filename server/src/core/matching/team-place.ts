@@ -11,8 +11,8 @@ export interface TeamPlace {
   readonly expected: TemplateSection;
   /** How much deeper than in the template the teams are written there. */
   readonly shift: number;
-  /** Returns the offset where the section belongs in minutes with this outline. */
-  readonly offsetIn: (match: TemplateMatch) => number;
+  /** Returns the offset where the section belongs in minutes with this outline and text. */
+  readonly offsetIn: (match: TemplateMatch, text: string) => number;
 }
 
 /**
@@ -86,13 +86,12 @@ function firstPlace(match: OutlineMatch, template: Template): TeamPlace | null {
   if (next !== undefined) {
     return { expected, shift, offsetIn: ({ sectionOf }) => sectionOf(next.section).range.start };
   }
-  return (
-    listing && {
-      expected,
-      shift,
-      offsetIn: ({ sectionOf }) => sectionOf(listing.section).bodyRange.end,
-    }
-  );
+  return {
+    expected,
+    shift,
+    offsetIn: ({ sectionOf }, text) =>
+      listing === null ? text.length : sectionOf(listing.section).bodyRange.end,
+  };
 }
 
 const unsettled: readonly PairKind[] = ['moved', 'elsewhere', 'duplicate'];

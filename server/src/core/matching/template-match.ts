@@ -66,6 +66,8 @@ export interface MissingSection {
   readonly shift: number;
   /** The section that it belongs below; null at the top. */
   readonly parent: Section | null;
+  /** Sections below it that are there, and wouldn't be below it where it is inserted. */
+  readonly astray: readonly Pair[];
 }
 
 /** A section outside the longest ordered run of its siblings, or below another parent. */
@@ -80,6 +82,8 @@ export interface MisplacedSection {
   readonly after: Section | null;
   /** The section that it belongs below, where it is below another. */
   readonly parent: Section | null;
+  /** The section of the template that it belongs below, where that is absent. */
+  readonly absentParent: TemplateSection | null;
 }
 
 /** A section, wherever it is, that appears once more below one parent. */

@@ -16,8 +16,9 @@ export function walkInOrder(
   const start: State = { cost: 0, tie: 0, pick: null, before: null };
   let states: readonly (State | null)[] = [start, ...slots.map(() => null)];
   for (const [index, item] of items.entries()) {
-    const next = states.map((state) => state && passBy(state, item));
-    const weight = groups.isDoubled(index) ? 0 : item.weight;
+    const isDoubled = groups.isDoubled(index);
+    const next = states.map((state) => state && passBy(state, item, isDoubled));
+    const weight = isDoubled ? 0 : item.weight;
     states.forEach((state, taken) => {
       if (state === null) return;
       for (const option of item.options) {
@@ -83,11 +84,15 @@ function slotFor(
   return slots[slot]?.expected === expected ? slot : null;
 }
 
-/** Returns the state after an item that stands for nothing, or for something out of order. */
-function passBy(state: State, item: Item): State {
-  const [movable] = item.options
+/**
+ * Returns the state after an item that stands for nothing, or for something out of order.
+ * Nothing is gained by that: while there is a place of its name, what is wrong below it is wrong all the same.
+ */
+function passBy(state: State, item: Item, isDoubled: boolean): State {
+  const movable = item.options
     .filter((option) => option.movable)
-    .sort((a, b) => a.cost - b.cost || a.rank - b.rank);
+    .sort((a, b) => a.cost - b.cost || a.rank - b.rank)
+    .at(isDoubled ? 0 : -1);
   const moved = movable === undefined ? Infinity : costs.moved + movable.cost;
   if (movable === undefined || moved >= item.unknown) {
     const tie = state.tie + (item.options.length > 0 ? unknownRank * rankWeight : 0);

@@ -62,9 +62,13 @@ If the order of a section’s children doesn’t matter, say so in the template:
 };
 
 function reportMisplaced(misplaced: MisplacedSection, { minutes, match }: RuleContext): Report {
-  const { expected, section, offset, level, after, parent } = misplaced;
+  const { expected, section, offset, level, after, parent, absentParent } = misplaced;
   const { text, range } = section.heading;
-  const { message, title } = wordsFor(text, after, parent);
+  const { message, title } = wordsFor(
+    text,
+    after?.heading.text ?? null,
+    parent?.heading.text ?? absentParent?.name ?? null,
+  );
   return {
     message,
     range,
@@ -75,18 +79,22 @@ function reportMisplaced(misplaced: MisplacedSection, { minutes, match }: RuleCo
         message: l10n.t('“{0}” in the template', expected.name),
       },
     ],
-    fixes: [
-      {
-        title,
-        safe: false,
-        edits: moveBlock(
-          minutes.text,
-          section.range,
-          offset,
-          atLevel(section, level, minutes.text),
-        ),
-      },
-    ],
+    // What belongs below an absent section can be moved once that is inserted.
+    fixes:
+      absentParent === null
+        ? [
+            {
+              title,
+              safe: false,
+              edits: moveBlock(
+                minutes.text,
+                section.range,
+                offset,
+                atLevel(section, level, minutes.text),
+              ),
+            },
+          ]
+        : [],
     ...departureFrom(expected, 'order', '', linesPast(misplaced, match)),
   };
 }
@@ -110,19 +118,19 @@ function linesPast(
 /** Says where a section belongs: after a section, below one, or at the top. */
 function wordsFor(
   name: string,
-  after: MisplacedSection['after'],
-  parent: MisplacedSection['parent'],
+  after: string | null,
+  parent: string | null,
 ): { readonly message: string; readonly title: string } {
   if (after !== null) {
     return {
-      message: l10n.t('“{0}” is out of order: it belongs after “{1}”', name, after.heading.text),
-      title: l10n.t('Move section “{0}” after “{1}”', name, after.heading.text),
+      message: l10n.t('“{0}” is out of order: it belongs after “{1}”', name, after),
+      title: l10n.t('Move section “{0}” after “{1}”', name, after),
     };
   }
   if (parent !== null) {
     return {
-      message: l10n.t('“{0}” is out of order: it belongs below “{1}”', name, parent.heading.text),
-      title: l10n.t('Move section “{0}” below “{1}”', name, parent.heading.text),
+      message: l10n.t('“{0}” is out of order: it belongs below “{1}”', name, parent),
+      title: l10n.t('Move section “{0}” below “{1}”', name, parent),
     };
   }
   return {

@@ -4,6 +4,8 @@ import type { Baseline } from '../meetings/baseline.ts';
 import { partKey, type ReportedPart } from '../meetings/reported-part.ts';
 import type { UpdateWording } from '../matching/update-wordings.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { fillPlaceholders } from '../template/section-text.ts';
+import type { TemplateSection } from '../template/template-section.ts';
 import { harborTemplate } from './shared/example-templates.ts';
 
 /** Finds updates that are below the wrong team. */
@@ -51,13 +53,13 @@ const shortest = 20;
 
 function reportTwins(
   updates: readonly UpdateWording[],
-  { history, template }: RuleContext,
+  { history, template, statedDate }: RuleContext,
 ): readonly Report[] {
   const first = new Map<string, UpdateWording>();
   const reports: Report[] = [];
   for (const update of updates) {
     const { wording } = update;
-    if (wording.length < shortest || isOfTemplate(update, template)) continue;
+    if (wording.length < shortest || isOfTemplate(update, template, statedDate)) continue;
     const twin = first.get(wording);
     if (twin === undefined) first.set(wording, update);
     else if (!history.baselines.some((baseline) => wereTwins(baseline, update, twin))) {
@@ -68,9 +70,20 @@ function reportTwins(
 }
 
 /** Tells whether an update says nothing but what new minutes start with. */
-function isOfTemplate({ matched, wording }: UpdateWording, template: Matcher): boolean {
-  const lines = template.lineWordings(matched.expected.body).map((line) => line.wording);
+function isOfTemplate(
+  { matched, wording }: UpdateWording,
+  template: Matcher,
+  statedDate: string | null,
+): boolean {
+  const { placeholders } = template.options;
+  const lines = bodiesOf(matched.expected)
+    .map((body) => fillPlaceholders(body, statedDate, placeholders))
+    .flatMap((body) => template.lineWordings(body).map((line) => line.wording));
   return wording.split('\n').every((line) => lines.includes(line));
+}
+
+function bodiesOf({ body, children }: TemplateSection): readonly string[] {
+  return [body, ...children.flatMap(bodiesOf)];
 }
 
 function wereTwins({ wordings }: Baseline, update: UpdateWording, twin: UpdateWording): boolean {

@@ -68,7 +68,7 @@ It is safe where no other heading of the minutes names a team that is missing, a
       const insertion = ({ match, minutes }: RuleContext): ReturnType<typeof insertBlock> =>
         insertBlock(
           minutes.text,
-          place.offsetIn(match),
+          place.offsetIn(match, minutes.text),
           teamSectionText(place.expected, team, context.template, context.statedDate, place.shift),
         );
       return [

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { departureFrom } from '../meetings/departure.ts';
 import { matchFields } from '../matching/field-match.ts';
-import { headingText, sectionText } from '../template/section-text.ts';
+import { holdsTable } from '../matching/required-table.ts';
+import { fillPlaceholders, headingText, sectionText } from '../template/section-text.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { insertBlock, lineEndingOf } from '../text/insert-block.ts';
 import type { TextEdit } from '../text/text-edit.ts';
@@ -58,6 +59,7 @@ The title says which meeting the minutes are of when they are read without their
         const heading = [
           `${'#'.repeat(expected.depth)} ${headingText(expected, template, statedDate)}`,
           ...fieldsToInsert(expected, context, offset),
+          ...tableToInsert(expected, context, offset),
         ].join(lineEndingOf(minutes.text).repeat(2));
         const isBlank = minutes.text.slice(minutes.frontMatter?.end ?? 0).trim() === '';
         const edit = isBlank
@@ -103,6 +105,19 @@ function fieldsToInsert(
   return matchFields(fields, minutes, { start, end })
     .filter(({ field, line }) => line === null && !field.optional)
     .map(({ field: { marker, source } }) => `${marker}${source} `);
+}
+
+/** Returns the title's table, where the minutes have none that would be it. */
+function tableToInsert(
+  { table }: TemplateSection,
+  { minutes, statedDate, template }: RuleContext,
+  start: number,
+): readonly string[] {
+  const end = minutes.headings[0]?.range.start ?? minutes.text.length;
+  const place = { bodyRange: { start, end }, range: { start, end: minutes.text.length } };
+  return table === null || holdsTable(minutes, place, table)
+    ? []
+    : [fillPlaceholders(table.text, statedDate, template.options.placeholders)];
 }
 
 /** Returns the edit that writes new minutes in place of the white space of an empty file. */

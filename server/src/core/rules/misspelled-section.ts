@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { departureFrom } from '../meetings/departure.ts';
 import { literalNames } from '../matching/heading-match.ts';
 import type { OutlinePair } from '../matching/pair.ts';
+import type { OutlineMatch } from '../matching/template-match.ts';
 import { slipOf, type Slip } from '../matching/slip.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { normalizeText } from '../text/normalize-text.ts';
@@ -65,20 +66,32 @@ If both names are right, allow the other one in the template:
     },
   ],
   checkOutline: ({ match }) =>
-    match.sections.filter(({ kind }) => kind === 'misspelled').map(reportMisspelled),
+    match.sections
+      .filter(({ kind, slip }) => slip && kind !== 'duplicate')
+      .map((pair) => reportMisspelled(pair, match)),
 };
 
-function reportMisspelled({ expected, section }: OutlinePair): OutlineReport {
+function reportMisspelled(
+  { expected, section }: OutlinePair,
+  { sections }: OutlineMatch,
+): OutlineReport {
   const { text } = section.heading;
   const { name, slip } = meantBy(text, expected);
+  const all = sections
+    .filter((other) => other.section === section || (other.slip && other.kind === 'duplicate'))
+    .filter((other) => other.expected === expected)
+    .map((other) => other.section.heading)
+    .filter((heading) => heading.key === section.heading.key);
   return {
     message: l10n.t('“{0}” should be “{1}”', text, name),
     range: headingContent(section),
     related: templatePlace(expected, l10n.t('“{0}” in the template', expected.name)),
     fixes: (context) => {
-      const edit = slip && renameEdit(context.match.headingOf(section.heading), slip);
+      const edits = all.map((each) => slip && renameEdit(context.match.headingOf(each), slip));
+      const made = edits.filter((edit) => edit !== null);
       const title = l10n.t('Rename to “{0}”', name);
-      return edit === null ? [] : [{ title, safe: isSafe(text, context), edits: [edit] }];
+      if (made.length < edits.length) return [];
+      return [{ title, safe: isSafe(text, context), edits: made }];
     },
     ...departureFrom(expected, 'renamed', text),
   };

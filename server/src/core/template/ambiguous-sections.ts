@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { groupBy } from '../text/group-by.ts';
-import { normalizeText } from '../text/normalize-text.ts';
+import { ambiguousLevels } from './ambiguous-levels.ts';
+import { comparableName } from './comparable-name.ts';
 import type { Roster } from './roster.ts';
 import type { TemplateProblem } from './template.ts';
 import type { TemplateSection } from './template-section.ts';
@@ -14,6 +15,7 @@ export function ambiguousSections(
   return [
     ...ambiguousSiblings(sections, false, roster),
     ...sections.flatMap((section) => belowSection(section, roster)),
+    ...ambiguousLevels(sections),
   ];
 }
 
@@ -74,7 +76,7 @@ function besideEach(sections: readonly TemplateSection[]): Beside {
 function keyHolders(sections: readonly TemplateSection[]): ReadonlyMap<string, number> {
   const holders = new Map<string, number>();
   for (const { keys, pattern, otherPatterns } of sections) {
-    const sources = [pattern, ...otherPatterns].map(({ source }) => normalizeText(source));
+    const sources = [pattern, ...otherPatterns].map(comparableName);
     for (const key of new Set([...keys, ...sources])) holders.set(key, (holders.get(key) ?? 0) + 1);
   }
   return holders;
@@ -91,7 +93,7 @@ function sharedAlias(
   holders: ReadonlyMap<string, number>,
 ): string | null {
   const aliases = [...section.aliases, ...section.otherPatterns.map(({ source }) => source)];
-  const alias = aliases.find((own) => (holders.get(normalizeText(own)) ?? 0) > 1);
+  const alias = aliases.find((source) => (holders.get(comparableName({ source })) ?? 0) > 1);
   return alias === undefined
     ? null
     : l10n.t(
@@ -159,19 +161,21 @@ function isFree({ pattern, team }: TemplateSection): boolean {
 }
 
 function nameOf({ pattern }: TemplateSection): string {
-  return normalizeText(pattern.source);
+  return comparableName(pattern);
 }
 
-/** Returns all by which what is in a section differs from what is in another. */
-function shapeOf({ children, table, notEmpty, fields, dateLines }: TemplateSection): string {
+/** Returns all by which a section differs from another of its name. */
+function shapeOf(section: TemplateSection): string {
+  const { pattern, children, table, notEmpty, fields, dateLines } = section;
   const below = children.map((child) => {
     const { required, repeat } = child;
     return [nameOf(child), required, repeat.min, repeat.max, shapeOf(child)].join(' ');
   });
+  const forms = placeholdersOf(pattern.parts).map(({ format }) => format ?? '');
   const labels = fields.map(({ key, placeholders }) =>
     [key, ...placeholders.map(({ name, format }) => `${name}:${format ?? ''}`)].join(' '),
   );
   const days = dateLines.map(({ search: { placeholder } }) => placeholder.format);
-  const own = [table?.header.join('|'), table?.horizons.join('|'), notEmpty, ...labels, ...days];
-  return [...own, ...below].join('; ');
+  const own = [table?.header.join('|'), table?.horizons.join('|'), notEmpty];
+  return [...forms, ...own, ...labels, ...days, ...below].join('; ');
 }

@@ -18,7 +18,7 @@ export interface ExampleGroup {
 }
 
 /**
- * Finds the siblings that are examples of teams: two or more of level 3 or deeper in one form,
+ * Finds the siblings that are examples of teams: two or more of level 3 or deeper without placeholders in one form,
  * `Name - Person` or `Name (Person)`, or, beside a `{team}` heading marked `roster`, those in its form.
  */
 export function exampleGroup(
@@ -29,7 +29,9 @@ export function exampleGroup(
   const team = siblings.find(({ own }) => hasTeam(own));
   if (team !== undefined) return rosterGroup(team, siblings, document, options);
   const forms = siblings.map(({ own }) =>
-    own.heading.depth < 3 ? null : exampleForm(own.heading.text, options.placeholders),
+    own.heading.depth < 3 || placeholdersIn(own.heading.text).length > 0
+      ? null
+      : exampleForm(own.heading.text, options.placeholders),
   );
   const form = mostFrequent(forms);
   const examples = siblings.filter((_, index) => forms[index] === form);

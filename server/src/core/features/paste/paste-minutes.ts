@@ -108,25 +108,31 @@ function headingDepth(depth: number): Heading['depth'] | null {
 function completeMinutes(markdown: string, template: Matcher, fileName: string | null): string {
   const date = fileName === null ? null : isoFileDate(fileName, template);
   let text = markdown;
-  for (
-    let missing = firstMissing(text, template);
-    missing !== null;
-    missing = firstMissing(text, template)
-  ) {
-    const { expected, offset } = missing;
+  let missing = missingIn(text, template);
+  for (let [next] = missing; next !== undefined; [next] = missing) {
+    const { expected, offset, shift } = next;
     const isTitle = expected.kind === 'title';
-    const present = isTitle ? new Set(allSections(template)) : missing.present;
-    const section = sectionText(expected, template, date, present);
+    const present = isTitle ? new Set(allSections(template)) : next.present;
+    const section = sectionText(expected, template, date, present, undefined, shift);
     const own = isTitle ? section.replace(/\{text\??\}/, nameOf(fileName)) : section;
     const longer = applyEdits(text, [insertBlock(text, offset, own).edit]);
-    if (longer === text) break;
+    const left = missingIn(longer, template);
+    const isStillMissing = isTitle
+      ? left.some((each) => each.expected === expected)
+      : countOf(left) >= countOf(missing);
+    if (isStillMissing) break;
     text = longer;
+    missing = left;
   }
   return text;
 }
 
-function firstMissing(text: string, template: Matcher): MissingSection | null {
-  return template.matchOf(readMinutes(parseMarkdown(text))).missing[0] ?? null;
+function missingIn(text: string, template: Matcher): readonly MissingSection[] {
+  return template.matchOf(readMinutes(parseMarkdown(text))).missing;
+}
+
+function countOf(missing: readonly MissingSection[]): number {
+  return missing.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Returns the words of a file's name, without its date. */

@@ -19,9 +19,7 @@ export function isOtherMeeting(context: RuleContext): boolean {
   if (fileNames.length === 0 && !namesMeeting) return false;
   const hasTitle = match.sections.some(
     ({ expected, kind, section }) =>
-      expected === title &&
-      ['exact', 'misspelled'].includes(kind) &&
-      !carriesName(section.heading.text, expected),
+      expected === title && kind === 'exact' && !carriesName(section.heading.text, expected),
   );
   const hasFileName = fileName !== null && matchPath(fileNames, fileName) !== null;
   if (hasTitle || (hasFileName && !namesMeeting)) return false;

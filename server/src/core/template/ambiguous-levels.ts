@@ -1,0 +1,52 @@
+import * as l10n from '@vscode/l10n';
+import { groupBy } from '../text/group-by.ts';
+import { comparableName } from './comparable-name.ts';
+import type { TemplateProblem } from './template.ts';
+import type { TemplateSection } from './template-section.ts';
+
+/** Returns the sections that may be at a level at which another section of their name is, so that nobody could say which of the two a heading is. */
+export function ambiguousLevels(sections: readonly TemplateSection[]): readonly TemplateProblem[] {
+  const all = flatten(sections);
+  if (all.every(hasOneLevel)) return [];
+  const named = groupBy(
+    all.flatMap((section) => namesOf(section).map((name) => ({ name, section }))),
+    ({ name }) => name,
+  );
+  return all
+    .filter((section) => !hasOneLevel(section))
+    .filter((section) =>
+      namesOf(section).some((name) =>
+        named.get(name)?.some(({ section: other }) => mayBeTaken(section, other)),
+      ),
+    )
+    .map(({ name, contentRange }) => ({
+      rule: 'invalid-template',
+      message: l10n.t(
+        '“{0}” may be at the level of another section of this name: write one level, or another name',
+        name,
+      ),
+      range: contentRange,
+      fix: null,
+    }));
+}
+
+function flatten(sections: readonly TemplateSection[]): readonly TemplateSection[] {
+  return sections.flatMap((section) => [section, ...flatten(section.children)]);
+}
+
+function hasOneLevel({ levels }: TemplateSection): boolean {
+  return levels.min === levels.max;
+}
+
+/** Below another parent a section of the same levels is no other than it would be with one level. */
+function mayBeTaken(section: TemplateSection, other: TemplateSection): boolean {
+  return (
+    section.depth !== other.depth &&
+    section.levels.min <= other.levels.max &&
+    other.levels.min <= section.levels.max
+  );
+}
+
+function namesOf({ pattern, otherPatterns, keys }: TemplateSection): readonly string[] {
+  return [...new Set([comparableName(pattern), ...otherPatterns.map(comparableName), ...keys])];
+}
