@@ -60,6 +60,18 @@ const quietSettings = {
   'files.autoSave': 'off',
 };
 
+/**
+ * Makes extensions speak a language in a profile, once the server is started with its `--locale`.
+ * The workbench stays English, for the language pack that this writes is empty.
+ */
+export function addLanguage({ data }: EditorProfile, locale: string): void {
+  const translations = join(data, `${locale}.json`);
+  const extensions = [{ extensionIdentifier: { id: `minutes.${locale}` }, version: '1.0.0' }];
+  const pack = { hash: locale, label: locale, extensions, translations: { vscode: translations } };
+  writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  writeFileSync(join(data, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
+}
+
 /** Installs a packaged extension for a profile. */
 export async function installExtension(profile: EditorProfile, vsix: string): Promise<void> {
   const editor = spawnEditor(profile, ['--install-extension', vsix, '--force']);

@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../tools/browser.ts';
 import { cacheFolder, scratchFolder } from '../../tools/checkout.ts';
 import {
+  addLanguage,
   createProfile,
   startEditorServer,
   workbenchUrl,
@@ -17,6 +18,8 @@ export interface WorkbenchOptions {
   readonly folder: string;
   /** Leaves workspace trust on, so that the folder opens in Restricted Mode. */
   readonly restricted?: boolean;
+  /** The language of extensions, such as `de`; the workbench itself stays English. */
+  readonly locale?: string;
 }
 
 /** A page with the workbench of the embedded VS Code, in which the packaged extension is installed. */
@@ -60,13 +63,18 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     ...createProfile(scratchFolder()),
     extensions: installedExtensions,
   };
+  const { folder, restricted = false, locale } = options;
+  if (locale !== undefined) addLanguage(profile, locale);
   const server = await startEditorServer(profile, {
-    forTests: options.restricted ? [] : ['--disable-workspace-trust'],
+    forTests: [
+      ...(restricted ? [] : ['--disable-workspace-trust']),
+      ...(locale === undefined ? [] : ['--locale', locale]),
+    ],
   });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(30_000);
-  await page.goto(workbenchUrl(server, options.folder));
+  await page.goto(workbenchUrl(server, folder));
   await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
   return driveWorkbench(page, browser, server);
 }

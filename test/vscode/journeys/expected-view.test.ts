@@ -70,3 +70,33 @@ test('somebody sees only what is missing or the own teams, and folds who has not
   await page.locator('.tab.active', { hasText: '2018-06-19.md' }).waitFor();
   await lines.filter({ hasText: 'Weekly 2018-06-19' }).waitFor();
 });
+
+const translations = [
+  {
+    locale: 'de',
+    missing: 'Die Vorlage verlangt den Abschnitt',
+    reported: '1 von 2 Teams haben berichtet',
+  },
+  {
+    locale: 'ja',
+    missing: 'テンプレートではセクション',
+    reported: '2 チーム中 1 チームが報告しました',
+  },
+];
+for (const { locale, missing, reported } of translations) {
+  test(`somebody whose VS Code speaks ${locale} reads findings, lenses and views in that language`, async (t) => {
+    const workbench = await openWorkbench({
+      folder: weeklyFolder({ '2018-06-26.md': minutes }),
+      locale,
+    });
+    t.after(() => workbench.close());
+    const { page } = workbench;
+    await workbench.openFile('2018-06-26.md');
+    await page.locator('.codelens-decoration', { hasText: reported }).waitFor();
+    await page.locator('.activitybar .action-label[aria-label="Meeting Minutes"]').click();
+    await page.locator('.pane-header', { hasText: reported }).waitFor();
+    await workbench.runCommand('Problems: Focus on Problems View');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: missing }).waitFor();
+    await workbench.screenshot(`language-${locale}`);
+  });
+}
