@@ -68,6 +68,7 @@ function manyMinutes(context: TestContext): string {
 function threadsOf(count: number, environment = inProcessEnvironment): Threads {
   return {
     count,
+    documentsEach: 1,
     check: (job) =>
       Promise.resolve(
         structuredClone(runCheckJob(structuredClone(job), { ...environment, today })),

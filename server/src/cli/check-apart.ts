@@ -1,6 +1,6 @@
 import type { CheckedApart } from './check-job.ts';
 import type { DocumentReport } from './document-report.ts';
-import type { Environment } from './environment.ts';
+import type { Environment, Threads } from './environment.ts';
 import type { FoundDocument } from './found-document.ts';
 import type { Run } from './run.ts';
 import { sourceNamed } from './series-index.ts';
@@ -20,10 +20,10 @@ export async function checkApart(
   run: Run,
 ): Promise<readonly DocumentReport[] | null> {
   const asksGit = options.base !== undefined;
-  if (threads === null || threads.count < 2 || asksGit) return null;
+  if (threads === null || asksGit) return null;
   if (documents.length < worthThreads) return null;
   const isKept = run.results !== null;
-  const parts = partsOf(documents, threads.count);
+  const parts = partsOf(documents, partCount(documents.length, threads));
   const checked = await Promise.all(
     parts.map((part) => threads.check({ documents: part, options, locale, isKept })),
   );
@@ -34,6 +34,11 @@ export async function checkApart(
     if (each.part !== null) run.results?.take(document, each.part);
     return [takeOver(each, document, run)];
   });
+}
+
+/** Returns how many threads check documents. */
+function partCount(documents: number, { count, documentsEach }: Threads): number {
+  return Math.min(count, Math.max(1, Math.floor(documents / documentsEach)));
 }
 
 /** Splits documents into runs of about the same number: neighbors of a series are read by one thread. */

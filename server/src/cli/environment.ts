@@ -44,6 +44,8 @@ export type WatchFolders = (
 export interface Threads {
   /** How many run at once without waiting for each other. */
   readonly count: number;
+  /** How many documents are worth a thread of their own: each warms up for itself, which takes as long as hundreds of them. */
+  readonly documentsEach: number;
   check(job: CheckJob): Promise<readonly CheckedApart[]>;
 }
 

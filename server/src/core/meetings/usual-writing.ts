@@ -7,18 +7,20 @@ import type { Series } from './series.ts';
 /** Returns how the series writes a team's name most often, or null where that is not another way. */
 export function usualTeamName(name: string, series: Series): string | null {
   if (series.minutes.length === 0) return null;
-  const keys = series.keys().get(compactName(name)) ?? [];
-  const names = keys.flatMap((key) =>
-    (series.teams().get(key) ?? []).map(({ team }) => team.heading.team),
-  );
+  const names: string[] = [];
+  for (const key of series.keys().get(compactName(name)) ?? []) {
+    for (const { team } of series.teams().get(key) ?? []) names.push(team.heading.team);
+  }
   return mostUsed(names, name, () => true);
 }
 
 /** Returns how the series writes the name of one of a team's leads most often, or null where that is not another way. */
 export function usualLeadName(team: string, lead: string, series: Series): string | null {
   if (series.minutes.length === 0) return null;
-  const others = series.teams().get(normalizeText(team)) ?? [];
-  const leads = others.flatMap(({ team: { heading } }) => heading.leads);
+  const leads: string[] = [];
+  for (const other of series.teams().get(normalizeText(team)) ?? []) {
+    leads.push(...other.team.heading.leads);
+  }
   return mostUsed(leads, lead, (other) => isSpellingOf(other, lead));
 }
 
@@ -29,6 +31,12 @@ export function usualPersonName(name: string, names: readonly string[]): string 
 
 /** Returns whether two names are one person’s: misspelled, or one with a short first name. */
 function isSpellingOf(a: string, b: string): boolean {
+  return areOnePerson(`${a}\n${b}`);
+}
+
+/** The same people lead the same teams in many minutes. */
+const areOnePerson = cachedByText((names) => {
+  const [a = '', b = ''] = names.split('\n');
   const own = personOf(a);
   const other = personOf(b);
   if (own.last !== '' && own.last === other.last) {
@@ -39,13 +47,19 @@ function isSpellingOf(a: string, b: string): boolean {
     );
   }
   return own.count === other.count && own.initial === other.initial && resembles(a, b);
+});
+
+interface PersonName {
+  readonly first: string;
+  readonly initial: string;
+  readonly last: string;
+  readonly count: number;
 }
 
-/** The parts of a person's name. */
-const personOf = cachedByText((name) => {
+function personOf(name: string): PersonName {
   const [first = '', ...others] = normalizeText(name).split(' ');
   return { first, initial: first.slice(0, 1), last: others.join(' '), count: others.length };
-});
+}
 
 function isShortFor(short: string, name: string): boolean {
   return short.length >= 3 && name.startsWith(short);
@@ -57,13 +71,18 @@ function mostUsed(
   own: string,
   fits: (text: string) => boolean,
 ): string | null {
-  const others = texts.filter((text) => text !== own);
-  const ownCount = texts.length - others.length + 1;
-  if (others.length <= ownCount) return null;
   const counts = new Map<string, number>();
-  for (const text of others) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const [most, second] = [...counts]
-    .filter(([text, count]) => count > ownCount && fits(text))
-    .sort(([, a], [, b]) => b - a);
-  return most === undefined || second?.[1] === most[1] ? null : most[0];
+  let ownCount = 1;
+  for (const text of texts) {
+    if (text === own) ownCount++;
+    else counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  let most: string | null = null;
+  let highest = ownCount;
+  for (const [text, count] of counts) {
+    if (count <= ownCount || count < highest || !fits(text)) continue;
+    most = count === highest ? null : text;
+    highest = count;
+  }
+  return most;
 }
