@@ -104,6 +104,36 @@ test('an intentional removal is named in the commit or in .minutes/removed.yml',
   assert.deepEqual(rulesOf(check(folder).output), []);
 });
 
+test('errors in .minutes/removed.yml are reported at their places, and the rest of it holds', (context) => {
+  const { folder } = branch(context);
+  folder.write(path, clobbered);
+  const noted = `removed:\n  - minutes: "${path}"\n    part: "Tide Gauge"\n`;
+  const compact = ['check', '--format', 'compact', '--base', 'main'];
+  folder.write(
+    '.minutes/removed.yml',
+    `${noted}  - minutes: 7\n    part: Crane\n  - minutes: a.md\nremove: yes\n`,
+  );
+  const { code, output } = runCommand(folder.path, compact);
+  assert.equal(code, 1);
+  assert.deepEqual(
+    output.split('\n').filter((line) => / (?:error|warning): /.test(line)),
+    [
+      '.minutes/removed.yml:4:14: error: “minutes” must be a path such as "2018/2018-06-26-call.md" [invalid-template]',
+      '.minutes/removed.yml:6:5: error: Each of “removed” must be the minutes, the part and the text that was removed [invalid-template]',
+      '.minutes/removed.yml:7:1: error: Unknown key “remove”: did you mean “removed”? [invalid-template]',
+    ],
+  );
+  folder.write('.minutes/removed.yml', 'removed: [*x]\n');
+  assert.deepEqual(
+    new Set(rulesOf(check(folder).output)),
+    new Set(['invalid-template', 'lost-update']),
+  );
+  folder.write('.minutes/removed.yml', new Uint8Array([0xff, 0xfe, 0xff]));
+  const unreadable = runCommand(folder.path, compact);
+  assert.equal(unreadable.code, 2);
+  assert.match(unreadable.errors, /^minutes: \.minutes\/removed\.yml: /m);
+});
+
 test('a detached head and a binary version don’t get in the way', (context) => {
   const { folder, repository } = branch(context);
   folder.write(path, new Uint8Array([0, 1, 2]));

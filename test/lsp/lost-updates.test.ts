@@ -66,6 +66,9 @@ suite('lost updates', () => {
       const file = uriOf(folder.path, '.minutes/removed.yml');
       await client.open(file, applied('', meant?.edit, file), 'yaml');
       await pulled(client, uri, []);
+      await client.change(file, 2, 'removed:\n  - minutes: 7\n    part: Crane\n');
+      await pulled(client, file, ['invalid-template']);
+      await pulled(client, uri, ['lost-update']);
     },
   );
 });

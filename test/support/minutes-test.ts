@@ -129,7 +129,7 @@ export function readMinutesTest({ fences }: SuiteTest): MinutesTest {
       path: own.path,
       isAbsent: (path) => isAbsent(join(dirname(own.path), path)),
       baselines: baseline === null ? [] : [readBaseline('committed', baseline, template)],
-      removals: readRemovals(textOf('.minutes/removed.yml') ?? '').filter(
+      removals: readRemovals(textOf('.minutes/removed.yml') ?? '').removals.filter(
         (removal) => removal.minutes === own.path,
       ),
     };

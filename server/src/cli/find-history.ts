@@ -1,8 +1,6 @@
-import { dirname, relative } from 'node:path';
 import { readBaseline } from '../core/meetings/baseline.ts';
 import type { History } from '../core/meetings/history.ts';
 import { mergeBaselines } from '../core/meetings/merge-baseline.ts';
-import { readRemovals } from '../core/meetings/removals-file.ts';
 import type { Removal } from '../core/meetings/removal.ts';
 import { emptySeries } from '../core/meetings/series.ts';
 import type { CheckInput } from '../core/checking/check-minutes.ts';
@@ -11,11 +9,10 @@ import { yearAfterJanuary } from '../core/text/calendar-date.ts';
 import { once } from '../core/text/cached.ts';
 import { dateOf } from '../core/matching/minutes-date.ts';
 import type { CommittedVersions } from './committed-versions.ts';
-import { decodeText } from './decode-text.ts';
 import type { FileSystem } from './environment.ts';
-import { templateFolder } from './find-documents.ts';
 import { absentFrom } from './linked-files.ts';
 import type { OpenDocument } from './open-documents.ts';
+import type { Removals } from './removals.ts';
 import type { SeriesIndex } from './series-index.ts';
 
 /** What a history is found in. */
@@ -23,6 +20,7 @@ export interface HistorySources {
   readonly series: SeriesIndex;
   /** Null where the minutes are compared with nothing. */
   readonly versions: CommittedVersions | null;
+  readonly removals: Removals;
   readonly files: FileSystem;
 }
 
@@ -65,7 +63,7 @@ function pathIn({ root }: TemplateSource, { location }: OpenDocument): string | 
 function compare(
   { location, bytes }: OpenDocument,
   { template }: CheckInput,
-  { versions, files }: HistorySources,
+  { versions, removals }: HistorySources,
 ): Pick<History, 'baselines' | 'removals'> {
   if (versions === null || location === null) return { baselines: [], removals: [] };
   const document = { location, bytes };
@@ -76,20 +74,5 @@ function compare(
   ];
   if (baselines.length === 0) return { baselines, removals: [] };
   const parts = versions.removedParts(document).map((part): Removal => ({ part, text: null }));
-  return { baselines, removals: [...parts, ...notedRemovals(location, files)] };
-}
-
-/** Reads the nearest `.minutes/removed.yml` upwards. */
-function notedRemovals(location: string, files: FileSystem): readonly Removal[] {
-  for (let folder = dirname(location); ; folder = dirname(folder)) {
-    const path = `${folder.replace(/\/$/, '')}/${templateFolder}/removed.yml`;
-    if (files.kindOf(path) === 'file') {
-      const read = files.read(path);
-      const decoded = 'bytes' in read ? decodeText(read.bytes) : read;
-      const removals = 'text' in decoded ? readRemovals(decoded.text) : [];
-      const own = relative(folder, location).replaceAll('\\', '/');
-      return removals.filter(({ minutes }) => minutes === own);
-    }
-    if (dirname(folder) === folder) return [];
-  }
+  return { baselines, removals: [...parts, ...removals.of(location)] };
 }

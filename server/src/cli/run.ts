@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { checkTemplate, type CheckInput } from '../core/checking/check-minutes.ts';
 import { checkConfiguration } from '../core/checking/check-configuration.ts';
+import { checkRemovals } from '../core/checking/check-removals.ts';
 import { checkRosterFile } from '../core/checking/check-roster.ts';
 import { createReportCache, type ReportCache } from '../core/checking/report-cache.ts';
 import { createRuleChoice } from '../core/checking/rules-in-force.ts';
@@ -28,6 +29,7 @@ import type { OpenDocument } from './open-documents.ts';
 import { printableLine } from './printable-text.ts';
 import { searchOf } from './find-documents.ts';
 import { isForPeople, repeatedOptions, type RunOptions } from './run-options.ts';
+import { createRemovals, type Removals } from './removals.ts';
 import { ruleNamed } from './rule-named.ts';
 import { severitiesOfOptions } from './severity-options.ts';
 import { createSeriesIndex } from './series-index.ts';
@@ -126,6 +128,9 @@ export function startRun(
       results?.summaries,
     ),
     versions: base === undefined ? null : createCommittedVersions(base, environment.git),
+    removals: createRemovals(files, (path, reason) => {
+      fail(showPath(path), reason);
+    }),
     files,
   };
   const knownOf: Run['knownOf'] = (id, text) => {
@@ -161,7 +166,7 @@ export function startRun(
     const counted = [
       ...withFindings(reports, isCounted),
       ...withFindings(reportTemplates(reports), isCounted),
-      ...withFindings(reportSettings(templates, showPath), isCounted),
+      ...withFindings(reportSettings(templates, sources.removals, showPath), isCounted),
     ];
     failed ||= counted.some(({ findings }) =>
       findings.some(({ failure }) => failure !== undefined),
@@ -244,9 +249,10 @@ function writeTo(errors: Stream, forPeople: boolean): (notice: Notice) => void {
   };
 }
 
-/** Returns the reports of roster files and configurations that were consulted. */
+/** Returns the reports of the files beside templates that were consulted. */
 function reportSettings(
   templates: Templates,
+  removals: Removals,
   showPath: (path: string) => string,
 ): readonly DocumentReport[] {
   const reportsOf = (
@@ -264,6 +270,7 @@ function reportSettings(
   return [
     ...reportsOf(templates.rosters(), checkRosterFile),
     ...reportsOf(templates.configurations(), checkConfiguration),
+    ...reportsOf(removals.consulted(), checkRemovals),
   ];
 }
 

@@ -4,6 +4,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { fileNameOf } from './documents/document-uri.ts';
+import { isRemovalsFile } from './series/removals.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
@@ -12,7 +13,7 @@ import type { WorkspaceCheck } from './workspace-check.ts';
  * Where the client watches no files, those on disk are read again when a document is opened, saved or closed.
  */
 export function followChanges(session: Session, check: WorkspaceCheck): void {
-  const { connection, client, cache, documents, removals, series, snapshots, templates } = session;
+  const { connection, client, cache, documents, series, snapshots, templates } = session;
   const { fileChanged, invalidate, linkedFiles, witnesses } = session;
 
   documents.onEvent((event, uri) => {
@@ -22,7 +23,7 @@ export function followChanges(session: Session, check: WorkspaceCheck): void {
     }
     series.changed(uri);
     if (event === 'save') witnesses.changed(uri);
-    const isRead = templates.dependOn(uri) || removals.isRemovalsFile(uri);
+    const isRead = templates.dependOn(uri) || isRemovalsFile(uri);
     const mayHaveChanged = !client.watchesFiles && event !== 'change';
     if (mayHaveChanged) {
       cache.forgetAll();

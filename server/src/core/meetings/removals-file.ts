@@ -1,11 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import { readYaml } from '../template/front-matter.ts';
+import type { TemplateProblem } from '../template/template.ts';
+import { isRecord } from '../text/is-record.ts';
 import type { Removal } from './removal.ts';
 
 /** A removal with the minutes that it speaks of. */
 export interface NotedRemoval extends Removal {
   /** Path of the minutes, relative to the folder that holds `.minutes/`, with `/` between its parts. */
   readonly minutes: string;
+}
+
+/** The file's name in `.minutes/`. */
+export const removalsFile = 'removed.yml';
+
+/** What a `removed.yml` notes. */
+export interface RemovalsText {
+  /** Its entries without those that can't be read. */
+  readonly removals: readonly NotedRemoval[];
+  readonly problems: readonly TemplateProblem[];
 }
 
 /** JSON Schema of `.minutes/removed.yml`. */
@@ -52,17 +64,19 @@ export const removalsSchema = {
   },
 };
 
-/** Returns what a `removed.yml` notes; entries that can't be read are left out. */
-export function readRemovals(text: string): readonly NotedRemoval[] {
-  const { values } = readYaml(text, 0, { start: 0, end: text.length }, removalsSchema);
-  const { removed }: Readonly<Record<string, unknown>> = values;
-  if (!Array.isArray(removed)) return [];
-  return removed.flatMap((entry: unknown): NotedRemoval[] => {
-    if (typeof entry !== 'object' || entry === null) return [];
-    const { minutes, part, text: hash }: Readonly<Record<string, unknown>> = { ...entry };
-    if (typeof minutes !== 'string' || typeof part !== 'string') return [];
-    return [{ minutes, part, text: typeof hash === 'string' ? hash : null }];
-  });
+/** Returns what a `removed.yml` notes, and what is wrong with it. */
+export function readRemovals(text: string): RemovalsText {
+  const yaml = readYaml(text, 0, { start: 0, end: text.length }, removalsSchema);
+  const { removed }: Readonly<Record<string, unknown>> = yaml.values;
+  const entries: readonly unknown[] = Array.isArray(removed) ? removed : [];
+  return { removals: entries.flatMap(readRemoval), problems: yaml.problems };
+}
+
+function readRemoval(entry: unknown): readonly NotedRemoval[] {
+  if (!isRecord(entry)) return [];
+  const { minutes, part, text } = entry;
+  if (typeof minutes !== 'string' || typeof part !== 'string') return [];
+  return [{ minutes, part, text: typeof text === 'string' ? text : null }];
 }
 
 /** Returns the lines that note one more removal at the end of a `removed.yml`; null for a new file. */

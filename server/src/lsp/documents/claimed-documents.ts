@@ -12,6 +12,7 @@ import type { Roster } from '../../core/template/roster.ts';
 import { sizeLimit } from '../../core/minutes/size-limit.ts';
 import type { MinutesSettings } from '../../protocol/settings.ts';
 import type { Known } from '../series/history-of.ts';
+import { isRemovalsFile } from '../series/removals.ts';
 import { normalizeUri, parentOf, pathOf, schemeOf } from './document-uri.ts';
 import type { Settings } from '../settings.ts';
 import type { PlacedConfiguration, Templates } from './templates.ts';
@@ -35,8 +36,8 @@ export interface DocumentContext {
   readonly usage: TemplateUsage;
   /** Whether the document is a roster file, or a template whose roster file can't be read. */
   readonly rosterFile: 'this' | 'absent' | null;
-  /** Whether the document is a repository's configuration. */
-  readonly isConfiguration: boolean;
+  /** What the document holds, where it is one of a repository's files in `.minutes/`. */
+  readonly settingsFile: 'configuration' | 'removals' | null;
 }
 
 /** What a document's context is read from. */
@@ -73,7 +74,7 @@ export async function readDocumentContext(
     history,
     usage,
     rosterFile,
-    isConfiguration: isConfigurationFile(uri),
+    settingsFile: settingsFileAt(uri),
   };
 }
 
@@ -128,8 +129,9 @@ async function configurationOf(
     : { ...placed, configuration: withoutHiding(placed.configuration) };
 }
 
-function isConfigurationFile(uri: string): boolean {
-  return normalizeUri(uri).endsWith(`/.minutes/${configurationFile}`);
+function settingsFileAt(uri: string): DocumentContext['settingsFile'] {
+  if (isRemovalsFile(uri)) return 'removals';
+  return normalizeUri(uri).endsWith(`/.minutes/${configurationFile}`) ? 'configuration' : null;
 }
 
 async function findCandidates(

@@ -3,6 +3,7 @@ import type { Minutes } from '../../core/minutes/read-minutes.ts';
 import { checkFile } from '../../core/checking/check-file.ts';
 import { checkTemplate, type CheckInput } from '../../core/checking/check-minutes.ts';
 import { checkConfiguration } from '../../core/checking/check-configuration.ts';
+import { checkRemovals } from '../../core/checking/check-removals.ts';
 import { absentRosterFile, checkRosterFile } from '../../core/checking/check-roster.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { ReportCache } from '../../core/checking/report-cache.ts';
@@ -48,9 +49,9 @@ export interface TemplateSubject {
   readonly lacksRoster: boolean;
 }
 
-/** A document that is a template's roster file, or the repository's configuration. */
+/** A document that is a template's roster file, the repository's configuration, or its note of removals. */
 export interface SettingsSubject {
-  readonly kind: 'roster' | 'configuration';
+  readonly kind: 'roster' | 'configuration' | 'removals';
   readonly text: string;
 }
 
@@ -156,7 +157,7 @@ function subjectOf(
   read: (text: string) => Minutes,
 ): Snapshot['subject'] {
   if (file.rosterFile === 'this') return { kind: 'roster', text };
-  if (file.isConfiguration) return { kind: 'configuration', text };
+  if (file.settingsFile !== null) return { kind: file.settingsFile, text };
   if (claim.state === 'template') {
     const template = readTemplate(text, fileNameOf(uri));
     return {
@@ -200,6 +201,8 @@ function findingsOf(
       return checkRosterFile(subject.text);
     case 'configuration':
       return checkConfiguration(subject.text);
+    case 'removals':
+      return checkRemovals(subject.text);
     case undefined:
       return [];
   }

@@ -1,4 +1,4 @@
-import { readRemovals } from '../../core/meetings/removals-file.ts';
+import { readRemovals, removalsFile } from '../../core/meetings/removals-file.ts';
 import type { Removal } from '../../core/meetings/removal.ts';
 import { normalizeUri, parentOf, relativePath, resolveIn } from '../documents/document-uri.ts';
 import type { FileCache } from '../documents/file-cache.ts';
@@ -19,8 +19,11 @@ export interface Removals {
   of(uri: string): Promise<readonly Removal[]>;
   /** Returns the nearest `.minutes/removed.yml` upwards, else where there should be one. */
   fileFor(uri: string): Promise<RemovalsFile>;
-  /** Returns whether a file is one of those. */
-  isRemovalsFile(uri: string): boolean;
+}
+
+/** Returns whether a file notes removals. */
+export function isRemovalsFile(uri: string): boolean {
+  return normalizeUri(uri).endsWith(`/.minutes/${removalsFile}`);
 }
 
 /** Returns the removals that files of the workspace note, also unsaved. */
@@ -30,7 +33,7 @@ export function createRemovals(
   folders: WorkspaceFolders,
 ): Removals {
   const fileIn = async (folder: string, uri: string): Promise<RemovalsFile> => {
-    const file = resolveIn(folder, './.minutes/removed.yml');
+    const file = resolveIn(folder, `./.minutes/${removalsFile}`);
     const text = documents.get(file)?.text ?? (await cache.readFile(folder, file));
     return { uri: file, text, minutes: relativePath(folder, uri) };
   };
@@ -49,8 +52,7 @@ export function createRemovals(
       const { text, minutes } = await fileFor(uri);
       return text === null
         ? []
-        : readRemovals(text).filter((removal) => removal.minutes === minutes);
+        : readRemovals(text).removals.filter((removal) => removal.minutes === minutes);
     },
-    isRemovalsFile: (uri) => normalizeUri(uri).endsWith('/.minutes/removed.yml'),
   };
 }
