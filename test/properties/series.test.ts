@@ -176,6 +176,8 @@ test('a series after changes is the one that is put together anew', () => {
           ? null
           : {
               id: name,
+              file: name,
+              firstLine: 0,
               title: null,
               date,
               number: null,

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  documentSymbols,
-  type MinutesSymbol,
-} from '../../server/src/core/features/document-symbols.ts';
+import type { MinutesSymbol } from '../../server/src/core/features/document-symbols.ts';
+import { fileSymbols } from '../../server/src/core/features/file-symbols.ts';
 import { createLineIndex, type LineIndex } from '../../server/src/core/text/line-index.ts';
 import { containsRange } from '../../server/src/core/text/offset-range.ts';
 import { claimedMinutes, expectLines } from './claimed-minutes.ts';
@@ -12,7 +10,7 @@ import type { SuiteTest } from './suite.ts';
 /** Computes the outline of a test's minutes as an indented tree: lines, kind, name, details in brackets. */
 export function checkDocumentSymbols(test: SuiteTest): readonly Expectation[] {
   const { fence, text, input } = claimedMinutes(test);
-  const symbols = documentSymbols(input.minutes, input.template);
+  const symbols = fileSymbols(input.minutes, input.template);
   const lines = symbols.flatMap((symbol) => treeOf(symbol, '', createLineIndex(text)));
   return [expectLines(test, fence, 'symbols', lines)];
 }

@@ -1,4 +1,14 @@
-import { commands, env, l10n, SnippetString, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import {
+  commands,
+  env,
+  l10n,
+  Position,
+  SnippetString,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { chooseAgenda } from './choose-agenda.ts';
 import { chooseDay } from './choose-day.ts';
@@ -33,7 +43,10 @@ export async function makeNewMinutes(client: BaseLanguageClient, place: unknown)
   const leftOut = await chooseCarried(first.minutes);
   if (leftOut === undefined) return;
   const { minutes } = leftOut.length === 0 ? first : await ask({ template, ...chosen, leftOut });
-  if (minutes !== null) await create(Uri.parse(minutes.uri), minutes.snippet);
+  if (minutes === null) return;
+  const { place: at, snippet } = minutes;
+  const uri = Uri.parse(minutes.uri);
+  await (at === null ? create(uri, snippet) : insert(uri, snippet, at));
 }
 
 interface DayAndAgenda {
@@ -107,6 +120,14 @@ async function chooseCarried({
   if (chosen === undefined) return undefined;
   const kept = new Set(chosen.map(({ label }) => label));
   return carried.flatMap(({ label }) => (kept.has(label) ? [] : [label]));
+}
+
+type MeetingPlace = NonNullable<NonNullable<NewMinutesAnswer['minutes']>['place']>;
+
+/** Puts a meeting into the file of the others, and leaves the cursor at its first tab stop; it is saved with the file. */
+async function insert(uri: Uri, snippet: string, { line, character }: MeetingPlace): Promise<void> {
+  const editor = await window.showTextDocument(uri, { preview: false });
+  await editor.insertSnippet(new SnippetString(snippet), new Position(line, character));
 }
 
 /** Makes the file, which never takes the place of another one, and leaves the cursor at its first tab stop. */

@@ -2,6 +2,8 @@ import {
   Disposable,
   EventEmitter,
   l10n,
+  Position,
+  Range,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -65,7 +67,7 @@ export function showSeries(
 function itemOf(meeting: SeriesMeeting): TreeItem {
   const uri = Uri.parse(meeting.uri);
   const item = new TreeItem(meeting.title);
-  item.id = meeting.uri;
+  item.id = `${meeting.uri}#${String(meeting.start.line)}`;
   item.description = descriptionOf(meeting);
   item.iconPath = iconOf(meeting);
   item.tooltip = workspace.asRelativePath(uri);
@@ -73,7 +75,14 @@ function itemOf(meeting: SeriesMeeting): TreeItem {
     label: [meeting.title, item.description].filter(Boolean).join(', '),
     role: 'treeitem',
   };
-  item.command = { command: 'vscode.open', title: l10n.t('Open Minutes'), arguments: [uri] };
+  const start = new Position(meeting.start.line, meeting.start.character);
+  // A file of one meeting opens where it was left.
+  const options = meeting.start.line === 0 ? [] : [{ selection: new Range(start, start) }];
+  item.command = {
+    command: 'vscode.open',
+    title: l10n.t('Open Minutes'),
+    arguments: [uri, ...options],
+  };
   return item;
 }
 

@@ -2,7 +2,14 @@ import * as l10n from '@vscode/l10n';
 import type { TemplateSource } from '../core/claims/choose-template.ts';
 import { templateOfMany } from '../core/matching/meetings-in-file.ts';
 import type { Matcher } from '../core/matching/matcher.ts';
-import { addMeeting, headText, meetingsOf } from '../core/scaffolding/new-meeting.ts';
+import {
+  addMeeting,
+  fileForMeeting,
+  fileOfMeeting,
+  headText,
+  meetingPath,
+  meetingsOf,
+} from '../core/scaffolding/new-meeting.ts';
 import type { KnownMinutes, NewMinutes } from '../core/scaffolding/new-minutes.ts';
 import { applyEdits } from '../core/text/text-edit.ts';
 import { decodeText, encodeText } from './decode-text.ts';
@@ -33,17 +40,13 @@ export function createMeetingFiles(
   const texts = new Map<string, string>();
   const meetings = series.minutes.flatMap((file) =>
     meetingsOf(series.textOf(file) ?? '', many).map(({ date, text }, index): KnownMinutes => {
-      const path = `${file.path}#${String(index)}`;
+      const path = meetingPath(file.path, index);
       texts.set(path, text);
       return { path, date };
     }),
   );
-  const latest = meetings.reduce<KnownMinutes | null>(
-    (last, each) => ((last?.date ?? '') > (each.date ?? '') ? last : each),
-    null,
-  );
-  const own = latest?.path.replace(/#\d+$/, '') ?? series.minutes.at(-1)?.path;
-  const path = own ?? template.options.files.find((glob) => !/[*?[\]{}!\\]/.test(glob)) ?? null;
+  const others = series.minutes.map((file) => file.path);
+  const path = fileForMeeting(meetings, others, template);
 
   const change = (made: NewMinutes, to: string, dryRun: boolean): string | null => {
     const location = `${root}/${to}`;
@@ -72,8 +75,8 @@ export function createMeetingFiles(
           l10n.t('the template doesn’t say which file the meetings are in: name it in “files”'),
         );
       }
-      const from = made.from?.replace(/#\d+$/, '') ?? null;
-      const placed = { ...made, from, path: `${path}#${made.date}` };
+      const from = made.from === null ? null : fileOfMeeting(made.from);
+      const placed = { ...made, from, path: meetingPath(path, made.date) };
       try {
         return { made: placed, path, failure: change(made, path, dryRun) };
       } catch (error) {

@@ -1,4 +1,4 @@
-import { RequestType } from 'vscode-languageserver-protocol';
+import { RequestType, type Position } from 'vscode-languageserver-protocol';
 
 /** What new minutes are asked for; each question that is open is answered with choices. */
 export interface NewMinutesParams {
@@ -69,6 +69,8 @@ export interface NewMinutesAnswer {
     readonly text: string;
     /** The text in LSP's snippet syntax. */
     readonly snippet: string;
+    /** Where the text belongs in a file that there is already; null for a new file. */
+    readonly place: Position | null;
     readonly carried: readonly CarriedLabel[];
     /** Name of the file that it is carried over from. */
     readonly from: string;

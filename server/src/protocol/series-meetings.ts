@@ -1,8 +1,10 @@
-import { RequestType } from 'vscode-languageserver-protocol';
+import { RequestType, type Position } from 'vscode-languageserver-protocol';
 
 /** A meeting of a series. */
 export interface SeriesMeeting {
   readonly uri: string;
+  /** Where the minutes begin; not at the start where a file holds those of many meetings. */
+  readonly start: Position;
   readonly title: string;
   /** ISO date; null where neither file name nor title has one. */
   readonly date: string | null;

@@ -9,6 +9,7 @@ import { dateOf } from '../matching/minutes-date.ts';
 import { evidenceOf, noUsage } from '../meetings/evidence.ts';
 import { noHistory, type History } from '../meetings/history.ts';
 import { byDate, takeAround } from '../meetings/horizon.ts';
+import { createMeetingBaselines } from '../meetings/meeting-baselines.ts';
 import { indexMinutes, type IndexedMinutes } from '../meetings/indexed-minutes.ts';
 import { seriesOf } from '../meetings/series.ts';
 import { windowAround } from '../meetings/window.ts';
@@ -61,10 +62,14 @@ function createHistories(
   input: CheckInput,
   many: TemplateOfMany,
 ): (part: FilePart | null) => History {
-  const { isAbsent } = input.history;
+  const { isAbsent, baselines, removals } = input.history;
+  const baselinesOf = createMeetingBaselines(baselines, input.minutes, many);
   const indexed = once((): readonly IndexedMinutes[] =>
     parts
-      .map(({ minutes, start }) => indexMinutes(String(start), minutes.text, null, many.meeting))
+      .map(({ minutes, start }) => ({
+        ...indexMinutes(String(start), minutes.text, null, many.meeting),
+        title: minutes.headings[0]?.text ?? null,
+      }))
       .sort(byDate),
   );
   const witnesses = new Map<string, ReturnType<typeof readWitness>>();
@@ -82,6 +87,8 @@ function createHistories(
     return {
       ...noHistory,
       isAbsent,
+      baselines: baselinesOf(part),
+      removals,
       series: seriesOf(takeAround(indexed(), from, (each) => each)),
       began: indexed().find(({ date }) => date !== null)?.date ?? null,
       evidence: once(() => {

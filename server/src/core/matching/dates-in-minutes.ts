@@ -170,10 +170,19 @@ function datesOfHeading(
   section: TemplateSection,
   template: Template,
 ): readonly WrittenDate[] {
-  const all = openPatterns(section)
-    .map((pattern) => writtenDates(pattern, text, template))
+  const texts = section.meeting ? startsOf(text) : [text];
+  const all = texts
+    .flatMap((each) =>
+      openPatterns(section).map((pattern) => writtenDates(pattern, each, template)),
+    )
     .filter((dates) => dates.length > 0);
   return all.find((dates) => dates.every(({ own, date }) => own && date !== null)) ?? all[0] ?? [];
+}
+
+/** Returns a heading’s text and each of its beginnings, the longest first: after what the template has, a meeting may have more words in its heading. */
+function startsOf(text: string): readonly string[] {
+  const words = text.trim().split(/\s+/);
+  return words.map((_, index) => words.slice(0, words.length - index).join(' '));
 }
 
 /** Returns where a text is in a part of the minutes; the whole part where markup parts it. */

@@ -17,8 +17,12 @@ import { scanMinutes, type ScannedTeam } from './scan-minutes.ts';
 
 /** What a series keeps of one document: neither its text nor a tree. */
 export interface IndexedMinutes {
-  /** URI or path that identifies the document. */
+  /** What identifies the minutes: the file’s URI or path, of one of many meetings in it with its place. */
   readonly id: string;
+  /** URI or path of the file that holds the minutes. */
+  readonly file: string;
+  /** The line of the file, from 0, that the minutes begin in. */
+  readonly firstLine: number;
   readonly title: string | null;
   /** ISO date; null where neither file name nor title has one. */
   readonly date: string | null;
@@ -65,6 +69,8 @@ export function indexMinutes(
   const placed = cancelled ? [] : headings.map(placeOf);
   return {
     id,
+    file: id,
+    firstLine: 0,
     title,
     date,
     number: meetingNumber(template, fileName, title),

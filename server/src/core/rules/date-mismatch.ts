@@ -243,10 +243,15 @@ function described(text: string, date: string, other: string, { history }: RuleC
 
 /** Reports minutes whose date others of the series have, too. */
 function reportTwin(context: RuleContext): readonly Report[] {
-  const { date, statedDate, minutes, history } = context;
-  const [twin] = date === null || date !== statedDate ? [] : minutesOn(history.series, date);
-  if (twin === undefined || minutes.headings.length === 0) return [];
-  const name = twin.id.slice(twin.id.lastIndexOf('/') + 1);
+  const { date, statedDate, minutes, history, template } = context;
+  const [heading] = minutes.headings;
+  // Many meetings in a file may be on one day, if what follows in their headings differs.
+  const isOfMany = template.sections.some(({ meeting }) => meeting);
+  const [twin] = (
+    date === null || date !== statedDate ? [] : minutesOn(history.series, date)
+  ).filter(({ title }) => !isOfMany || title === heading?.text);
+  if (twin === undefined || heading === undefined) return [];
+  const name = isOfMany ? heading.text : twin.id.slice(twin.id.lastIndexOf('/') + 1);
   return [
     {
       severity: 'hint',

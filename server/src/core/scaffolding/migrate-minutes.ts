@@ -18,7 +18,7 @@ export type MigrationTarget = 'drafts' | 'all' | 'aliases' | 'era';
 /** Minutes with what they are migrated to. */
 export interface MigrationInput {
   readonly text: string;
-  readonly fileName: string;
+  readonly fileName: string | null;
   /** The template as it was. */
   readonly before: Matcher;
   /** The template as it is. */

@@ -4,7 +4,9 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes } from '../minutes/read-minutes.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import type { TextEdit } from '../text/text-edit.ts';
+import type { Template } from '../template/template.ts';
 import { draftText } from './draft-text.ts';
+import type { KnownMinutes } from './new-minutes.ts';
 
 /** A meeting of a file of many. */
 export interface MeetingOfFile {
@@ -20,6 +22,31 @@ export function meetingsOf(text: string, many: TemplateOfMany): readonly Meeting
     date: dateOf(minutes, many.meeting, null),
     text: minutes.text,
   }));
+}
+
+/** Returns the path of a meeting among the known ones: that of its file with the meeting’s place in it. */
+export function meetingPath(file: string, place: number | string): string {
+  return `${file}#${String(place)}`;
+}
+
+/** Returns the path of the file that a known meeting is in. */
+export function fileOfMeeting(path: string): string {
+  return path.replace(/#[\d-]+$/, '');
+}
+
+/** Returns the path of the file that the next meeting belongs in: that of the latest one, else the one that the template names; null where it names none. */
+export function fileForMeeting(
+  meetings: readonly KnownMinutes[],
+  files: readonly string[],
+  { options }: Pick<Template, 'options'>,
+): string | null {
+  const [first, ...others] = meetings;
+  const latest = others.reduce(
+    (last, each) => ((last?.date ?? '') > (each.date ?? '') ? last : each),
+    first,
+  );
+  const own = latest === undefined ? files.at(-1) : fileOfMeeting(latest.path);
+  return own ?? options.files.find((glob) => !/[*?[\]{}!\\]/.test(glob)) ?? null;
 }
 
 /** Returns the edit that adds a meeting to a file: at the end where the newest is last, else before the first. */

@@ -13,7 +13,7 @@ import { applyEdits, type TextEdit } from '../text/text-edit.ts';
 /** A draft with all that its present form depends on. */
 export interface DraftInput {
   readonly text: string;
-  readonly fileName: string;
+  readonly fileName: string | null;
   readonly template: Matcher;
   readonly roster: Roster | null;
   /** ISO date of the meeting. */

@@ -15,7 +15,7 @@ import { normalizeText } from '../../core/text/normalize-text.ts';
 import { rangesTouch, type OffsetRange } from '../../core/text/offset-range.ts';
 import { changeHeadings, type HeadingChange } from './change-headings.ts';
 import { currentMinutes } from '../documents/current-minutes.ts';
-import { normalizeUri } from '../documents/document-uri.ts';
+import { meetingAt, type MeetingSubject } from '../documents/meeting-subjects.ts';
 import { groupedEdit, type GroupedChange } from './grouped-edit.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../documents/take-snapshot.ts';
@@ -33,13 +33,19 @@ export async function applyToLaterActions(
   session: Session,
 ): Promise<CodeAction[]> {
   const { uri, version } = snapshot;
-  const offered = changesIn(snapshot, range, session).map(async (change): Promise<CodeAction> => {
+  const meeting = meetingAt(snapshot, range.start);
+  if (meeting === null) return [];
+  const at = meeting.range.start;
+  const offered = changesIn(meeting, range, session).map(async (change): Promise<CodeAction> => {
     const action = { title: titleOf(change), kind: applyToLaterKind };
     if (!session.client.resolvesActionEdits) {
-      return { ...action, edit: await editOf(change, snapshot, session) };
+      return { ...action, edit: await editOf(change, meeting, session) };
     }
     const key = normalizeText(change.team.team);
-    return { ...action, data: { uri, version, change: change.kind, key } satisfies LaterTarget };
+    return {
+      ...action,
+      data: { uri, version, at, change: change.kind, key } satisfies LaterTarget,
+    };
   });
   return Promise.all(offered);
 }
@@ -53,38 +59,43 @@ export async function resolveApplyToLater(
   if (target === null) return null;
   const snapshot = await session.snapshots.of(target.uri);
   if (snapshot?.version !== target.version) return action;
-  const whole = { start: 0, end: snapshot.document.text.length };
-  const change = changesIn(snapshot, whole, session).find(
+  const meeting = meetingAt(snapshot, target.at);
+  if (meeting === null) return action;
+  const change = changesIn(meeting, meeting.range, session).find(
     ({ kind, team }) => kind === target.change && normalizeText(team.team) === target.key,
   );
   if (change === undefined) return action;
-  return { ...action, edit: await editOf(change, snapshot, session) };
+  return { ...action, edit: await editOf(change, meeting, session) };
 }
 
 /** What an action needs to find its edit later. */
 interface LaterTarget {
   readonly uri: string;
   readonly version: number | null;
+  /** Where the meeting begins in the document. */
+  readonly at: number;
   readonly change: LaterChange['kind'];
   readonly key: string;
 }
 
 function readTarget(data: unknown): LaterTarget | null {
   if (!isRecord(data)) return null;
-  const { uri, version, change, key } = data;
+  const { uri, version, at, change, key } = data;
   const kind = (['lead', 'renamed', 'added', 'retired'] as const).find((each) => each === change);
-  return typeof uri === 'string' && typeof key === 'string' && kind !== undefined
-    ? { uri, version: typeof version === 'number' ? version : null, change: kind, key }
+  return typeof uri === 'string' &&
+    typeof key === 'string' &&
+    typeof at === 'number' &&
+    kind !== undefined
+    ? { uri, version: typeof version === 'number' ? version : null, at, change: kind, key }
     : null;
 }
 
 function changesIn(
-  { uri, subject }: Snapshot,
+  { id, source, input }: MeetingSubject,
   range: OffsetRange,
   { series }: Session,
 ): readonly LaterChange[] {
-  if (subject?.kind !== 'minutes') return [];
-  const { minutes, template, fileName } = subject.input;
+  const { minutes, template, fileName } = input;
   const match = template.matchOf(minutes);
   const isAsked = (change: LaterChange): boolean =>
     placesOf(change, match).some((place) => rangesTouch(place, range));
@@ -92,11 +103,11 @@ function changesIn(
     return [];
   const teams = match.teams.filter(({ section }) => !holdsUnfilled(section.heading.text, template));
   const own = {
-    id: normalizeUri(uri),
+    id,
     date: dateOf(minutes, template, fileName),
     teams: teams.map(({ team }) => team),
   };
-  return laterChanges(own, series.of(subject.source)).filter(isAsked);
+  return laterChanges(own, series.of(source)).filter(isAsked);
 }
 
 function isTouched({ heading }: TemplateMatch['outline'][number], range: OffsetRange): boolean {
@@ -149,42 +160,40 @@ function titleOf({ kind, team, before, later }: LaterChange): string {
 
 async function editOf(
   change: LaterChange,
-  snapshot: Snapshot,
+  meeting: MeetingSubject,
   session: Session,
 ): Promise<WorkspaceEdit> {
-  return groupedEdit(await changesOf(change, snapshot, session), session.client);
+  return groupedEdit(await changesOf(change, meeting, session), session.client);
 }
 
 /** The index knows which minutes are later; what they lack is looked for in what they hold now. */
 async function changesOf(
   { kind, team, before }: LaterChange,
-  { uri, subject }: Snapshot,
+  { id: own, source, input }: MeetingSubject,
   session: Session,
 ): Promise<readonly GroupedChange[]> {
-  if (subject?.kind !== 'minutes') return [];
-  const { source, input } = subject;
   const date = dateOf(input.minutes, input.template, input.fileName);
   if (date === null) return [];
-  const own = normalizeUri(uri);
   const later = minutesAfter(session.series.of(source), date).filter(({ id }) => id !== own);
   if (kind === 'lead' || kind === 'renamed') {
-    const changed = later.map(({ id }) => ({ id, group: 'later' as const }));
+    const changed = later.map((place) => ({ place, group: 'later' as const }));
     return changeHeadings(changed, headingChange(team, before ?? team, kind), session);
   }
   const { teams } = input.template.matchOf(input.minutes);
   const order = teams.map((matched) => matched.team.team);
-  const changes = later.map(async ({ id }): Promise<GroupedChange[]> => {
-    const current = await currentMinutes(id, session);
+  const changes = later.map(async (place): Promise<GroupedChange[]> => {
+    const current = await currentMinutes(place, session);
     if (current === null) return [];
-    const { uri, version, document, template } = current;
-    const minutes = readMinutes(parseMarkdown(document.text));
+    const { uri, version, document, template, text, inDocument } = current;
+    const minutes = readMinutes(parseMarkdown(text));
     const written = { name: team.team, leads: team.leads, status: team.status };
     const edit =
       kind === 'added'
         ? addTeam(minutes, template, written, order)
         : retireTeam(minutes, template, team.team);
     if (edit === null) return [];
-    return [{ uri, version, edits: session.converter.toEdits(document, [edit]), group: 'later' }];
+    const edits = session.converter.toEdits(document, [inDocument(edit)]);
+    return [{ uri, version, edits, group: 'later' }];
   });
   return (await Promise.all(changes)).flat();
 }

@@ -1,7 +1,7 @@
 import { teamHeadingRanges } from '../../core/minutes/team-heading-ranges.ts';
 import type { TeamHeading } from '../../core/minutes/team-heading.ts';
 import { sliceRange } from '../../core/text/offset-range.ts';
-import { currentMinutes } from '../documents/current-minutes.ts';
+import { currentMinutes, type MinutesPlace } from '../documents/current-minutes.ts';
 import type { GroupedChange } from './grouped-edit.ts';
 import type { Session } from '../session.ts';
 
@@ -17,7 +17,7 @@ export interface HeadingChange {
 
 /** Minutes to change, and when they are. */
 export interface ChangedMinutes extends Pick<GroupedChange, 'group'> {
-  readonly id: string;
+  readonly place: MinutesPlace;
 }
 
 /** Returns the edits that change headings of many minutes as they are now, and keep the words around. */
@@ -31,11 +31,11 @@ export async function changeHeadings(
 }
 
 async function changeOf(
-  { id, group }: ChangedMinutes,
+  { place, group }: ChangedMinutes,
   { key, part, newText, concerns }: HeadingChange,
   session: Session,
 ): Promise<GroupedChange[]> {
-  const current = await currentMinutes(id, session);
+  const current = await currentMinutes(place, session);
   if (current === null) return [];
   const { uri, version, document } = current;
   const teams = current.teams.filter(({ heading }) => heading.key === key && concerns(heading));

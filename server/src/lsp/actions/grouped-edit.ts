@@ -6,6 +6,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { groupBy } from '../../core/text/group-by.ts';
 import type { ClientAbilities } from '../client-abilities.ts';
 
 /** Edits of one document, with the group under which the client previews them; null for what was asked for. */
@@ -29,19 +30,27 @@ function annotations(): Readonly<Record<Group, ChangeAnnotation>> {
 
 /** Returns the changes as one edit, in groups that the user chooses from where the client has a preview for that. */
 export function groupedEdit(
-  changes: readonly GroupedChange[],
+  separate: readonly GroupedChange[],
   { versionedEdits, annotatesEdits }: ClientAbilities,
 ): WorkspaceEdit {
+  // Many meetings may be in one document, which is changed once.
+  const documents = [...groupBy(separate, ({ uri }) => uri).entries()];
   if (!versionedEdits) {
-    return { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]])) };
+    return {
+      changes: Object.fromEntries(
+        documents.map(([uri, changes]) => [uri, changes.flatMap(({ edits }) => edits)]),
+      ),
+    };
   }
-  const documentChanges = changes.map(({ uri, version, edits, group }) =>
+  const documentChanges = documents.map(([uri, changes]) =>
     TextDocumentEdit.create(
-      { uri, version },
-      edits.map((edit) =>
-        group === null || !annotatesEdits
-          ? edit
-          : AnnotatedTextEdit.replace(edit.range, edit.newText, group),
+      { uri, version: changes[0]?.version ?? null },
+      changes.flatMap(({ edits, group }) =>
+        edits.map((edit) =>
+          group === null || !annotatesEdits
+            ? edit
+            : AnnotatedTextEdit.replace(edit.range, edit.newText, group),
+        ),
       ),
     ),
   );

@@ -8,10 +8,10 @@ import { dateOf } from '../../core/matching/minutes-date.ts';
 import { rangesTouch, type OffsetRange } from '../../core/text/offset-range.ts';
 import { changeHeadings } from './change-headings.ts';
 import { diagnosticOf } from '../diagnostic.ts';
-import { normalizeUri } from '../documents/document-uri.ts';
+import { meetingAt } from '../documents/meeting-subjects.ts';
 import { groupedEdit } from './grouped-edit.ts';
 import type { Session } from '../session.ts';
-import type { MinutesSubject, Snapshot } from '../documents/take-snapshot.ts';
+import type { Snapshot } from '../documents/take-snapshot.ts';
 
 /** Offers to replace a stale lead here, and in all later minutes that name the same people. */
 export async function replaceLeadActions(
@@ -19,13 +19,12 @@ export async function replaceLeadActions(
   range: OffsetRange,
   session: Session,
 ): Promise<CodeAction[]> {
-  const { subject, findings } = snapshot;
-  if (subject?.kind !== 'minutes') return [];
+  const { findings } = snapshot;
   const stale = findings.filter(
     (finding) => finding.rule === 'stale-lead' && rangesTouch(finding.range, range),
   );
   const actions = await Promise.all(
-    stale.map((finding) => replaceLead(finding, snapshot, subject, session)),
+    stale.map((finding) => replaceLead(finding, snapshot, session)),
   );
   return actions.flat();
 }
@@ -33,9 +32,11 @@ export async function replaceLeadActions(
 async function replaceLead(
   finding: Finding,
   snapshot: Snapshot,
-  { input, source }: MinutesSubject,
   session: Session,
 ): Promise<CodeAction[]> {
+  const meeting = meetingAt(snapshot, finding.range.start);
+  if (meeting === null) return [];
+  const { input, source } = meeting;
   const { uri, version, document } = snapshot;
   const { client, converter, series } = session;
   const matched = teamAt(input.minutes, input.template, finding.range.start);
@@ -44,7 +45,7 @@ async function replaceLead(
   const date = dateOf(input.minutes, input.template, input.fileName);
   if (matched === null || fix === undefined || newText === undefined || date === null) return [];
   const people = peopleKey(matched.team);
-  const later = minutesAfter(series.of(source), date).filter(({ id }) => id !== normalizeUri(uri));
+  const later = minutesAfter(series.of(source), date).filter(({ id }) => id !== meeting.id);
   const change = {
     key: matched.team.key,
     part: 'leads',
@@ -52,7 +53,7 @@ async function replaceLead(
     concerns: (heading) => peopleKey(heading) === people && heading.note === null,
   } satisfies Parameters<typeof changeHeadings>[1];
   const changes = await changeHeadings(
-    later.map(({ id }) => ({ id, group: 'later' })),
+    later.map((place) => ({ place, group: 'later' })),
     change,
     session,
   );

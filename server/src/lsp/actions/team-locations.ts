@@ -15,7 +15,7 @@ export async function teamLocations(
   session: Session,
 ): Promise<Location[]> {
   const found = teams.map(async ({ minutes, team: { key } }): Promise<Location[]> => {
-    const current = await currentMinutes(minutes.id, session);
+    const current = await currentMinutes(minutes, session);
     const team = current?.teams.find(({ heading }) => heading.key === key);
     if (!current || !team) return [];
     const range = session.converter.toRange(current.document, team.contentRange);

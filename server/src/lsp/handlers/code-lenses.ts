@@ -8,11 +8,13 @@ import { describeReported, lensPlaces } from '../../core/features/code-lenses.ts
 import { describeUsage } from '../../core/features/describe-usage.ts';
 import { describeEarlier, earlierUpdates } from '../../core/features/earlier-update.ts';
 import type { Finding } from '../../core/rules/finding.ts';
+import { containsRange } from '../../core/text/offset-range.ts';
 import { isRecord } from '../../core/text/is-record.ts';
 import { coalesce } from '../coalesce.ts';
 import { errorText } from '../error-text.ts';
 import { inSeries } from '../series/in-series.ts';
 import type { Session } from '../session.ts';
+import { meetingAt, meetingsIn, type MeetingSubject } from '../documents/meeting-subjects.ts';
 import type { MinutesSubject, Snapshot } from '../documents/take-snapshot.ts';
 import { teamLocations } from '../actions/team-locations.ts';
 import { createTemplateUsages, type TemplateUsages } from '../series/template-usage.ts';
@@ -29,10 +31,9 @@ export function handleCodeLenses(session: Session, check: WorkspaceCheck): void 
     const snapshot = await snapshots.of(textDocument.uri);
     if (snapshot?.subject?.kind === 'template')
       return usageLenses(snapshot, token, session, usages);
-    if (snapshot?.subject?.kind !== 'minutes') return [];
-    const { subject } = snapshot;
+    if (snapshot === null) return [];
     const places = await session.failures.orNothing('lenses', () =>
-      minutesLenses(snapshot, subject, session),
+      meetingsIn(snapshot).flatMap((meeting) => minutesLenses(snapshot, meeting, session)),
     );
     return [...places];
   });
@@ -46,19 +47,20 @@ export function handleCodeLenses(session: Session, check: WorkspaceCheck): void 
  */
 function minutesLenses(
   { uri, document, findings }: Snapshot,
-  subject: MinutesSubject,
+  subject: MeetingSubject,
   { converter, series, client }: Session,
 ): readonly CodeLens[] {
   const { minutes, template } = subject.input;
-  const earlier = series.isComplete() ? earlierUpdates(inSeries(uri, subject, series)) : null;
+  const own = findings.filter((finding) => containsRange(subject.range, finding.range));
+  const earlier = series.isComplete() ? earlierUpdates(inSeries(subject, series)) : null;
   return lensPlaces(minutes, template).map(({ range: place, team }): CodeLens => {
     const range = converter.toRange(document, place);
-    if (team === null) return { range, command: saying(reportedTitle(findings, subject)) };
+    if (team === null) return { range, command: saying(reportedTitle(own, subject)) };
     const found = earlier?.find((each) => each.team.team.key === team) ?? null;
     const { previousUpdateCommand: command } = client.options;
     const leads = found !== null && found.update !== null;
     if (earlier === null || (leads && command === null)) {
-      return { range, data: { uri, team } satisfies LensTarget };
+      return { range, data: { uri, team, at: subject.range.start } satisfies LensTarget };
     }
     const title = describeEarlier(found);
     return leads && command !== null
@@ -95,6 +97,8 @@ async function usageLenses(
 interface LensTarget {
   readonly uri: string;
   readonly team: string;
+  /** Where its meeting begins in the document. */
+  readonly at: number;
 }
 
 /** Says when the team of a lens reported last; it waits for the series. */
@@ -103,8 +107,9 @@ async function resolveLens(lens: CodeLens, session: Session): Promise<CodeLens> 
   if (target === null) return lens;
   await session.series.complete();
   const snapshot = await session.snapshots.of(target.uri);
-  if (snapshot?.subject?.kind !== 'minutes') return { ...lens, command: saying('') };
-  const command = await updateCommand(target.uri, target.team, snapshot.subject, session);
+  const meeting = snapshot && meetingAt(snapshot, target.at);
+  if (meeting === null) return { ...lens, command: saying('') };
+  const command = await updateCommand(target.team, meeting, session);
   return { ...lens, command };
 }
 
@@ -119,15 +124,13 @@ function reportedTitle(findings: readonly Finding[], { input }: MinutesSubject):
 
 /** Says when a team last reported, and leads there where the client has a command for it. */
 async function updateCommand(
-  uri: string,
   key: string,
-  subject: MinutesSubject,
+  subject: MeetingSubject,
   session: Session,
 ): Promise<Command> {
   const earlier =
-    earlierUpdates(inSeries(uri, subject, session.series)).find(
-      ({ team }) => team.team.key === key,
-    ) ?? null;
+    earlierUpdates(inSeries(subject, session.series)).find(({ team }) => team.team.key === key) ??
+    null;
   const title = describeEarlier(earlier);
   const command = session.client.options.showLocationCommand;
   const update = earlier?.update ?? null;
@@ -141,8 +144,10 @@ async function updateCommand(
 
 function readTarget(data: unknown): LensTarget | null {
   if (!isRecord(data)) return null;
-  const { uri, team } = data;
-  return typeof uri === 'string' && typeof team === 'string' ? { uri, team } : null;
+  const { uri, team, at } = data;
+  return typeof uri === 'string' && typeof team === 'string' && typeof at === 'number'
+    ? { uri, team, at }
+    : null;
 }
 
 /** Asks the client for the lenses again when other minutes have changed. */

@@ -17,6 +17,7 @@ import type { TextEdit } from '../../core/text/text-edit.ts';
 import { rules } from '../../core/checking/registry.ts';
 import { completeFrontMatter } from '../actions/complete-front-matter.ts';
 import { completeRosterFile } from '../actions/complete-roster-file.ts';
+import { meetingAt } from '../documents/meeting-subjects.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../documents/take-snapshot.ts';
 
@@ -45,10 +46,9 @@ export function handleCompletion(session: Session): void {
   });
 }
 
-function completionsOf(
-  { subject, document: { text }, candidates }: Snapshot,
-  offset: number,
-): readonly Completion[] {
+function completionsOf(snapshot: Snapshot, offset: number): readonly Completion[] {
+  const { subject, candidates } = snapshot;
+  const { text } = snapshot.document;
   if (subject?.kind === 'template') {
     return completionsInTemplate(
       text,
@@ -63,8 +63,8 @@ function completionsOf(
     sources.map(({ template }) => template.name),
     offset,
   );
-  if (named.length > 0 || subject?.kind !== 'minutes') return named;
-  return completionsAt(subject.input, offset);
+  const meeting = meetingAt(snapshot, offset);
+  return named.length > 0 || meeting === null ? named : completionsAt(meeting.input, offset);
 }
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
@@ -136,15 +136,17 @@ function insertElsewhere(
 
 /** Offers the template's sections and teams where a line is empty, or begins like the prefix of their snippets. */
 function wholeSections(
-  { subject, document }: Snapshot,
+  snapshot: Snapshot,
   cursor: number,
   position: Position,
   { client, converter }: Session,
 ): CompletionItem[] {
+  const { document } = snapshot;
   const line = document.lines.lineRangeAt(cursor);
   const typed = document.text.slice(line.start, cursor);
-  if (subject?.kind !== 'minutes' || !isSnippetPrefix(typed)) return [];
-  const { minutes, template, roster, fileName } = subject.input;
+  const meeting = meetingAt(snapshot, cursor);
+  if (meeting === null || !isSnippetPrefix(typed)) return [];
+  const { minutes, template, roster, fileName } = meeting.input;
   const range = { start: converter.toPosition(document, line.start), end: position };
   return insertionsFor(minutes, template, roster, fileName).map((insertion) => ({
     label: `${insertion.kind === 'team' ? 'minutesTeam' : 'minutesSection'} ${insertion.name}`,

@@ -1,5 +1,6 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
-import { documentSymbols, type MinutesSymbol } from '../../core/features/document-symbols.ts';
+import type { MinutesSymbol } from '../../core/features/document-symbols.ts';
+import { fileSymbols } from '../../core/features/file-symbols.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../documents/take-snapshot.ts';
 
@@ -9,7 +10,7 @@ export function handleDocumentSymbols({ connection, client, converter, snapshots
     const snapshot = await snapshots.of(textDocument.uri);
     if (snapshot?.subject?.kind !== 'minutes') return [];
     const { minutes, template } = snapshot.subject.input;
-    const symbols = documentSymbols(minutes, template);
+    const symbols = fileSymbols(minutes, template);
     return client.nestedSymbols
       ? symbols.map((symbol) => toDocumentSymbol(symbol, snapshot, converter))
       : symbols.flatMap((symbol) => toSymbolInformation(symbol, snapshot, converter, null));

@@ -1,5 +1,6 @@
 import { expectedSections, type ExpectedSection } from '../../core/features/expected-sections.ts';
 import { expectedSectionsRequest, type ExpectedPart } from '../../protocol/expected-sections.ts';
+import { meetingsIn } from '../documents/meeting-subjects.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../documents/take-snapshot.ts';
 
@@ -8,19 +9,24 @@ export function handleExpectedSections({ connection, converter, snapshots }: Ses
   connection.onRequest(expectedSectionsRequest, async ({ uri }) => {
     const snapshot = await snapshots.of(uri);
     if (snapshot?.subject?.kind !== 'minutes') return null;
-    const { minutes, template, roster, fileName } = snapshot.subject.input;
-    const { sections, reported, cancelled } = expectedSections(
-      minutes,
-      template,
-      roster,
-      fileName,
-      snapshot.findings,
+    const meetings = meetingsIn(snapshot).map(({ input }) =>
+      expectedSections(
+        input.minutes,
+        input.template,
+        input.roster,
+        input.fileName,
+        snapshot.findings,
+      ),
     );
+    // Of many meetings none speaks for the file.
+    const [only = null] = meetings.length === 1 ? meetings : [];
     return {
       version: snapshot.version ?? 0,
-      parts: sections.map((section) => toPart(section, snapshot, converter)),
-      reported,
-      cancelled,
+      parts: meetings
+        .flatMap(({ sections }) => sections)
+        .map((section) => toPart(section, snapshot, converter)),
+      reported: only?.reported ?? null,
+      cancelled: only?.cancelled ?? false,
     };
   });
 }

@@ -4,6 +4,7 @@ import { historyCharts } from '../../core/publishing/charts/history-charts.ts';
 import type { Series } from '../../core/meetings/series.ts';
 import { historyRequest } from '../../protocol/history.ts';
 import { allSeries } from '../series/all-series.ts';
+import { diagnosticsOf } from '../series/meeting-diagnostics.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceCheck } from '../workspace-check.ts';
 
@@ -24,15 +25,15 @@ export function handleHistory(session: Session, check: WorkspaceCheck): void {
 }
 
 async function countFindings(
-  { minutes }: Series,
+  series: Series,
   check: WorkspaceCheck,
 ): Promise<ReadonlyMap<string, FindingCounts>> {
   const counts = new Map<string, FindingCounts>();
-  for (const { id } of minutes.slice(-checkedMeetings)) {
-    const diagnostics = (await check.of(id))?.diagnostics ?? [];
+  for (const minutes of series.minutes.slice(-checkedMeetings)) {
+    const diagnostics = await diagnosticsOf(minutes, series, check);
     const count = (severity: DiagnosticSeverity): number =>
       diagnostics.filter((each) => each.severity === severity).length;
-    counts.set(id, {
+    counts.set(minutes.id, {
       error: count(DiagnosticSeverity.Error),
       warning: count(DiagnosticSeverity.Warning),
       information: count(DiagnosticSeverity.Information),

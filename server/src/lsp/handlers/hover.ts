@@ -5,6 +5,7 @@ import { hoverInSeries, type QuotingHover } from '../../core/features/hover-in-s
 import type { TeamUpdate } from '../../core/meetings/roster-over-time.ts';
 import { rules } from '../../core/checking/registry.ts';
 import { currentMinutes } from '../documents/current-minutes.ts';
+import { meetingAt } from '../documents/meeting-subjects.ts';
 import { inSeries } from '../series/in-series.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../documents/take-snapshot.ts';
@@ -25,16 +26,18 @@ export function handleHover(session: Session): void {
 }
 
 async function hoverOf(
-  { uri, subject, findings }: Snapshot,
+  snapshot: Snapshot,
   offset: number,
   session: Session,
 ): Promise<QuotingHover | null> {
+  const { subject, findings } = snapshot;
   if (subject?.kind === 'template') {
     const hover = hoverInTemplate(subject.template, offset);
     return hover && { ...hover, quote: null };
   }
-  if (subject?.kind !== 'minutes') return null;
-  const input = inSeries(uri, subject, session.series);
+  const meeting = meetingAt(snapshot, offset);
+  if (meeting === null) return null;
+  const input = inSeries(meeting, session.series);
   const earlier = earlierUpdateAt(input, offset)?.update ?? null;
   const text = earlier && (await textBehind(earlier, session));
   return hoverInSeries(input, findings, offset, text);
@@ -42,7 +45,7 @@ async function hoverOf(
 
 /** Returns what follows the heading of an update now. */
 async function textBehind({ minutes, team }: TeamUpdate, session: Session): Promise<string | null> {
-  const current = await currentMinutes(minutes.id, session);
+  const current = await currentMinutes(minutes, session);
   const found = current?.teams.find(({ heading }) => heading.key === team.key);
   if (!current || !found) return null;
   return current.document.text.slice(found.contentRange.end, found.range.end);

@@ -10,7 +10,8 @@ import { createLineIndex } from '../../core/text/line-index.ts';
 import { migrateRequest, type Migration, type MigrationParams } from '../../protocol/migrate.ts';
 import { groupedEdit, type GroupedChange } from '../actions/grouped-edit.ts';
 import { currentMinutes } from '../documents/current-minutes.ts';
-import { fileNameOf, pathOf } from '../documents/document-uri.ts';
+import { fileNameOf } from '../documents/document-uri.ts';
+import { templateOfMany } from '../../core/matching/meetings-in-file.ts';
 import type { Session } from '../session.ts';
 import { sourcesFor } from './new-minutes.ts';
 
@@ -69,20 +70,20 @@ async function concernedMinutes(
   const today = session.today();
   const roster = await session.templates.rosterOf(source);
   const changes: GroupedChange[] = [];
-  for (const { id, date } of session.series.of(source).minutes) {
-    const current = await currentMinutes(id, session);
+  for (const place of session.series.of(source).minutes) {
+    const current = await currentMinutes(place, session);
     if (current === null) continue;
-    const { uri, version, document } = current;
+    const { uri, version, document, text, fileName, template, inDocument } = current;
     const migrated = migrateMinutes({
-      text: document.text,
-      fileName: pathOf(id),
-      before,
-      after: source.template,
+      text,
+      fileName,
+      before: templateOfMany(before)?.meeting ?? before,
+      after: template,
       roster,
       today,
     });
-    const edits = session.converter.toEdits(document, diffLines(document.text, migrated));
-    const group = (date ?? '') >= today ? 'draft' : 'earlier';
+    const edits = session.converter.toEdits(document, diffLines(text, migrated).map(inDocument));
+    const group = (place.date ?? '') >= today ? 'draft' : 'earlier';
     if (edits.length > 0) changes.push({ uri, version, edits, group });
   }
   return changes;

@@ -1,7 +1,21 @@
 import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import { sectionSnippet } from '../../core/features/section-snippet.ts';
 import { readTopics, type Topic } from '../../core/scaffolding/read-topics.ts';
-import { lastBefore, newMinutes, type KnownMinutes } from '../../core/scaffolding/new-minutes.ts';
+import { templateOfMany, type TemplateOfMany } from '../../core/matching/meetings-in-file.ts';
+import {
+  addMeeting,
+  fileForMeeting,
+  fileOfMeeting,
+  headText,
+  meetingPath,
+} from '../../core/scaffolding/new-meeting.ts';
+import {
+  lastBefore,
+  newMinutes,
+  type KnownMinutes,
+  type NewMinutes,
+} from '../../core/scaffolding/new-minutes.ts';
+import { createLineIndex } from '../../core/text/line-index.ts';
 import { agendaNames, topicPlaces } from '../../core/scaffolding/topic-places.ts';
 import {
   meetingDays,
@@ -26,6 +40,7 @@ import {
   resolveIn,
   withPath,
 } from '../documents/document-uri.ts';
+import { currentMinutes, type MinutesPlace } from '../documents/current-minutes.ts';
 import { markdownFiles } from '../documents/markdown-files.ts';
 import type { Session } from '../session.ts';
 
@@ -83,7 +98,7 @@ function knownDays(
 }
 
 function dayChoice({ path, ...day }: MeetingDay, source: TemplateSource): DayChoice {
-  return { ...day, uri: path === null ? null : uriIn(source, path) };
+  return { ...day, uri: path === null ? null : uriIn(source, fileOfMeeting(path)) };
 }
 
 function takesTopics({ template }: TemplateSource): boolean {
@@ -132,17 +147,27 @@ function parent(uri: string): string {
 async function seriesOf(
   source: TemplateSource,
   { series }: Session,
-): Promise<readonly KnownMinutes[]> {
+): Promise<readonly KnownPlace[]> {
   await series.complete();
   const root = `${source.root?.replace(/\/$/, '') ?? ''}/`;
-  return series.of(source).minutes.flatMap(({ id, date }): KnownMinutes[] => {
-    const path = pathOf(id);
-    return path.startsWith(root) ? [{ path: path.slice(root.length), date }] : [];
+  const isOfMany = templateOfMany(source.template) !== null;
+  return series.of(source).minutes.flatMap((place): KnownPlace[] => {
+    const { file, firstLine, date } = place;
+    const path = pathOf(file);
+    const own = path.slice(root.length);
+    return path.startsWith(root)
+      ? [{ path: isOfMany ? meetingPath(own, firstLine) : own, date, place }]
+      : [];
   });
 }
 
+/** Minutes of the series with what finds them in the index. */
+interface KnownPlace extends KnownMinutes {
+  readonly place: MinutesPlace;
+}
+
 interface MinutesParts extends Pick<NewMinutesParams, 'leftOut'> {
-  readonly series: readonly KnownMinutes[];
+  readonly series: readonly KnownPlace[];
   readonly topics: readonly Topic[];
 }
 
@@ -150,30 +175,76 @@ async function make(
   source: TemplateSource,
   date: string,
   { leftOut, series, topics }: MinutesParts,
-  { templates, files, documents }: Session,
+  session: Session,
 ): Promise<NewMinutesAnswer['minutes']> {
-  const last = lastBefore(series, date);
-  const uri = last === null ? null : uriIn(source, last.path);
-  const text = uri === null ? null : (documents.get(uri)?.text ?? (await files.readFile(uri)));
+  const many = templateOfMany(source.template);
+  const path = lastBefore(series, date)?.path;
+  const last = series.find((each) => each.path === path)?.place ?? null;
+  const text = last === null ? null : ((await currentMinutes(last, session))?.text ?? null);
   const made = newMinutes({
-    template: source.template,
-    roster: await templates.rosterOf(source),
+    template: many?.meeting ?? source.template,
+    roster: await session.templates.rosterOf(source),
     date,
     series,
     textOf: () => text,
     topics,
     isCarried: ({ label }) => !leftOut.includes(label),
   });
-  if (made.path === null) return null;
+  const placed =
+    many === null ? ofFile(made, source) : await ofMeeting(made, many, { source, series }, session);
+  return (
+    placed && {
+      ...placed,
+      carried: made.carried.map(({ kind, label, section }) => ({
+        kind,
+        label,
+        section: section.name,
+      })),
+      from: last === null ? '' : fileNameOf(last.file),
+    }
+  );
+}
+
+type PlacedText = Pick<
+  NonNullable<NewMinutesAnswer['minutes']>,
+  'uri' | 'text' | 'snippet' | 'place'
+>;
+
+function ofFile({ path, text }: NewMinutes, source: TemplateSource): PlacedText | null {
+  if (path === null) return null;
+  const snippet = sectionSnippet(text, source.template);
+  return { uri: uriIn(source, path), text, snippet, place: null };
+}
+
+/** Puts a meeting into the file of the latest one, or into a new file. */
+async function ofMeeting(
+  { date, text }: NewMinutes,
+  many: TemplateOfMany,
+  { source, series }: { readonly source: TemplateSource; readonly series: readonly KnownPlace[] },
+  { documents, files, converter }: Session,
+): Promise<PlacedText | null> {
+  const path = fileForMeeting(series, [], source.template);
+  if (path === null) return null;
+  const uri = uriIn(source, path);
+  const snippet = sectionSnippet(text, many.meeting);
+  const whole = documents.get(uri)?.text ?? (await files.readFile(uri));
+  if (whole === null) {
+    const head = headText(many, date);
+    return {
+      uri,
+      text: head + text,
+      snippet: sectionSnippet(head, many.head) + snippet,
+      place: null,
+    };
+  }
+  const edit = addMeeting(whole, many, text);
+  const before = /^\s*/.exec(edit.text)?.[0] ?? '';
+  const after = /\s*$/.exec(edit.text)?.[0] ?? '';
+  const document = { text: whole, lines: createLineIndex(whole) };
   return {
-    uri: uriIn(source, made.path),
-    text: made.text,
-    snippet: sectionSnippet(made.text, source.template),
-    carried: made.carried.map(({ kind, label, section }) => ({
-      kind,
-      label,
-      section: section.name,
-    })),
-    from: uri === null ? '' : fileNameOf(uri),
+    uri,
+    text: edit.text,
+    snippet: `${before}${snippet.trim()}${after}`,
+    place: converter.toPosition(document, edit.range.start),
   };
 }

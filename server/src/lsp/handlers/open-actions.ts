@@ -1,4 +1,5 @@
-import { indexMinutes } from '../../core/meetings/indexed-minutes.ts';
+import { indexFile } from '../../core/meetings/index-file.ts';
+import { seriesOf } from '../../core/meetings/series.ts';
 import { openActionsOf, type SeriesAction } from '../../core/meetings/series-actions.ts';
 import { markDone } from '../../core/record/mark-done.ts';
 import { createLineIndex } from '../../core/text/line-index.ts';
@@ -31,7 +32,7 @@ function byDate({ date: a }: OpenAction, { date: b }: OpenAction): number {
 
 function toOpenAction({ mentions, last, due }: SeriesAction, today: string): OpenAction {
   const latest = mentions.at(-1)?.meeting;
-  const uri = latest?.id ?? '';
+  const uri = latest?.file ?? '';
   return {
     uri,
     source: last.source,
@@ -55,8 +56,11 @@ async function placeOf(
   const template = series.templateOf(id);
   const text = documents.get(id)?.text ?? (await files.readFile(id));
   if (template === null || text === null) return null;
-  const { actions } = indexMinutes(id, text, pathOf(id), template).record;
-  const action = actions.find((each) => !each.done && each.source === source);
+  // Of many meetings the latest mentions it last.
+  const meetings = seriesOf(indexFile(id, text, pathOf(id), template)).minutes;
+  const action = meetings
+    .flatMap(({ record }) => record.actions)
+    .findLast((each) => !each.done && each.source === source);
   if (action === undefined) return null;
   const document = { text, lines: createLineIndex(text) };
   return {

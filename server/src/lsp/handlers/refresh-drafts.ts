@@ -16,14 +16,16 @@ export function handleRefreshDrafts(session: Session): void {
     const changes: GroupedChange[] = [];
     for (const source of sources) {
       const roster = await session.templates.rosterOf(source);
-      for (const { id, date } of series.of(source).minutes) {
+      for (const place of series.of(source).minutes) {
+        const { date } = place;
         if (date === null || date < session.today()) continue;
-        const current = await currentMinutes(id, session);
+        const current = await currentMinutes(place, session);
         if (current === null) continue;
-        const { text } = current.document;
-        const { template } = current;
-        const refreshed = refreshDraft({ text, fileName: fileNameOf(id), template, roster, date });
-        const edits = session.converter.toEdits(current.document, diffLines(text, refreshed.text));
+        const { text, template, document, inDocument } = current;
+        const fileName = current.fileName === null ? null : fileNameOf(place.file);
+        const refreshed = refreshDraft({ text, fileName, template, roster, date });
+        const changed = diffLines(text, refreshed.text).map(inDocument);
+        const edits = session.converter.toEdits(document, changed);
         if (edits.length > 0) {
           changes.push({ uri: current.uri, version: current.version, edits, group: 'draft' });
         }

@@ -20,9 +20,9 @@ import { sliceRange, type OffsetRange } from '../../core/text/offset-range.ts';
 import type { MatchedTeam } from '../../core/matching/template-match.ts';
 import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import { changeHeadings, type HeadingChange } from '../actions/change-headings.ts';
-import { normalizeUri } from '../documents/document-uri.ts';
 import { groupedEdit, type GroupedChange } from '../actions/grouped-edit.ts';
 import { renameDeclaration } from '../actions/rename-declaration.ts';
+import { meetingAt } from '../documents/meeting-subjects.ts';
 import type { Session } from '../session.ts';
 
 /** The command that renames in earlier minutes, too, for clients without a preview to choose them in. */
@@ -71,13 +71,12 @@ async function rename(
   const name = newName.trim();
   const read = readNew(place, name);
   await series.complete();
-  const own = normalizeUri(textDocument.uri);
   const { minutes } = series.of(place.source);
-  const date = minutes.find(({ id }) => id === own)?.date ?? null;
+  const date = minutes.find(({ id }) => id === place.id)?.date ?? null;
   const changed = minutes.map((each) => ({
-    id: each.id,
+    place: each,
     group:
-      each.id === own
+      each.id === place.id
         ? null
         : (each.date ?? '') < (date ?? '')
           ? ('earlier' as const)
@@ -143,6 +142,8 @@ interface Place {
   readonly matched: MatchedTeam;
   readonly source: TemplateSource;
   readonly input: CheckInput;
+  /** What the index calls the minutes. */
+  readonly id: string;
   readonly offsets: OffsetRange;
   readonly range: Range;
   readonly text: string;
@@ -165,10 +166,12 @@ async function findPlace(
   { converter, snapshots }: Session,
 ): Promise<Place | null> {
   const snapshot = await snapshots.of(uri);
-  if (snapshot?.subject?.kind !== 'minutes') return null;
-  const { source, input } = snapshot.subject;
+  if (snapshot === null) return null;
   const { document } = snapshot;
   const { start } = converter.toOffsetRange(document, { start: position, end: position });
+  const meeting = meetingAt(snapshot, start);
+  if (meeting === null) return null;
+  const { source, input, id } = meeting;
   const matched = teamAt(input.minutes, input.template, start);
   if (matched === null) return null;
   const { contentRange } = matched.section.heading;
@@ -187,6 +190,7 @@ async function findPlace(
     matched,
     source,
     input,
+    id,
     offsets: range,
     range: converter.toRange(document, range),
     text: sliceRange(document.text, range),

@@ -2,6 +2,7 @@ import { moveItem } from '../../core/features/keys/move-row.ts';
 import { roadmapBoard } from '../../core/features/roadmap-board.ts';
 import { moveItemRequest, roadmapBoardRequest } from '../../protocol/roadmap-board.ts';
 import { inSeries } from '../series/in-series.ts';
+import { meetingAt, meetingsIn } from '../documents/meeting-subjects.ts';
 import type { Session } from '../session.ts';
 
 /** Answers with the roadmaps of minutes as columns, and with the edits that move an item. */
@@ -12,7 +13,9 @@ export function handleRoadmapBoard({ connection, converter, snapshots, series }:
     const snapshot = await snapshots.of(uri);
     if (snapshot?.subject?.kind !== 'minutes') return null;
     const { document, version } = snapshot;
-    const board = roadmapBoard(inSeries(uri, snapshot.subject, series));
+    const meeting = meetingsIn(snapshot).find(({ isOfMany }) => isOfMany) ?? meetingAt(snapshot, 0);
+    if (meeting === null) return null;
+    const board = roadmapBoard(inSeries(meeting, series));
     return {
       ...board,
       version: version ?? 0,

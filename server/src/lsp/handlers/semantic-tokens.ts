@@ -9,9 +9,10 @@ import {
   type SemanticToken,
   type TokenType,
 } from '../../core/features/semantic-tokens.ts';
-import type { OffsetRange } from '../../core/text/offset-range.ts';
+import { containsRange, type OffsetRange } from '../../core/text/offset-range.ts';
 import { coalesce } from '../coalesce.ts';
 import { errorText } from '../error-text.ts';
+import { meetingsIn } from '../documents/meeting-subjects.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../documents/take-snapshot.ts';
 
@@ -81,8 +82,14 @@ function encode(
   return builder.build();
 }
 
-function tokensOf({ subject, document, findings }: Snapshot): readonly SemanticToken[] {
+function tokensOf(snapshot: Snapshot): readonly SemanticToken[] {
+  const { subject, document, findings } = snapshot;
   if (subject?.kind === 'template') return templateTokens(document.text);
-  if (subject?.kind !== 'minutes') return [];
-  return semanticTokens(subject.input.minutes, subject.input.template, findings);
+  return meetingsIn(snapshot).flatMap(({ input: { minutes, template }, range }) =>
+    semanticTokens(
+      minutes,
+      template,
+      findings.filter((finding) => containsRange(range, finding.range)),
+    ),
+  );
 }

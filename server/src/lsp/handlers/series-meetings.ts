@@ -1,7 +1,9 @@
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { IndexedMinutes } from '../../core/meetings/indexed-minutes.ts';
 import { seriesMeetingsRequest, type SeriesMeeting } from '../../protocol/series-meetings.ts';
+import type { Series } from '../../core/meetings/series.ts';
 import { fileNameOf } from '../documents/document-uri.ts';
+import { diagnosticsOf } from '../series/meeting-diagnostics.ts';
 import type { Session } from '../session.ts';
 import type { WorkspaceCheck } from '../workspace-check.ts';
 
@@ -16,33 +18,38 @@ export function handleSeriesMeetings(session: Session, check: WorkspaceCheck): v
     if (snapshot?.subject?.kind !== 'minutes') return null;
     const { source, input } = snapshot.subject;
     await series.complete();
-    const newestFirst = [...series.of(source).minutes].reverse();
+    const own = series.of(source);
+    const newestFirst = [...own.minutes].reverse();
     const meetings: SeriesMeeting[] = [];
     for (const [index, minutes] of newestFirst.entries()) {
       if (token.isCancellationRequested) return null;
-      const findingCount = index < checkedMeetings ? await countFindings(minutes, check) : null;
+      const findingCount =
+        index < checkedMeetings ? await countFindings(minutes, own, check) : null;
       meetings.push(toMeeting(minutes, input.today, findingCount));
     }
     return { name: source.template.name, meetings };
   });
 }
 
-async function countFindings({ id }: IndexedMinutes, check: WorkspaceCheck): Promise<number> {
-  const file = await check.of(id);
-  const shown = ({ severity }: { severity?: DiagnosticSeverity }): boolean =>
-    severity !== DiagnosticSeverity.Hint;
-  return (file?.diagnostics ?? []).filter(shown).length;
+async function countFindings(
+  minutes: IndexedMinutes,
+  series: Series,
+  check: WorkspaceCheck,
+): Promise<number> {
+  const diagnostics = await diagnosticsOf(minutes, series, check);
+  return diagnostics.filter(({ severity }) => severity !== DiagnosticSeverity.Hint).length;
 }
 
 function toMeeting(
-  { id, title, date, cancelled }: IndexedMinutes,
+  { file, firstLine, title, date, cancelled }: IndexedMinutes,
   today: string,
   findingCount: number | null,
 ): SeriesMeeting {
   const isAhead = date !== null && date >= today;
   return {
-    uri: id,
-    title: title ?? fileNameOf(id),
+    uri: file,
+    start: { line: firstLine, character: 0 },
+    title: title ?? fileNameOf(file),
     date,
     state: cancelled ? 'cancelled' : isAhead ? 'draft' : 'held',
     findingCount,

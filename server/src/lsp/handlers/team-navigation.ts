@@ -3,6 +3,7 @@ import { teamAt } from '../../core/features/team-at.ts';
 import { compareStrings } from '../../core/text/compare-strings.ts';
 import { normalizeText } from '../../core/text/normalize-text.ts';
 import { fileNameOf } from '../documents/document-uri.ts';
+import { meetingAt } from '../documents/meeting-subjects.ts';
 import type { Session } from '../session.ts';
 import { teamDefinition } from '../actions/team-definition.ts';
 import { teamLocations, type TeamInMinutes } from '../actions/team-locations.ts';
@@ -33,18 +34,19 @@ export function handleTeamNavigation(session: Session): void {
     await series.complete();
     const wanted = normalizeText(query);
     const fits = (name: string): boolean => normalizeText(name).includes(wanted);
-    const start = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    const meetings = series.all().flatMap(({ minutes: { id, title } }) => {
-      const name = title ?? fileNameOf(id);
+    const indexed = series.all().flatMap(({ meetings: own }) => own);
+    const meetings = indexed.flatMap(({ file, firstLine, title }) => {
+      const name = title ?? fileNameOf(file);
+      const start = { line: firstLine, character: 0 };
       return fits(name)
-        ? [{ name, kind: SymbolKind.File, location: { uri: id, range: start } }]
+        ? [{ name, kind: SymbolKind.File, location: { uri: file, range: { start, end: start } } }]
         : [];
     });
     const latest = latestTeams(session, fits);
     const locations = await Promise.all(latest.map((each) => teamLocations([each], session)));
     const teams = latest.flatMap(({ team, minutes }, index) => {
       const [location] = locations[index] ?? [];
-      const containerName = minutes.title ?? fileNameOf(minutes.id);
+      const containerName = minutes.title ?? fileNameOf(minutes.file);
       const named = [team.heading.team, ...team.releases].filter(fits);
       return location === undefined
         ? []
@@ -65,10 +67,8 @@ function latestTeams(
   fits: (name: string) => boolean,
 ): readonly TeamInMinutes[] {
   const latest = new Map<string, TeamInMinutes>();
-  const all = [...series.all()].sort((a, b) =>
-    compareStrings(a.minutes.date ?? '', b.minutes.date ?? ''),
-  );
-  for (const { minutes } of all) {
+  const all = series.all().flatMap(({ meetings }) => meetings);
+  for (const minutes of all.sort((a, b) => compareStrings(a.date ?? '', b.date ?? ''))) {
     for (const team of minutes.teams) {
       if ([team.heading.team, ...team.releases].some(fits)) latest.set(team.key, { minutes, team });
     }
@@ -78,10 +78,12 @@ function latestTeams(
 
 async function findTeam(uri: string, position: Position, { converter, snapshots }: Session) {
   const snapshot = await snapshots.of(uri);
-  if (snapshot?.subject?.kind !== 'minutes') return null;
-  const { subject, document } = snapshot;
-  const { minutes, template } = subject.input;
+  if (snapshot === null) return null;
+  const { document } = snapshot;
   const offset = converter.toOffsetRange(document, { start: position, end: position }).start;
+  const subject = meetingAt(snapshot, offset);
+  if (subject === null) return null;
+  const { minutes, template } = subject.input;
   const matched = teamAt(minutes, template, offset);
   return matched && { matched, subject, offset };
 }

@@ -1,4 +1,4 @@
-import type { ClaimedMinutes } from '../../core/meetings/claimed-minutes.ts';
+import type { ClaimedFile } from '../../core/meetings/claimed-minutes.ts';
 import { isSameSeries } from '../../core/meetings/series-of-templates.ts';
 import {
   changeSeries,
@@ -12,8 +12,8 @@ import type { TemplateSource } from '../../core/claims/choose-template.ts';
 export interface KnownSeries {
   /** Returns the series of a template. */
   of(source: TemplateSource): Series;
-  /** Reports that indexed minutes became others; undefined where they come or go. */
-  changed(before: ClaimedMinutes | undefined, after: ClaimedMinutes | undefined): void;
+  /** Reports that an indexed file has other meetings; undefined where they come or go. */
+  changed(before: ClaimedFile | undefined, after: ClaimedFile | undefined): void;
   /** Puts every series together anew when it is next asked for. */
   forget(): void;
 }
@@ -27,7 +27,7 @@ interface Known {
 const mostChanges = 1000;
 
 /** Returns the series of indexed minutes; none is put together before it is asked for. */
-export function createKnownSeries(indexed: ReadonlyMap<string, ClaimedMinutes>): KnownSeries {
+export function createKnownSeries(indexed: ReadonlyMap<string, ClaimedFile>): KnownSeries {
   const known = new Map<TemplateSource, Known>();
 
   const current = (source: TemplateSource): Series => {
@@ -38,7 +38,7 @@ export function createKnownSeries(indexed: ReadonlyMap<string, ClaimedMinutes>):
         : changeSeries(before.series, before.changes);
     }
     const claimed = [...indexed.values()].filter((each) => isSameSeries(each.source, source));
-    return seriesOf(claimed.map(({ minutes }) => minutes));
+    return seriesOf(claimed.flatMap(({ meetings }) => meetings));
   };
 
   return {
@@ -49,11 +49,13 @@ export function createKnownSeries(indexed: ReadonlyMap<string, ClaimedMinutes>):
     },
     changed(before, after) {
       for (const [source, { changes }] of known) {
-        const own = (claimed: ClaimedMinutes | undefined): ClaimedMinutes['minutes'] | null =>
-          claimed !== undefined && isSameSeries(claimed.source, source) ? claimed.minutes : null;
-        const change = { before: own(before), after: own(after) };
-        const matters = change.before !== null || change.after !== null;
-        if (matters && changes.length <= mostChanges) changes.push(change);
+        const own = (claimed: ClaimedFile | undefined): ClaimedFile['meetings'] =>
+          claimed !== undefined && isSameSeries(claimed.source, source) ? claimed.meetings : [];
+        if (changes.length > mostChanges) continue;
+        changes.push(
+          ...own(before).map((each) => ({ before: each, after: null })),
+          ...own(after).map((each) => ({ before: null, after: each })),
+        );
       }
     },
     forget() {

@@ -11,14 +11,14 @@ export async function publishedMeetings(
 ): Promise<readonly PublishedMeeting[]> {
   const meetings: PublishedMeeting[] = [];
   for (const each of minutes) {
-    const template = series.templateOf(each.id);
+    const template = series.templateOf(each.file);
     if (template === null) continue;
     const isAsked = (each.date ?? '') >= since;
-    const open = documents.get(each.id)?.text;
-    const text = isAsked ? (open ?? (await files.readFile(each.id))) : '';
+    const open = documents.get(each.file)?.text;
+    const text = isAsked ? (open ?? (await files.readFile(each.file))) : '';
     if (text === null) continue;
-    const folder = folders.all().find((uri) => isBelowAny(new Set([uri]), each.id));
-    const path = folder === undefined ? each.id : pathOf(each.id).slice(pathOf(folder).length);
+    const folder = folders.all().find((uri) => isBelowAny(new Set([uri]), each.file));
+    const path = folder === undefined ? each.file : pathOf(each.file).slice(pathOf(folder).length);
     meetings.push({ minutes: each, text, template, path: path.replace(/^\//, '') });
   }
   return meetings;

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { indexMinutes } from '../../core/meetings/indexed-minutes.ts';
-import { emptyRecord } from '../../core/record/meeting-record.ts';
+import { indexFile } from '../../core/meetings/index-file.ts';
 import type { Series } from '../../core/meetings/series.ts';
 import type { TemplateSource } from '../../core/claims/choose-template.ts';
 import type { Matcher } from '../../core/matching/matcher.ts';
@@ -9,7 +8,7 @@ import { claimingTemplate, type Workspace } from '../documents/claimed-documents
 import { isBelowAny, normalizeUri, pathOf } from '../documents/document-uri.ts';
 import { errorText } from '../error-text.ts';
 import type { FileSystem } from '../documents/file-system.ts';
-import type { ClaimedMinutes } from '../../core/meetings/claimed-minutes.ts';
+import type { ClaimedFile } from '../../core/meetings/claimed-minutes.ts';
 import { createKnownSeries } from './known-series.ts';
 import { markdownFiles } from '../documents/markdown-files.ts';
 import type { OpenDocuments } from '../documents/open-documents.ts';
@@ -22,12 +21,12 @@ export interface SeriesIndex {
   isComplete(): boolean;
   /** Resolves when every file that there is has been read. */
   complete(): Promise<void>;
-  /** Returns the minutes of a normalized URI; undefined where there are none. */
-  get(uri: string): ClaimedMinutes | undefined;
-  /** Returns all minutes with their templates. */
-  all(): readonly ClaimedMinutes[];
-  /** Returns the template that claims minutes of the index, by their id; null for others. */
-  templateOf(id: string): Matcher | null;
+  /** Returns the meetings in the file of a normalized URI; undefined where it has none. */
+  get(uri: string): ClaimedFile | undefined;
+  /** Returns all files with their templates. */
+  all(): readonly ClaimedFile[];
+  /** Returns the template that claims a file of the index; null for others. */
+  templateOf(uri: string): Matcher | null;
   /** Reports that a file or an open document has another text, or that a folder came or went with all below it. */
   changed(uri: string): void;
   /** Reports that any document may be claimed otherwise. */
@@ -49,7 +48,7 @@ export interface SeriesSources {
 /** Returns the index of a session’s workspace, empty at first. */
 export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
   const { connection, files, documents, workspace, onChange } = sources;
-  const indexed = new Map<string, ClaimedMinutes>();
+  const indexed = new Map<string, ClaimedFile>();
   const outdated = new Set<string>();
   const known = createKnownSeries(indexed);
   let generation = 0;
@@ -74,12 +73,12 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
     const source = text === null ? null : await claimingTemplate(uri, text, workspace);
     if (text === null || source === null) set(uri, undefined);
     else {
-      const minutes = indexMinutes(uri, text, pathOf(uri), source.template);
-      set(uri, { source, minutes });
+      const meetings = indexFile(uri, text, pathOf(uri), source.template);
+      set(uri, { uri, source, meetings });
     }
   };
 
-  const set = (uri: string, fresh: ClaimedMinutes | undefined): void => {
+  const set = (uri: string, fresh: ClaimedFile | undefined): void => {
     known.changed(indexed.get(uri), fresh);
     if (fresh === undefined) indexed.delete(uri);
     else indexed.set(uri, fresh);
@@ -180,7 +179,7 @@ export function createSeriesIndex(sources: SeriesSources): SeriesIndex {
     },
     get: (uri) => indexed.get(uri),
     all: () => [...indexed.values()],
-    templateOf: (id) => indexed.get(id)?.source.template ?? null,
+    templateOf: (uri) => indexed.get(uri)?.source.template ?? null,
     changed(changedUri) {
       if (building === null) return;
       outdated.add(normalizeUri(changedUri));
@@ -208,21 +207,15 @@ function tenthOfSecond(): Promise<void> {
 }
 
 /** Returns what the findings of other minutes depend on: most typing changes none of it. */
-function whatOthersSee(claimed: ClaimedMinutes | undefined): string {
-  const { date, teams, roadmap, record } = claimed?.minutes ?? {
-    date: null,
-    teams: [],
-    roadmap: [],
-    record: emptyRecord,
-  };
-  return JSON.stringify([
-    claimed !== undefined,
+function whatOthersSee(claimed: ClaimedFile | undefined): string {
+  const seen = claimed?.meetings.map(({ date, teams, roadmap, record }) => [
     date,
     teams.map(({ heading, lineCount }) => [heading, lineCount > 0]),
     roadmap,
     record.actions.map(({ owners, text, done }) => [owners, text, done]),
     record.attendance.map(({ name }) => name),
   ]);
+  return JSON.stringify(seen ?? null);
 }
 
 interface Progress {

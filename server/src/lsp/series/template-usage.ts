@@ -30,12 +30,12 @@ export function createTemplateUsages(session: Session, check: WorkspaceCheck): T
     await session.series.complete();
     const locations: Location[] = [];
     let withFindings = 0;
-    for (const { source, minutes } of session.series.all()) {
+    for (const { uri, source } of session.series.all()) {
       if (source.id !== id) continue;
-      const place = problemIn(await check.of(minutes.id));
+      const place = problemIn(await check.of(uri));
       if (token.isCancellationRequested) return null;
       if (place !== null) withFindings++;
-      locations.push(place ?? { uri: minutes.id, range: { start, end: start } });
+      locations.push(place ?? { uri, range: { start, end: start } });
     }
     return { locations, withFindings };
   };

@@ -10,6 +10,7 @@ import {
 import type { Witness } from '../../core/meetings/witness.ts';
 import type { IndexedMinutes } from '../../core/meetings/indexed-minutes.ts';
 import { lastWindow, windowAround } from '../../core/meetings/window.ts';
+import { templateOfMany } from '../../core/matching/meetings-in-file.ts';
 import { parseMarkdown } from '../../core/markdown/parse-markdown.ts';
 import { readMinutes } from '../../core/minutes/read-minutes.ts';
 import { errorText } from '../error-text.ts';
@@ -93,17 +94,20 @@ export function createWitnesses(sources: WitnessSources): Witnesses {
     ({ id, cancelled }: IndexedMinutes): string | null =>
       !cancelled && series.get(id)?.source.id === source.id ? id : null;
 
+  /** The meetings of one file are evidence for one another, and found where the file is checked. */
+  const isOfMany = ({ template }: TemplateSource): boolean => templateOfMany(template) !== null;
+
   return {
     async evidenceFor(uri, source, date) {
       const { minutes } = series.of(source);
-      if (!series.isComplete()) return noEvidence;
+      if (!series.isComplete() || isOfMany(source)) return noEvidence;
       const from = { id: normalizeUri(uri), date };
       const ids = windowAround(minutes, from, today(), idOf(source));
       return evidenceOf(await allOf(ids, source), from.id, await lineDates.of(source));
     },
     async usageOf(source) {
       const { minutes } = series.of(source);
-      if (!series.isComplete()) return noUsage;
+      if (!series.isComplete() || isOfMany(source)) return noUsage;
       const ids = lastWindow(minutes, today(), idOf(source));
       return { window: await allOf(ids, source), since: await lineDates.of(source) };
     },
