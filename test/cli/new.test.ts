@@ -318,3 +318,98 @@ test('drafts get the present sections, teams and leads, and keep what somebody w
   const again = runCommand(folder.path, ['new', '--refresh', '--today=2026-03-04']);
   assert.match(again.output, /All drafts are as they would be made today/);
 });
+
+test('a day may be in words, and what is wrong with it is said', (context) => {
+  const folder = temporaryFolder(context, files);
+  const day = (text: string): string => {
+    const { code, output, errors } = runCommand(folder.path, [
+      'new',
+      `--date=${text}`,
+      '--today=2026-03-05',
+      '--dry-run',
+    ]);
+    return code === 0 ? (output.split('\n')[0] ?? '') : errors;
+  };
+  assert.equal(day('tomorrow'), 'calls/2026/2026-03-06-pier.md');
+  assert.equal(day('next Tuesday'), 'calls/2026/2026-03-10-pier.md');
+  assert.equal(day('30 Feb'), 'error: February 2027 has no day 30: it has 28 days.\n');
+  assert.match(day('whenever'), /^error: “whenever” is not a day\./);
+  assert.equal(
+    day('2025-12-30'),
+    'error: The template applies from Tuesday, January 6, 2026 on.\n',
+  );
+});
+
+test('nothing is guessed where neither a schedule nor dates say when the next meeting is', (context) => {
+  const folder = temporaryFolder(context, {
+    '.minutes/talks.md': '---\nminutes-template: 1\nfiles: "*.md"\n---\n\n# Talk {date}\n',
+  });
+  const run = (...args: readonly string[]): string => {
+    const { output, errors } = runCommand(folder.path, ['new', '--today=2026-03-05', ...args]);
+    return output + errors;
+  };
+  const problem =
+    'error: nothing says when the next meeting is: add “schedule” to the template, or name a day with --date\n';
+  assert.equal(run('--until=2026-12-31'), problem);
+  assert.equal(run(), '2026-03-05.md\n');
+  assert.equal(run(), problem);
+});
+
+test('what is wrong with the only template is said', (context) => {
+  const folder = temporaryFolder(context, {
+    '.minutes/talks.md': '---\nminutes-template: 1\nfiles: "*.md"\n---\n\n# Talk {date:foo}\n',
+  });
+  const { errors } = runCommand(folder.path, ['new', '--today=2026-03-05']);
+  assert.match(errors, /^error: \S*\.minutes\/talks\.md: “foo” means nothing in a date format/);
+});
+
+test('folders in the name’s pattern are below those of the glob', (context) => {
+  const folder = temporaryFolder(context, {
+    '.minutes/talks.md':
+      '---\nminutes-template: 1\nfiles: "talks/**/*.md"\nfile-name: "{date:YYYY/MM-DD}.md"\nschedule: FREQ=WEEKLY;BYDAY=TU\n---\n\n# Talk {date}\n',
+  });
+  const made = (): string => runCommand(folder.path, ['new', '--today=2026-03-05']).output;
+  assert.equal(made(), 'talks/2026/03-10.md\n');
+  assert.equal(made(), 'talks/2026/03-17.md\n');
+});
+
+test('the day of the next meeting is there, a table that nobody filled in is not carried over, and the shape of an action makes way for actions', (context) => {
+  const folder = temporaryFolder(context, {
+    '.minutes/board.md': `---
+minutes-template: 1
+files: "*.md"
+locale: de
+schedule: FREQ=WEEKLY;BYDAY=TU
+except: [2026-03-24]
+---
+
+# Runde {date}
+
+Nächste Sitzung: {day:D. MMMM YYYY}
+
+## Plan <!-- carry-over -->
+
+| Wann? | Was? |
+| --- | --- |
+| Bald | |
+
+## Aufgaben <!-- actions -->
+
+- [ ] {person}: {text}
+
+## Nächstes Treffen
+
+{day:dddd, D. MMMM}, Hafen
+`,
+  });
+  const made = (): string => runCommand(folder.path, ['new', '--today=2026-03-05']).output;
+  assert.equal(made(), '2026-03-10.md\n');
+  assert.equal(made(), '2026-03-17.md\n');
+  const text = folder.read('2026-03-17.md');
+  assert.match(text, /^Nächste Sitzung: 31\. März 2026$/m);
+  assert.match(text, /## Nächstes Treffen\n\nDienstag, 31\. März, Hafen\n$/);
+  assert.match(text, /- \[ \] \{person\}: \{text\}\n/);
+  folder.write('2026-03-17.md', text.replace('- [ ] {person}: {text}', '- [ ] Bo: Rope'));
+  assert.equal(made(), '2026-03-31.md\nCarried over from 2026-03-17.md:\n  Bo: Rope\n');
+  assert.match(folder.read('2026-03-31.md'), /## Aufgaben\n\n- \[ \] Bo: Rope\n\n##/);
+});

@@ -11,10 +11,13 @@ import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { newMinutes, type NewMinutes } from '../../server/src/core/scaffolding/new-minutes.ts';
 import { refreshDraft } from '../../server/src/core/scaffolding/refresh-draft.ts';
 import { nextMeetings } from '../../server/src/core/scaffolding/next-meetings.ts';
+import { addDays } from '../../server/src/core/text/calendar-date.ts';
 import { presets } from '../../server/src/core/template/presets.ts';
 import { arbitrarySeries } from './arbitrary-series.ts';
 import { templates } from './arbitrary-minutes.ts';
+import { arbitraryOutline } from './arbitrary-outline.ts';
 import { arbitraryTemplate } from './arbitrary-template.ts';
+import { writeTemplate } from './outline-model.ts';
 
 const today = '2030-01-01';
 
@@ -43,6 +46,35 @@ test('minutes made by “new” have no finding at warning by any template', () 
       const made = makeNext(template, []);
       assert.deepEqual(warningsOf(made, template), [], `${made.text}\n${text}`);
     }),
+  );
+});
+
+test('minutes made one after the other by any template of the laws, with topics, are of days that are scheduled, and have no finding at warning', () => {
+  fc.assert(
+    fc.property(
+      arbitraryOutline,
+      fc.uniqueArray(fc.integer({ min: 0, max: 5 })),
+      fc.uniqueArray(fc.constantFrom('Fenders', 'New paint', 'Ropes & chains'), {
+        maxLength: 2,
+      }),
+      (outline, excepted, topics) => {
+        const except = excepted.map((week) => addDays('2030-01-01', week * 7));
+        const text = writeTemplate(outline).replace(
+          /^minutes-template: 1$/m,
+          `$&\nschedule: FREQ=WEEKLY;BYDAY=TU\nexcept: [${except.join(', ')}]`,
+        );
+        const template = readTemplate(text, 'generated.md');
+        fc.pre(template.problems.length === 0 && template.options.schedule !== null);
+        const made: { minutes: NewMinutes; path: string }[] = [];
+        for (let count = 0; count < 2; count++) {
+          const minutes = makeNext(template, made.map(toFile), topics);
+          assert.ok(!except.includes(minutes.date), minutes.date);
+          assert.equal(new Date(minutes.date).getUTCDay(), 2);
+          assert.deepEqual(warningsOf(minutes, template), [], `${minutes.text}\n---\n${text}`);
+          made.push({ minutes, path: minutes.path ?? `${minutes.date}.md` });
+        }
+      },
+    ),
   );
 });
 
@@ -86,7 +118,15 @@ for (const text of new Set([...templates, ...presets.map((preset) => preset.text
   });
 }
 
-function makeNext(template: Matcher, files: readonly FolderFile[]): NewMinutes {
+function toFile({ path, minutes }: { path: string; minutes: NewMinutes }): FolderFile {
+  return { path, text: minutes.text };
+}
+
+function makeNext(
+  template: Matcher,
+  files: readonly FolderFile[],
+  topics: readonly string[] = [],
+): NewMinutes {
   const series = files.map(({ path }) => ({
     path,
     date:
@@ -103,7 +143,7 @@ function makeNext(template: Matcher, files: readonly FolderFile[]): NewMinutes {
     date,
     series,
     textOf: ({ path }) => files.find((file) => file.path === path)?.text ?? null,
-    topics: [],
+    topics: topics.map((title) => ({ title, below: ['- why?'] })),
     isCarried: () => true,
   });
 }
@@ -111,7 +151,7 @@ function makeNext(template: Matcher, files: readonly FolderFile[]): NewMinutes {
 function warningsOf(made: NewMinutes, template: Matcher): readonly string[] {
   return checkMinutes({
     minutes: readMinutes(parseMarkdown(made.text)),
-    fileName: made.path?.split('/').at(-1) ?? null,
+    fileName: made.path,
     template,
     roster: template.options.roster,
     today: made.date,

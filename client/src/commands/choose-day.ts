@@ -34,6 +34,8 @@ export async function chooseDay(
       : l10n.t('New Minutes with {0} Topics: On Which Day?', topics.length);
   pick.placeholder = l10n.t('Choose a day, or type one: “tomorrow”, “Tuesday”, “12 January”');
   pick.matchOnDescription = true;
+  // The walkthrough takes the focus back when one of its steps is done.
+  pick.ignoreFocusOut = true;
   pick.items = listed(days, takesTopics);
   let asked = 0;
   pick.onDidChangeValue(async (text) => {

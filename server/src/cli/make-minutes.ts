@@ -4,7 +4,9 @@ import type { TemplateSource } from '../core/claims/choose-template.ts';
 import { readTopics, type Topic } from '../core/scaffolding/read-topics.ts';
 import { agendaNames, topicPlaces } from '../core/scaffolding/topic-places.ts';
 import { newMinutes, type KnownMinutes, type NewMinutes } from '../core/scaffolding/new-minutes.ts';
-import { nextMeetings } from '../core/scaffolding/next-meetings.ts';
+import { dateOrProblem, eraProblem } from '../core/scaffolding/meeting-days.ts';
+import { nextMeetings, rhythmOf } from '../core/scaffolding/next-meetings.ts';
+import { english, isLocale } from '../core/text/date-names.ts';
 import { decodeText } from './decode-text.ts';
 import { FileError, UsageError, type Environment } from './environment.ts';
 import { printableJson, printableLine, printableText } from './printable-text.ts';
@@ -36,12 +38,13 @@ export interface NewOptions {
  */
 export async function makeMinutes(
   folder: string,
-  options: NewOptions,
+  asked: NewOptions,
   environment: Environment,
 ): Promise<number> {
   if (environment.files.kindOf(folder) !== 'folder')
     throw new UsageError(l10n.t('there is no folder {0}', folder));
-  const today = options.today ?? environment.today;
+  const today = asked.today ?? environment.today;
+  const options = { ...asked, ...dateAsked(asked.date, today, environment) };
   const templates = createTemplates(environment.files, (path, reason) => {
     throw new UsageError(`${path}: ${reason}`);
   });
@@ -96,6 +99,22 @@ export async function makeMinutes(
   return made.some(({ failure }) => failure !== null) ? 2 : 0;
 }
 
+/** Returns the day that is asked for as an ISO date, which may be written in words. */
+function dateAsked(
+  text: string | undefined,
+  today: string,
+  { locale }: Environment,
+): Pick<NewOptions, 'date'> {
+  if (text === undefined) return {};
+  const read = dateOrProblem(text, today, localeKnown(locale));
+  if (read.date === null) throw new UsageError(read.problem);
+  return { date: read.date };
+}
+
+function localeKnown(locale: string | null): string {
+  return locale !== null && isLocale(locale) ? locale : english;
+}
+
 /** Returns the template that holds: the one that is named, else the only one of the nearest `.minutes/`. */
 export function chooseSource(
   folder: string,
@@ -105,20 +124,27 @@ export function chooseSource(
   { files }: Environment,
 ): TemplateSource {
   const location = `${files.absolute(folder)}/new.md`;
-  const nearest = templates
-    .nearest({ path: location, location, within: folder, origin: 'named' })
-    .filter(({ template }) => template.problems.length === 0);
+  const all = templates.nearest({ path: location, location, within: folder, origin: 'named' });
+  const nearest = all.filter(({ template }) => template.problems.length === 0);
   const { template: name } = options;
   if (name !== undefined) {
     const own = nearest.find(({ template, id }) => template.name === name || nameOf(id) === name);
     return own ?? templates.named(name);
   }
   const on = options.date ?? today;
-  const holding = nearest.filter(
+  const notOver = nearest.filter(
     ({ template: { options: era } }) => era.until === null || era.until >= on,
   );
+  const begun = notOver.filter(
+    ({ template: { options: era } }) => era.from === null || era.from <= on,
+  );
+  const holding = begun.length > 0 ? begun : notOver;
   const [only, ...others] = holding;
   if (only === undefined) {
+    const [broken] = all.flatMap(({ id, template }) =>
+      template.problems.map(({ message }) => `${id}: ${message}`),
+    );
+    if (broken !== undefined) throw new UsageError(broken);
     throw new UsageError(
       l10n.t('there is no template in {0} or above: make one with “minutes init”', folder),
     );
@@ -147,8 +173,18 @@ function datesOf(
   const held = minutes.flatMap((own) => own.date ?? []);
   if (date !== undefined) {
     const there = minutes.find((own) => own.date === date);
+    const problem = eraProblem(date, { options: template.options, locale: english });
+    if (there === undefined && problem !== null) throw new UsageError(problem);
     if (there === undefined) return [date];
     throw new UsageError(l10n.t('minutes of {0} already exist: {1}', date, there.path));
+  }
+  const several = (count ?? 1) > 1 || until !== undefined || held.includes(today);
+  if (several && rhythmOf(template.options, held) === 'none') {
+    throw new UsageError(
+      l10n.t(
+        'nothing says when the next meeting is: add “schedule” to the template, or name a day with --date',
+      ),
+    );
   }
   const dates = nextMeetings(template.options, held, today, {
     count: count ?? null,

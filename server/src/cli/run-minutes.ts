@@ -165,7 +165,7 @@ export function createProgram(
     .description(l10n.t('Makes the minutes of the next meeting from their template.'))
     .argument('[folder]', l10n.t('a folder at or below that of the template'), '.')
     .option('--template <name|file|preset>', l10n.t('the template, where several could be meant'))
-    .option('--date <date>', l10n.t('the day of the meeting, as YYYY-MM-DD'), readDay)
+    .option('--date <date>', l10n.t('the day of the meeting, as YYYY-MM-DD or in words'))
     .option('--count <number>', l10n.t('make the minutes of so many meetings'), readCount)
     .option('--until <date>', l10n.t('make the minutes of all meetings until this day'), readDay)
     .option('--agenda <file>', l10n.t('take the topics of this text; - is the standard input'))

@@ -50,7 +50,10 @@ function wholeSection(
   template: Matcher,
 ): readonly CarriedItem[] {
   const body = text.slice(section.heading.range.end, section.range.end).trim();
-  const says = template.lineWordings(body).some(({ wording }) => wording !== '');
+  const standing = new Set(template.lineWordings(template.text).map(({ wording }) => wording));
+  const says = template
+    .lineWordings(body)
+    .some(({ wording }) => wording !== '' && !standing.has(wording));
   return says ? [{ kind: 'section', section: expected, label: expected.name, text: body }] : [];
 }
 

@@ -11,6 +11,7 @@ import type { TemplateSection } from '../template/template-section.ts';
 import { defaultDateFormat, type Placeholder } from '../template/placeholder.ts';
 import { formatDate } from '../text/calendar-date.ts';
 import { withAgenda } from './agenda-text.ts';
+import { isOfNextMeeting, withNextDay } from './next-day.ts';
 import { isTopic, type CarriedItem } from './carried-over.ts';
 import type { Topic } from './read-topics.ts';
 import { topicPlaces } from './topic-places.ts';
@@ -27,6 +28,8 @@ export interface DraftParts {
   readonly carried: readonly CarriedItem[];
   /** Topics of the meeting: items of the agenda, and headings where the template has one for each. */
   readonly topics: readonly Topic[];
+  /** ISO date of the meeting after this one; null where nothing says when it is. */
+  readonly next: string | null;
   /** The second of two equal sections has no teams: each reports once. */
   readonly withoutTeams?: true;
 }
@@ -70,7 +73,11 @@ function writeSection(section: TemplateSection, parts: DraftParts): readonly str
   if (section.kind === 'team') return writeTeams(section, parts);
   const topics = isTopic(section) ? parts.topics : [];
   if (topics.length > 0) {
-    return topics.map((topic) => writeTopic(topic, section, parts));
+    const rest = Math.max(0, section.repeat.min - topics.length);
+    return [
+      ...topics.map((topic) => writeTopic(topic, section, parts)),
+      ...Array.from({ length: rest }, () => writeOnce(section, { ...parts, withoutTeams: true })),
+    ];
   }
   if (!section.required && !takesOver(section, parts)) return [];
   const copy = section.repeat.min > 1 ? writeOnce(section, { ...parts, withoutTeams: true }) : '';
@@ -84,7 +91,10 @@ function writeSection(section: TemplateSection, parts: DraftParts): readonly str
 function writeTopic({ title, below }: Topic, section: TemplateSection, parts: DraftParts): string {
   const heading = `${'#'.repeat(section.depth)} ${title}`;
   const nested = topicPlaces(parts.template).agenda === null ? below.join('\n') : '';
-  return [heading, bodyOf(section, parts), nested].filter(isText).join('\n\n');
+  const children = section.children.flatMap((child) =>
+    writeSection(child, { ...parts, topics: [] }),
+  );
+  return [heading, bodyOf(section, parts), nested, ...children].filter(isText).join('\n\n');
 }
 
 function writeOnce(section: TemplateSection, parts: DraftParts): string {
@@ -111,10 +121,28 @@ function absentIn(text: string, section: TemplateSection, parts: DraftParts): re
 
 function bodyOf(section: TemplateSection, parts: DraftParts): string {
   const { placeholders } = parts.template.options;
-  const body = fillPlaceholders(section.body, parts.date, placeholders).trim();
+  const known = fillPlaceholders(section.body, parts.date, placeholders).trim();
+  const isAbout = isOfNextMeeting(section.name);
+  const body =
+    parts.next === null ? known : withNextDay(known, parts.next, placeholders.locale, isAbout);
   const planned = section.agenda ? withAgenda(body, parts.topics) : body;
   const tasks = itemsOf('task', section, parts);
   if (tasks.length === 0) return planned;
+  return besideTasks(withoutShape(planned, section), tasks);
+}
+
+/** Returns the text of a record without the item that only shows how each is written. */
+function withoutShape(text: string, { recordShape }: TemplateSection): string {
+  if (recordShape === null) return text;
+  const shape = /^[-*+][ \t]+(?:\[ \][ \t]+)?.*\{[a-z]/;
+  return text
+    .split('\n')
+    .filter((line) => !shape.test(line))
+    .join('\n')
+    .trim();
+}
+
+function besideTasks(planned: string, tasks: readonly string[]): string {
   const gap = /^(?:[-*+]|\d+[.)])\s[^\n]*$/.test(planned.split('\n').at(-1) ?? '') ? '\n' : '\n\n';
   return planned === '' ? tasks.join('\n') : planned + gap + tasks.join('\n');
 }

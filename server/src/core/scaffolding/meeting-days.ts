@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { TemplateOptions } from '../template/template.ts';
-import { readDay } from '../text/read-day.ts';
+import { readDay, type DayReading } from '../text/read-day.ts';
 import type { KnownMinutes } from './new-minutes.ts';
 import { createNext, nextMeetings, rhythmOf, type Rhythm } from './next-meetings.ts';
 
@@ -35,7 +35,8 @@ const offered = 6;
 export function meetingDays(known: KnownDays): readonly MeetingDay[] {
   const { options, series, today } = known;
   const held = series.flatMap(({ date }) => date ?? []);
-  const next = nextMeetings(options, held, today, { count: offered, until: null });
+  const count = rhythmOf(options, held) === 'none' ? 1 : offered;
+  const next = nextMeetings(options, held, today, { count, until: null });
   const last = next.at(-1) ?? today;
   const isNear = (date: string): boolean => date >= today && date <= last;
   const dates = [...next, today, ...options.except.filter(isNear), ...held.filter(isNear)];
@@ -48,38 +49,52 @@ const kinds = ['free', 'excepted', 'held'] as const;
 /** Returns the day that a text names, or what is wrong with it in words; null where it is empty. */
 export function typedDay(text: string, known: KnownDays): MeetingDay | string | null {
   if (text.trim() === '') return null;
-  const read = readDay(text, known.today, known.locale);
-  if (read.kind === 'unreadable') {
-    return l10n.t(
-      '“{0}” is not a day. Write one such as {1}, {2} or “tomorrow”.',
-      text.trim(),
-      known.today,
-      inWords(known.today, known.locale),
-    );
-  }
-  if (read.kind === 'impossible') {
-    const { month, day } = read;
-    const days = new Date(
-      Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0),
-    ).getUTCDate();
-    return l10n.t(
-      '{0} has no day {1}: it has {2} days.',
-      monthInWords(month, known.locale),
-      day,
-      days,
-    );
-  }
-  if (read.kind === 'either') {
-    return l10n.t(
-      '“{0}” may be {1}: write the month as a word.',
-      text.trim(),
-      either(read.dates, known.locale),
-    );
-  }
+  const read = dateOrProblem(text, known.today, known.locale);
+  if (read.date === null) return read.problem;
   return eraProblem(read.date, known) ?? describeDay(read.date, known);
 }
 
-function eraProblem(date: string, { options: { from, until }, locale }: KnownDays): string | null {
+/** Returns the ISO date that a text names, or what is wrong with it in words. */
+export function dateOrProblem(
+  text: string,
+  today: string,
+  locale: string,
+): { readonly date: string } | { readonly date: null; readonly problem: string } {
+  const read = readDay(text, today, locale);
+  return read.kind === 'day' ? read : { date: null, problem: problemOf(read, text, today, locale) };
+}
+
+function problemOf(
+  read: Exclude<DayReading, { kind: 'day' }>,
+  text: string,
+  today: string,
+  locale: string,
+): string {
+  if (read.kind === 'impossible') {
+    const { month, day } = read;
+    const [year = 0, number = 0] = month.split('-').map(Number);
+    const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
+    return l10n.t('{0} has no day {1}: it has {2} days.', monthInWords(month, locale), day, days);
+  }
+  return read.kind === 'either'
+    ? l10n.t(
+        '“{0}” may be {1}: write the month as a word.',
+        text.trim(),
+        either(read.dates, locale),
+      )
+    : l10n.t(
+        '“{0}” is not a day. Write one such as {1}, {2} or “tomorrow”.',
+        text.trim(),
+        today,
+        inWords(today, locale),
+      );
+}
+
+/** Returns what is wrong with a day that the template doesn’t apply on; null where it does. */
+export function eraProblem(
+  date: string,
+  { options: { from, until }, locale }: Pick<KnownDays, 'options' | 'locale'>,
+): string | null {
   if (from !== null && date < from)
     return l10n.t('The template applies from {0} on.', inWords(from, locale));
   if (until !== null && date > until)

@@ -22,15 +22,19 @@ export function minutesPath(template: Template, parts: PathParts): string | null
   const name = fileNameOf(template, parts);
   if (name === null) return null;
   const ownFolders = name.split('/').length - 1;
-  const candidates = foldersOf(template, parts).map(
-    (folder) =>
-      folder
-        .split('/')
-        .slice(0, -1 - ownFolders)
-        .map((part) => `${part}/`)
-        .join('') + name,
+  const candidates = foldersOf(template, parts).flatMap((folder) =>
+    ownFolders === 0 ? [folder + name] : [folderAbove(folder, ownFolders) + name, folder + name],
   );
   return candidates.find((path) => isPlain(path) && template.claim(path) !== null) ?? null;
+}
+
+/** Returns the folder so many levels above one, where the name has these folders itself. */
+function folderAbove(folder: string, levels: number): string {
+  return folder
+    .split('/')
+    .slice(0, -1 - levels)
+    .map((part) => `${part}/`)
+    .join('');
 }
 
 /** Returns the folders that new minutes may be in, the likeliest first; each ends with `/`, except the root. */

@@ -69,6 +69,7 @@ export function headText({ head }: TemplateOfMany, date: string): string {
     previous: null,
     carried: [],
     topics: [],
+    next: null,
   };
   const text = draftText(parts).trim();
   return text === '' ? '' : `${text}\n\n`;

@@ -4,10 +4,12 @@ import { readMinutes } from '../minutes/read-minutes.ts';
 import type { Roster } from '../template/roster.ts';
 import { numberAmong } from '../meetings/meeting-number.ts';
 import { matchPath } from '../template/file-name-pattern.ts';
+import { addDays } from '../text/calendar-date.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { matchPattern, type TextPattern } from '../template/text-pattern.ts';
 import { carriedOver, type CarriedItem } from './carried-over.ts';
 import { cancelledText, draftText } from './draft-text.ts';
+import { nextMeetings, rhythmOf } from './next-meetings.ts';
 import { minutesPath } from './minutes-path.ts';
 import type { Topic } from './read-topics.ts';
 
@@ -60,7 +62,8 @@ export function newMinutes(input: NewMinutesInput): NewMinutes {
     input,
     previous?.headings.find(({ depth }) => depth === 1)?.text ?? null,
   );
-  const parts = { template, date, roster, number, previous, carried, topics };
+  const next = meetingAfter(input);
+  const parts = { template, date, roster, number, previous, carried, topics, next };
   return {
     date,
     path: minutesPath(template, {
@@ -72,6 +75,14 @@ export function newMinutes(input: NewMinutesInput): NewMinutes {
     carried,
     from: last?.path ?? null,
   };
+}
+
+/** Returns the ISO date of the meeting after this one, by the schedule or as the dates of the series go on; null where neither says. */
+function meetingAfter({ template: { options }, series, date }: NewMinutesInput): string | null {
+  const held = [...series.flatMap((own) => own.date ?? []), date];
+  if (rhythmOf(options, held) === 'none') return null;
+  const [next = null] = nextMeetings(options, [date], addDays(date, 1), { count: 1, until: null });
+  return next;
 }
 
 /** Returns whether a topic that was put off is on the agenda anyway. */
