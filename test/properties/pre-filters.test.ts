@@ -38,6 +38,8 @@ const listLine = fc
       '[x](y',
       'https://example.com/[a',
       '[^a]: -',
+      'Tuesday, 2018-06-27',
+      '2018-06-27 (\u017funday)',
       '[^a]: * [ ]',
     ),
   })

@@ -8,6 +8,7 @@ import { normalizeText } from '../text/normalize-text.ts';
 import { otherDateExpression, readOtherDate } from '../text/other-dates.ts';
 import { agree, partsOf } from '../text/partial-date.ts';
 import { once, cachedByObject } from '../text/cached.ts';
+import { createWordFilter } from '../text/word-filter.ts';
 import { splitLines } from '../text/split-lines.ts';
 import { datedText, readStatedDate } from './minutes-date.ts';
 import { lineContent } from './wording.ts';
@@ -46,7 +47,9 @@ const expressionsOf = cachedByObject((template: Template) => {
   const { cancelled, placeholders } = template.options;
   const word = `(?:${cancelled.map((each) => escapeExpression(each).replace(/\s+/g, '\\s+')).join('|')})`;
   const alone = `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`;
-  const any = quickly(new RegExp(alone, 'iu'), cancelled);
+  const expression = new RegExp(alone, 'iu');
+  const mayHold = createWordFilter(cancelled);
+  const any = { test: (text: string) => mayHold(text) && expression.test(text) };
   return {
     any,
     /** A key changes one piece; the others need not be searched again. */
@@ -56,22 +59,6 @@ const expressionsOf = cachedByObject((template: Template) => {
     lines: new Set(splitLines(template.text).map((line) => normalizeText(lineContent(line)))),
   };
 });
-
-/** Returns the expression with a look for the words before it, which takes a tenth of the time. */
-function quickly(expression: RegExp, words: readonly string[]): { test(text: string): boolean } {
-  if (words.some((word) => /[^\0-\x7f]/.test(word))) return expression;
-  const parts = words.map((word) => word.toLowerCase().split(/\s+/));
-  return {
-    test(text) {
-      const lower = text.toLowerCase();
-      const isThere = parts.some((word) => word.every((part) => lower.includes(part)));
-      return (isThere || foldedOdd.test(text)) && expression.test(text);
-    },
-  };
-}
-
-/** The letters beyond ASCII that are a letter of ASCII in another case. */
-const foldedOdd = /[\u017f\u212a]/;
 
 /** The template's own title may have the word, as that of a group that cancels things. */
 function saysSoInTitle({ headings, text, frontMatter }: Minutes, template: Template): boolean {

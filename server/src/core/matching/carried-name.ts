@@ -31,8 +31,8 @@ function isTelling(section: TemplateSection): boolean {
 
 /** Returns the names that a heading joins, such as those of “Agenda / Minutes”, as they are compared; none where it is one. */
 export function joinedNames(text: string): readonly string[] {
-  const names = text.split(/\s*[|/]\s*|\s+(?:&|and|\+)\s+/).map(looseName);
-  return names.length > 1 ? names.filter((name) => name !== '') : [];
+  const names = text.split(/\s*[|/]\s*|\s+(?:&|and|\+)\s+/);
+  return names.length > 1 ? names.map(looseName).filter((name) => name !== '') : [];
 }
 
 /** So many words may be around what fits a pattern. */

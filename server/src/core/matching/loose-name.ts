@@ -18,7 +18,7 @@ export function withoutOrnaments(text: string): string {
  */
 export function looseName(text: string): string {
   const left = withoutOrnaments(text);
-  return /[\p{L}\p{N}]/u.test(left) ? evenName(left) : '';
+  return /[A-Za-z\d]/.test(left) || /[\p{L}\p{N}]/u.test(left) ? evenName(left) : '';
 }
 
 /** Returns a text without regard to case, quotes, forms of letters, and “&” for “and”. */
@@ -35,8 +35,8 @@ export function evenName(text: string): string {
     .trim();
 }
 
-/** What has nothing that is ignored; most names are so. */
-const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+/** What has nothing that is ignored; most headings are so, and compiling the expressions for others takes as long as a check. */
+const plainWords = /^[A-Za-z](?:(?:[A-Za-z\d,'()-]| (?! ))*[A-Za-z\d])?$/;
 
 const invisible = /[\p{Cf}\uFE0E\uFE0F]/gu;
 

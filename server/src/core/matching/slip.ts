@@ -31,7 +31,7 @@ export function slipOf(text: string, name: string): Slip | null {
 }
 
 function editsBetween(written: string, meant: string): number | null {
-  if (unsure.test(written) || unsure.test(meant) || isDayName(written)) return null;
+  if (isUnsure(written) || isUnsure(meant) || isDayName(written)) return null;
   const length = Array.from(meant).length;
   if (length < 4 || length > longestWord || written.length > longestWord) return null;
   if (Array.from(written)[0] !== Array.from(meant)[0]) return null;
@@ -47,6 +47,10 @@ const longestWord = 60;
 const unsure =
   /[\p{N}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
+function isUnsure(word: string): boolean {
+  return !/^[a-z]*$/.test(word) && unsure.test(word);
+}
+
 /** Tuesday is not a slip of Thursday. */
 function isDayName(word: string): boolean {
   return /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/.test(word);
@@ -56,6 +60,10 @@ function isDayName(word: string): boolean {
 const wordsOf = cachedByText((text): readonly string[] =>
   withoutOrnaments(text)
     .split(/\s+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ''))
+    .map((word) =>
+      /^[A-Za-z\d]+$/.test(word)
+        ? word
+        : word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ''),
+    )
     .filter((word) => word !== ''),
 );

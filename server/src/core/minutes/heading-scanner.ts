@@ -46,7 +46,8 @@ const mayBeHeading =
 /** Returns whether a text has neither markup nor what GFM takes for a link. */
 function isPlain(text: string): boolean {
   return (
-    /^[\p{L}\p{M}\p{N} \t,.;:!?'"’‘“”…()/&+=%$–—-]*$/u.test(text) &&
+    (/^[A-Za-z\d \t,.;:!?'"()/&+=%$-]*$/.test(text) ||
+      /^[\p{L}\p{M}\p{N} \t,.;:!?'"’‘“”…()/&+=%$–—-]*$/u.test(text)) &&
     !/&[#a-z]|www\.|:\/\//i.test(text)
   );
 }

@@ -98,11 +98,14 @@ const otherForms: readonly RegExp[] = [
   /^(?<team>.*\S)\s*\((?<lead>\p{Lu}[\p{L}.'’]*(?:\s+\p{Lu}[\p{L}.'’-]*)+)\)$/u,
 ];
 
+/** What is before a lead in each of them; most names have none, and compiling the forms takes long. */
+const mayHaveLead = /[-–—:|(]\s*[^\sa-z\d]/;
+
 const longestName = 300;
 
 /** Finds a lead in the name of a team, where it is in another form than the group's. */
 function readOtherForm(read: TeamHeading): TeamHeading | null {
-  if (read.team.length > longestName) return null;
+  if (read.team.length > longestName || !mayHaveLead.test(read.team)) return null;
   for (const form of otherForms) {
     const { team, lead } = form.exec(read.team)?.groups ?? {};
     if (team !== undefined && lead !== undefined) {

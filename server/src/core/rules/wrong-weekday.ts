@@ -9,6 +9,7 @@ import { readDateIn } from '../text/date-reading.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { isoOf } from '../text/partial-date.ts';
 import { cachedByText, cachedByObject, once } from '../text/cached.ts';
+import { createWordFilter } from '../text/word-filter.ts';
 import type { PieceRule, Report } from './rule.ts';
 
 /** Finds weekdays beside a date that falls on another. */
@@ -43,7 +44,7 @@ The next call is on Tuesday, 2018-07-04.
   },
   fixes: [{ title: 'Change the weekday to', safe: false }],
   concerns: {
-    test: (text, { options }) => weekdayIn(options.placeholders.locale).test(text),
+    test: (text, { options }) => mayHoldWeekday(options.placeholders.locale)(text),
   },
   checkPiece: (context) => {
     const { text, template } = context;
@@ -69,7 +70,7 @@ interface DateForm {
   readonly after: RegExp;
 }
 
-const weekdayIn = cachedByText((locale) => new RegExp(nameExpression(weekdayNames(locale)), 'iu'));
+const mayHoldWeekday = cachedByText((locale) => createWordFilter(weekdayNames(locale)));
 
 /** ISO dates, and dates as the template has them. */
 const formsOf = cachedByObject((template: Template): readonly DateForm[] => {

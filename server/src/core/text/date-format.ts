@@ -117,9 +117,9 @@ export function nameExpression(names: readonly string[]): string {
 function namesOf(token: DateToken, locale: string): readonly string[] {
   const length = token === 'MMMM' || token === 'dddd' ? 'long' : 'short';
   const names = languagesOf(locale).flatMap((language) => {
-    const { months, monthsBesideDays, weekdays } = dateNamesIn(language);
-    if (token.startsWith('d')) return weekdays[length];
-    return [...months[length], ...monthsBesideDays[length]];
+    const all = dateNamesIn(language);
+    if (token.startsWith('d')) return all.weekdays[length];
+    return [...all.months[length], ...all.monthsBesideDays[length]];
   });
   if (token.startsWith('d')) return names;
   return length === 'long' ? [...names, 'Sept'] : [...names, 'June', 'July', 'Sept'];

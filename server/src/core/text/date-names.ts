@@ -15,7 +15,12 @@ export interface NameForms {
 }
 
 /** Returns the names of months and weekdays in the language of a BCP 47 tag; each list is made when it is first asked for. */
-export const dateNamesIn: (locale: string) => DateNames = cachedByText((locale) => {
+export function dateNamesIn(locale: string): DateNames {
+  return locale === english ? englishNames : formattedNames(locale);
+}
+
+/** Returns the names as dates are formatted with them. */
+export const formattedNames: (locale: string) => DateNames = cachedByText((locale) => {
   const forms = (
     days: readonly Date[],
     type: 'month' | 'weekday',
@@ -43,6 +48,23 @@ export const dateNamesIn: (locale: string) => DateNames = cachedByText((locale) 
 
 /** The language whose names are read whatever a template says. */
 export const english = 'en-US';
+
+const englishMonths = namedIn(
+  'January February March April May June July August September October November December',
+);
+
+/** Written out, because asking the formatter takes longer than the rest of a first check. */
+const englishNames: DateNames = {
+  months: englishMonths,
+  monthsBesideDays: englishMonths,
+  weekdays: namedIn('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
+};
+
+/** Names whose short forms are their first three letters. */
+function namedIn(names: string): NameForms {
+  const long = names.split(' ');
+  return { long, short: long.map((name) => name.slice(0, 3)) };
+}
 
 /** Returns whether a text is the BCP 47 tag of a language whose names are known. */
 export function isLocale(tag: string): boolean {

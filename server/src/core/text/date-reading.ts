@@ -44,13 +44,11 @@ const readers = cachedByText((key): { read: Reader } => {
   const [locale = '', format = ''] = key.split('\n', 2);
   const tokens = datePartsOf(format).flatMap((part) => (part.kind === 'token' ? [part.token] : []));
   const expression = dateExpression(format, locale, (inner) => `(${inner})`);
-  const compiled = RE2JS.compile(`^(?:${expression})$`, RE2JS.CASE_INSENSITIVE);
+  const groupsOf = (usual.includes(format) ? usualGroups : linearGroups)(`^(?:${expression})$`);
   const read: Reader = (text) => {
-    const matcher = compiled.matcher(text.normalize('NFC'));
-    if (!matcher.matches()) return null;
-    const values = tokens.map((token, index) =>
-      valueOf(token, matcher.group(index + 1) ?? '', locale),
-    );
+    const groups = groupsOf(text.normalize('NFC'));
+    if (groups === null) return null;
+    const values = tokens.map((token, index) => valueOf(token, groups[index] ?? '', locale));
     const at = (letter: string): number | null =>
       values[tokens.findIndex((token) => token.startsWith(letter))] ?? null;
     const date = { year: at('Y'), month: at('M'), day: at('D') };
@@ -59,6 +57,30 @@ const readers = cachedByText((key): { read: Reader } => {
   };
   return { read };
 });
+
+/** Returns the groups of an expression in a whole text; null where it doesn't match. */
+type Groups = (text: string) => readonly string[] | null;
+
+/** Formats of our own, whose expressions are compiled in no time by the regular expressions of JavaScript, and linear with these, too. */
+const usual: readonly string[] = ['YYYY-MM-DD', 'MM-DD-YYYY'];
+
+function usualGroups(expression: string): Groups {
+  const compiled = new RegExp(expression, 'iu');
+  return (text) => compiled.exec(text)?.slice(1) ?? null;
+}
+
+/** A template's own format may have any number of parts. */
+function linearGroups(expression: string): Groups {
+  const compiled = RE2JS.compile(expression, RE2JS.CASE_INSENSITIVE);
+  return (text) => {
+    const matcher = compiled.matcher(text);
+    if (!matcher.matches()) return null;
+    return Array.from(
+      { length: matcher.groupCount() },
+      (_, index) => matcher.group(index + 1) ?? '',
+    );
+  };
+}
 
 function valueOf(token: DateToken, text: string, locale: string): number | null {
   if (token === 'MMMM' || token === 'MMM') {

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { looseName, withoutOrnaments } from '../../server/src/core/matching/loose-name.ts';
+import { dateNamesIn, english, formattedNames } from '../../server/src/core/text/date-names.ts';
+import { readDateIn } from '../../server/src/core/text/date-reading.ts';
+import { createWordFilter } from '../../server/src/core/text/word-filter.ts';
+import { seed } from './seed.ts';
+
+suite('what is found without an expensive expression is what the expression finds', () => {
+  test('the English names of months and weekdays', () => {
+    const { months, monthsBesideDays, weekdays } = formattedNames(english);
+    assert.deepEqual(dateNamesIn(english), { months, monthsBesideDays, weekdays });
+  });
+
+  test('dates in the usual formats', () => {
+    const part = fc.constantFrom(
+      ...['2018', '06', '6', '31', '00', '-', '-', '\u2013', ' ', '19', '10th', '1ST', '2\u017ft'],
+      ...['3\u00ba', '\u0663', '.', 'x', '\n'],
+    );
+    const format = fc.constantFrom('YYYY-MM-DD', 'MM-DD-YYYY');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 7 }), format, (parts, usual) => {
+        const text = parts.join('');
+        // An empty literal makes another format of it that means the same.
+        assert.deepEqual(readDateIn(text, usual, english), readDateIn(text, `[]${usual}`, english));
+      }),
+      { seed, numRuns: 4000 },
+    );
+  });
+
+  test('headings without anything that is ignored', () => {
+    const part = fc.constantFrom(
+      ...['Crane', 'IV', '2', '1)', ' ', ' ', '-', ' - ', "'", ',', '(', ')', '5 min', '(5 min)'],
+      ...['2018-06-26', 'a', '.', ':', '12', '#', '&', '\t'],
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+        const text = parts.join('');
+        // A character that can't be seen is ignored, too, but not on the quick path.
+        const seen = `${text.trim()}\u200b`;
+        assert.equal(withoutOrnaments(text).trim(), withoutOrnaments(seen));
+        assert.equal(looseName(text), looseName(seen));
+      }),
+      { seed, numRuns: 4000 },
+    );
+  });
+
+  test('words in any case', () => {
+    const words = ['did not meet', 'Absage', 's\u00e9ance', '\u4f11\u4f1a'];
+    const part = fc.constantFrom(
+      ...['did', 'DID', ' ', ' ', '\n', 'not', 'meet', 'ab\u017fage', 'ABSAGE', 'S\u00c9ANCE'],
+      ...['\u4f11\u4f1a', 'x', '\u00df', 'se\u0301ance'],
+    );
+    const holdsWord = new RegExp(words.map((word) => word.replaceAll(' ', '\\s+')).join('|'), 'iu');
+    const mayHoldWord = createWordFilter(words);
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+        const text = parts.join('');
+        assert.ok(mayHoldWord(text) || !holdsWord.test(text), JSON.stringify(text));
+      }),
+      { seed, numRuns: 4000 },
+    );
+  });
+});
