@@ -80,17 +80,20 @@ function chartsOf(count: number): readonly Chart[] {
   return historyCharts(seriesOf(minutes), { since: null, today: day(count), findings });
 }
 
-function shownOf(charts: readonly Chart[]): ShownHistory {
+function shownOf(charts: readonly Chart[], unchecked = 0): ShownHistory {
   return {
     state: { series: 'pier', since: null },
     title: 'History: Pier call',
     charts,
     periods: [{ name: 'All', since: null }],
+    unchecked,
     words: {
       period: 'Time',
       table: 'The same as a table',
       nothing: 'Nothing.',
       leftOut: '{0} more',
+      unchecked: 'Earlier minutes are not counted.',
+      checkAll: 'Check All',
     },
   };
 }
@@ -115,6 +118,9 @@ suite('history panel', () => {
             marks.every(({ row }) => rows.includes(row)),
             id,
           );
+        if (id === 'leads') {
+          assert.deepEqual(new Set(marks.map(({ row }) => row)), new Set(rows));
+        }
       }
     });
   }
@@ -130,7 +136,7 @@ suite('history panel', () => {
         ['dark', 420, 92],
         ['high-contrast', 900, 3],
         ['light', 900, 1],
-        ['dark', 1280, 1000],
+        ['dark', 1280, 10_000],
         ['light', 900, 0],
       ] as const) {
         const page = await browser.newPage({ viewport: { width, height: 900 } });
@@ -138,7 +144,7 @@ suite('history panel', () => {
         page.on('console', (message) => problems.push(message.text()));
         page.on('pageerror', (error) => problems.push(error.message));
         const charts = chartsOf(count);
-        await openPanel(page, 'history', theme, shownOf(charts));
+        await openPanel(page, 'history', theme, shownOf(charts, Math.max(0, count - 60)));
         assert.equal(await page.locator('svg[role=img]').count(), charts.length);
         const first = page.locator('summary').first();
         if (count === 3) await first.click();
@@ -159,15 +165,17 @@ suite('history panel', () => {
       t.after(() => browser.close());
       const page = await browser.newPage();
       const charts = chartsOf(3);
-      await openPanel(page, 'history', 'light', shownOf(charts));
+      await openPanel(page, 'history', 'light', shownOf(charts, 5));
       await page.locator('#reporting [data-mark="4"]').click();
       await page.locator('#leads summary').click();
       await page.locator('#leads td button').first().click();
+      await page.getByRole('button', { name: 'Check All' }).click();
       const told = await page.evaluate('told');
       assert.deepEqual(told, [
         { kind: 'ready' },
         { kind: 'mark', chart: 0, mark: 4 },
         { kind: 'cell', chart: 1, row: 0, column: 2 },
+        { kind: 'check-all' },
       ]);
       await sendToPanel(page, shownOf(chartsOf(1)));
       await page.locator('#reporting tbody tr').nth(1).waitFor({ state: 'detached' });

@@ -1,10 +1,12 @@
 import {
   Disposable,
+  ProgressLocation,
   l10n,
   Range,
   ViewColumn,
   window,
   workspace,
+  type CancellationToken,
   type ExtensionContext,
   type WebviewPanel,
 } from 'vscode';
@@ -68,18 +70,30 @@ function fill(
 ): void {
   let state = begin;
   let charts: readonly ShownChart[] = [];
-  const refresh = async (): Promise<void> => {
-    const history = await client.sendRequest(historyRequest, state);
+  const refresh = async (checksAll = false, token?: CancellationToken): Promise<void> => {
+    const params = { ...state, checksAll };
+    const history = await client.sendRequest(historyRequest, params, token);
     charts = history?.charts ?? [];
     const title = titleOf(history?.name ?? '');
     panel.title = title;
-    await panel.webview.postMessage(shown(state, title, charts));
+    await panel.webview.postMessage(shown(state, title, charts, history?.unchecked ?? 0));
   };
+  /** What was checked until somebody cancels stays known. */
+  const checkAll = (): Thenable<void> =>
+    window.withProgress(
+      {
+        location: ProgressLocation.Notification,
+        title: l10n.t('Checking all minutes…'),
+        cancellable: true,
+      },
+      (_, token) => refresh(true, token),
+    );
   const report = (error: unknown): void => {
     client.error('The history was not shown', error, false);
   };
   const receive = async (message: HistoryMessage): Promise<void> => {
     if (message.kind === 'ready') await refresh();
+    else if (message.kind === 'check-all') await checkAll();
     else if (message.kind === 'period') {
       state = { ...state, since: message.since };
       await refresh();
@@ -118,17 +132,28 @@ async function open({ id, offset }: ShownTarget, client: BaseLanguageClient): Pr
   await window.showTextDocument(document, { selection: new Range(place, place) });
 }
 
-function shown(state: HistoryState, title: string, charts: readonly ShownChart[]): ShownHistory {
+function shown(
+  state: HistoryState,
+  title: string,
+  charts: readonly ShownChart[],
+  unchecked: number,
+): ShownHistory {
   return {
     state,
     title,
     charts,
     periods: periodsWith(state.since),
+    unchecked,
     words: {
       period: l10n.t('Time'),
       table: l10n.t('The same as a table'),
       nothing: l10n.t('Nothing to show yet.'),
       leftOut: l10n.t('{0} more rows are not shown.', '{0}'),
+      unchecked: l10n.t(
+        '{0} earlier minutes are not counted: checking them takes a while.',
+        unchecked,
+      ),
+      checkAll: l10n.t('Check All'),
     },
   };
 }

@@ -31,12 +31,14 @@ export function drawChart(chart: ChartPicture, width: number): Element {
       axisX({
         ariaHidden: 'true',
         ...(isTime
-          ? { ticks: Math.max(2, Math.floor(width / 90)) }
+          ? { ticks: timeTicks(chart, Math.max(2, Math.floor(width / 90))) }
           : { ticks: Math.min(10, highest(chart)), tickFormat: 'd' }),
       }),
       axisY({
         ariaHidden: 'true',
-        tickFormat: form === 'rows' ? shortName : undefined,
+        ...(form === 'rows'
+          ? { tickFormat: shortName }
+          : { ticks: Math.min(10, tallest(chart)), tickFormat: 'd' }),
         tickSize: 0,
       }),
       ruleX(
@@ -91,6 +93,20 @@ function spanned(chart: ChartPicture) {
 /** Returns how far a picture of counts reaches. */
 function highest({ marks }: ChartPicture): number {
   return Math.max(1, ...marks.map(({ to }) => Number(to)));
+}
+
+/** Returns how many ticks a time has room for, or that there is one a day: none is at an hour. */
+function timeTicks({ marks, cancelled }: ChartPicture, most: number): number | 'day' {
+  const days = [...marks.flatMap(({ from, to }) => [from, to]), ...cancelled].map((day) =>
+    Date.parse(String(day)),
+  );
+  const span = (Math.max(...days) - Math.min(...days)) / 86_400_000;
+  return span <= most ? 'day' : most;
+}
+
+/** Returns the height of the highest column, as a whole number. */
+function tallest({ marks }: ChartPicture): number {
+  return Math.max(1, Math.ceil(Math.max(0, ...marks.map(({ high }) => high))));
 }
 
 function place(value: string | number, across: ChartPicture['across']): Date | number {

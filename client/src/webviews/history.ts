@@ -22,7 +22,7 @@ window.addEventListener('scroll', () => {
 tell({ kind: 'ready' });
 
 /** Shows the pictures of a series, each above its table, and keeps what is open and where the reader is. */
-function show({ state, title, charts, periods, words }: ShownHistory): void {
+function show({ state, title, charts, periods, unchecked, words }: ShownHistory): void {
   const open = new Set(
     [...document.querySelectorAll<HTMLDetailsElement>('section > details[open]')].map(
       ({ parentElement }) => parentElement?.id,
@@ -49,6 +49,7 @@ function show({ state, title, charts, periods, words }: ShownHistory): void {
     });
     table.toggleAttribute('open', open.has(chart.id));
     section.append(name, paragraph(chart.summary), picture, table);
+    if (chart.id === 'findings' && unchecked > 0) picture.before(checkingNote(words));
     main.append(section);
     showChart(chart, picture, (mark) => {
       tell({ kind: 'mark', chart: index, mark });
@@ -74,6 +75,21 @@ function periodChoice(
   });
   frame.append(`${label} `, select);
   return frame;
+}
+
+/** Returns what says that minutes were not checked, with a button that has them checked. */
+function checkingNote(words: ShownHistory['words']): HTMLElement {
+  const note = paragraph(`${words.unchecked} `);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'link';
+  button.textContent = words.checkAll;
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    tell({ kind: 'check-all' });
+  });
+  note.append(button);
+  return note;
 }
 
 function paragraph(text: string): HTMLElement {

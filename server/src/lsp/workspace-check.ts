@@ -19,6 +19,8 @@ export interface WorkspaceCheck {
   run(token: CancellationToken): AsyncGenerator<FileDiagnostics>;
   /** Returns one file, which is not read again while it stays; null where it is neither minutes nor a template. */
   of(uri: string): Promise<FileDiagnostics | null>;
+  /** Returns whether one file is known, so that asking for it costs nothing. */
+  isKnown(uri: string): boolean;
   /** Resolves when a run would say something new, at once before the first; or when cancelled. */
   untilChanged(token: CancellationToken): Promise<void>;
   /** Calls back when a run would say something new. */
@@ -77,6 +79,7 @@ export function createWorkspaceCheck(session: Session): WorkspaceCheck {
       }
     },
     of: check,
+    isKnown: (uri) => closed.has(uri),
     async untilChanged(token) {
       if (!fresh || token.isCancellationRequested) return;
       await new Promise<void>((resolve) => {

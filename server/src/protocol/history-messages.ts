@@ -25,18 +25,24 @@ export interface ShownHistory {
   readonly title: string;
   readonly charts: readonly ShownChart[];
   readonly periods: readonly HistoryPeriod[];
+  /** How many minutes were not checked. */
+  readonly unchecked: number;
   readonly words: {
     readonly period: string;
     readonly table: string;
     readonly nothing: string;
     /** What is said of rows that are left out, with `{0}` for their number. */
     readonly leftOut: string;
+    /** What is said of minutes that were not checked, and of the button that has them checked. */
+    readonly unchecked: string;
+    readonly checkAll: string;
   };
 }
 
 /** What the panel tells the extension. */
 export type HistoryMessage =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'check-all' }
   | { readonly kind: 'period'; readonly since: string | null }
   | { readonly kind: 'mark'; readonly chart: number; readonly mark: number }
   | {

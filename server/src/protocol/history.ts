@@ -13,12 +13,16 @@ export type ChartPicture = Pick<
 export interface SeriesHistory {
   readonly name: string;
   readonly charts: readonly Chart[];
+  /** How many of the minutes shown were not checked, and so are not in the picture of findings. */
+  readonly unchecked: number;
 }
 
 /** What pictures are asked of: a series, and the ISO date of the first day; null for all. */
 export interface HistoryParams {
   readonly series: string;
   readonly since: string | null;
+  /** Also checks the minutes of long ago. */
+  readonly checksAll: boolean;
 }
 
 /** Asks for the pictures of a series; null where there is no such series. */

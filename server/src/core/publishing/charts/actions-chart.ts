@@ -17,7 +17,7 @@ export function actionsChart(open: readonly SeriesAction[], today: string): Char
   return {
     id: 'actions',
     title: l10n.t('Open Actions'),
-    summary: l10n.t('{0} open actions by owner and age', open.length),
+    summary: l10n.t('Open actions by owner and age. Actions: {0}.', open.length),
     form: 'rows',
     across: 'count',
     rows,

@@ -13,7 +13,7 @@ export function attendanceChart(meetings: readonly IndexedMinutes[]): Chart {
   return {
     id: 'attendance',
     title: l10n.t('Attendance'),
-    summary: l10n.t('How many people were at {0} meetings', listed.length),
+    summary: l10n.t('How many people were at each meeting. Meetings: {0}.', listed.length),
     form: 'columns',
     across: 'time',
     rows: [],

@@ -27,7 +27,7 @@ export function findingsChart(
   return {
     id: 'findings',
     title: l10n.t('Findings'),
-    summary: l10n.t('How many findings {0} minutes have, by month', checked.length),
+    summary: l10n.t('How many findings minutes have, by month. Meetings: {0}.', checked.length),
     form: 'columns',
     across: 'time',
     rows: [],

@@ -9,7 +9,8 @@ import { mostMarks, mostRows, tableOf, type Chart, type Target } from './chart.t
 export function leadsChart(meetings: readonly IndexedMinutes[]): Chart {
   const spans = mergeLeads(rosterOverTime(seriesOf(meetings)));
   const rows = [...new Set(spans.map(({ team }) => team))].slice(0, mostRows);
-  const shown = spans.filter(({ team }) => rows.includes(team)).slice(-mostMarks);
+  const latest = latestOf(spans.filter(({ team }) => rows.includes(team)));
+  const shown = spans.filter((span) => latest.has(span));
   const order = new Map<string, number>();
   const firstOn = new Map(meetings.map((minutes) => [minutes.date, minutes]));
   const targetOf = ({ team, from }: RosterSpan): Target | null => {
@@ -20,7 +21,7 @@ export function leadsChart(meetings: readonly IndexedMinutes[]): Chart {
   return {
     id: 'leads',
     title: l10n.t('Leads'),
-    summary: l10n.t('Who led which of {0} teams from when until when', rows.length),
+    summary: l10n.t('Who led which team from when until when. Teams: {0}.', rows.length),
     form: 'rows',
     across: 'time',
     rows,
@@ -54,6 +55,11 @@ export function leadsChart(meetings: readonly IndexedMinutes[]): Chart {
       ]),
     ),
   };
+}
+
+/** Returns as many of the spans as a picture has room for, the latest ones. */
+function latestOf(spans: readonly RosterSpan[]): ReadonlySet<RosterSpan> {
+  return new Set(spans.toSorted((a, b) => (a.until < b.until ? 1 : -1)).slice(0, mostMarks));
 }
 
 function namesOf({ leads, vacant }: RosterSpan): string {

@@ -15,9 +15,9 @@ export function reportingChart(meetings: readonly IndexedMinutes[]): Chart {
     id: 'reporting',
     title: l10n.t('Reporting'),
     summary: l10n.t(
-      'How many lines each of {0} teams wrote at {1} meetings',
-      names.size,
-      meetings.length,
+      'How many lines each team wrote at each meeting. Teams: {0}, meetings: {1}.',
+      rows.length,
+      bins.reduce((sum, bin) => sum + bin.meetings.length, 0),
     ),
     form: 'rows',
     across: 'time',

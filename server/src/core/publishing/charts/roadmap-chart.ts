@@ -25,7 +25,14 @@ export function roadmapChart(meetings: readonly IndexedMinutes[]): Chart {
   return {
     id: 'roadmap',
     title: l10n.t('Roadmap'),
-    summary: l10n.t('Under which horizon each of {0} items was, and how long', items.length),
+    summary:
+      rows.length < items.length
+        ? l10n.t(
+            'Under which horizon each item was, and how long. Items: the last {0} of {1}.',
+            rows.length,
+            items.length,
+          )
+        : l10n.t('Under which horizon each item was, and how long. Items: {0}.', items.length),
     form: 'rows',
     across: 'time',
     rows,
