@@ -10,6 +10,8 @@ export interface FileLink {
   readonly range: OffsetRange;
   /** Path relative to the minutes' folder, decoded, without query and fragment. */
   readonly path: string;
+  /** The address as it is written, without angle brackets. */
+  readonly url: string;
 }
 
 /**
@@ -26,7 +28,7 @@ function linksIn(tree: Root): readonly FileLink[] {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
     const path = relativePath(node.url);
     const range = rangeOf(node);
-    if (path !== null && range !== null) links.push({ range, path });
+    if (path !== null && range !== null) links.push({ range, path, url: node.url });
   });
   return links;
 }

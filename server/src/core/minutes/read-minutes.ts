@@ -66,9 +66,9 @@ function readPiece({ piece, start }: PlacedPiece, known: ReadPiece | undefined):
 }
 
 function placeLinks({ start, fileLinks }: ReadPiece): readonly FileLink[] {
-  return (fileLinks?.() ?? []).map(({ range, path }) => ({
+  return (fileLinks?.() ?? []).map(({ range, ...link }) => ({
+    ...link,
     range: shiftRange(range, start),
-    path,
   }));
 }
 

@@ -2,7 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { rangeOf, rangesOf } from '../markdown/node-range.ts';
+import type { Fix } from './finding.ts';
+import type { FileLink } from '../minutes/link-targets.ts';
 import { plainText } from '../minutes/plain-text.ts';
+import { intendedAddress } from './shared/intended-address.ts';
 import type { MinutesRule, PieceRule, Report, RuleContext } from './rule.ts';
 
 /** Finds what is meant as a link and leads nowhere. */
@@ -28,6 +31,7 @@ Readers can’t follow the link.
 `,
     repair: `
 **Make it a link** removes the space, and **Add the closing bracket** closes the address.
+**Change the address** adds \`https://\` or \`mailto:\` to what looks like the address of a site or of mail, and removes brackets and invisible characters around one.
 A missing address has no automatic fix.
 `,
     examples: `
@@ -58,6 +62,7 @@ A missing address has no automatic fix.
   fixes: [
     { title: 'Make', safe: true },
     { title: 'Add the closing bracket', safe: true },
+    { title: 'Change the address to', safe: false },
   ],
   concerns:
     /\](?:\[|[ \t]+\(|\([ \t\r\n]*(?:<>|[)"'(])|\((?:https?:\/\/|www\.)[^\s()<>]+(?:[ \t\r\n]|$))/,
@@ -89,12 +94,22 @@ function linksToNothing({ minutes, history }: RuleContext): readonly Report[] {
   return minutes
     .fileLinks()
     .filter(({ path }) => history.isAbsent(path))
-    .map(({ range, path }) => ({
-      message: l10n.t('The linked file “{0}” doesn’t exist', path),
-      range,
+    .map((link) => ({
+      message: l10n.t('The linked file “{0}” doesn’t exist', link.path),
+      range: link.range,
       related: [],
-      fixes: [],
+      fixes: addressFix(link, minutes.text),
     }));
+}
+
+/** Returns what replaces a path by the address that is meant. */
+function addressFix({ range, url }: FileLink, text: string): Fix[] {
+  const address = intendedAddress(url);
+  const at = text.lastIndexOf(url, range.end - url.length);
+  if (address === null || at <= range.start || !/[(<:\s]/.test(text.charAt(at - 1))) return [];
+  const edit = { range: { start: at, end: at + url.length }, text: address };
+  const title = l10n.t('Change the address to “{0}”', address);
+  return [{ title, safe: false, edits: [edit] }];
 }
 
 function emptyLinks(tree: Root): Report[] {
