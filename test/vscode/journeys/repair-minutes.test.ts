@@ -21,6 +21,7 @@ test('somebody opens minutes, sees what is missing, and has it inserted', async 
   await workbench.goToLine(11);
   await workbench.page.keyboard.press('End');
   const fixes = await workbench.openQuickFixes();
+  await workbench.screenshot('repairs');
   await fixes.filter({ hasText: 'Insert section “Next Steps”' }).click();
   await workbench.lines.filter({ hasText: '## Next Steps' }).waitFor();
   await workbench.save();

@@ -55,10 +55,11 @@ When? | What?
 const begin = shareWorkbench({ restricted: true });
 
 test('somebody looks at the history of a series in Restricted Mode, and goes to the minutes from a picture', async () => {
-  const { page, panel } = await openPanel('Show History');
+  const { workbench, page, panel } = await openPanel('Show History');
   await panel.locator('h1', { hasText: 'History: Weekly' }).waitFor();
   await panel.locator('#leads svg[role=img]').waitFor();
   await panel.locator('#reporting [data-mark="0"]').waitFor();
+  await workbench.screenshot('history');
   assert.deepEqual(await violationsIn(page), []);
   await panel.locator('#reporting [data-mark="0"]').click();
   await page.locator('.tab.active', { hasText: '2018-06-12.md' }).waitFor();

@@ -7,8 +7,15 @@ export type Files = Readonly<Record<string, string>>;
 
 /** Makes a folder with a group's template and minutes that lack a team and their last section, and with other files. */
 export function weeklyFolder(others: Files = {}): string {
-  const folder = scratchFolder();
+  const folder = namedFolder();
   fillWeeklyFolder(folder, others);
+  return folder;
+}
+
+/** Makes an empty folder whose name is the same in all pictures. */
+export function namedFolder(): string {
+  const folder = join(scratchFolder(), 'harbour');
+  mkdirSync(folder);
   return folder;
 }
 

@@ -118,6 +118,33 @@ test('somebody pastes from a word processor', async () => {
   await lines.filter({ hasText: /^.{2}-.red/ }).waitFor();
 });
 
+test('somebody makes minutes from an agenda in the clipboard, of a day that is typed', async () => {
+  const workbench = await openMinutes();
+  const { page, lines } = workbench;
+  const palette = page.locator('.quick-input-widget');
+  const rows = palette.locator('.monaco-list-row');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(`navigator.clipboard.writeText('1. Paint\\n   - which red?\\n2. Rope\\n')`);
+  await page.keyboard.press('F1');
+  await palette.locator('input').fill('>Meeting Minutes: New Minutes');
+  await rows.filter({ hasText: 'New Minutes' }).first().click();
+  await rows.filter({ hasText: 'Add an Agenda…' }).click();
+  await rows.filter({ hasText: 'Paint · Rope' }).waitFor();
+  await workbench.screenshot('choose-agenda');
+  await rows.filter({ hasText: 'The Clipboard' }).click();
+  await palette.getByText('New Minutes with 2 Topics').waitFor();
+  await palette.locator('input').fill('30 Feb 2030');
+  await rows.filter({ hasText: 'February 2030 has no day 30: it has 28 days.' }).waitFor();
+  await workbench.screenshot('impossible-day');
+  await palette.locator('input').fill('5 March 2030');
+  await rows.filter({ hasText: 'Tuesday, March 5, 2030' }).click();
+  await page.locator('.tab.active[data-resource-name="2030-03-05.md"]').waitFor();
+  await lines.filter({ hasText: '- Paint' }).waitFor();
+  await lines.filter({ hasText: /which.red/ }).waitFor();
+  await lines.filter({ hasText: '- Rope' }).waitFor();
+  await workbench.screenshot('minutes-of-agenda');
+});
+
 test('somebody chooses from the menu beside a pasted text to have it raw', async () => {
   const workbench = await openMinutes();
   const { page, lines } = workbench;
