@@ -25,10 +25,8 @@ const nothing: Passed = { passesFile: () => false, passesFolder: () => false };
 export function ignoredBelow(folder: string, sources: IgnoreSources): Passed {
   const { files, git } = sources;
   const root = files.absolute(folder);
-  const repository = ancestors(root).find(
-    (each) => files.kindOf(inFolder(each, '.git')) !== 'absent',
-  );
-  if (repository === undefined) return nothing;
+  const repository = repositoryOf(root, files);
+  if (repository === null) return nothing;
   const listed = git.run(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
   if (!('bytes' in listed)) return byGitignoreFiles(root, repository, files);
   const paths = new TextDecoder()
@@ -37,6 +35,12 @@ export function ignoredBelow(folder: string, sources: IgnoreSources): Passed {
     .filter((path) => path !== '');
   if (paths.length === 0 && root !== repository && isIgnored(root, git)) return nothing;
   return allBut(paths, root);
+}
+
+/** Returns the root of the repository that an absolute folder is in; null where it is in none. */
+export function repositoryOf(folder: string, files: FileSystem): string | null {
+  const isRoot = (each: string): boolean => files.kindOf(inFolder(each, '.git')) !== 'absent';
+  return ancestors(folder).find(isRoot) ?? null;
 }
 
 function isIgnored(folder: string, git: Git): boolean {

@@ -123,7 +123,7 @@ export function startRun(
     series: createSeriesIndex(
       searchOf({ ...options, exclude: [] }, environment),
       claiming,
-      (path, text) => lineDates(path, text, environment.git),
+      (path, text) => lineDates(path, text, environment),
       fail,
       results?.summaries,
     ),

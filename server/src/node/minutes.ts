@@ -53,7 +53,9 @@ function buildOf(path: string | undefined): string {
 const [, program] = process.argv;
 const environment: Environment = {
   version: manifest.version,
-  build: buildOf(program),
+  get build() {
+    return buildOf(program);
+  },
   now: () => Date.now(),
   openCache: openCacheFolder,
   today: dayjs().format('YYYY-MM-DD'),

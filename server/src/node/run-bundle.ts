@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { threadId } from 'node:worker_threads';
+import zlib from 'node:zlib';
 
 /**
  * Runs a bundle, the text of a function that takes `require`, with what V8 compiled in earlier runs, which is kept beside it.
@@ -57,7 +58,8 @@ function addTo(path: string, code: Buffer, isUsed: boolean): void {
   const hasMore = isUsed && kept !== null && kept.code.length >= code.length;
   const runs = isUsed && kept !== null ? kept.runs + 1 : 1;
   const written = Buffer.concat([hasMore ? kept.code : code, Buffer.of(runs)]);
-  write(path, Buffer.concat([written, checksumOf(written)]));
+  const checksum = checksumOf(written);
+  if (checksum !== null) write(path, Buffer.concat([written, checksum]));
   for (const read of [code, kept?.code]) if (read !== undefined) release(read);
 }
 
@@ -74,7 +76,7 @@ function readKept(path: string): Kept | null {
   try {
     const bytes = readFileSync(path);
     const written = bytes.subarray(0, -checksumLength);
-    if (!checksumOf(written).equals(bytes.subarray(-checksumLength))) return null;
+    if (checksumOf(written)?.equals(bytes.subarray(-checksumLength)) !== true) return null;
     return { code: written.subarray(0, -1), runs: written.at(-1) ?? 0 };
   } catch (error) {
     if (isOfFiles(error)) return null;
@@ -84,20 +86,12 @@ function readKept(path: string): Kept | null {
 
 const checksumLength = 8;
 
-/** Fletcher's checksum of the words: it costs a start no module, and half a millisecond. */
-function checksumOf(bytes: Buffer): Buffer {
-  let sum = bytes.length;
-  let sumOfSums = 0;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const words = bytes.length - (bytes.length % 4);
-  for (let at = 0; at < words; at += 4) {
-    sum = (sum + view.getInt32(at, true)) | 0;
-    sumOfSums = (sumOfSums + sum) | 0;
-  }
-  for (let at = words; at < bytes.length; at++) sum = (sum * 31 + (bytes[at] ?? 0)) | 0;
+/** Of Node 20, the first versions have no checksum, and so no code is kept with them. */
+function checksumOf(bytes: Buffer): Buffer | null {
+  if (!('crc32' in zlib)) return null;
   const checksum = Buffer.alloc(checksumLength);
-  checksum.writeInt32LE(sum, 0);
-  checksum.writeInt32LE(sumOfSums, 4);
+  checksum.writeUInt32LE(zlib.crc32(bytes), 0);
+  checksum.writeUInt32LE(bytes.length, 4);
   return checksum;
 }
 
