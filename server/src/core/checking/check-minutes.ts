@@ -135,7 +135,8 @@ const ruleIds = rules.map(({ id }) => id);
 
 /** Returns all that rules may look at of minutes. */
 export function createContext(input: CheckInput): RuleContext {
-  const { minutes, fileName, template, roster, today, profile, history } = input;
+  const { fileName, template, roster, today, profile, history } = input;
+  const minutes = template.readBold(input.minutes);
   const text = datedText(minutes);
   const statedDate = readStatedDate(template, fileName, text, () => datesIn(text, template));
   const isAhead = statedDate !== null && lastDayOf(statedDate) >= today;

@@ -7,6 +7,7 @@ import {
   type EarlierUpdate,
   type MinutesInSeries,
 } from './earlier-update.ts';
+import { fieldHover } from './field-hover.ts';
 import { hoverAt, type Hover } from './hover.ts';
 import { describeChanges, roadmapChangesAt, type RoadmapChanges } from './roadmap-changes.ts';
 
@@ -26,7 +27,7 @@ export function hoverInSeries(
   offset: number,
   earlierText: string | null,
 ): QuotingHover | null {
-  const place = hoverAt(input.minutes, input.template, findings, offset);
+  const place = hoverAt(input.minutes, input.template, findings, offset, fieldHover(input, offset));
   const earlier = earlierUpdateAt(input, offset);
   if (earlier !== null) return withQuote(place, ofTeam(earlier, earlierText));
   const changes = roadmapChangesAt(input, offset);

@@ -24,15 +24,17 @@ export interface Hover {
   readonly rules: readonly string[];
 }
 
-/** Returns what there is to say of a place of minutes: of its findings, placeholder, horizon or section; else null. */
+/** Returns what there is to say of a place of minutes: of its findings, what is known to be there, its placeholder, horizon or section; else null. */
 export function hoverAt(
   minutes: Minutes,
   template: Matcher,
   findings: readonly Finding[],
   offset: number,
+  known: Hover | null = null,
 ): Hover | null {
   const here = findings.filter(({ range }) => range.start <= offset && offset <= range.end);
   const place =
+    known ??
     placeholderHover(minutes.text, template, offset) ??
     horizonHover(minutes, template, offset) ??
     sectionHover(minutes, template, offset);

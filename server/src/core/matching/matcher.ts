@@ -5,6 +5,7 @@ import { parseTemplate } from '../template/parse-template.ts';
 import type { Template } from '../template/template.ts';
 import { cachedByObject } from '../text/cached.ts';
 import { findTeams, type FoundTeam } from './find-teams.ts';
+import { createBoldReader } from './bold-sections.ts';
 import { cacheMatches } from './cache-matches.ts';
 import { createLineReader } from './heading-kinds.ts';
 import { cacheAlike } from './match-alike.ts';
@@ -20,6 +21,8 @@ import type { TemplateMatch } from './template-match.ts';
 export interface Matcher extends Template {
   /** Returns how minutes fulfill the template; the result is cached, also for their next version. */
   readonly matchOf: (minutes: Minutes) => TemplateMatch;
+  /** Returns minutes with the bold lines among their headings that the template has as sections; the result is cached. */
+  readonly readBold: (minutes: Minutes) => Minutes;
   /** Returns the headings and teams of a text without parsing it; null where only parsing finds them. Lines and outlines are cached. */
   readonly scanOutline: (text: string) => ScannedOutline | null;
   /** Returns the teams among all headings of minutes. */
@@ -37,18 +40,24 @@ export function createMatcher(template: Template): Matcher {
   const isOpen = createOpenLines(template.text, template.options);
   const recognizer = createRecognizer(template);
   const readLine = createLineReader(template, recognizer);
-  const matchOf = cacheMatches(
+  const boldOf = createBoldReader(template, recognizer);
+  const readBold = (minutes: Minutes): Minutes => boldOf?.(minutes) ?? minutes;
+  const matchRead = cacheMatches(
     cacheAlike((minutes) => matchTemplate(minutes, template, recognizer), readLine),
   );
+  const matchOf = (minutes: Minutes): TemplateMatch => matchRead(readBold(minutes));
   const wordingOf = cachedByObject((piece: Piece) => readWording(piece.text, isOpen));
+  const updateWordings = createUpdateWordings(matchRead, wordingOf);
   return {
     ...template,
     matchOf,
-    scanOutline: createOutlineScan(template, recognizer, readLine),
+    readBold,
+    // A bold line is found only by parsing.
+    scanOutline: boldOf === null ? createOutlineScan(template, recognizer, readLine) : () => null,
     findTeams: (headings) => findTeams(headings, template, recognizer),
     lineWordings: (part) => lineWordings(part, isOpen),
     wordingOf,
-    updateWordings: createUpdateWordings(matchOf, wordingOf),
+    updateWordings: (minutes) => updateWordings(readBold(minutes)),
   };
 }
 

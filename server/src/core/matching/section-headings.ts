@@ -7,9 +7,10 @@ export function sectionHeadings(
   headings: readonly Heading[],
   { recognize }: Recognizer,
 ): readonly Heading[] {
-  if (headings.every(({ style }) => style === 'atx')) return headings;
+  if (headings.every(({ style }) => style !== 'setext')) return headings;
   return headings.filter(({ style, text, source }) => {
-    if (style === 'atx') return true;
+    // A bold line is among the headings only where the template has it.
+    if (style !== 'setext') return true;
     const recognition = recognize(text);
     const { fits, slips } = recognition;
     const isName = namedBy(recognition).length > 0 || fits.some(isNamed) || slips.length > 0;

@@ -48,7 +48,7 @@ export function scanMinutes(
 }
 
 function parseOutline(text: string, template: Matcher): ScannedOutline {
-  const { headings } = readMinutes(parseMarkdown(text));
+  const { headings } = template.readBold(readMinutes(parseMarkdown(text)));
   return {
     headings: headings.map((heading) => {
       const { start } = heading.range;

@@ -10,7 +10,8 @@ import { scanHeadingLines, scanInline } from './heading-scanner.ts';
 /** A heading by what it says, wherever it is. */
 export interface OutlineHeading {
   readonly depth: number;
-  readonly style: 'atx' | 'setext';
+  /** A bold line is a heading where a template has such a line as a section. */
+  readonly style: 'atx' | 'setext' | 'bold';
   /** As it is written, with its marker. */
   readonly source: string;
   /** What a reader sees of it. */

@@ -5,7 +5,13 @@ import { matchPattern, fillPattern } from '../template/text-pattern.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { frontMatterLine } from '../template/minutes-front-matter.ts';
 import { teamsOn, type Roster } from '../template/roster.ts';
-import { fillPlaceholders, headingText, teamSectionText } from '../template/section-text.ts';
+import { withBoldSections } from '../template/bold-headings.ts';
+import {
+  fillPlaceholders,
+  headingLine,
+  headingText,
+  teamSectionText,
+} from '../template/section-text.ts';
 import type { WrittenTeam } from '../template/team-text.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { defaultDateFormat, type Placeholder } from '../template/placeholder.ts';
@@ -64,7 +70,7 @@ export function cancelledText(parts: DraftParts): string {
 
 /** Returns what precedes the template's first heading, without its front matter. */
 function preambleOf({ text }: Matcher): string {
-  const { headings } = readMinutes(parseMarkdown(text));
+  const { headings } = withBoldSections(readMinutes(parseMarkdown(text)));
   const start = bodyStart(text);
   return text.slice(start, Math.max(start, headings[0]?.range.start ?? text.length));
 }
@@ -89,7 +95,7 @@ function writeSection(section: TemplateSection, parts: DraftParts): readonly str
 
 /** Returns a heading for a topic, with what is nested below it where no agenda has that. */
 function writeTopic({ title, below }: Topic, section: TemplateSection, parts: DraftParts): string {
-  const heading = `${'#'.repeat(section.depth)} ${title}`;
+  const heading = headingLine(section, title, parts.template);
   const nested = topicPlaces(parts.template).agenda === null ? below.join('\n') : '';
   const children = section.children.flatMap((child) =>
     writeSection(child, { ...parts, topics: [] }),
@@ -98,7 +104,7 @@ function writeTopic({ title, below }: Topic, section: TemplateSection, parts: Dr
 }
 
 function writeOnce(section: TemplateSection, parts: DraftParts): string {
-  const heading = `${'#'.repeat(section.depth)} ${headingOf(section, parts)}`;
+  const heading = headingLine(section, headingOf(section, parts), parts.template);
   const whole = parts.carried.find((item) => item.kind === 'section' && item.section === section);
   if (whole !== undefined)
     return [heading, whole.text, ...absentIn(whole.text, section, parts)].join('\n\n');

@@ -2,6 +2,7 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
 import { createClaim } from '../text/match-glob.ts';
 import { ambiguousSections } from './ambiguous-sections.ts';
+import { withBoldSections } from './bold-headings.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { isOfMinutes, readFrontMatterKeys } from './minutes-front-matter.ts';
@@ -49,7 +50,7 @@ function nameOf(fileName: string): string {
 }
 
 function read(text: string, fileName: string): Template {
-  const document = readMinutes(parseMarkdown(text));
+  const document = withBoldSections(readMinutes(parseMarkdown(text)));
   const written = frontMatterOf(document);
   const ofMinutes = written !== null && isOfMinutes(written, frontMatterSchema.properties);
   const frontMatter = ofMinutes ? null : written;

@@ -63,6 +63,7 @@ const flags: Readonly<Record<string, Partial<Refinements>>> = {
   agenda: { agenda: true },
   roster: { roster: true },
   meeting: { meeting: true },
+  section: {},
   actions: { record: 'actions' },
   decisions: { record: 'decisions' },
   attendees: { record: 'attendees' },
@@ -119,7 +120,7 @@ function begins(text: string): boolean {
 }
 
 /** Words that people also begin other comments with: they are refinements only where nothing follows them. */
-const wholeComments = ['actions', 'decisions', 'attendees', 'required', 'meeting'];
+const wholeComments = ['actions', 'decisions', 'attendees', 'required', 'meeting', 'section'];
 
 function excludes(read: Partial<Refinements>, before: Partial<Refinements>): boolean {
   return (

@@ -22,7 +22,7 @@ export function sectionText(
   teams: (section: TemplateSection) => readonly string[] = () => [],
   shift = 0,
 ): string {
-  const heading = `${'#'.repeat(shiftedDepth(section, shift))} ${headingText(section, template, date)}`;
+  const heading = headingLine(section, headingText(section, template, date), template, shift);
   const body = fillPlaceholders(section.body, date, template.options.placeholders).trim();
   const children = section.children.flatMap((child) => {
     if (child.team !== null) return teams(child);
@@ -56,6 +56,20 @@ export function teamSectionText(
       ),
     ),
   ].join('\n\n');
+}
+
+/** Returns the line of a section's heading with a text, as new minutes write it: marked, or bold as in the template. */
+export function headingLine(
+  section: TemplateSection,
+  text: string,
+  template: Template,
+  shift = 0,
+): string {
+  if (section.style !== 'bold') return `${'#'.repeat(shiftedDepth(section, shift))} ${text}`;
+  const { range, contentRange } = section;
+  const before = template.text.slice(range.start, contentRange.start);
+  const after = template.text.slice(contentRange.end, range.end);
+  return `${before}${text}${after.replace(/[ \t]*<!--[^]*$/, '')}`;
 }
 
 function shiftedDepth({ depth }: TemplateSection, shift: number): number {

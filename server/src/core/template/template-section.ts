@@ -22,7 +22,7 @@ export interface TemplateSection {
   readonly depth: number;
   /** The levels at which its heading may be; both are its own where the template doesn't say. */
   readonly levels: { readonly min: number; readonly max: number };
-  readonly style: 'atx' | 'setext';
+  readonly style: 'atx' | 'setext' | 'bold';
   readonly required: boolean;
   /** How often the section may appear; `max` is infinite for teams. */
   readonly repeat: { readonly min: number; readonly max: number };

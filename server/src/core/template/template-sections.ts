@@ -165,6 +165,7 @@ function isTitle(
   { parts }: TextPattern,
   document: Minutes,
 ): boolean {
+  if (heading.style === 'bold') return false;
   const others = document.headings.slice(1);
   if (others.some(({ depth }) => depth < heading.depth)) return false;
   if ((refinements.repeat?.max ?? 1) > 1) return false;

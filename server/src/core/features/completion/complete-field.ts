@@ -3,13 +3,13 @@ import { matchFields } from '../../matching/field-match.ts';
 import { readLabel } from '../../minutes/label.ts';
 import { describePlaceholder } from '../../template/placeholder.ts';
 import type { TemplateField } from '../../template/template-field.ts';
-import type { OffsetRange } from '../../text/offset-range.ts';
+import { fieldsAt } from '../fields-at.ts';
 import type { Completion, CompletionPlace } from './completion-place.ts';
 
 /** Offers, at a line's start, the fields that the section lacks, and after a field's label the values of the last minutes. */
 export function completeField(place: CompletionPlace): readonly Completion[] {
   if (place.rest.trim() !== '' || /^[ \t]*[#|>]/.test(place.typed)) return [];
-  const here = fieldsHere(place);
+  const here = fieldsAt(place.minutes, place.template, place.offset);
   if (here === null) return [];
   const [, marker = '', written = ''] =
     /^[ \t]*((?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?(.*)$/.exec(place.typed) ?? [];
@@ -23,25 +23,6 @@ export function completeField(place: CompletionPlace): readonly Completion[] {
       marker === '' || depth > 0 ? name.toLowerCase().startsWith(start) : false,
     )
     .map(({ field: own }) => toCompletion(own, marker, written, place));
-}
-
-/** Returns the fields of the part of the minutes that holds the cursor. */
-function fieldsHere({ minutes, template, offset }: CompletionPlace): {
-  readonly fields: readonly TemplateField[];
-  readonly range: OffsetRange;
-} | null {
-  const first = minutes.headings[0]?.range.start ?? minutes.text.length;
-  if (offset <= first && template.preamble.fields.length > 0) {
-    return { fields: template.preamble.fields, range: { start: 0, end: first } };
-  }
-  const { sections, teams } = template.matchOf(minutes);
-  const pair = [...sections, ...teams].find(
-    ({ expected, section: { bodyRange } }) =>
-      expected.fields.length > 0 && bodyRange.start < offset && offset <= bodyRange.end,
-  );
-  return pair === undefined
-    ? null
-    : { fields: pair.expected.fields, range: pair.section.bodyRange };
 }
 
 function toCompletion(

@@ -21,10 +21,14 @@ export function completeHeading(place: CompletionPlace): readonly Completion[] {
       (insertion.name === '{team}' ? 4 : 0),
     index,
   }));
-  const marker = /^#+/.exec(place.typed)?.[0] ?? '#';
+  const marker = /^#+/.exec(place.typed)?.[0] ?? null;
   return ranked
     .filter(({ insertion }) => outline.length > 0 || insertion.kind === 'section')
-    .filter(({ insertion: { text } }) => (/^#+/.exec(text)?.[0] ?? '').length >= marker.length)
+    .filter(({ insertion: { text, expected } }) =>
+      marker === null
+        ? expected.style === 'bold'
+        : (/^#+/.exec(text)?.[0] ?? '').length >= marker.length,
+    )
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .map(({ insertion }) => toCompletion(place, insertion));
 }
@@ -54,12 +58,13 @@ function isBelow(section: TemplateSection, parent: TemplateSection): boolean {
 
 function toCompletion(place: CompletionPlace, insertion: Insertion): Completion {
   const { kind, name, detail, help, text, snippet, edit } = insertion;
-  const { line, offset, minutes } = place;
+  const { line, offset, minutes, rest } = place;
   const common = {
     kind,
     label: text.split('\n')[0] ?? name,
     help,
-    range: { start: line.start, end: offset },
+    // An editor closes what is bold as soon as it begins.
+    range: { start: line.start, end: rest.trim() === '' ? offset : line.end },
   };
   if (belongsAt(place, insertion)) {
     return { ...common, detail, text: setApart(text, place), snippet: setApart(snippet, place) };

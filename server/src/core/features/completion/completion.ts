@@ -27,7 +27,9 @@ export function completionsAt(input: CompletionInput, offset: number): readonly 
     const items = complete(place);
     if (items.length > 0) return items;
   }
-  return /^#{1,6}(?:[ \t].*)?$/.test(typed) && rest.trim() === ''
+  const isHeading = /^#{1,6}(?:[ \t].*)?$/.test(typed) && rest.trim() === '';
+  const isBold = /^(?:\*\*|__)[^*_]*$/.test(typed) && /^(?:\*\*|__)?[ \t]*$/.test(rest);
+  return isHeading || isBold
     ? completeHeading({ ...place, minutes: withoutLine(input.minutes, line) })
     : [];
 }

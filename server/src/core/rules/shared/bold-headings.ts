@@ -26,7 +26,9 @@ export interface BoldHeading {
 /** Returns the bold lines that stand for absent sections; remembers them. */
 export const boldHeadings = cachedByObject((context: RuleContext): readonly BoldHeading[] => {
   const { match, minutes } = context;
-  const absent = match.missing.filter(({ expected }) => expected.kind === 'section');
+  const absent = match.missing.filter(
+    ({ expected }) => expected.kind === 'section' && expected.style !== 'bold',
+  );
   if (absent.length === 0 || !/\*\*|__/.test(minutes.text)) return [];
   const lines = boldLines(context);
   return absent.flatMap((missing) => boldHeadingOf(missing, lines, context));

@@ -4,7 +4,7 @@ import type { TextEdit } from '../../text/text-edit.ts';
 /** Returns the edits that write headings at their levels; a setext heading of more than one line stays as it is. */
 export function changeLevels(headings: readonly LevelledHeading[]): readonly TextEdit[] {
   return headings.flatMap(({ heading, depth }) => {
-    if (heading.depth === depth) return [];
+    if (heading.depth === depth || heading.style === 'bold') return [];
     const { range, contentRange } = heading;
     const marker = '#'.repeat(depth);
     if (heading.style === 'atx') {
