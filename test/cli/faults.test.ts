@@ -15,11 +15,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { seed } from '../properties/seed.ts';
 import { program, runCommand } from '../support/command-line.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';
 import { broken, sound, template } from './minutes-of-a-call.ts';
 
 /** The days of 500 minutes. */
@@ -128,14 +128,20 @@ test('a full disk at the standard output ends with 2 and one line', (t) => {
   }
 });
 
+test('a compile cache that can’t be written is done without', (t) => {
+  const folder = programIn(t);
+  folder.write('compile-cache', 'a file where the folder would be\n');
+  const { status, signal, stderr } = startIn(folder);
+  assert.deepEqual([status, signal, stderr], [0, null, '']);
+  assert.deepEqual(
+    readdirSync(folder.path).filter((name) => name.endsWith('.tmp')),
+    [],
+  );
+});
+
 test('a damaged compile cache is left aside and written anew', (t) => {
-  const folder = temporaryFolder(t, {});
-  for (const name of ['minutes.js', 'command-line.cjs', 'package.json']) {
-    copyFileSync(program.replace('minutes.js', name), `${folder.path}/${name}`);
-  }
-  const run = (): ReturnType<typeof spawnSync> =>
-    spawnSync(process.execPath, [`${folder.path}/minutes.js`, '--help'], { encoding: 'utf8' });
-  run();
+  const folder = programIn(t);
+  startIn(folder);
   const [name = ''] = readdirSync(`${folder.path}/compile-cache`);
   const cache = `${folder.path}/compile-cache/${name}`;
   const whole = readFileSync(cache);
@@ -144,7 +150,7 @@ test('a damaged compile cache is left aside and written anew', (t) => {
     const start = Math.floor((at * damaged.length) / 4096) * 4096;
     damaged.fill(0, start, start + 4096);
     writeFileSync(cache, damaged);
-    const { status, signal, stderr } = run();
+    const { status, signal, stderr } = startIn(folder);
     assert.deepEqual([status, signal, stderr], [0, null, '']);
     assert.notDeepEqual(readFileSync(cache), damaged);
   }
@@ -196,3 +202,16 @@ test('a pattern may name a file that is called like an option', (t) => {
   assert.equal(code, 1);
   assert.match(output, /^--all\.md:3:1 .*\n2 files checked/ms);
 });
+
+/** Copies the built program into a folder, where it has a compile cache of its own. */
+function programIn(context: TestContext): TemporaryFolder {
+  const folder = temporaryFolder(context, {});
+  for (const name of ['minutes.js', 'command-line.cjs', 'package.json']) {
+    copyFileSync(program.replace('minutes.js', name), `${folder.path}/${name}`);
+  }
+  return folder;
+}
+
+function startIn({ path }: TemporaryFolder): ReturnType<typeof spawnSync> {
+  return spawnSync(process.execPath, [`${path}/minutes.js`, '--help'], { encoding: 'utf8' });
+}

@@ -24,11 +24,13 @@ export interface JsonFile {
   }[];
 }
 
-/** Reads a report, and asserts that it is on one line. */
+/** Reads a report, and asserts that it is on one line and has each file once. */
 export function readReport(output: string): JsonReport {
   assert.match(output, /^[^\n]+\n$/);
   const report: unknown = JSON.parse(output);
   assert.ok(isReport(report));
+  const paths = report.files.map(({ path }) => path);
+  assert.deepEqual(paths, [...new Set(paths)]);
   return report;
 }
 

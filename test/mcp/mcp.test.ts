@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { isRecord } from '../../server/src/core/text/is-record.ts';
-import { program } from '../support/command-line.ts';
+import { program, testEnvironment } from '../support/command-line.ts';
 import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';
 import { craneUpdate, harbourMinutes, harbourTemplate } from '../cli/harbour.ts';
 import { broken, sound, template } from '../cli/minutes-of-a-call.ts';
@@ -30,12 +30,21 @@ async function connect(
     command: process.execPath,
     args: [program, 'mcp', ...started],
     cwd: temporaryFolder(context).path,
-    env: { LC_ALL: 'C' },
+    env: environmentOf(testEnvironment()),
     stderr: 'inherit',
   });
   await client.connect(transport);
   context.after(() => client.close());
   return client;
+}
+
+/** The client hands down no variable that it is not given, and knows none without a value. */
+function environmentOf(variables: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  );
 }
 
 interface ToolAnswer {

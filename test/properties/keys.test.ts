@@ -185,6 +185,34 @@ test('Enter makes an item on the cursor’s line', () => {
   );
 });
 
+test('numbers count on after an item, and stay where all others have one number', () => {
+  const anyList = fc.record({
+    begin: fc.nat(12),
+    others: fc.oneof(
+      fc.array(fc.nat(12), { maxLength: 5 }),
+      fc.tuple(fc.nat(3), fc.nat(5)).map(([number, count]) => Array<number>(count).fill(number)),
+    ),
+    at: fc.nat(5),
+  });
+  fc.assert(
+    fc.property(anyList, ({ begin, others, at }) => {
+      const from = at % (others.length + 1);
+      const numbers = [...others.slice(0, from), begin, ...others.slice(from)];
+      const text = numbers.map((number) => `${String(number)}. Rope\n`).join('');
+      const offset = text.split('\n').slice(0, from).join('\n').length + (from === 0 ? 0 : 1);
+      const after = applyEdits(text, renumberAround(parseMarkdown(text), offset));
+      const written = [...after.matchAll(/^\d+/gm)].map(([number]) => Number(number));
+      const isOneNumber = others.length > 1 && new Set(others).size === 1;
+      const isKept = isOneNumber && (begin === others[0] || others.length > 2);
+      assert.deepEqual(
+        written,
+        numbers.map((number, index) => (index <= from || isKept ? number : begin + index - from)),
+      );
+    }),
+    { seed, numRuns: 1000 },
+  );
+});
+
 function apart(parts: readonly (readonly [number, number, string])[], length: number): TextEdit[] {
   let end = -1;
   return parts

@@ -162,6 +162,20 @@ test('at any offset of a cell, a row stays a row', () => {
   );
 });
 
+test('at any offset of a cell’s text, what is pasted is in this cell', () => {
+  const cells = ['When', 'What', 'Soon', 'Buoys', 'Next'].map((text) => minutes.indexOf(text));
+  const rows = tablesIn(minutes);
+  for (const start of cells) {
+    for (let offset = start; offset <= start + 4; offset++) {
+      const clipboard = { html: '<p><b>oak</b></p>', text: null };
+      const after = paste(clipboard, offset) ?? '';
+      const [before = '', held = ''] = lineOf(after, start).split('oak');
+      assert.equal(before.split('|').length + held.split('|').length - 1, 4, after);
+      assert.deepEqual(tablesIn(after), rows, after);
+    }
+  }
+});
+
 test('on a separate line, the blocks are those that were parsed', () => {
   const blank = [...minutes.matchAll(/\n(?=\n#)/g)].map(({ index }) => index + 1);
   fc.assert(

@@ -159,6 +159,9 @@ function assertRepairable(
     const renamed = fix.fileName === undefined ? fileName : join(dirname(fileName), fix.fileName);
     const after = check(applyEdits(text, fix.edits), renamed, fix.removal);
     assert.ok(countIn(after) < countIn(findings), `“${fix.title}” does not repair ${name}`);
+    const isNew = ({ rule, message }: Finding): boolean =>
+      rule === 'invalid-template' && !findings.some((each) => each.message === message);
+    assert.deepEqual(after.filter(isNew), [], `“${fix.title}” breaks the template`);
   }
 }
 

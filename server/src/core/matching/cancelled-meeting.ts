@@ -89,7 +89,7 @@ function isNotice(paragraph: Paragraph, template: Template, statedDate: string |
   if (text.split(/\s+/).length > most.words || !any.test(text)) return false;
   if (first.test(text)) return true;
   return text
-    .split(/[.,;:!?()–—]+\s*/)
+    .split(/(?:[.;:!?()–—]|,(?!\s*\d{4}(?!\d)))+\s*/)
     .some(
       (clause) =>
         any.test(clause) &&
