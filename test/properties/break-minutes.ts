@@ -1,5 +1,5 @@
 import type { ModelSection, ModelTemplate } from './outline-model.ts';
-import type { WrittenMinutes, WrittenSection } from './outline-minutes.ts';
+import { ornamentsOf, type WrittenMinutes, type WrittenSection } from './outline-minutes.ts';
 import { pick, type Random } from './random.ts';
 
 /** One way to break minutes, and the minutes after it. */
@@ -17,9 +17,9 @@ export function breakMinutes(
 ): BrokenMinutes | null {
   const names = namesIn(template.sections);
   const all = placesIn(minutes.sections, null);
-  const places = all.filter(({ section }) =>
+  const places = all.filter(({ section, parent }) =>
     section.team === null
-      ? isBreakable(section, names)
+      ? isBreakable(section, names) && !isRelease(section, parent)
       : all.filter((other) => other.section.team === section.team).length === 1,
   );
   if (places.length === 0) return null;
@@ -63,10 +63,16 @@ function isBreakable({ model, content }: WrittenSection, names: readonly string[
   );
 }
 
+/** Tells whether a section is a release, which is never required: a code span below a team. */
+function isRelease({ model }: WrittenSection, parent: WrittenSection | null): boolean {
+  return parent?.model?.kind === 'team' && model?.heading.startsWith('`') === true;
+}
+
 /** Tells whether a heading is a literal name of its section, and nothing that other placeholders fit, too. */
 function isNamed({ model, content }: Pick<WrittenSection, 'model' | 'content'>): boolean {
   if (model?.kind !== 'literal') return false;
-  return content.includes(model.heading) || model.aliases.includes(content);
+  const { heading, aliases } = model;
+  return [heading, ...ornamentsOf(heading), ...aliases].includes(content);
 }
 
 function namesIn(sections: readonly ModelSection[]): readonly string[] {

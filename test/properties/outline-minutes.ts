@@ -199,7 +199,12 @@ function contentOf(model: ModelSection, { meeting, random }: Filling): string {
 /** Names stay the same with what comparing ignores, where no sibling depends on it. */
 function ornamented({ heading }: ModelSection, random: Random): string {
   if (random() < 0.8 || /^[^\p{L}]|C|[^\p{L}]$/u.test(heading)) return heading;
-  return pick([`${heading}:`, `🎉 ${heading}`, `2. ${heading}`, `${heading} (10 min)`], random);
+  return pick(ornamentsOf(heading), random);
+}
+
+/** Returns a name with what comparing ignores. */
+export function ornamentsOf(name: string): readonly string[] {
+  return [`${name}:`, `🎉 ${name}`, `2. ${name}`, `${name} (10 min)`];
 }
 
 function linesOf({ dateLine, fields }: ModelSection, { meeting }: Filling): readonly string[] {

@@ -1,5 +1,6 @@
 import { assignInAnyOrder } from './assign-in-any-order.ts';
 import { costs } from './match-costs.ts';
+import { narrowOptions } from './narrow-options.ts';
 import type { Expected, Item, Option } from './sibling-items.ts';
 import type { Pick } from './sibling-pick.ts';
 import { walkInOrder } from './walk-in-order.ts';
@@ -22,10 +23,11 @@ export interface SiblingAlignment {
  * then that of the earlier lines of the template and the earlier items.
  */
 export function alignSiblings(
-  items: readonly Item[],
+  all: readonly Item[],
   expected: readonly Expected[],
   anyOrder: boolean,
 ): SiblingAlignment {
+  const items = narrowOptions(all, expected);
   const picks = anyOrder ? assignInAnyOrder(items, expected) : walkInOrder(items, expected);
   const choices = settle(picks, items, expected);
   return { choices, cost: costOf(choices, items, expected) };

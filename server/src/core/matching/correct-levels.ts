@@ -11,7 +11,7 @@ import { isNamed } from './heading-match.ts';
 import { costs } from './match-costs.ts';
 import type { Pairing } from './pair.ts';
 import { pairSections } from './pairing.ts';
-import { namedBy, type Recognizer } from './recognize-heading.ts';
+import { namedBy, type Recognition, type Recognizer } from './recognize-heading.ts';
 
 /** Headings at the levels at which they count, and what they stand for there. */
 export interface LevelledMatch {
@@ -141,8 +141,7 @@ function misfitsIn(
     for (const section of sections) {
       const pair = pairOf.get(section);
       const recognition = recognize(section.heading.text);
-      const named = namedBy(recognition);
-      const meant = (named.length > 0 ? named : recognition.fits.filter(isNamed)).filter(
+      const meant = meantBy(recognition).filter(
         (each) =>
           each.team === null &&
           each.kind !== 'release' &&
@@ -155,6 +154,14 @@ function misfitsIn(
   };
   visit(outline, null);
   return { absent, misfits };
+}
+
+/** Returns the sections that a heading is by its text, the more definite ones alone. */
+function meantBy(recognition: Recognition): readonly TemplateSection[] {
+  const named = namedBy(recognition);
+  if (named.length > 0) return named;
+  const fitting = recognition.fits.filter(isNamed);
+  return fitting.length > 0 ? fitting : recognition.slips.filter(({ required }) => required);
 }
 
 /** Tells whether a section may be at a level that isn't its first: even within a team's update a heading of its name is it. */
@@ -202,7 +209,7 @@ function withoutBarrier(
   const isKnown = new Map(
     flattenSections(outline).map((each) => [
       each.heading,
-      pairing.pairOf.has(each) || namedBy(recognize(each.heading.text)).length > 0,
+      pairing.pairOf.has(each) || meantBy(recognize(each.heading.text)).length > 0,
     ]),
   );
   const end = headings.findIndex(({ heading }) => heading === section.heading);

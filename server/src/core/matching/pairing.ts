@@ -80,6 +80,7 @@ class GrowingPairing {
   readonly #outline: readonly Section[];
   readonly #siblings: OpenSiblings[] = [];
   readonly #pairOf = new Map<Section, Pair>();
+  readonly #dropped = new Set<OpenSiblings>();
   #cost = 0;
 
   constructor(context: AlignContext, outline: readonly Section[]) {
@@ -124,7 +125,7 @@ class GrowingPairing {
   pairElsewhere(): void {
     // What is paired here adds siblings of its own, in which something may be absent, too.
     for (const siblings of this.#siblings) {
-      if (siblings.parent?.kind === 'duplicate') continue;
+      if (siblings.parent?.kind === 'duplicate' || this.#dropped.has(siblings)) continue;
       for (const expected of absentOf(siblings)) this.#fill(expected, siblings);
     }
   }
@@ -158,9 +159,26 @@ class GrowingPairing {
   ): Pair {
     const place = placeBelow(expected, section);
     const below = alignSections(expected.children, section.children, place, this.#context);
+    this.#unpair(section);
     const pair = this.#pair({ expected, section, kind, slip: false, team: null });
     this.add(pair, below, team);
     return pair;
+  }
+
+  /** Drops what a section was so far, with what was found below it. */
+  #unpair(section: Section): void {
+    const pair = this.#pairOf.get(section);
+    const below = this.#siblings.find(({ parent }) => pair !== undefined && parent === pair);
+    if (below === undefined) return;
+    this.#cost -= below.aligned.cost;
+    const drop = (siblings: OpenSiblings): void => {
+      this.#dropped.add(siblings);
+      for (const each of siblings.pairs) {
+        this.#pairOf.delete(each.section);
+        this.#siblings.filter(({ parent }) => parent === each).forEach(drop);
+      }
+    };
+    drop(below);
   }
 
   /** Returns the first section of a name at its level that is free; in a team's update only within it. */
@@ -172,33 +190,50 @@ class GrowingPairing {
     return this.#firstIn(
       team?.children ?? this.#outline,
       (section) => section.depth === expected.depth + shift && isNamedSo(section),
+      (pair) => this.#isFree(pair) || this.#isAnyText(pair),
     );
   }
 
   /** Returns the first section of a name that is free, whatever its level. */
   #findAnywhere(expected: TemplateSection, sections: readonly Section[]): Section | null {
-    return this.#firstIn(sections, this.#isNamed(expected));
+    return this.#firstIn(sections, this.#isNamed(expected), (pair) => this.#isFree(pair));
   }
 
   #isNamed(expected: TemplateSection): (section: Section) => boolean {
     return ({ heading }) => namedBy(this.#context.recognize(heading.text)).includes(expected);
   }
 
-  #firstIn(sections: readonly Section[], fits: (section: Section) => boolean): Section | null {
+  #isFree(pair: Pair): boolean {
+    return pair.kind === 'duplicate' || isBareTeam(pair);
+  }
+
+  /** Tells whether a section is one of any name that may as well be absent: it is rather the one that it names. */
+  #isAnyText(pair: Pair): boolean {
+    const { expected } = pair;
+    if (isNamed(expected) || this.#context.rankOf(expected) < 4) return false;
+    const own = this.#siblings.find(({ pairs }) => pairs.includes(pair))?.pairs ?? [];
+    return own.filter((other) => other.expected === expected).length > leastOf(expected);
+  }
+
+  #firstIn(
+    sections: readonly Section[],
+    fits: (section: Section) => boolean,
+    isFree: (pair: Pair) => boolean,
+  ): Section | null {
     for (const section of sections) {
       const pair = this.#pairOf.get(section);
-      const isFree = pair === undefined || pair.kind === 'duplicate' || isBareTeam(pair);
-      if (isFree && fits(section)) return section;
+      if ((pair === undefined || isFree(pair)) && fits(section)) return section;
       // What is in a team's update is the team's own.
       if (pair !== undefined && pair.team !== null) continue;
-      const below = this.#firstIn(section.children, fits);
+      const below = this.#firstIn(section.children, fits, isFree);
       if (below !== null) return below;
     }
     return null;
   }
 
   finish(): Pairing {
-    const siblings = this.#siblings.map(({ parent, aligned, pairs, orphans }): Siblings => ({
+    const present = this.#siblings.filter((each) => !this.#dropped.has(each));
+    const siblings = present.map(({ parent, aligned, pairs, orphans }): Siblings => ({
       parent,
       expected: aligned.expected,
       sections: aligned.sections,

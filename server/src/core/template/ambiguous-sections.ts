@@ -116,13 +116,25 @@ function equalBefore(
     );
   }
   const areSure = [equal, section].every(({ required, repeat }) => required && repeat.max === 1);
-  const isParted = areSure ? between.length > 0 : between.some(({ required }) => required);
-  return !isParted && shapeOf(equal) !== shapeOf(section)
+  const parting = areSure ? between : between.filter(({ required }) => required);
+  const needed = mayGive(equal, section) || mayGive(section, equal) ? 2 : 1;
+  return parting.length < needed && shapeOf(equal) !== shapeOf(section)
     ? l10n.t(
-        'Two sections “{0}” in a row with different parts can’t be told apart: give them different names',
+        'Two sections “{0}” with different parts can’t be told apart here: give them different names',
         section.name,
       )
     : null;
+}
+
+/**
+ * Tells whether a heading of one section may as well be the other, which repeats:
+ * then a section between them that is out of order is less than a part that is absent.
+ */
+function mayGive(
+  { required, repeat }: TemplateSection,
+  { repeat: { max } }: TemplateSection,
+): boolean {
+  return max > 1 && (!required || repeat.max > 1);
 }
 
 /** Sections of any name need a required name between them where one of them repeats. */
