@@ -268,6 +268,36 @@ test('teams with first names are teams wherever they are, and have a roster only
   assert.match(output, /All of the last 6 minutes fit\./);
 });
 
+test('bold lines that most minutes have are sections', (context) => {
+  const { path } = temporaryFolder(context, {
+    '.git/HEAD': '',
+    ...Object.fromEntries(
+      dates.map((date, index) => [
+        `calls/${date}.md`,
+        [
+          `# Pier call ${date}`,
+          '**Attendees**',
+          `- Ada Quill\n- Guest ${index}`,
+          '**News:**',
+          `**Rope ${index}** is here.`,
+          ...(index === 1 || index === 4 ? [] : ['**Guests**', `Somebody ${index}.`]),
+          '## Actions',
+          `Nothing ${index}.`,
+          '',
+        ].join('\n\n'),
+      ]),
+    ),
+  });
+  const { output } = runCommand(path, ['init', '--write']);
+  assert.match(
+    output,
+    /^ {4}# Pier call \{date\}\n\n {4}\*\*Attendees\*\* <!-- section; attendees -->\n\n {4}\*\*News:?\*\* <!-- section -->\n\n {4}\*\*Guests\*\* <!-- section; optional -->\n\n {4}## Actions\n/m,
+  );
+  assert.match(output, /All of the last 6 minutes fit\./);
+  assert.equal(runCommand(path, ['new', '--date=2026-03-31']).code, 0);
+  assert.equal(runCommand(path, ['check']).code, 0);
+});
+
 function nextWeek(date: string): string {
   return new Date(Date.parse(date) + 7 * 86_400_000).toISOString().slice(0, 10);
 }

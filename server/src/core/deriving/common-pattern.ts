@@ -26,8 +26,11 @@ export function withNumbers(text: string): string {
 }
 
 /** Returns the value that at least a part of all are; null where none is. */
-export function mostFrequent(values: readonly string[], part: number): string | null {
-  const counts = new Map<string, number>();
+export function mostFrequent<Value extends string>(
+  values: readonly Value[],
+  part: number,
+): Value | null {
+  const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [first] = [...counts].sort(([, a], [, b]) => b - a);
   return first !== undefined && first[1] >= values.length * part ? first[0] : null;

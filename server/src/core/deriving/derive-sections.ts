@@ -183,8 +183,8 @@ function markdownOf(places: Occurrences): string {
 }
 
 function styleOf(places: Occurrences): DerivedSection['style'] {
-  const setext = places.filter(({ section }) => section.heading.style === 'setext').length;
-  return setext > places.length / 2 ? 'setext' : 'atx';
+  const styles = places.map(({ section }) => section.heading.style);
+  return mostFrequent(styles, 0.5) ?? 'atx';
 }
 
 /** How many minutes may have a section twice by mistake. */

@@ -33,7 +33,9 @@ export function findTeams(
         team.wellFormed &&
         (team.vacant ||
           team.leads.some((lead) => isName(lead) || (form === 'bracket' && isFirstName(lead))));
-      return section.depth >= 3 && isTeam ? [{ file, section, team }] : [];
+      return section.depth >= 3 && section.heading.style !== 'bold' && isTeam
+        ? [{ file, section, team }]
+        : [];
     });
     return {
       form,

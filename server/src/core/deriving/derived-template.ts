@@ -40,7 +40,8 @@ export interface DerivedSection {
   readonly depth: number;
   /** The least and the greatest level that it may have; null where it has one. */
   readonly levels: { readonly min: number; readonly max: number } | null;
-  readonly style: 'atx' | 'setext';
+  /** A bold line is a section where the template says so. */
+  readonly style: 'atx' | 'setext' | 'bold';
   readonly aliases: readonly string[];
   readonly required: boolean;
   readonly repeats: boolean;

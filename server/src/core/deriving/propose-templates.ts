@@ -13,6 +13,7 @@ import { deriveUnfilled } from './derive-unfilled.ts';
 import { formsOverTime } from './forms-over-time.ts';
 import { findingsInSeries } from './findings-in-series.ts';
 import { findSeries, type FolderFile, type FoundSeries, type SeriesFile } from './found-series.ts';
+import { withRecurringBoldLines } from './recurring-bold-lines.ts';
 import { refineTemplate } from './refine-template.ts';
 import { seriesGlobs } from './series-globs.ts';
 import { findTemplateFile, startFromFile } from './start-from-file.ts';
@@ -96,7 +97,7 @@ function deriveForm(
 ): Omit<DerivedTemplate, 'name' | 'files' | 'from' | 'until'> {
   const locale = localeOf(files.slice(-window));
   const { held, cancelled } = separateCancelled(files, locale);
-  const latest = held.slice(-window);
+  const latest = withRecurringBoldLines(held.slice(-window));
   const { sections, roster } = deriveSections(latest);
   const dates = files.flatMap(({ form }) => form.date ?? []);
   return {

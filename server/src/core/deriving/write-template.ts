@@ -29,16 +29,22 @@ function headingLines(section: DerivedSection): string {
   const { heading, depth, style } = section;
   const own = refinementsOf(section).join('; ');
   const comment = own === '' ? '' : ` <!-- ${own} -->`;
+  if (style === 'bold') return `**${heading}**${aliasLine(` <!-- ${own} -->`, section)}`;
   const line =
     style === 'setext' && depth <= 2
       ? `${heading}${comment}\n${(depth === 1 ? '=' : '-').repeat(Math.max(3, heading.length))}`
       : `${'#'.repeat(depth)} ${heading}${comment}`;
+  return aliasLine(line, section);
+}
+
+function aliasLine(line: string, section: DerivedSection): string {
   const aliases = section.aliases.map((alias) => `alias: ${alias}`).join('; ');
   return aliases === '' ? line : `${line}\n<!-- ${aliases} -->`;
 }
 
 function refinementsOf({
   kind,
+  style,
   required,
   repeats,
   anyOrder,
@@ -49,9 +55,12 @@ function refinementsOf({
 }: DerivedSection): readonly string[] {
   if (kind === 'team') return [];
   return [
+    ...(style === 'bold' ? ['section'] : []),
     ...(required || repeats ? [] : ['optional']),
     ...(repeats ? [required ? 'repeat' : 'repeat 0..'] : []),
-    ...(levels === null ? [] : [`levels: ${String(levels.min)}..${String(levels.max)}`]),
+    ...(levels === null || style === 'bold'
+      ? []
+      : [`levels: ${String(levels.min)}..${String(levels.max)}`]),
     ...(carryOver ? ['carry-over'] : []),
     ...(record === null ? [] : [record]),
     ...(anyOrder && children.length > 1 ? ['any-order'] : []),
