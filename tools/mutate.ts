@@ -1,5 +1,6 @@
 // Measures what the tests notice: plants mutants into a copy of the checkout, each with a switch, and runs for each
-// only the test files that reach it, those that notice most in their time first: `node tools/mutate.ts [COUNT] [SEED] [TESTS]`, where TESTS is a glob.
+// only the test files that reach it, those that notice most in their time first: `node tools/mutate.ts [COUNT] [SEED] [TESTS] [--only 2,24]`, where TESTS is a glob.
+// With `--only` just the mutants of these numbers are tried.
 // A run that was stopped goes on where it was: the copy and its results are in .cache/mutants/. CI does not run it.
 import { spawnSync } from 'node:child_process';
 import {
@@ -15,12 +16,20 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { plantMutants, type Mutant } from './plant-mutants.ts';
 import { checkout } from './checkout.ts';
 
-const [, , count = '100', seed = '20180626', chosenTests] = process.argv;
-const unitTests =
-  'test/{bench,cli,features,lsp,mcp,node,properties,record,rules,template-language,text}/*.test.ts';
+const { values, positionals } = parseArgs({
+  options: { only: { type: 'string' } },
+  allowPositionals: true,
+});
+const [count = '100', seed = '20180626', chosenTests] = positionals;
+const only = values.only?.split(',').map(Number) ?? null;
+const unitTests = [
+  'test/{bench,cli,features,lsp,mcp,node,properties,record,rules,template-language,text}/*.test.ts',
+  'test/corpus/own.test.ts',
+];
 const work = join(checkout, `.cache/mutants/${seed}-${count}`);
 const copy = join(work, 'checkout');
 const reachedFolder = join(work, 'reached');
@@ -124,7 +133,7 @@ function describe({ id, path, line, from, to }: Mutant): string {
   return `${String(id)} ${path}:${String(line)} “${from}” became “${to}”`.replace(/\s+/g, ' ');
 }
 
-const mutants = prepare();
+const mutants = prepare().filter(({ id }) => only?.includes(id) !== false);
 const reaching = filesReaching();
 const noticed = new Map(
   cellsOf(noticedTable).map(([id, file = '']) => [Number(id), file] as const),

@@ -38,7 +38,14 @@ export function withText(input: CheckInput, text: string): CheckInput {
 }
 
 async function openGroup(group: string, kind: Kind, to: string): Promise<readonly OpenMinutes[]> {
-  const root = copyGroup(group, kind, to);
+  const opened = await openFolder(copyGroup(group, kind, to));
+  return opened.map((each) => ({ group, kind, ...each }));
+}
+
+/** Opens the claimed minutes of a folder, as the command line does. */
+export async function openFolder(
+  root: string,
+): Promise<readonly Pick<OpenMinutes, 'path' | 'input'>[]> {
   const run = startRun(
     { outputs: [{ format: 'json', file: null }], profile: 'auto', today, minSeverity: 'hint' },
     environment,
@@ -47,13 +54,13 @@ async function openGroup(group: string, kind: Kind, to: string): Promise<readonl
     },
   );
   const opened = await openDocuments([root], {}, environment);
-  return opened.flatMap((each): OpenMinutes[] => {
+  return opened.flatMap((each) => {
     if ('reason' in each) throw new Error(`${each.path}: ${each.reason}`);
     const { document } = each;
     const claimed = claimDocument(document, document.decoded.text, run.claiming);
     if (claimed.kind !== 'minutes') return [];
     const path = document.path.slice(root.length + 1);
-    return [{ group, kind, path, input: run.inputOf(claimed, document) }];
+    return [{ path, input: run.inputOf(claimed, document) }];
   });
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkMinutes, type CheckInput } from '../../server/src/core/checking/check-minutes.ts';
+import { checkFile } from '../../server/src/core/checking/check-file.ts';
+import type { CheckInput } from '../../server/src/core/checking/check-minutes.ts';
 import { chooseFixes, fixMinutes } from '../../server/src/core/checking/fix-minutes.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
@@ -23,7 +24,7 @@ export function assertRepaired(input: CheckInput): void {
   const second = passOver(withText(input, first.text));
   assert.equal(second.text, result.text, `More than two passes\n${about}`);
   assert.deepEqual(lostParts(input, result), [], about);
-  const before = checkMinutes(input);
+  const before = checkFile(input);
   const worse = result.remaining.filter(
     (finding) =>
       !asksToBeFilled.has(finding.rule) &&
@@ -37,7 +38,7 @@ function passOver(input: CheckInput): {
   readonly text: string;
   readonly edits: readonly TextEdit[];
 } {
-  const chosen = chooseFixes(checkMinutes(input), safe);
+  const chosen = chooseFixes(checkFile(input), safe);
   const edits = joinBlocks(chosen.flatMap(({ fix }) => fix.edits));
   return { text: applyEdits(input.minutes.text, edits), edits };
 }
