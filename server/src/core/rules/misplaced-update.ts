@@ -59,10 +59,14 @@ function reportTwins(
   const reports: Report[] = [];
   for (const update of updates) {
     const { wording } = update;
-    if (wording.length < shortest || isOfTemplate(update, template, statedDate)) continue;
+    if (wording.length < shortest) continue;
     const twin = first.get(wording);
-    if (twin === undefined) first.set(wording, update);
-    else if (!history.baselines.some((baseline) => wereTwins(baseline, update, twin))) {
+    // Most updates have no twin, and needn't be compared with the template.
+    if (twin === undefined || isOfTemplate(twin, template, statedDate)) first.set(wording, update);
+    else if (
+      !isOfTemplate(update, template, statedDate) &&
+      !history.baselines.some((baseline) => wereTwins(baseline, update, twin))
+    ) {
       reports.push(reportTwin(update, twin));
     }
   }
