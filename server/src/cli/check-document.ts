@@ -55,10 +55,12 @@ export function findingsIn(
   if (claimed.kind === 'minutes') {
     return checkFile(run.inputOf(claimed, document), run.createReportCache());
   }
-  const { text } = document.decoded;
-  const template = parseTemplate(text, basename(document.path));
-  run.claiming.templates.nearest(document);
-  return run.checkTemplate(document.location ?? '', template);
+  const { location, path, decoded } = document;
+  const { templates } = run.claiming;
+  templates.nearest(document);
+  const consulted = templates.consultedAt(location ?? '', decoded.text);
+  const template = consulted?.template ?? parseTemplate(decoded.text, basename(path));
+  return run.checkTemplate(location ?? '', template);
 }
 
 /** Returns what is known of a template's file besides its own text. */

@@ -134,26 +134,26 @@ export function startRun(
     files,
   };
   const knownOf: Run['knownOf'] = (id, text) => {
-    const all = templates.consulted();
-    const source = all.find((each) => each.id === id && each.template.text === text);
-    const usage = source === undefined ? noUsage : sources.series.usageOf(source);
+    const source = templates.consultedAt(id, text);
+    const usage = source === null ? noUsage : sources.series.usageOf(source);
     const configuration = templates.configurationOf(placeOf(id));
-    const own = severitiesIn(configuration, parseTemplate(text, basename(id)), severities);
-    return [templatesBeside(id, all), usage, own];
+    const template = source?.template ?? parseTemplate(text, basename(id));
+    const own = severitiesIn(configuration, template, severities);
+    return [templatesBeside(id, templates.consulted()), usage, own];
   };
   const checkTemplateFile: Run['checkTemplate'] = (id, template) => {
     const check = (): readonly Finding[] => checkTemplate(template, ...knownOf(id, template.text));
-    const all = templates.consulted();
-    const source = all.find((each) => each.id === id && each.template.text === template.text);
-    if (results === null || source === undefined) return check();
+    const source = templates.consultedAt(id, template.text);
+    if (results === null || source === null) return check();
     const configuration = templates.configurationOf(placeOf(id));
     return results.ofTemplate(source, severitiesIn(configuration, template, severities), check);
   };
   /** Returns the reports of templates that were consulted and are outside the given paths. */
-  const reportTemplates = (reports: readonly DocumentReport[]): readonly DocumentReport[] =>
-    templates
+  const reportTemplates = (reports: readonly DocumentReport[]): readonly DocumentReport[] => {
+    const reported = new Set(reports.map(({ location }) => location));
+    return templates
       .consulted()
-      .filter(({ id }) => !reports.some(({ location }) => location === id))
+      .filter(({ id }) => !reported.has(id))
       .map(({ id, template }) => ({
         path: showPath(id),
         location: id,
@@ -162,6 +162,7 @@ export function startRun(
         template: null,
         findings: checkTemplateFile(id, template),
       }));
+  };
   const select: Run['select'] = (reports) => {
     const counted = [
       ...withFindings(reports, isCounted),

@@ -43,6 +43,8 @@ export interface Templates {
   rosters(): ReadonlyMap<string, string>;
   /** Returns all templates of files that were asked for. */
   consulted(): readonly TemplateSource[];
+  /** Returns the template of a file that was asked for, where it has the text; else null. */
+  consultedAt(id: string, text: string): TemplateSource | null;
 }
 
 /** A configuration with the folder that its globs are relative to; null where there is none. */
@@ -166,6 +168,10 @@ export function createTemplates(
       return rosters;
     },
     consulted: () => [...sources.values()],
+    consultedAt(id, text) {
+      const source = sources.get(id);
+      return source?.template.text === text ? source : null;
+    },
   };
 }
 

@@ -5,9 +5,10 @@ export function templatesBeside(
   id: string,
   among: readonly TemplateSource[],
 ): readonly TemplateSource['template'][] {
-  return among
-    .filter((other) => other.id !== id && folderOf(other.id) === folderOf(id))
-    .map(({ template }) => template);
+  const folder = folderOf(id);
+  const isBeside = (other: string): boolean =>
+    other !== id && other.startsWith(folder) && !other.includes('/', folder.length);
+  return among.filter((other) => isBeside(other.id)).map(({ template }) => template);
 }
 
 function folderOf(id: string): string {
