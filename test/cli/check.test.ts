@@ -214,6 +214,24 @@ test('minutes without an era are reported as such', (context) => {
   );
 });
 
+test('minutes outside of all eras are noted in one line, with how many they are and their days', (context) => {
+  const { path } = temporaryFolder(context, {
+    '.minutes/call.md': template.replace('files:', 'from: 2018-07-01\nfiles:'),
+    '2018-06-12.md': sound,
+    '2018-06-19.md': sound,
+    '2018-06-26.md': sound,
+  });
+  const { errors } = runCommand(path, ['check']);
+  assert.equal(
+    errors,
+    `minutes: 3 files: no template applies on their days, 2018-06-12 to 2018-06-26: “Call” (${path}/.minutes/call.md)\n`,
+  );
+  assert.match(
+    runCommand(path, ['check', '2018-06-12.md']).errors,
+    /no template applies on 2018-06-12/,
+  );
+});
+
 test('a relative link to nothing is reported within the repository', (context) => {
   const { path } = temporaryFolder(context, {
     'repository/.git/HEAD': '',

@@ -60,6 +60,38 @@ test('what most minutes do is a hint that no repair touches, and a slip of one i
   assert.equal(again.code, 0, again.output);
 });
 
+test('minutes whose titles number them are evidence in the order of their numbers', (context) => {
+  const numbered = template.replace('# Call {date}', '# Call {number}');
+  const name = (number: number): string =>
+    `calls/${'qwertyuiopasdfghjklzxcvbnm'.charAt((number * 7) % 26)}${String(number % 3)}.md`;
+  const { path } = temporaryFolder(context, {
+    '.git/HEAD': '',
+    '.minutes/call.md': numbered,
+    ...Object.fromEntries(
+      Array.from({ length: 26 }, (_, index) => {
+        const number = index + 1;
+        const scribe = number <= 13 && number !== 2 ? '## Scribe\n\nAda\n\n' : '';
+        return [
+          name(number),
+          `# Call ${String(number)}\n\n## Agenda\n\n${scribe}## Actions\n\n- Paint\n`,
+        ];
+      }),
+    ),
+  });
+  const { output } = runCommand(path, [
+    'check',
+    '--min-severity=hint',
+    '--rule=missing-section',
+    'calls',
+  ]);
+  const warned = output.split('\n').filter((line) => line.includes(' warning '));
+  assert.deepEqual(
+    warned.map((line) => line.slice(0, line.indexOf(':'))),
+    [name(2)],
+    output,
+  );
+});
+
 function findingsOf(json: string, path: string): readonly unknown[] {
   const report: unknown = JSON.parse(json);
   const all: unknown[] = isRecord(report) && Array.isArray(report.files) ? report.files : [];

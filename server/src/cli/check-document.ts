@@ -103,7 +103,18 @@ export function reportUnchecked(
   run: Run,
 ): DocumentReport {
   const { state, source, reason, isFailure } = claimed;
+  const outside = origin === 'found' ? claimed.outside : undefined;
   if (isFailure) run.fail(path, reason);
-  else if (origin !== 'found' || state !== 'unclaimed') run.note(path, reason);
-  return { path, location, text: decoded.text, state, template: source, findings: [] };
+  else if (outside === undefined && (origin !== 'found' || state !== 'unclaimed')) {
+    run.note(path, reason);
+  }
+  return {
+    path,
+    location,
+    text: decoded.text,
+    state,
+    template: source,
+    ...(outside !== undefined && { outside }),
+    findings: [],
+  };
 }

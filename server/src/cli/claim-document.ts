@@ -8,6 +8,7 @@ import { noHistory } from '../core/meetings/history.ts';
 import { readMinutes } from '../core/minutes/read-minutes.ts';
 import type { CheckInput } from '../core/checking/check-minutes.ts';
 import { once } from '../core/text/cached.ts';
+import type { OutsideEras } from './document-report.ts';
 import type { FoundDocument } from './found-document.ts';
 import { presetScheme, type Templates } from './templates.ts';
 
@@ -39,6 +40,8 @@ export type ClaimedDocument =
       /** The broken template, where one claims the document. */
       readonly source: TemplateSource | null;
       readonly reason: string;
+      /** Its day, and the templates none of which applies on it. */
+      readonly outside?: OutsideEras;
       /** Someone has to choose a template before the document can be checked. */
       readonly isFailure: boolean;
     };
@@ -71,6 +74,9 @@ export function claimDocument(
       return {
         ...unclaimed(),
         state: 'no-era',
+        ...(claim.date !== null && {
+          outside: { date: claim.date, templates: namesOf(claim.sources) },
+        }),
         reason: eraReason(claim.date, namesOf(claim.sources)),
       };
     case 'ambiguous':

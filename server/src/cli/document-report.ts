@@ -2,6 +2,14 @@ import type { TemplateSource } from '../core/claims/choose-template.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { Severity } from '../core/template/severity.ts';
 
+/** A day on which none of the templates of minutes applies. */
+export interface OutsideEras {
+  /** ISO date. */
+  readonly date: string;
+  /** What the templates are called. */
+  readonly templates: string;
+}
+
 /** What was found in one document. */
 export interface DocumentReport {
   /** The path as the user sees it. */
@@ -15,6 +23,8 @@ export interface DocumentReport {
   readonly template: TemplateSource | null;
   /** The minutes say that their meeting was not held. */
   readonly cancelled?: true;
+  /** Why minutes that were found in a folder are not checked; said of all such minutes together. */
+  readonly outside?: OutsideEras;
   readonly findings: readonly Finding[];
 }
 

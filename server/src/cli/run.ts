@@ -26,6 +26,7 @@ import { hideKnown } from './hide-known.ts';
 import { lineDates } from './line-dates.ts';
 import { writeReports } from './write-reports.ts';
 import type { OpenDocument } from './open-documents.ts';
+import { noteOutsideEras } from './outside-eras.ts';
 import { printableLine } from './printable-text.ts';
 import { searchOf } from './find-documents.ts';
 import { isForPeople, repeatedOptions, type RunOptions } from './run-options.ts';
@@ -198,6 +199,7 @@ export function startRun(
     checkTemplate: checkTemplateFile,
     select,
     finish(reports, stream) {
+      noteOutsideEras(reports, note);
       const all = select(reports);
       const { reports: counted, known } =
         options.baseline === false

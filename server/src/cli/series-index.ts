@@ -117,8 +117,8 @@ export function createSeriesIndex(
       known.claimOf(document, () => {
         const own = claimedOf(document);
         if (own === null) return null;
-        const { date, cancelled } = own.minutes;
-        return { source: own.source.id, date, cancelled };
+        const { date, number, cancelled } = own.minutes;
+        return { source: own.source.id, date, number, cancelled };
       }),
     );
 
@@ -150,7 +150,7 @@ export function createSeriesIndex(
           const mayBeClaimed =
             claiming.chosen !== null || source.template.claim(id.slice(root.length + 1)) !== null;
           const own = mayBeClaimed ? summaryOf(document) : null;
-          return own === null ? [] : [{ document, id, date: own.date }];
+          return own === null ? [] : [{ document, id, date: own.date, number: own.number }];
         })
         .sort(byDate),
     );
@@ -203,7 +203,9 @@ export function createSeriesIndex(
     beganOn: (document, source) => beganOn(candidatesOf(rootOf(document, source), source), source),
     evidenceFor(document, source, date) {
       const all = candidatesOf(rootOf(document, source), source);
-      const from = { id: idOf(document), date };
+      const id = idOf(document);
+      // Without a date the number says where it is in the series.
+      const from = all.find((each) => each.id === id && each.date === date) ?? { id, date };
       const window = windowAround(all, from, claiming.today, (each) => witnessOf(each, source));
       return evidenceOf(window, from.id, since(source));
     },

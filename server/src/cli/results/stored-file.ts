@@ -24,6 +24,8 @@ export interface ClaimSummary {
   readonly source: string;
   /** ISO date; null where the minutes have none. */
   readonly date: string | null;
+  /** The meeting's number; null where the minutes have none. */
+  readonly number: number | null;
   readonly cancelled: boolean;
 }
 

@@ -101,7 +101,12 @@ export function createWitnesses(sources: WitnessSources): Witnesses {
     async evidenceFor(uri, source, date) {
       const { minutes } = series.of(source);
       if (!series.isComplete() || isOfMany(source)) return noEvidence;
-      const from = { id: normalizeUri(uri), date };
+      const own = normalizeUri(uri);
+      // Without a date the number says where it is in the series.
+      const from = minutes.find(({ id, date: day }) => id === own && day === date) ?? {
+        id: own,
+        date,
+      };
       const ids = windowAround(minutes, from, today(), idOf(source));
       return evidenceOf(await allOf(ids, source), from.id, await lineDates.of(source));
     },
