@@ -18,7 +18,16 @@ suite('actions', () => {
     ['  - AI: bo to paint the hull', 'open bo: paint the hull'],
     ['- ~~ACTION: Ada to order rope~~', 'done Ada: order rope'],
     ['- ACTION: Ada to order rope ✅', 'done Ada: order rope'],
+    ['- ACTION ITEM (Ada): order rope', 'open Ada: order rope'],
+    ['- ACTION ITEM Ada to order rope', 'open Ada: order rope'],
+    ['- AI @ada to order rope', 'open ada: order rope'],
+    ['**Action Items:** @ada and @bo will order rope', 'open ada+bo: order rope'],
+    ['- [ ] Order rope (@ada, @bo)', 'open ada+bo: Order rope'],
     ['- [ ] order rope', null],
+    ['- ACTION ITEM Check your boxes!', null],
+    ['- ACTION: need to order rope', null],
+    ['- AI (a topic) is discussed', null],
+    ['- Order rope (@ada)', null],
     ['- [x] @ada', null],
     ['- [x] Ada Quill, Harbor Ltd', null],
     ['- [ ] **Resolved**: order rope', null],
@@ -41,6 +50,44 @@ suite('actions', () => {
   test('the lines that continue an item belong to it', () => {
     assert.deepEqual(actionsIn('# Call 2026-11-27\n\n- [ ] @ada: order rope\n  by 2026-12-01\n'), [
       'open ada: order rope (2026-12-01)',
+    ]);
+  });
+
+  test('in a list after a label, items with a person are actions, with the items that they introduce', () => {
+    const text = `# Call 2026-11-27
+
+**Action Items:**
+
+- @ada will order rope by 2026-12-01
+- bo says hello
+- Bo Reed will:
+  - paint the hull
+  - sell sails
+- Nothing else (@cy)
+- Need to leave
+
+- @di came late
+
+## Notes
+
+- Ed to nobody
+`;
+    assert.deepEqual(actionsIn(text), [
+      'open ada: order rope (2026-12-01)',
+      'open Bo Reed: paint the hull; sell sails',
+      'open cy: Nothing else',
+      'open di: came late',
+    ]);
+    assert.deepEqual(actionsIn('# Call\n\nAction items:\n\n## Notes\n\n- Ed: hello\n'), []);
+  });
+
+  test('below a heading that says actions, items with a person are actions, unless another section of theirs is marked', () => {
+    const text =
+      '# Call 2026-11-27\n\n## Action Items\n\n* Ada to order rope\n* [x] Bo: sail\n* Looks good\n* Reach out to Cy\n\n## Actions of old\n\n- Di: sing\n';
+    assert.deepEqual(actionsIn(text), ['open Ada: order rope', 'done Bo: sail']);
+    assert.deepEqual(actionsIn(`${text}\n## To do\n\n- row\n`, marked), ['open : row']);
+    assert.deepEqual(actionsIn('# Call\n\n## Aufgaben\n\n- Ada: Seil kaufen\n'), [
+      'open Ada: Seil kaufen',
     ]);
   });
 

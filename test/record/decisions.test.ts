@@ -27,6 +27,30 @@ RESOLVED: We buy rope.
     ]);
   });
 
+  test('are what an item says that a group decided', () => {
+    const text = `# Call 2026-11-27
+
+- The team agreed to buy rope.
+- TSC decided on blue
+- The Steering Council has approved the hull: red
+- We decided that we like rope
+- The team agreed with Bo
+- PR approved and merged
+
+The board voted to sail.
+`;
+    assert.deepEqual(decisionsIn(text), [
+      'The team agreed to buy rope.',
+      'TSC decided on blue',
+      'The Steering Council has approved the hull: red',
+    ]);
+  });
+
+  test('a list that begins below another heading is not part of one', () => {
+    const text = '# Call\n\n**Resolution:** We agreed to:\n\n## Bye\n\n- buy rope\n';
+    assert.deepEqual(decisionsIn(text), ['We agreed to:']);
+  });
+
   test('are announced across lines, too', () => {
     const text = '# Call\n\n- Decision\n  12: We buy rope.\n\n> Agreed\n> 3:\n> We sell it.\n';
     assert.deepEqual(decisionsIn(text), ['We buy rope.']);

@@ -1,3 +1,4 @@
+import { actionsHeading } from './action-lists.ts';
 import type { RecordKind } from '../template/refinements.ts';
 import { attendanceHeading } from './attendance-heading.ts';
 import type { Template } from '../template/template.ts';
@@ -82,7 +83,15 @@ class WrittenRecord implements MeetingRecord {
 
   #partsOf(kind: RecordKind, other: RecordKind): readonly RecordPart[] {
     const lists = this.#lists().map(({ section }) => section);
-    return partsOf(this.#text, this.#sectionsOf(kind), [...this.#sectionsOf(other), ...lists]);
+    const marked = this.#sectionsOf(kind);
+    const headed = kind === 'actions' && marked.length === 0 ? this.#headedActions() : [];
+    return partsOf(this.#text, marked, headed, [...this.#sectionsOf(other), ...lists]);
+  }
+
+  #headedActions(): readonly OffsetRange[] {
+    return this.#parts().flatMap(({ text, body }) =>
+      actionsHeading.test(text.replace(/[\s:]+$/, '')) ? [body] : [],
+    );
   }
 
   #sectionsOf(kind: RecordKind): readonly OffsetRange[] {
@@ -125,23 +134,30 @@ function attendanceParts(parts: readonly HeadedPart[], template: Template): read
   );
 }
 
-/** Splits a text at marked ranges, in order, without what is left out. */
+/** Splits a text at marked and headed ranges, in order, without what is left out. */
 function partsOf(
   text: string,
   marked: readonly OffsetRange[],
+  headed: readonly OffsetRange[],
   out: readonly OffsetRange[],
 ): readonly RecordPart[] {
   const cuts = [
     ...marked.map((range) => ({ range, kind: 'marked' as const })),
+    ...headed.map((range) => ({ range, kind: 'headed' as const })),
     ...out.map((range) => ({ range, kind: 'out' as const })),
   ].sort((a, b) => a.range.start - b.range.start);
   const parts: RecordPart[] = [];
   let at = 0;
   for (const { range, kind } of cuts) {
     if (range.start < at) continue;
-    parts.push({ range: { start: at, end: range.start }, isMarked: false });
-    if (kind === 'marked') parts.push({ range, isMarked: true });
+    parts.push(plainPart(at, range.start));
+    if (kind !== 'out')
+      parts.push({ range, isMarked: kind === 'marked', isHeaded: kind === 'headed' });
     at = range.end;
   }
-  return [...parts, { range: { start: at, end: text.length }, isMarked: false }];
+  return [...parts, plainPart(at, text.length)];
+}
+
+function plainPart(start: number, end: number): RecordPart {
+  return { range: { start, end }, isMarked: false, isHeaded: false };
 }

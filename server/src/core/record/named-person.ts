@@ -29,9 +29,20 @@ const handle = /^@[\w-]+(?:\/[\w-]+)?/u;
 const bold = /^(\*\*|__)(?!\s)([^*_:]{1,60}?):?\1/u;
 const name = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}/u;
 const word = /^[\p{L}][\p{L}\p{M}\p{N}_'’-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,2}/u;
+/** What a sentence begins with that names nobody. */
+const verbs: ReadonlySet<string> = new Set(
+  (
+    'add agree aim ask attempt begin bring check close come commit connect continue convert create decide deploy discuss ' +
+    'document due expect explore figure fix follow forward ' +
+    'get give go have help hope implement improve intend investigate keep learn link listen look migrate move need needs offer open plan point ' +
+    'post prepare propose publish push reach refer release remove reply report request research respond return review send share speak start ' +
+    'submit subscribe switch talk transition try up update upgrade used volunteer want work write'
+  ).split(' '),
+);
+
 const separator = /^\s*(?:,|&|\/|and\b|\+)\s*/;
 
-/** People at the start of a text, and what follows them. */
+/** People at the start or the end of a text, and what else it says. */
 export interface LeadingPeople {
   readonly people: readonly NamedPerson[];
   readonly rest: string;
@@ -57,6 +68,7 @@ export function leadingPeople(text: string, form: PersonForm): LeadingPeople | n
     if (written === null) break;
     const person = personNamed(written.replace(/:(?=\*\*$|__$)/, ''));
     if (person.key === '' || notPeople.has(person.key)) break;
+    if (!written.startsWith('@') && verbs.has(person.key.split(' ', 1)[0] ?? '')) break;
     people.push(person);
     rest = rest.slice(written.length);
     const between = separator.exec(rest);
@@ -69,4 +81,12 @@ export function leadingPeople(text: string, form: PersonForm): LeadingPeople | n
     /^\s*(?::|to\b|will\b)/.test(rest) || /[:*_]$/.test(text.slice(0, text.length - rest.length));
   if (form === 'announced' && !isPlainlySaid && !/^[@*_]/.test(text)) return null;
   return { people, rest: said === null ? '' : rest.slice(said[0].length) };
+}
+
+/** Reads the handles in brackets that a text ends with; null where it doesn't. */
+export function trailingPeople(text: string): LeadingPeople | null {
+  const [brackets, handles] = / \((@[\w-]+(?:(?:,| and| &)? @[\w-]+)*)\)\.?$/.exec(text) ?? [];
+  if (brackets === undefined || handles === undefined) return null;
+  const people = [...handles.matchAll(/@[\w-]+/g)].map(([each]) => personNamed(each));
+  return { people, rest: text.slice(0, -brackets.length) };
 }

@@ -1,6 +1,13 @@
 import type { OffsetRange } from '../text/offset-range.ts';
+import { linesInActionLists } from './action-lists.ts';
 import { readDue } from './due-day.ts';
-import { leadingPeople, type NamedPerson } from './named-person.ts';
+import { itemsBelow, withItems } from './items-below.ts';
+import {
+  leadingPeople,
+  trailingPeople,
+  type LeadingPeople,
+  type NamedPerson,
+} from './named-person.ts';
 import type { LineShapes } from './shaped-line.ts';
 import { writtenLinesIn, type WrittenLine } from './written-lines.ts';
 
@@ -22,45 +29,57 @@ export interface ActionItem {
   readonly isMarked: boolean;
 }
 
-/** A part of minutes, and whether each of its items is an action. */
+/** A part of minutes. */
 export interface RecordPart {
   readonly range: OffsetRange;
+  /** Is of a section that the template marks, so that each of its items is one. */
   readonly isMarked: boolean;
+  /** Has a heading that says the same, so that each item is one that begins with a person. */
+  readonly isHeaded: boolean;
 }
 
-/** Words that say that an action follows. */
+/** Words that say that an action follows, and who has it, where brackets say that. */
 const announced =
-  /^(?:\*\*|__)?(?:ACTION(?: ITEM)?|Action(?: [Ii]tem)?|AI|AP)(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(?=\S)/;
+  /^(?:\*\*|__)?(?:(?:ACTIONS?(?: ITEMS?)?|Actions?(?: [Ii]tems?)?|AIs?|APs?)(?:\*\*|__)?(?: ?\(([^()]{1,60})\))?\s*:(?:\*\*|__)?\s*|(?:ACTION ITEM(?= )|(?:ACTION|AI|AP)(?= @))\s+)(?=\S)/;
 
 /** Returns whether a text can hold an action outside a marked section: asked first, because most texts hold none. */
 export function mayHoldAction(text: string): boolean {
   return signs.some((sign) => text.includes(sign)) && signed.test(text);
 }
 
-const signs = ['[ ]', '[x]', '[X]', 'ACTION', 'Action', 'AI', 'AP'];
-const signed = /\[[ xX]\][ \t]+(?:@|\*\*|__)|\b(?:ACTION|Action|AI|AP)\b/;
+/** What headings of lists of actions begin with, besides these words. */
+const headings = ['Aufgaben', 'Maßnahmen', 'アクション'];
+
+const signs = ['[ ]', '[x]', '[X]', 'ACTION', 'Action', 'action item', 'AI', 'AP', ...headings];
+const signed =
+  /\[[ xX]\][ \t]+(?:@|\*\*|__|[^\n]*\(@)|\b(?:ACTIONS?|Actions?|action items?|AIs?|APs?)\b|Aufgaben|Maßnahmen|アクション/;
 
 /**
  * Returns the actions in parts of a text, in order: all top-level items of a marked part, and elsewhere those that
- * have the template's shape, begin with a check box and a person, or with a word such as ACTION and a person.
+ * have the template's shape, have a check box and a person, with a word such as ACTION and a person,
+ * or with a person alone in a list that such a word or heading introduces.
  */
 export function readActions(
   text: string,
   parts: readonly RecordPart[],
   shapes: LineShapes,
 ): readonly ActionItem[] {
-  return parts.flatMap(({ range, isMarked }) =>
-    writtenLinesIn(text, range).flatMap((line): readonly ActionItem[] => {
+  return parts.flatMap(({ range, isMarked, isHeaded }) => {
+    const lines = writtenLinesIn(text, range);
+    const listed = linesInActionLists(lines, text);
+    return lines.flatMap((line, index): readonly ActionItem[] => {
       if (isOpenLine(line)) return [];
+      const below = (): readonly WrittenLine[] => itemsBelow(lines, index, text);
       const action =
         readShaped(line, shapes, isMarked) ??
         (isMarked ? readMarked(line) : null) ??
-        readPlain(line);
+        readPlain(line, below) ??
+        (listed.has(line) || (isHeaded && line.indentation < 2) ? readListed(line, below) : null);
       if (action === null) return [];
-      const source = text.slice(line.range.start, line.range.end);
+      const source = text.slice(action.range.start, action.range.end);
       return [{ ...action, source, isMarked: isMarked && line.indentation === 0 }];
-    }),
-  );
+    });
+  });
 }
 
 /** Returns whether a line is still as the template left it. */
@@ -101,18 +120,45 @@ function readMarked(line: WrittenLine): PlainAction | null {
   );
 }
 
-function readPlain(line: WrittenLine): PlainAction | null {
+function readPlain(line: WrittenLine, below: () => readonly WrittenLine[]): PlainAction | null {
   const { content, struck } = withoutStrike(line.content);
   const announcement = announced.exec(content);
   if (announcement !== null) {
-    const led = leadingPeople(content.slice(announcement[0].length), 'announced');
-    return led === null || led.rest === '' ? null : toAction(line, led.people, led.rest, struck);
+    const [words, owner] = announcement;
+    const said = content.slice(words.length);
+    const led = leadingPeople(owner === undefined ? said : `${owner}: ${said}`, 'announced');
+    return led && readLed(line, led, struck, below);
   }
   if (line.checked === null) return null;
-  const led = leadingPeople(content, 'marked');
+  const led = leadingPeople(content, 'marked') ?? trailingPeople(content);
   return led === null || !/\p{L}{2}/u.test(led.rest)
     ? null
     : toAction(line, led.people, led.rest, struck);
+}
+
+/** Reads an item of a list of actions that begins with a person, whose name without a mark has a capital, or ends with handles. */
+function readListed(line: WrittenLine, below: () => readonly WrittenLine[]): PlainAction | null {
+  const { content, struck } = withoutStrike(line.content);
+  const leading = leadingPeople(content, 'announced');
+  const isNamed =
+    /^[@*_]/.test(content) || leading?.people.every(({ name }) => /\p{Lu}/u.test(name)) === true;
+  const led = isNamed ? leading : trailingPeople(content);
+  return led && readLed(line, led, struck, below);
+}
+
+/** Reads what people are to do, with the items that it introduces. */
+function readLed(
+  line: WrittenLine,
+  { people, rest }: LeadingPeople,
+  struck: boolean,
+  below: () => readonly WrittenLine[],
+): PlainAction | null {
+  const items = rest.endsWith(':') ? below() : [];
+  const said = withItems(rest, items);
+  if (!/\p{L}/u.test(said)) return null;
+  const { range } = line;
+  const end = items.at(-1)?.range.end ?? range.end;
+  return { ...toAction(line, people, said, struck), range: { start: range.start, end } };
 }
 
 function toAction(

@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../text/offset-range.ts';
+import { itemsBelow, withItems } from './items-below.ts';
 import { isOpenLine, type RecordPart } from './read-actions.ts';
 import type { LineShapes, Vote } from './shaped-line.ts';
 import { writtenLinesIn, type WrittenLine } from './written-lines.ts';
@@ -19,12 +20,33 @@ const announced =
 
 /** Returns whether a text can hold a decision outside a marked section: asked first, because most texts hold none. */
 export function mayHoldDecision(text: string): boolean {
-  return mayBeAnnounced.test(text);
+  return mayBeAnnounced.test(text) || mayBeReported(text);
 }
 
 /** What announces a decision, also where its line goes on in the next one, within a quote, too. */
 const mayBeAnnounced =
   /(?:RESOLVED|Resolved|RESOLUTION|Resolution|DECISION|Decision|AGREED|Agreed)(?:[\s>]+\d+)?(?:\*\*|__)?[\s>]*:/;
+
+/** A group that decides, and that it did. */
+const reported =
+  /^(?:The )?(?:T?SC|CPC|[CW]G|PMC|TO?C|[Tt]eam|[Bb]oard|[Cc]ommittee|[Gg]roup|(?:Steering |Technical )?(?:Council|Committee)|Working Group)(?: ha[sd])?(?: unanimously)? (?:decided|voted to|agreed (?:to|that|on)|approved|resolved (?:to|that))\b/;
+
+const reportedInItem = new RegExp(
+  `^[ \\t>]*(?:[-*+]|\\d{1,9}[.)])[ \\t]+(?:\\[[ xX]\\][ \\t]+)?${reported.source.slice(1)}`,
+  'm',
+);
+
+/** Returns whether an item of a text may report what a group decided. */
+function mayBeReported(text: string): boolean {
+  return reports.some((word) => text.includes(word)) && reportedInItem.test(text);
+}
+
+const reports = [' decided', ' approved', ' agreed ', ' voted to', ' resolved '];
+
+/** Returns whether an item reports what a group decided. */
+function isReported({ kind, content }: WrittenLine): boolean {
+  return kind === 'item' && reported.test(content);
+}
 
 /** Returns the decisions in parts of a text, in order: all top-level items and lines of a marked part, and elsewhere what a word announces. */
 export function readDecisions(
@@ -38,7 +60,7 @@ export function readDecisions(
       isOpenLine(line)
         ? []
         : (readShaped(line, shapes, isMarked) ??
-          readDecision(line, () => itemsAfter(line, lines, index), isMarked)),
+          readDecision(line, () => itemsBelow(lines, index, text), isMarked)),
     );
   });
 }
@@ -57,34 +79,22 @@ function readShaped(
 
 function readDecision(
   line: WrittenLine,
-  itemsBelow: () => readonly WrittenLine[],
+  below: () => readonly WrittenLine[],
   isMarked: boolean,
 ): readonly Decision[] {
   const found = announced.exec(line.content);
-  if (found === null && !(isMarked && line.indentation === 0)) return [];
+  const isSaid = (isMarked && line.indentation === 0) || isReported(line);
+  if (found === null && !isSaid) return [];
   const said = line.content.slice(found?.[0].length ?? 0).trim();
   if (!/\p{L}/u.test(said)) return [];
-  const listed = said.endsWith(':') ? itemsBelow() : [];
+  const listed = said.endsWith(':') ? below() : [];
   const last = listed.at(-1) ?? line;
   return [
     {
       number: null,
       vote: null,
-      text: [said, listed.map(({ content }) => content).join('; ')].join(' ').trim(),
+      text: withItems(said, listed),
       range: { start: line.range.start, end: last.range.end },
     },
   ];
-}
-
-/** Returns the items that a line ending in a colon introduces. */
-function itemsAfter(
-  { kind, indentation }: WrittenLine,
-  lines: readonly WrittenLine[],
-  index: number,
-): readonly WrittenLine[] {
-  let end = index + 1;
-  for (let next = lines[end]; next?.kind === 'item'; next = lines[++end]) {
-    if (kind === 'item' && next.indentation <= indentation) break;
-  }
-  return lines.slice(index + 1, end);
 }
