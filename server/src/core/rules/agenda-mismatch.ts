@@ -13,7 +13,9 @@ import type { MissingSection } from '../matching/template-match.ts';
 import { sectionText } from '../template/section-text.ts';
 import { looseForm } from '../text/closest.ts';
 import { insertBlock } from '../text/insert-block.ts';
+import { containsRange } from '../text/offset-range.ts';
 import type { Fix } from './finding.ts';
+import { boldHeadings } from './shared/bold-headings.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 
 /** Finds agenda items without a heading, and headings without an agenda item. */
@@ -96,15 +98,27 @@ An item without a heading was not written down, and a heading without an item wa
     const agenda = matchAgenda(context.minutes, context.template, context.match);
     if (agenda === null) return [];
     const places = placesOf(agenda, context.match.outline);
+    const end = endOfAgenda(agenda, context);
+    if (agenda.items[0].contentRange.start > end) return [];
     return [
-      ...agenda.withoutHeading.map((each) =>
-        reportItem(each, agenda, places.get(each.item) ?? agenda.agenda.section, context),
-      ),
+      ...agenda.withoutHeading
+        .filter(({ item }) => item.contentRange.start <= end)
+        .map((each) =>
+          reportItem(each, agenda, places.get(each.item) ?? agenda.agenda.section, context),
+        ),
       ...agenda.withoutItem.map((each, index) => reportSection(each, index, agenda, context)),
       ...agenda.misspelled.map(({ item, listed }) => reportMisspelled(item, listed, agenda)),
     ];
   },
 };
+
+/** Returns the offset before a bold line that is another section's heading, else of the agenda's end. */
+function endOfAgenda({ agenda: { section } }: AgendaMatch, context: RuleContext): number {
+  const within = boldHeadings(context).filter(({ range }) =>
+    containsRange(section.bodyRange, range),
+  );
+  return Math.min(section.bodyRange.end, ...within.map(({ range }) => range.start));
+}
 
 function reportItem(
   { item, absent }: UnheadedItem,

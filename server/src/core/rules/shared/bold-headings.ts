@@ -36,7 +36,8 @@ export const boldHeadings = cachedByObject((context: RuleContext): readonly Bold
 
 interface BoldLine {
   readonly words: string;
-  readonly key: string;
+  /** What it says as names are compared, with a colon after it and without. */
+  readonly keys: readonly string[];
   readonly range: OffsetRange;
 }
 
@@ -54,7 +55,8 @@ const boldLinesOf = cachedByObject((piece: Piece): readonly BoldLine[] => {
     const range = blockRange(node);
     const source = piece.text.slice(range.start, range.end);
     const words = source.replace(/^(?:\*\*|__)\s*/, '').replace(/\s*(?:\*\*|__)(:?)$/, '$1');
-    return [{ words, key: normalizeText(plainText(node).replace(/:$/, '')), range }];
+    const text = plainText(node);
+    return [{ words, keys: [text, text.replace(/:$/, '')].map(normalizeText), range }];
   });
 });
 
@@ -67,6 +69,10 @@ function isBold({ children }: Paragraph): boolean {
   );
 }
 
+function isNameOf(section: TemplateSection, { keys }: BoldLine): boolean {
+  return section.keys.some((key) => keys.includes(key));
+}
+
 function boldHeadingOf(
   missing: MissingSection,
   lines: readonly BoldLine[],
@@ -76,7 +82,7 @@ function boldHeadingOf(
   const whole = parent?.range ?? { start: 0, end: minutes.text.length };
   const isWithin = ({ range }: { readonly range: OffsetRange }): boolean =>
     containsRange(whole, range);
-  const own = lines.filter((line) => expected.keys.includes(line.key) && isWithin(line));
+  const own = lines.filter((line) => isNameOf(expected, line) && isWithin(line));
   const [line] = own;
   const headings = minutes.headings.filter(isWithin);
   if (line === undefined || headings.some((heading) => isHeadingOf(expected, heading))) return [];
@@ -90,7 +96,7 @@ function boldHeadingOf(
   const isInOrder = before.every(
     (each) =>
       !match.sections.some(({ expected: other, section }) => other === each && isWithin(section)) &&
-      lines.every(({ key, range }) => !each.keys.includes(key) || range.end <= line.range.start),
+      lines.every((other) => !isNameOf(each, other) || other.range.end <= line.range.start),
   );
   const pair = match.sections.find(({ section }) => section === parent);
   const shift = pair === undefined ? 0 : pair.section.depth - pair.expected.depth;
