@@ -38,7 +38,7 @@ export function mostFrequent<Value extends string>(
 
 /** A brace would be read as a placeholder. */
 function withoutBraces(text: string): string {
-  return text.replace(/[{}]/g, ' ').trim();
+  return text.replace(/[{}\s]+/g, ' ').trim();
 }
 
 /** Returns the words that most begin and end with, with `{text}` between. */
