@@ -1,5 +1,5 @@
 import { cachedByText } from '../text/cached.ts';
-import { resembles } from '../text/closest.ts';
+import { lettersApart, resembles } from '../text/closest.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { compactName } from './compact-name.ts';
 import type { Series } from './series.ts';
@@ -46,8 +46,12 @@ const areOnePerson = cachedByText((names) => {
       resembles(own.first, other.first)
     );
   }
-  return own.count === other.count && own.initial === other.initial && resembles(a, b);
+  if (own.count !== other.count || own.initial !== other.initial) return false;
+  return (lettersApart(a, b) ?? Infinity) <= mostLetters;
 });
+
+/** A longer name, too, is somebody else’s where more letters differ. */
+const mostLetters = 2;
 
 interface PersonName {
   readonly first: string;

@@ -20,6 +20,11 @@ export function resembles(a: string, b: string): boolean {
   return resemblance(a, b) >= resembling;
 }
 
+/** Returns how many letters are missing, too many, exchanged or swapped between two texts that resemble each other; null for others. */
+export function lettersApart(a: string, b: string): number | null {
+  return resembles(a, b) ? measure(words(a), words(b)).steps : null;
+}
+
 /** Returns a text without regard to case, white space, punctuation and plural, for comparing. */
 export function looseForm(text: string): string {
   return singular(words(text));
