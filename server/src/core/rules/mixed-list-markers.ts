@@ -42,7 +42,7 @@ Another marker begins another list, so that what looks like one list is two with
 `,
   },
   fixes: [{ title: 'Use', safe: true }],
-  concerns: { test: (text) => new Set(text.match(markers)?.join('').match(/[-*+]/g)).size > 1 },
+  concerns: { test: mayMix },
   checkPiece: ({ text, tree }) =>
     adjacentItemsIn(tree).flatMap((items) => {
       const places = items.flatMap((item) => placeOfListItem(item, text) ?? []);
@@ -50,10 +50,15 @@ Another marker begins another list, so that what looks like one list is two with
     }),
 };
 
-/** Items at another indentation are another finding. */
+function mayMix(text: string): boolean {
+  if (['-', '*', '+'].filter((marker) => text.includes(marker)).length < 2) return false;
+  return new Set(text.match(markers)?.join('').match(/[-*+]/g)).size > 1;
+}
+
 /** The markers that a line begins with, of items one within the other. */
 const markers = /(?<![^\r\n])(?:[ \t]|[-*+](?=[ \t\r\n]|$)|\d{1,9}[.)](?=[ \t]))+/g;
 
+/** Items at another indentation are another finding. */
 function reportMixed(places: readonly ListItemPlace[]): Report[] {
   const [first] = places;
   const others = places.filter(

@@ -52,9 +52,11 @@ Directly below a heading or a blank line, it turns a list into code.
     { title: 'Use spaces', safe: true },
     { title: 'Make it a list', safe: true },
   ],
-  concerns: /(?<![^\r\n]) *\t/,
+  concerns: { test: (text) => text.includes('\t') && tabbedLine.test(text) },
   checkPiece: (context) => [...reportRuns(context), ...reportLists(context)],
 };
+
+const tabbedLine = /(?<![^\r\n]) *\t/;
 
 function reportRuns({ text, tree }: PieceContext): Report[] {
   const verbatim = rangesOf(tree, ['code', 'html', 'yaml']);
