@@ -1,17 +1,18 @@
 import type { DescribedCommand } from './describe-commands.ts';
-import { wordsAfter, wordsOf, type CompletionNames } from './words.ts';
+import { localeOption, wordsAfter, wordsOf, type CompletionNames } from './words.ts';
 
 /** Returns the completions of fish. */
 export function fishCompletion(
   commands: readonly DescribedCommand[],
   names: CompletionNames,
 ): string {
-  const lines = commands.flatMap((command) => {
+  const none = `-n ${quoted(`not __fish_seen_subcommand_from ${commands.map(({ name }) => name).join(' ')}`)}`;
+  const own = commands.flatMap((command) => {
     const { name, summary, options } = command;
     const seen = `-n ${quoted(`__fish_seen_subcommand_from ${name}`)}`;
     const words = wordsOf(command, names);
     return [
-      `-n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
+      `${none} -f -a ${name} -d ${quoted(summary)}`,
       ...(words.length === 0 ? [] : [`${seen} -f -a ${quoted(words.join(' '))}`]),
       ...options.map((option) => {
         const after = wordsAfter(option, names);
@@ -26,6 +27,11 @@ export function fishCompletion(
       }),
     ];
   });
+  const locale = localeOption(commands);
+  const lines = [
+    ...(locale === null ? [] : [`${none} -l locale -x -d ${quoted(locale.summary)}`]),
+    ...own,
+  ];
   return [
     '# fish completion for minutes: minutes completion fish | source',
     ...['minutes', 'vscode-minutes'].flatMap((program) =>

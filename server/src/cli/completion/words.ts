@@ -19,3 +19,9 @@ export function wordsOf({ name }: DescribedCommand, names: CompletionNames): rea
   if (name === 'explain') return names.rules;
   return name === 'completion' ? ['bash', 'zsh', 'fish'] : [];
 }
+
+/** Returns the option for the language, which may be before the command, too. */
+export function localeOption(commands: readonly DescribedCommand[]): DescribedOption | null {
+  const options = commands.flatMap((command) => command.options);
+  return options.find(({ long }) => long === '--locale') ?? null;
+}

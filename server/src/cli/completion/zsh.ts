@@ -1,5 +1,5 @@
 import type { DescribedCommand, DescribedOption } from './describe-commands.ts';
-import { wordsAfter, wordsOf, type CompletionNames } from './words.ts';
+import { localeOption, wordsAfter, wordsOf, type CompletionNames } from './words.ts';
 
 /** Returns the completions of zsh, as a file `_minutes` in `fpath`, or to be evaluated. */
 export function zshCompletion(
@@ -9,6 +9,8 @@ export function zshCompletion(
   const described = commands.map(
     ({ name, summary }) => `    ${quoted(`${name}:${summary.replaceAll(':', String.raw`\:`)}`)}`,
   );
+  const locale = localeOption(commands);
+  const first = locale === null ? '' : `${quoted(`${bracketed(locale)}:tag: `)} `;
   const cases = commands.map((command) => {
     const specs = command.options.map((option) => `        ${specOf(option, names)}`);
     const words = wordsOf(command, names);
@@ -22,7 +24,7 @@ _minutes() {
   local -a commands=(
 ${described.join('\n')}
   )
-  _arguments -C '1:command:->command' '*::argument:->arguments'
+  _arguments -C ${first}'1:command:->command' '*::argument:->arguments'
   case $state in
     command) _describe command commands ;;
     arguments)
@@ -36,14 +38,18 @@ if [[ $funcstack[1] == _minutes ]]; then _minutes "$@"; else compdef _minutes mi
 }
 
 function specOf(option: DescribedOption, names: CompletionNames): string {
-  const summary = option.summary
-    .replace(/[[\]\\]/g, String.raw`\$&`)
-    .replaceAll(':', String.raw`\:`);
-  if (option.value === null) return quoted(`${option.long}[${summary}]`);
+  const described = bracketed(option);
+  if (option.value === null) return quoted(described);
   const words = wordsAfter(option, names);
   const what = option.value.replace(/[<>[\]:]/g, '');
   const action = words.length === 0 ? '_files' : `(${words.join(' ')})`;
-  return quoted(`*${option.long}[${summary}]:${what}:${action}`);
+  return quoted(`*${described}:${what}:${action}`);
+}
+
+/** Returns an option with its summary, as `_arguments` takes it. */
+function bracketed({ long, summary }: DescribedOption): string {
+  const escaped = summary.replace(/[[\]\\]/g, String.raw`\$&`).replaceAll(':', String.raw`\:`);
+  return `${long}[${escaped}]`;
 }
 
 function quoted(text: string): string {
