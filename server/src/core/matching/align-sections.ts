@@ -216,6 +216,23 @@ function isClearTeam(reading: Reading | null): boolean {
   return team !== null && team.wellFormed && (team.leadText !== null || team.status !== null);
 }
 
+type RankedCandidate = Candidate & { readonly rank: number };
+
+/** Returns what is wrong below a section for each that it may stand for: no less than for one that it is by a more definite name. */
+function costsBelow(candidates: readonly RankedCandidate[]): ReadonlyMap<RankedCandidate, number> {
+  const found = new Map<RankedCandidate, number>();
+  let clearer = { rank: -1, least: Infinity };
+  let least = Infinity;
+  for (const each of candidates.toSorted((a, b) => a.rank - b.rank)) {
+    if (each.rank > clearer.rank) clearer = { rank: each.rank, least };
+    const floor = isDefinite(each) && clearer.least < Infinity ? clearer.least : 0;
+    const cost = Math.max(each.below.cost, floor);
+    found.set(each, cost);
+    least = Math.min(least, cost);
+  }
+  return found;
+}
+
 /** Tells whether a heading has the name of a section, or fits it, as it is. */
 function isDefinite({ kind, slip }: Pick<Candidate, 'kind' | 'slip'>): boolean {
   return kind === 'exact' && !slip;
@@ -236,18 +253,12 @@ function itemOf(
     ...candidate,
     rank: candidate.team === null ? rankOf(candidate.expected) : candidate.sure ? 2 : unclearTeam,
   }));
-  const leastBelow = (some: readonly Candidate[]): number =>
-    some.length === 0 ? 0 : Math.min(...some.map(({ below }) => below.cost));
-  // Nothing is gained by looking away: what is wrong below a section is wrong whatever it stands for.
-  const options = read.map(({ expected: meant, kind, slip, sure, below, rank }): Option => ({
-    expected: expected.indexOf(meant),
-    cost:
-      Math.max(
-        below.cost,
-        isDefinite({ kind, slip }) ? leastBelow(read.filter((other) => other.rank < rank)) : 0,
-      ) + (isDefinite({ kind, slip }) ? 0 : costs.slip),
-    rank,
-    movable: sure,
+  const costBelow = costsBelow(read);
+  const options = read.map((each): Option => ({
+    expected: expected.indexOf(each.expected),
+    cost: (costBelow.get(each) ?? 0) + (isDefinite(each) ? 0 : costs.slip),
+    rank: each.rank,
+    movable: each.sure,
   }));
   const isSlip = candidates.length > 0 && candidates.every(({ slip }) => slip);
   const fitting = read.filter(isDefinite);
