@@ -20,7 +20,7 @@ export function missingSections(siblings: Siblings, minutes: Minutes): readonly 
     if (count === 0 || isJoined(expected, siblings, minutes)) continue;
     const orphans = siblings.orphans.filter((orphan) => isBelow(orphan.expected, expected));
     const place = placeOf(expected, siblings, minutes);
-    const target = aboveUnknown(expected, siblings, place.offset);
+    const target = pastDeeper(expected, siblings, aboveUnknown(expected, siblings, place.offset));
     const end = next.target === target ? next.offset : target;
     const adopted = adoptedAt(orphans, end, siblings);
     const offset = Math.min(end, ...adopted.map(({ section }) => section.range.start));
@@ -52,6 +52,17 @@ function aboveUnknown(expected: TemplateSection, siblings: Siblings, offset: num
   return swallowing === undefined
     ? offset
     : aboveUnknown(expected, siblings, swallowing.range.start);
+}
+
+/** Returns the offset after sections of a deeper level that would be below a section that is inserted before them. */
+function pastDeeper(expected: TemplateSection, siblings: Siblings, offset: number): number {
+  const { parent, sections, orphans } = siblings;
+  const shift = parent === null ? 0 : parent.section.depth - parent.expected.depth;
+  const next = sections.find(({ range }) => range.start === offset);
+  const isOwn = orphans.some(({ section }) => section === next);
+  return next === undefined || isOwn || next.depth <= expected.depth + shift
+    ? offset
+    : pastDeeper(expected, siblings, next.range.end);
 }
 
 /** Where a section belongs. */
