@@ -91,6 +91,12 @@ suite('actions', () => {
     ]);
   });
 
+  test('what is announced in capitals right below an item is not a part of it', () => {
+    assert.deepEqual(actionsIn('# Call\n\n- Ada: who asks?\nACTION: Bo to ask\nthe harbor\n'), [
+      'open Bo: ask',
+    ]);
+  });
+
   test('code is not an action', () => {
     assert.deepEqual(actionsIn('# Call 2026-11-27\n\n```\n- [ ] @ada: order rope\n```\n'), []);
   });

@@ -6,7 +6,7 @@ import { createProfile, startEditorServer, workbenchUrl } from '../../../tools/e
 import { addExtension, serveExtension } from '../../../tools/serve-extension.ts';
 import { weeklyFolder } from './weekly-folder.ts';
 
-test('in the browser’s extension host the server is a worker, and reads files by the editor', async (t) => {
+test('in the browser’s extension host the server is a worker, reads files by the editor, and answers panels', async (t) => {
   const extension = await serveExtension();
   t.after(() => {
     extension.stop();
@@ -26,4 +26,13 @@ test('in the browser’s extension host the server is a worker, and reads files 
   await page.locator('.explorer-folders-view').getByText('2018-06-26.md').dblclick();
   assert.equal((await worker).status(), 200);
   await page.locator('.squiggly-warning').first().waitFor();
+
+  await page.keyboard.press('F1');
+  const palette = page.locator('.quick-input-widget');
+  await palette.locator('input').fill('>Meeting Minutes: Show Roadmap Board');
+  await palette.locator('.monaco-list-row', { hasText: 'Show Roadmap Board' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  const panel = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  await panel.locator('h1', { hasText: 'Roadmap: 2018-06-26.md' }).waitFor();
+  await panel.getByText('These minutes have no roadmap.').waitFor();
 });

@@ -39,7 +39,7 @@ export function writtenLinesIn(text: string, { start, end }: OffsetRange): reado
     } else {
       const written = readLine(line, at);
       const last = lines.at(-1);
-      if (written?.kind === 'text' && continued && last?.kind === 'item') {
+      if (written !== null && continued && last?.kind === 'item' && continues(written)) {
         lines[lines.length - 1] = {
           ...last,
           content: `${last.content} ${written.content}`,
@@ -52,6 +52,11 @@ export function writtenLinesIn(text: string, { start, end }: OffsetRange): reado
     at = next;
   }
   return lines;
+}
+
+/** What is announced in capitals is a line of its own, also right below an item. */
+function continues({ kind, content }: WrittenLine): boolean {
+  return kind === 'text' && !/^(?:ACTION|RESOLVED|RESOLUTION|DECISION|AGREED)\b/.test(content);
 }
 
 function readLine(line: string, at: number): WrittenLine | null {
