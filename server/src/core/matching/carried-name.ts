@@ -6,7 +6,7 @@ import { looseName } from './loose-name.ts';
 
 /**
  * Returns whether a heading has a section's name whole and more words beside it, such as “New {name}” or “{name} (discussed)”.
- * A name of one word may be a word of any other heading, but at the start of the title.
+ * A name of one word may be a word of any other heading, but at the start of the title; what is a date alone comes first.
  */
 export function carriesName(text: string, section: TemplateSection): boolean {
   const words = wordsOf(text);
@@ -20,13 +20,13 @@ export function carriesName(text: string, section: TemplateSection): boolean {
   return isLiteral || (isTelling(section) && carriesPattern(text, section));
 }
 
-/** Tells whether a section is known by its words, or as the title by its date. */
+/** Tells whether a section is known by its words, or by its date. */
 function isTelling(section: TemplateSection): boolean {
-  const placeholders = placeholdersOf(section.pattern.parts);
-  return (
-    isNamed(section) ||
-    (section.kind === 'title' && placeholders.some(({ name }) => name === 'date'))
-  );
+  return isNamed(section) || isDated(section);
+}
+
+function isDated({ pattern }: TemplateSection): boolean {
+  return placeholdersOf(pattern.parts).some(({ name }) => name === 'date');
 }
 
 /** Returns the names that a heading joins, such as those of “Agenda / Minutes”, as they are compared; none where it is one. */
@@ -41,9 +41,11 @@ const mostAroundTitle = 12;
 
 function carriesPattern(text: string, section: TemplateSection): boolean {
   const words = text.trim().split(/\s+/);
-  const most = section.kind === 'title' ? mostAroundTitle : mostAround;
+  const isTitle = section.kind === 'title';
+  const isOnlyDated = !isTitle && !isNamed(section);
+  const most = isTitle || isOnlyDated ? mostAroundTitle : mostAround;
   const shorter = Array.from({ length: Math.min(most, words.length - 1) }, (_, index) => [
-    words.slice(index + 1).join(' '),
+    ...(isOnlyDated ? [] : [words.slice(index + 1).join(' ')]),
     words.slice(0, -index - 1).join(' '),
   ]).flat();
   return openPatterns(section).some(

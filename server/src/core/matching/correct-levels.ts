@@ -111,7 +111,32 @@ function changesOf(attempt: Attempt, recognizer: Recognizer): readonly Change[] 
     return changed === null ? [] : [{ headings: changed, corrected }];
   });
   const wanted = changes.filter((each) => each.wanted);
-  return [...wanted, ...demoted, ...changes.filter((each) => !each.wanted)];
+  const together = misfits.length > 1 || absent.size > 1 ? allShifted(attempt, misfits) : [];
+  return [...wanted, ...together, ...demoted, ...changes.filter((each) => !each.wanted)];
+}
+
+/** Returns the headings with all but the title moved as the outermost of them has to be: who begins at another level goes on there. */
+function allShifted(
+  { headings, pairing, corrected }: Attempt,
+  misfits: readonly Misfit[],
+): readonly Change[] {
+  const titles = new Set(
+    [...pairing.pairOf].flatMap(([section, { expected }]) =>
+      expected.kind === 'title' ? [section.heading] : [],
+    ),
+  );
+  const rest = headings.filter(({ heading }) => !titles.has(heading));
+  const outermost = Math.min(...rest.map(({ depth }) => depth));
+  const first = misfits.find(({ section }) => section.depth === outermost);
+  if (first === undefined || corrected.size > 0) return [];
+  return [...new Set(first.meant.map(({ depth }) => depth))]
+    .filter((depth) => depth !== outermost)
+    .map((depth) => ({
+      headings: headings.map((each) =>
+        titles.has(each.heading) ? each : (shifted([each], 0, 1, depth - outermost)[0] ?? each),
+      ),
+      corrected: new Set([first.section.heading]),
+    }));
 }
 
 /** A section whose heading names others of the template's than it stands for. */

@@ -1,6 +1,6 @@
 /**
  * Returns a heading's text without what comparing ignores at its ends: punctuation after it, emoji and symbols,
- * a number in front, a time box after it, and invisible characters anywhere.
+ * a number in front, with or without a word before it, a time box after it, and invisible characters anywhere.
  */
 export function withoutOrnaments(text: string): string {
   if (plainWords.test(text)) return text;
@@ -50,11 +50,15 @@ const shortcode = String.raw`:[a-z0-9_+-]+:`;
 const clock = String.raw`\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?`;
 const span = String.raw`(?:~\s*)?\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:m|min|mins|minutes?|minuten|h|hrs?|hours?)\.?`;
 
+/** A word with the number of a point of the agenda, such as “TOP 3.” or “Item 4a:”, before its name. */
+const numbering = String.raw`\p{L}{1,12}\s+(?:\d{1,2}\p{L}?|\{number\})\s?[.:)]\s+(?=\p{L})`;
+
 const ornaments: readonly RegExp[] = [
   new RegExp(
-    String.raw`^(?:[1-9]\d?[.)]|(?:X{0,1}(?:IX|IV|V?I{1,3}|V)|XX?)\.)\s+(?!(?:${months})\b)(?=\S)`,
+    String.raw`^(?:(?:[1-9]\d?|\{number\})[.)]|(?:X{0,1}(?:IX|IV|V?I{1,3}|V)|XX?)\.)\s+(?!(?:${months})\b)(?=\S)`,
     'iu',
   ),
+  new RegExp(String.raw`^${numbering}`, 'iu'),
   new RegExp(String.raw`^(?:${sign}|${shortcode}(?=\s)|${wordSign}(?![\p{L}\p{N}]))+\s*`, 'iu'),
   new RegExp(String.raw`\s*(?:${sign}|(?<=\s)${shortcode}|(?<![\p{L}\p{N}])${wordSign})+$`, 'iu'),
   new RegExp(String.raw`\s*[([]\s*(?:${span}|${clock}(?:\s*[-–—]\s*${clock})?)\s*[)\]]$`, 'iu'),

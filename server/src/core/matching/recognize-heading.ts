@@ -4,6 +4,7 @@ import type { TemplateSection } from '../template/template-section.ts';
 import type { Template } from '../template/template.ts';
 import {
   createPattern,
+  holdsWord,
   matchPattern,
   placeholdersOf,
   type TextPattern,
@@ -46,7 +47,10 @@ export function createRecognizer(template: Template): Recognizer {
   const looseNames = looseNamesOf(template.sections);
   const fitting = sections.filter((each) => each.team === null && openPatterns(each).length > 0);
   const evenPatterns = new Map(
-    fitting.map((each) => [each, openPatterns(each).map((open) => evenPattern(open, context))]),
+    fitting.map((each) => [
+      each,
+      openPatterns(each).map((open) => evenPattern(open, each.kind === 'title', context)),
+    ]),
   );
   const plain = sections.filter(({ team, kind }) => team === null && kind !== 'release');
   const ranks = new Map(sections.map((each) => [each, rankOf(each, context)]));
@@ -95,10 +99,17 @@ export function carriedBy(
 
 const unknown: Recognition = { exact: [], loose: [], fits: [], slips: [], carried: [] };
 
-/** Returns a pattern without what comparing ignores at its ends. */
-function evenPattern(pattern: TextPattern, context: PlaceholderContext): TextPattern {
+/** Returns a pattern without what comparing ignores at its ends, unless no word would be left, or a title loses its number. */
+function evenPattern(
+  pattern: TextPattern,
+  isTitle: boolean,
+  context: PlaceholderContext,
+): TextPattern {
   const bare = withoutOrnaments(pattern.source);
-  return bare === pattern.source ? pattern : createPattern(bare, context);
+  if (bare === pattern.source) return pattern;
+  const even = createPattern(bare, context);
+  const isUnnumbered = placeholdersOf(even.parts).length < placeholdersOf(pattern.parts).length;
+  return isUnnumbered && (isTitle || !holdsWord(even)) ? pattern : even;
 }
 
 /** Returns the loose names of the sections, without those by which siblings would be the same. */

@@ -2,9 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { departureFrom } from '../meetings/departure.ts';
 import type { MatchedField } from '../matching/field-match.ts';
 import type { TemplateField } from '../template/template-field.ts';
+import { looseForm } from '../text/closest.ts';
 import { lineEndingOf } from '../text/insert-block.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
+import { sameNameAt } from './shared/named-line.ts';
 import { sectionFields, type SectionFields } from './shared/section-fields.ts';
 
 /** Finds fields of the template that are absent. */
@@ -24,7 +26,8 @@ Readers and programs look for who led a meeting at one label.
 Where it is absent, nobody knows whether there was no one or nobody wrote it down.
 `,
     repair: `
-**Insert** writes the label below the field before it, or at the start of the section.
+**Insert** writes the label below the field before it, above the one after it, or at the start of the section.
+It is safe unless a heading that the template doesn’t know has the field’s name: what is below it may be the value.
 `,
     examples: `
 ~~~template.md
@@ -53,7 +56,10 @@ Facilitator:\x20
 ~~~
 `,
   },
-  fixes: [{ title: 'Insert', safe: true }],
+  fixes: [
+    { title: 'Insert', safe: true },
+    { title: 'Insert', safe: false, when: 'a heading has the field’s name' },
+  ],
   check: (context) =>
     sectionFields(context).flatMap((part) =>
       part.fields.flatMap((matched, index) =>
@@ -68,15 +74,22 @@ function reportMissing(
   part: SectionFields,
   index: number,
   field: TemplateField,
-  { minutes: { text, frontMatter }, template }: RuleContext,
+  { minutes, template, match }: RuleContext,
 ): Report {
+  const { text, frontMatter } = minutes;
   const before = part.fields.slice(0, index).findLast(({ line }) => line !== null) ?? null;
   const start = before?.line?.below.end ?? part.headingEnd ?? frontMatter?.end ?? 0;
-  const edit = insertion(part, index, before, start, text, template.text);
+  const above = before === null ? aboveNext(part, index, text, template.text) : null;
+  const edit = above ?? insertion(part, index, before, start, text, template.text);
+  const known = new Set(match.sections.map(({ section }) => section.heading));
+  const heading = minutes.headings.find(
+    (each) => looseForm(each.text) === looseForm(field.name) && !known.has(each),
+  );
   return {
     message: l10n.t('The template has the field “{0}” here', field.name),
     range: { start, end: start },
     related: [
+      ...sameNameAt(heading?.range ?? null, field.name),
       {
         document: 'template',
         range: field.range,
@@ -86,9 +99,33 @@ function reportMissing(
     fixes:
       edit === null
         ? []
-        : [{ title: l10n.t('Insert “{0}”', field.name), safe: true, edits: [edit] }],
+        : [
+            {
+              title: l10n.t('Insert “{0}”', field.name),
+              safe: heading === undefined,
+              edits: [edit],
+            },
+          ],
     ...departureFrom({ range: field.range, insisted: false }, 'absent'),
   };
+}
+
+/** Returns the insertion of a label on a line of its own above the field that is on the next line of the template; null where that is absent. */
+function aboveNext(
+  { fields }: SectionFields,
+  index: number,
+  text: string,
+  templateText: string,
+): TextEdit | null {
+  const field = fields[index]?.field;
+  const next = fields[index + 1];
+  if (field === undefined || next === undefined || next.line === null) return null;
+  if (next.field.depth !== field.depth || !isNextLine(field, next.field, templateText)) return null;
+  const { start } = next.line.range;
+  const indent = indentAt(text, start);
+  const at = lineStart(text, start);
+  const label = `${indent}${field.marker}${field.source} `;
+  return { range: { start: at, end: at }, text: label + lineEndingOf(text) };
 }
 
 /** Returns the insertion of a label; null where it would be an item below an item that is absent. */
@@ -124,7 +161,9 @@ function isNextLine(previous: TemplateField, field: TemplateField, text: string)
 
 /** Returns the white space with which the line of an offset begins. */
 function indentAt(text: string, offset: number): string {
-  const start =
-    Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+  return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? '';
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }

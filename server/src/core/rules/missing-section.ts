@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { departureFrom } from '../meetings/departure.ts';
 import { replacementOf } from '../matching/replacement.ts';
+import type { Section } from '../minutes/outline.ts';
 import type { MissingSection } from '../matching/template-match.ts';
 import { sectionText } from '../template/section-text.ts';
 import { insertBlock } from '../text/insert-block.ts';
 import { sectionsTemplate } from './shared/example-templates.ts';
+import { akinHeading } from './shared/akin-heading.ts';
 import { teamsToInsert } from './shared/teams-to-insert.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { boldHeadings } from './shared/bold-headings.ts';
@@ -29,7 +31,7 @@ If the section is missing, they can’t know whether nothing was decided or nobo
 `,
     repair: `
 **Insert section** adds the section where it belongs, with the template’s starting content and its own subsections.
-It is safe unless a line in the text above has the section’s name as a label, in italics or in HTML: what is below that line may be the section.
+It is safe unless the section may be there: below a line in the text above that has its name as a label, in italics or in HTML, or below a heading beside it that the template doesn’t know and that begins with its name, or shares half of its words.
 `,
     options: `
 If minutes may lack the section, mark it in the template:
@@ -58,7 +60,7 @@ If minutes may lack the section, mark it in the template:
   },
   fixes: [
     { title: 'Insert section', safe: true },
-    { title: 'Insert section', safe: false, when: 'a line above is called so' },
+    { title: 'Insert section', safe: false, when: 'a line above or a heading may be the section' },
   ],
   check: (context) =>
     context.match.missing
@@ -77,11 +79,13 @@ function reportMissing(missing: MissingSection, context: RuleContext): Report {
     Array.from({ length: count }, () => text).join('\n\n'),
   );
   const line = namedLine(expected, offset, context);
+  const akin = akinHeading(missing, context.match);
   return {
     message: expected.message ?? l10n.t('The template requires the section “{0}”', expected.name),
     range: anchor,
     related: [
       ...sameNameAt(line, expected.name),
+      ...(akin === null ? [] : [mayBeMeant(akin)]),
       {
         document: 'template',
         range: expected.range,
@@ -91,10 +95,18 @@ function reportMissing(missing: MissingSection, context: RuleContext): Report {
     fixes: [
       {
         title: l10n.t('Insert section “{0}”', expected.name),
-        safe: line === null,
+        safe: line === null && akin === null,
         edits: [edit],
       },
     ],
     ...departureFrom(expected, 'absent', replacementOf(missing, context.match)?.heading.text),
+  };
+}
+
+function mayBeMeant({ heading }: Section): Report['related'][number] {
+  return {
+    document: 'minutes',
+    range: heading.range,
+    message: l10n.t('“{0}” may be the section', heading.text),
   };
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { matchAgenda } from '../matching/agenda-match.ts';
 import type { UnexpectedSection } from '../matching/template-match.ts';
 import type { MinutesRule, RuleContext } from './rule.ts';
+import { akinHeading } from './shared/akin-heading.ts';
 
 /** Finds sections that the template doesn't know where it lists what there is. */
 export const unexpectedSection: MinutesRule = {
@@ -13,7 +14,7 @@ export const unexpectedSection: MinutesRule = {
   habit: 'anywhere',
   docs: {
     finds: `
-Headings deeper than the template’s, headings below a section whose children the template doesn’t list, and sections that the minutes’ own agenda lists are not reported.
+Headings deeper than the template’s, headings below a section whose children the template doesn’t list, sections that the minutes’ own agenda lists, and a heading that may be an absent section are not reported.
 `,
     why: `
 An additional section is often fine, but sometimes it is at the wrong level or in the wrong file.
@@ -75,9 +76,12 @@ If minutes may have the section, add it to the template as optional:
     })),
 };
 
-/** Returns the unexpected sections that the minutes' own agenda doesn't list. */
+/** Returns the unexpected sections that the minutes' own agenda doesn't list, and that aren't named with an absent one. */
 function unannounced({ minutes, template, match }: RuleContext): readonly UnexpectedSection[] {
   if (match.unexpected.length === 0) return [];
   const agenda = matchAgenda(minutes, template, match);
-  return match.unexpected.filter(({ section }) => agenda?.lists(section.heading.text) !== true);
+  const akin = new Set(match.missing.map((missing) => akinHeading(missing, match)));
+  return match.unexpected.filter(
+    ({ section }) => agenda?.lists(section.heading.text) !== true && !akin.has(section),
+  );
 }

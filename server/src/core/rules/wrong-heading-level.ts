@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { departureFrom } from '../meetings/departure.ts';
-import { flattenSections } from '../minutes/outline.ts';
+import { flattenSections, type Section } from '../minutes/outline.ts';
 import type { OutlinePair } from '../matching/pair.ts';
+import type { TemplateMatch } from '../matching/template-match.ts';
 import { changeLevels } from './shared/change-level.ts';
 import type { OutlineReport, OutlineRule } from './rule.ts';
 import { sectionsTemplate } from './shared/example-templates.ts';
@@ -24,7 +25,7 @@ The number of \`#\` characters determines which section a heading belongs to.
 With one too many, “Decisions” belongs to the last team instead of the meeting.
 `,
     repair: `
-**Change to level** changes the heading and those below it together.
+**Change to level** changes the heading and those below it together, and all others where they begin at that level, too.
 `,
     exampleTemplate: sectionsTemplate,
     examples: `
@@ -58,9 +59,27 @@ function reportLevel({ expected, section }: OutlinePair): OutlineReport {
       {
         title: l10n.t('Change to level {0}', depth),
         safe: false,
-        edits: changeLevels(flattenSections([match.sectionOf(section)])),
+        edits: changeLevels([
+          ...new Set([
+            ...flattenSections([match.sectionOf(section)]),
+            ...pulledAlong(match.sectionOf(section), match),
+          ]),
+        ]),
       },
     ],
     ...departureFrom(expected, 'level', String(heading.depth)),
   };
+}
+
+/** Returns all sections but titles where all are written as much too high or too deep as one of them. */
+function pulledAlong(
+  { heading, depth }: Section,
+  { outline, sections }: TemplateMatch,
+): readonly Section[] {
+  const titles = new Set(
+    sections.flatMap(({ expected, section }) => (expected.kind === 'title' ? [section] : [])),
+  );
+  const all = flattenSections(outline).filter((each) => !titles.has(each));
+  const shift = depth - heading.depth;
+  return all.every((each) => each.depth - each.heading.depth === shift) ? all : [];
 }
