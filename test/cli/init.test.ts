@@ -301,3 +301,67 @@ test('bold lines that most minutes have are sections', (context) => {
 function nextWeek(date: string): string {
   return new Date(Date.parse(date) + 7 * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Files of a name and a text each, in a repository. */
+function repositoryOf(
+  files: readonly (readonly [path: string, text: string])[],
+): Readonly<Record<string, string>> {
+  return { '.git/HEAD': '', ...Object.fromEntries(files) };
+}
+
+test('a folder says the year of the days in names, with one figure or two', (context) => {
+  const days = ['01-09', '02-13', '3-6', '04-10', '05-08', '06-12'];
+  const { path } = temporaryFolder(
+    context,
+    repositoryOf(days.map((day) => [`2019/crew-${day}.md`, `# Crew ${day}\n\n## Sails\n`])),
+  );
+  const { output } = runCommand(path, ['init']);
+  assert.match(output, /for 6 minutes from 2019-01-09 to 2019-06-12/);
+  assert.match(output, /file-name: "\{date:YYYY\}\/crew-\{date:MM-DD\}\.md"/);
+});
+
+test('one name with a number above twelve in front says that all begin with the day', (context) => {
+  const days = ['06-01', '16-03', '04-06', '03-12'];
+  const { path } = temporaryFolder(
+    context,
+    repositoryOf(days.map((day) => [`${day}-2015.md`, `# Crew\n\n## Sails\n`])),
+  );
+  assert.match(runCommand(path, ['init']).output, /file-name: "\{date:DD-MM-YYYY\}\.md"/);
+});
+
+test('minutes of another kind among six are left out of account, and days of one and two figures are one form', (context) => {
+  const days = ['2019-01-09', '2019-02-13', '2019-03-06', '2019-04-10', '2019-05-08', '2019-06-12'];
+  const inWords = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+  const { path } = temporaryFolder(
+    context,
+    repositoryOf(
+      days.map((day, index) => [
+        `${day}.md`,
+        index === 3
+          ? '# What we heard\n\n## Summary\n'
+          : `# Harbor crew, ${inWords.format(new Date(day))}\n\n## Sails\n\n## Ropes\n`,
+      ]),
+    ),
+  );
+  const { output } = runCommand(path, ['init']);
+  assert.match(output, /# Harbor crew, \{date:MMMM D, YYYY\}\n/);
+  assert.match(output, /## Sails\n/);
+  assert.match(output, /## Ropes\n/);
+});
+
+test('names that are ticked again and again are people, and none of them is an action of the next minutes', (context) => {
+  const days = ['2019-01-09', '2019-02-13', '2019-03-06'];
+  const { path } = temporaryFolder(
+    context,
+    repositoryOf(
+      days.map((day) => [
+        `${day}.md`,
+        `# Crew ${day}\n\n## Who sails\n\n- [x] Robin Sand - Sails\n- [x] Kim Vale - Ropes\n- [ ] Ada Quill - Anchor\n`,
+      ]),
+    ),
+  );
+  const { output } = runCommand(path, ['init', '--write']);
+  assert.match(output, /## Who sails <!-- attendees -->/);
+  const made = runCommand(path, ['new', '--dry-run', '--date', '2019-04-10']).output;
+  assert.doesNotMatch(made, /Ada Quill/);
+});

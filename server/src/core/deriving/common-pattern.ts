@@ -1,3 +1,4 @@
+import { exceptionsIn } from './exceptions.ts';
 import { withDatePlaceholders } from './dates-in-text.ts';
 
 /** What part of the texts a pattern has to say. */
@@ -9,18 +10,29 @@ const most = 0.85;
  */
 export function commonPattern(texts: readonly string[]): string {
   const plain = texts.map(withoutBraces);
-  const dated = plain.map((text) => withDatePlaceholders(text));
+  const dated = inOneForm(plain.map((text) => withDatePlaceholders(text)));
+  const enough = 1 - exceptionsIn(texts.length, 1 - most) / texts.length;
   return (
-    mostFrequent(plain, most) ??
-    mostFrequent(dated, most) ??
-    mostFrequent(dated.map(withNumbers), most) ??
+    mostFrequent(plain, enough) ??
+    mostFrequent(dated, enough) ??
+    mostFrequent(dated.map(withNumbers), enough) ??
     aroundText(dated)
   );
 }
 
+/** Returns the texts with days in the form without a zero where others have that: two figures look the same in both. */
+function inOneForm(texts: readonly string[]): readonly string[] {
+  const known = new Set(texts);
+  return texts.map((text) => {
+    const bare = text.replace(/(?<=\{d[^}]*)\bDD\b/, 'D');
+    const both = bare.replace(/(?<=\{d[^}]*)\bMM\b/, 'M');
+    return [bare, both].find((each) => each !== text && known.has(each)) ?? text;
+  });
+}
+
 /** Returns the text with its numbers outside placeholders as `{number}`. */
 export function withNumbers(text: string): string {
-  return text.replace(/\{[^}]*\}|(?<![\p{L}\d.])\d+(?![\p{L}\d.])/gu, (found) =>
+  return text.replace(/\{[^}]*\}|(?<![\p{L}\d.])\d+(?![\p{L}\d]|\.\d)/gu, (found) =>
     found.startsWith('{') ? found : '{number}',
   );
 }
@@ -43,7 +55,7 @@ function withoutBraces(text: string): string {
 
 /** Returns the words that most begin and end with, with `{text}` between. */
 function aroundText(texts: readonly string[]): string {
-  const words = texts.map((text) => text.split(/\s+/));
+  const words = texts.map((text) => text.match(/(?:\{[^{}]*\}|\S)+/g) ?? []);
   const start = commonWords(words);
   const rest = words
     .filter((own) => start.every((word, index) => own[index] === word))

@@ -30,6 +30,7 @@ const formats: readonly string[] = [
   'DD MMMM YYYY',
   'D MMMM YYYY',
   'D MMM YYYY',
+  'DD. MMMM YYYY',
   'D. MMMM YYYY',
   'D [de] MMMM [de] YYYY',
   'YYYY[年]M[月]D[日]',

@@ -3,7 +3,7 @@ import { buildOutline, type Section } from '../minutes/outline.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
 import { compareStrings } from '../text/compare-strings.ts';
 import { groupBy } from '../text/group-by.ts';
-import { readPathForm, type PathForm } from './path-form.ts';
+import { readPathForms, type PathForm } from './path-form.ts';
 
 /** A Markdown file of a folder. */
 export interface FolderFile {
@@ -40,7 +40,11 @@ const fewest = 3;
 
 /** Returns the series among the files of a folder, those with the latest minutes first. */
 export function findSeries(files: readonly FolderFile[], folderName: string): FoundFiles {
-  const read = files.map((file) => ({ ...file, form: readPathForm(file.path) }));
+  const forms = readPathForms(files.map(({ path }) => path));
+  const read = files.flatMap((file, index) => {
+    const form = forms[index];
+    return form === undefined ? [] : [{ ...file, form }];
+  });
   const named = read.filter(
     ({ path, text, form }) =>
       !/(?:^|\/)readme\b/i.test(path) &&

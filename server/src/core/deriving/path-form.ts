@@ -1,4 +1,5 @@
 import { isIsoDate } from '../text/calendar-date.ts';
+import { groupBy } from '../text/group-by.ts';
 import { datePlaceholder } from './dates-in-text.ts';
 
 /** A path as one of a series: what it shares with the others, and the day or number that it alone has. */
@@ -12,12 +13,32 @@ export interface PathForm {
   readonly number: number | null;
 }
 
-/** Returns what a path with `/` between its parts says. */
-export function readPathForm(path: string): PathForm {
+/** Returns what paths with `/` between their parts say; days before months are told by the others of a folder. */
+export function readPathForms(paths: readonly string[]): readonly PathForm[] {
+  const folders = groupBy(paths, folderOf);
+  const dayFirst = new Map([...folders].map(([folder, own]) => [folder, areDayFirst(own)]));
+  return paths.map((path) => readPathForm(path, dayFirst.get(folderOf(path)) === true));
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** Returns whether more names have a day of which the first number can't be the month than one of which the second can't. */
+function areDayFirst(paths: readonly string[]): boolean {
+  const balance = paths.map((path) => {
+    const [, first = '', second = ''] = dayAndMonth.exec(path.slice(folderOf(path).length)) ?? [];
+    return Number(Number(first) > 12) - Number(Number(second) > 12);
+  });
+  return balance.reduce((sum, each) => sum + each, 0) > 0;
+}
+
+/** Returns what a path with `/` between its parts says; of two numbers that may be either, the first is the month, or the day. */
+export function readPathForm(path: string, dayFirst = false): PathForm {
   const split = path.lastIndexOf('/') + 1;
   const folder = readFolder(path.slice(0, split));
   const name = path.slice(split);
-  const dated = readDatedName(name, folder);
+  const dated = readDatedName(name, folder, dayFirst);
   if (dated !== null) return { folder: folder.form, number: null, ...dated };
   const number = /(?<!\d)(\d{1,6})(?=\D*$)/.exec(name);
   if (number === null) return { folder: folder.form, name, date: null, number: null };
@@ -59,22 +80,45 @@ function readFolder(folder: string): FolderForm {
   return { form: parts.join('/'), year, month };
 }
 
-/** What a name may begin its date with, from the most specific to the least specific. */
-const datesOfNames: readonly {
+/** Two numbers and a year, of which the first or the second is the month. */
+const dayAndMonth = /(?<!\d)(\d\d)-(\d\d)-((?:19|20)\d\d)(?!\d)/;
+
+interface DateOfName {
   readonly expression: RegExp;
   readonly read: (match: RegExpExecArray, folder: FolderForm) => { format: string; date: string };
-}[] = [
+}
+
+const monthFirst: DateOfName = {
+  expression: dayAndMonth,
+  read: ([, month = '', day = '', year = '']) => ({
+    format: 'MM-DD-YYYY',
+    date: `${year}-${month}-${day}`,
+  }),
+};
+
+const dayBeforeMonth: DateOfName = {
+  expression: dayAndMonth,
+  read: ([, day = '', month = '', year = '']) => ({
+    format: 'DD-MM-YYYY',
+    date: `${year}-${month}-${day}`,
+  }),
+};
+
+/** Month and day, of which the folder says the year. */
+const inYear: DateOfName = {
+  expression: /(?<![\d.])(\d\d?)([-_])(\d\d?)(?![\d.]*\d)/,
+  read: ([, month = '', separator = '', day = ''], { year }) => ({
+    format: `MM${separator}DD`,
+    date: `${year ?? ''}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  }),
+};
+
+/** What a name may have its date as, from the most specific to the least specific. */
+const datesOfNames: readonly DateOfName[] = [
   {
     expression: /(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)/,
     read: ([, year = '', separator = '', month = '', day = '']) => ({
       format: ['YYYY', 'MM', 'DD'].join(separator),
-      date: `${year}-${month}-${day}`,
-    }),
-  },
-  {
-    expression: /(?<!\d)(\d\d)-(\d\d)-((?:19|20)\d\d)(?!\d)/,
-    read: ([, month = '', day = '', year = '']) => ({
-      format: 'MM-DD-YYYY',
       date: `${year}-${month}-${day}`,
     }),
   },
@@ -108,8 +152,16 @@ const datesOfNames: readonly {
   },
 ];
 
-function readDatedName(name: string, folder: FolderForm): Pick<PathForm, 'name' | 'date'> | null {
-  for (const { expression, read } of datesOfNames) {
+function readDatedName(
+  name: string,
+  folder: FolderForm,
+  dayFirst: boolean,
+): Pick<PathForm, 'name' | 'date'> | null {
+  const ofFolder = folder.year === null ? [] : [inYear];
+  const [whole, ...others] = datesOfNames;
+  const numbers = dayFirst ? [dayBeforeMonth, monthFirst] : [monthFirst, dayBeforeMonth];
+  const all = [...(whole === undefined ? [] : [whole]), ...numbers, ...others, ...ofFolder];
+  for (const { expression, read } of all) {
     const match = expression.exec(name);
     if (match === null) continue;
     const { format, date } = read(match, folder);

@@ -18,6 +18,7 @@ import { refineTemplate } from './refine-template.ts';
 import { seriesGlobs } from './series-globs.ts';
 import { findTemplateFile, startFromFile } from './start-from-file.ts';
 import { standingText } from './standing-text.ts';
+import { usualMinutes } from './usual-minutes.ts';
 import { writeTemplate } from './write-template.ts';
 
 /** A template that is proposed for a series, with what it would find. */
@@ -70,7 +71,7 @@ function proposeForSeries(series: FoundSeries, all: readonly FolderFile[]): read
       const before = forms[index - 1]?.at(-1)?.form.date ?? null;
       const isLast = index === forms.length - 1;
       const template: DerivedTemplate = {
-        ...deriveForm(files),
+        ...deriveForm(usualMinutes(files)),
         name: names[index] ?? series.name,
         files: globs,
         from: before === null ? null : dayAfter(before),
@@ -121,10 +122,13 @@ function localeOf(files: readonly SeriesFile[]): string | null {
   return usual === english ? null : usual;
 }
 
-/** Returns the pattern of the names where all have it. */
+/** Returns the pattern of the names where all have it, with the folders that say the year where the names don’t. */
 function fileNameOf(files: readonly SeriesFile[]): string | null {
-  const name = files.at(-1)?.form.name ?? '';
-  return name.includes('{') ? name : null;
+  const { name, folder } = files.at(-1)?.form ?? { name: '', folder: '' };
+  if (!name.includes('{')) return null;
+  const dated = /\{date:YYYY.*$/.exec(folder)?.[0] ?? '';
+  const isPartial = name.includes('{date:') && !name.includes('YYYY') && !dated.includes('*');
+  return isPartial ? dated + name : name;
 }
 
 function beforeHeadings({ minutes, form }: SeriesFile): Parameters<typeof standingText>[0][number] {
@@ -140,7 +144,7 @@ function propose(
 ): Proposal {
   const start = findTemplateFile(derived.sections, others);
   const sections = start === null ? derived.sections : startFromFile(derived.sections, start);
-  const latest = files.slice(-window);
+  const latest = usualMinutes(files).slice(-window);
   const unfilled = deriveUnfilled(latest, start);
   const written = writeTemplate(refineTemplate({ ...derived, sections, unfilled }, latest));
   const read = readTemplate(written.text, `${derived.name}.md`);

@@ -1,6 +1,7 @@
 import { readTemplate } from '../matching/matcher.ts';
 import { mapSections, type DerivedSection, type DerivedTemplate } from './derived-template.ts';
 import { findingsOf } from './findings-in-series.ts';
+import { exceptionsIn } from './exceptions.ts';
 import type { SeriesFile } from './found-series.ts';
 import { writeTemplate, type WrittenTemplate } from './write-template.ts';
 
@@ -63,7 +64,12 @@ function frequentFindings(written: WrittenTemplate, files: readonly SeriesFile[]
       counts.set(key, { ...kind, count: (counts.get(key)?.count ?? 0) + 1 });
     }
   }
-  return [...counts.values()].filter(({ count }) => count > files.length * some);
+  const allowed = files.length * some;
+  // Without the pattern of the names no new minutes could be named.
+  const ofNames = exceptionsIn(files.length, some);
+  return [...counts.values()].filter(
+    ({ rule, count }) => count > (rule === 'malformed-file-name' ? ofNames : allowed),
+  );
 }
 
 function sectionAt({ sections }: WrittenTemplate, offset: number): DerivedSection | null {

@@ -1,6 +1,7 @@
 import type { Matcher } from '../matching/matcher.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import type { Section } from '../minutes/outline.ts';
+import { flattenSections, type Section } from '../minutes/outline.ts';
+import { attendanceHeading } from '../record/attendance-heading.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { sliceRange } from '../text/offset-range.ts';
 import { splitLines } from '../text/split-lines.ts';
@@ -22,9 +23,14 @@ export function carriedOver(minutes: Minutes, template: Matcher): readonly Carri
     ...match.sections.flatMap(({ section, expected }) => (isTopic(expected) ? [] : [section])),
     ...match.teams.map(({ section }) => section),
   ]);
+  const ofPeople = flattenSections(match.outline)
+    .filter(({ heading }) => attendanceHeading.test(heading.text))
+    .flatMap((section) => flattenSections([section]));
   const items: CarriedItem[] = [];
   for (const { section, expected, kind } of match.sections) {
     if (kind === 'duplicate' || isTopic(expected)) continue;
+    // A box beside a name says who came.
+    if (expected.record === 'attendees' || ofPeople.includes(section)) continue;
     if (expected.carryOver) items.push(...wholeSection(section, expected, minutes, template));
     else {
       items.push(
