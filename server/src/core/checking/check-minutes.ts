@@ -26,6 +26,7 @@ import { createRuleChoice, type RulesInForce } from './rules-in-force.ts';
 import { isCancelled } from '../matching/cancelled-meeting.ts';
 import { rules } from './registry.ts';
 import type { Report, Rule, RuleContext } from '../rules/rule.ts';
+import { withoutEachAbsent } from './not-yet-minutes.ts';
 import { weighEvidence } from './weigh-evidence.ts';
 
 /** Minutes with all that their findings depend on. */
@@ -55,7 +56,8 @@ export function checkMinutes(
 ): readonly Finding[] {
   const context = createContext(input);
   const causes = findCauses(context, input, rules, cache);
-  return withEffectiveFixes(weighEvidence(causes, context), context.minutes);
+  const weighed = withoutEachAbsent(weighEvidence(causes, context), context);
+  return withEffectiveFixes(weighed, context.minutes);
 }
 
 /** Returns what rules find, of each spot only the deepest cause, and nothing that a comment ignores; first what failed. */

@@ -93,7 +93,7 @@ function isNotice(paragraph: Paragraph, template: Template, statedDate: string |
     .some(
       (clause) =>
         any.test(clause) &&
-        meeting.test(clause) &&
+        (meeting.test(clause) || notMet.test(clause)) &&
         !another.test(clause) &&
         !hasAnotherDate(clause, template, statedDate),
     );
@@ -112,6 +112,9 @@ const dayAndMonth = 'MMMM D';
 
 const meeting =
   /(?<!\p{L})(?:meetings?|calls?|treffen|sitzung|besprechung|reuni[óo]n|réunion|riunione|vergadering|reunião)(?!\p{L})/iu;
+/** Who didn’t meet needs no other word for a meeting; who didn’t meet a goal may have met. */
+const notMet =
+  /(?<!\p{L})did not meet(?=\s*$|\s+(?:this|today|on|in|because|due|as|for|during|over)(?!\p{L}))/iu;
 const another =
   /(?<!\p{L})(?:next|last|previous|nächste[nrs]?|letzte[nrs]?|prochaine?|dernière?)(?!\p{L})/iu;
 

@@ -24,6 +24,7 @@ export const missingSection: MinutesRule = {
     finds: `
 The finding is at the place where the section belongs, and links to the line of the template that requires it.
 A heading that has the section’s name among more words, such as “New open questions” for “Open questions”, or beside that of another section, such as “Agenda / Notes”, is the section.
+A text that has no section of the template at all, such as a page that was just pasted, is one finding.
 `,
     why: `
 Readers look for the decisions of a meeting below “Decisions”.
@@ -60,6 +61,11 @@ If minutes may lack the section, mark it in the template:
   },
   fixes: [
     { title: 'Insert section', safe: true },
+    {
+      title: 'Insert all that is missing',
+      safe: true,
+      when: 'the minutes have nothing of the template',
+    },
     { title: 'Insert section', safe: false, when: 'a line above or a heading may be the section' },
   ],
   check: (context) =>
