@@ -8,6 +8,11 @@ import type { TemplateSection } from './template-section.ts';
 export function ambiguousLevels(sections: readonly TemplateSection[]): readonly TemplateProblem[] {
   const all = flatten(sections);
   if (all.every(hasOneLevel)) return [];
+  const siblings = new Map(
+    [sections, ...all.map(({ children }) => children)].flatMap((each) =>
+      each.map((section) => [section, each]),
+    ),
+  );
   const named = groupBy(
     all.flatMap((section) => namesOf(section).map((name) => ({ name, section }))),
     ({ name }) => name,
@@ -16,7 +21,9 @@ export function ambiguousLevels(sections: readonly TemplateSection[]): readonly 
     .filter((section) => !hasOneLevel(section))
     .filter((section) =>
       namesOf(section).some((name) =>
-        named.get(name)?.some(({ section: other }) => mayBeTaken(section, other)),
+        named
+          .get(name)
+          ?.some(({ section: other }) => mayBeTaken(section, other, siblings.get(section) ?? [])),
       ),
     )
     .map(({ name, contentRange }) => ({
@@ -38,12 +45,19 @@ function hasOneLevel({ levels }: TemplateSection): boolean {
   return levels.min === levels.max;
 }
 
-/** Below another parent a section of the same levels is no other than it would be with one level. */
-function mayBeTaken(section: TemplateSection, other: TemplateSection): boolean {
+/**
+ * Returns whether a heading of one section could be at a level of the other.
+ * Below another parent a section of the same depth is no other than it would be with one level.
+ */
+function mayBeTaken(
+  section: TemplateSection,
+  other: TemplateSection,
+  siblings: readonly TemplateSection[],
+): boolean {
+  const isDistinct =
+    section.depth !== other.depth || (hasOneLevel(other) && siblings.includes(other));
   return (
-    section.depth !== other.depth &&
-    section.levels.min <= other.levels.max &&
-    other.levels.min <= section.levels.max
+    isDistinct && section.levels.min <= other.levels.max && other.levels.min <= section.levels.max
   );
 }
 
