@@ -1,5 +1,11 @@
 import { l10n, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/initialization-options.ts';
 import { createAgentTools } from './agent-tools.ts';
 import type { AgentTools } from './register-agent-tools.ts';
@@ -63,7 +69,7 @@ export async function startClient(
   const holdBack = createHoldBack();
   const client = await createClient(clientOptions(context, output, holdBack));
   holdBack.watch(client);
-  const proposals = proposeTemplates();
+  const proposals = proposeTemplates((template) => reportCreated(client, template));
   const explanations = createExplanations(client);
   const status = showTemplateStatus(client);
   const lastMinutes = createLastMinutes(status);
@@ -142,6 +148,13 @@ export async function startClient(
     showMyActions: () => openActions.filter('mine'),
   };
   return { handlers, tools: createAgentTools(client) };
+}
+
+/** Has the server read a new file at once; the editor watches files with a delay. */
+async function reportCreated(client: BaseLanguageClient, file: Uri): Promise<void> {
+  const uri = client.code2ProtocolConverter.asUri(file);
+  const changes: FileEvent[] = [{ uri, type: FileChangeType.Created }];
+  await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

@@ -31,9 +31,13 @@ export interface TemplateProposals {
 
 const reportScheme = 'minutes-proposal';
 
-/** Shows proposed templates as untitled documents, each doubtful decision with a quick fix; nothing is written before the user says so. */
-export function proposeTemplates(): TemplateProposals {
+/**
+ * Shows proposed templates as untitled documents, each doubtful decision with a quick fix; nothing is written before the user says so.
+ * `onCreated` is called with each template that was written.
+ */
+export function proposeTemplates(onCreated: (template: Uri) => Promise<void>): TemplateProposals {
   const proposals = new Map<string, ProposedTemplate>();
+  const targets = new Map<string, Uri>();
   const doubtful = languages.createDiagnosticCollection('minutes-proposal');
   const changed = new EventEmitter<Uri>();
   const selector = { scheme: 'untitled', pattern: '**/.minutes/*.md' };
@@ -110,6 +114,7 @@ export function proposeTemplates(): TemplateProposals {
         if (await exists(target)) continue;
         const uri = target.with({ scheme: 'untitled', authority: '' });
         proposals.set(uri.toString(), template);
+        targets.set(uri.toString(), target);
         documents.push(await openProposal(uri, template.text));
       }
       const [first] = documents;
@@ -138,6 +143,8 @@ export function proposeTemplates(): TemplateProposals {
       for (const key of [...proposals.keys()]) {
         const document = workspace.textDocuments.find(({ uri }) => uri.toString() === key);
         if (document !== undefined && (await document.save())) {
+          const target = targets.get(key);
+          if (target !== undefined) await onCreated(target);
           window.setStatusBarMessage(
             l10n.t('$(check) Created {0}', workspace.asRelativePath(document.uri.path)),
             5000,

@@ -52,7 +52,9 @@ test('somebody without a template sets up a folder, makes the next minutes, and 
   await workbench.type('- Ada Quill');
   await workbench.screenshot('new-minutes');
 
-  for (const key of ['ArrowDown', 'ArrowDown', 'End']) await page.keyboard.press(key);
+  await page.keyboard.press('Escape');
+  await workbench.goToLine(7);
+  await page.keyboard.press('End');
   await workbench.type('n');
   await workbench.squiggles('warning').first().waitFor();
   const fixes = await workbench.openQuickFixes();
