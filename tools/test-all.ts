@@ -15,6 +15,14 @@ const stageLimitMinutes = 10;
 /** The stages that need neither an editor nor a browser; together they take less than three minutes. */
 const quickStages = ['format', 'lint', 'types', 'build', 'unit'];
 
+/** What tries many inputs, real minutes, other programs or a browser, and so takes minutes. */
+const thoroughTests = [
+  'test/cli/faults.test.ts',
+  ...['corpus', 'editors', 'grammar', 'properties', 'publishing'].map(
+    (folder) => `test/${folder}/*.test.ts`,
+  ),
+];
+
 interface Stage {
   readonly name: string;
   readonly command: readonly string[];
@@ -100,18 +108,20 @@ function chooseStages({ only, quick = false }: Choice): readonly Stage[] {
 }
 
 function allStages(): readonly Stage[] {
+  const onAllCores = [`--test-concurrency=${String(availableParallelism())}`];
   return [
     { name: 'format', command: npmScript('format:check') },
     { name: 'lint', command: npmScript('lint') },
     { name: 'types', command: npmScript('check') },
     { name: 'build', command: npmScript('build') },
     tests('unit', [
-      `--test-concurrency=${String(availableParallelism())}`,
-      ...find('test/**/*.test.ts', ['test/vscode/**', '**/node_modules/**']),
+      ...onAllCores,
+      ...find(['test/**/*.test.ts'], ['test/vscode/**', '**/node_modules/**', ...thoroughTests]),
     ]),
+    tests('thorough', [...onAllCores, ...find(thoroughTests)]),
     { name: 'package', command: [process.execPath, 'tools/package-extension.ts'] },
     { name: 'vscode', command: [process.execPath, 'test/vscode/run.ts'] },
-    tests('journeys', find('test/vscode/journeys/*.test.ts')),
+    tests('journeys', find(['test/vscode/journeys/*.test.ts'])),
   ];
 }
 
@@ -123,10 +133,12 @@ function tests(name: string, args: readonly string[]): Stage {
   return { name, command: [process.execPath, '--test', '--test-timeout=300000', ...args] };
 }
 
-function find(pattern: string, exclude: readonly string[] = []): readonly string[] {
-  const files = globSync(pattern, { cwd: checkout, exclude: [...exclude] }).sort();
-  if (files.length === 0) throw new Error(`No test file matches ${pattern}.`);
-  return files;
+function find(patterns: readonly string[], exclude: readonly string[] = []): readonly string[] {
+  return patterns.flatMap((pattern) => {
+    const files = globSync(pattern, { cwd: checkout, exclude: [...exclude] }).sort();
+    if (files.length === 0) throw new Error(`No test file matches ${pattern}.`);
+    return files;
+  });
 }
 
 /** Returns the exit code: that of the first stage that fails. */
