@@ -1,27 +1,36 @@
-/** The template of the tests' group. */
-export const weeklyTemplate = `---
+/** What differs between the templates that tests give their group. */
+interface WeeklyParts {
+  /** A further line of the front matter. */
+  readonly frontMatter?: string;
+  /** What a team's update starts with. */
+  readonly update?: string;
+  /** The sections after the updates. */
+  readonly sections: readonly string[];
+}
+
+/** Writes a template of the tests' group: two teams with an update each. */
+export function writeWeeklyTemplate({ frontMatter, update, sections }: WeeklyParts): string {
+  return `---
 minutes-template: 1
 name: Weekly
 files: "*.md"
-file-name: "{date}.md"
-roster:
+${frontMatter === undefined ? '' : `${frontMatter}\n`}roster:
   - name: Lanterns
     leads: [Ada Quill]
   - name: Harbour
     leads: [Bo Marsh]
 ---
-# Weekly {date}
-
-## Agenda
-
-## Updates
-
-### {team} - {lead}
-
-## Decisions
-
-## Next Steps
+${['# Weekly {date}', '## Agenda', '## Updates', '### {team} - {lead}', update, ...sections]
+  .filter((block) => block !== undefined)
+  .join('\n\n')}
 `;
+}
+
+/** The template of the tests' group. */
+export const weeklyTemplate = writeWeeklyTemplate({
+  frontMatter: 'file-name: "{date}.md"',
+  sections: ['## Decisions', '## Next Steps'],
+});
 
 /** Minutes in which nothing is wrong. */
 export const weeklyMinutes = `# Weekly 2018-06-26

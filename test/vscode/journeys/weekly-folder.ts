@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { scratchFolder } from '../../../tools/checkout.ts';
+import { writeWeeklyTemplate } from '../../support/weekly.ts';
 
 /** Texts by their paths in a folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -33,29 +34,11 @@ export function fillWeeklyFolder(folder: string, others: Files): void {
   }
 }
 
-/** The group's template. */
-export const weeklyTemplate = `---
-minutes-template: 1
-name: Weekly
-files: "*.md"
-roster:
-  - name: Lanterns
-    leads: [Ada Quill]
-  - name: Harbour
-    leads: [Bo Marsh]
----
-# Weekly {date}
-
-## Agenda
-
-## Updates
-
-### {team} - {lead}
-
-- [add updates here]
-
-## Next Steps
-`;
+/** The group's template, in which an update starts with a text to fill in. */
+export const weeklyTemplate = writeWeeklyTemplate({
+  update: '- [add updates here]',
+  sections: ['## Next Steps'],
+});
 
 const minutes = `# Weekly 2018-06-26
 
