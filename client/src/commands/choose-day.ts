@@ -38,7 +38,7 @@ export async function chooseDay(
   pick.ignoreFocusOut = true;
   pick.items = listed(days, takesTopics);
   let asked = 0;
-  pick.onDidChangeValue(async (text) => {
+  const read = async (text: string): Promise<void> => {
     const question = ++asked;
     const { day, problem } = await client.sendRequest(readDayRequest, {
       template,
@@ -48,6 +48,11 @@ export async function chooseDay(
     if (question !== asked) return;
     const others = days.filter(({ date }) => date !== day?.date);
     pick.items = [...typed(day, problem), ...listed(others, takesTopics)];
+  };
+  pick.onDidChangeValue((text) => {
+    read(text).catch((error: unknown) => {
+      client.error('The day was not read', error, false);
+    });
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {

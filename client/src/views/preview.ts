@@ -9,6 +9,7 @@ import type {
   PreviewToken,
 } from '../../../server/src/core/features/preview/preview-token.ts';
 import { previewTemplateRequest } from '../../../server/src/protocol/preview-template.ts';
+import { createRefresh } from './refresh-view.ts';
 
 /** What previews of claimed minutes are drawn with, by URI; empty as long as no server runs. */
 export interface PreviewTemplates {
@@ -102,6 +103,15 @@ export function followPreviews(
   const report = (error: unknown): void => {
     client.error('The preview was not drawn anew', error, false);
   };
+  const refreshes = new Map<string, () => void>();
+  /** Returns what asks for the marks of a document, one request after the other however fast somebody types. */
+  const refreshOf = (uri: Uri): (() => void) => {
+    const key = uri.toString();
+    const refresh =
+      refreshes.get(key) ?? createRefresh({ visible: true }, () => update(uri, true), report);
+    refreshes.set(key, refresh);
+    return refresh;
+  };
   const isFollowed = ({ uri }: TextDocument): boolean =>
     templates.has(uri.toString()) && drawn.has(uri.toString());
   return Disposable.from(
@@ -111,8 +121,9 @@ export function followPreviews(
         .catch(report);
     }),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (isFollowed(document)) update(document.uri, true).catch(report);
+      if (isFollowed(document)) refreshOf(document.uri)();
     }),
+    workspace.onDidCloseTextDocument(({ uri }) => refreshes.delete(uri.toString())),
     workspace.onDidSaveTextDocument((document) => {
       if (!isFollowed(document)) return;
       update(document.uri, true)

@@ -1,3 +1,4 @@
+import { bodyStart } from '../markdown/front-matter-place.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import type { Heading } from '../minutes/heading.ts';
 import { readMinutes, type Minutes } from '../minutes/read-minutes.ts';
@@ -42,7 +43,7 @@ const templatesOf = cachedByObject((template: Matcher): { many: TemplateOfMany |
   if (section === undefined) return { many: null };
   const { text, name } = template;
   const start = section.range.start;
-  const body = /^---[^]*?\n---[^\n]*\n/.exec(text)?.[0].length ?? 0;
+  const body = bodyStart(text);
   // What is left out becomes space, so that all places stay where they are in the template's file.
   const meeting = text.slice(0, body) + blankedText(text.slice(body, start)) + text.slice(start);
   return {

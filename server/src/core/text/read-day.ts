@@ -23,7 +23,7 @@ export function readDay(text: string, today: string, locale: string): DayReading
     .replace(/\s+/g, ' ')
     .replace(/^(?:on|next|am|den|der|le)\s/i, '')
     .replace(/^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:\p{L}曜日)?$/u, inJapanese);
-  const relative = relativeDay(words, today, locale) ?? weekaddDays(words, today, locale);
+  const relative = relativeDay(words, today, locale) ?? nextWeekday(words, today, locale);
   if (relative !== null) return { kind: 'day', date: relative };
   const found = readWritten(words, today, locale);
   const [only, ...others] = found;
@@ -44,7 +44,7 @@ function relativeDay(words: string, today: string, locale: string): string | nul
 }
 
 /** Returns the next day of that weekday after today. */
-function weekaddDays(words: string, today: string, locale: string): string | null {
+function nextWeekday(words: string, today: string, locale: string): string | null {
   const weekday = numberOfName(words, 'weekday', locale);
   if (weekday === null) return null;
   const own = new Date(`${today}T00:00:00Z`).getUTCDay();
@@ -96,8 +96,8 @@ function impossibleDay(words: string, today: string, locale: string): DayReading
     const [date] = readWritten(first, today, locale);
     if (date === undefined) continue;
     const { year, month } = partsOf(date);
-    const isDay = !isReal({ year, month, day: Number(day) });
-    if (isDay) return { kind: 'impossible', month: date.slice(0, 7), day: Number(day) };
+    if (isReal({ year, month, day: Number(day) })) continue;
+    return { kind: 'impossible', month: date.slice(0, 7), day: Number(day) };
   }
   return null;
 }
