@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import { mixedListMarkers } from '../../server/src/core/rules/mixed-list-markers.ts';
 import { missingSection } from '../../server/src/core/rules/missing-section.ts';
+import { seriesMeetingsRequest } from '../../server/src/protocol/series-meetings.ts';
 import { startInProcess } from '../support/in-process-client.ts';
 import { richCapabilities, uriOf } from '../support/lsp-client.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -35,7 +36,7 @@ test(
     await connection.sendNotification(DidOpenTextDocumentNotification.type, {
       textDocument: { uri, languageId: 'markdown', version: 1, text: weeklyMinutes },
     });
-    await request();
+    await connection.sendRequest(seriesMeetingsRequest, { uri });
     await request();
     const opened = { pieces: pieces.callCount(), minutes: minutes.callCount() };
     assert.ok(opened.pieces > 5, 'each piece was looked at');
