@@ -6,6 +6,8 @@ export interface NameGroups {
   readonly isWanted: (expected: number) => boolean;
   /** All items that name a section are needed for places of that name that are required. */
   readonly isSpare: (expected: number) => boolean;
+  /** An item is needed for a required place of its name, and the option is no such place. */
+  readonly isNeededElsewhere: (item: number, expected: number) => boolean;
   /** An item has a name that is there more often than it may be. */
   readonly isDoubled: (item: number) => boolean;
 }
@@ -46,6 +48,10 @@ export function groupNames(items: readonly Item[], expected: readonly Expected[]
     isSpare: (index) => {
       const group = groupOf[index];
       return group !== undefined && group.members.length > 1 && group.items <= group.required;
+    },
+    isNeededElsewhere: (index, place) => {
+      const group = groupOf[members[index]?.[0] ?? -1];
+      return group !== undefined && group.items <= group.required && groupOf[place] !== group;
     },
     isDoubled: (index) => {
       const group = groupOf[members[index]?.[0] ?? -1];

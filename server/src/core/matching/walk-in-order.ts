@@ -22,6 +22,7 @@ export function walkInOrder(
     states.forEach((state, taken) => {
       if (state === null) return;
       for (const option of item.options) {
+        if (groups.isNeededElsewhere(index, option.expected)) continue;
         const slot = slotFor(option, taken, slots, firstSlot);
         if (slot === null || isSpare(slots[slot], groups)) continue;
         offer(next, slot + 1, {
