@@ -16,7 +16,7 @@ export interface ShownBoard {
   readonly words: BoardWords;
 }
 
-/** What the panel is told of a move that was not made. */
+/** What the panel gets for a move that was not made. */
 export interface FailedMove {
   readonly kind: 'failed';
 }
@@ -45,7 +45,7 @@ export interface BoardWords {
   readonly open: string;
 }
 
-/** What the panel tells the extension. */
+/** What the panel sends the extension. */
 export type BoardMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'open'; readonly position: MoveItemParams['position'] }

@@ -39,7 +39,7 @@ export interface ShownHistory {
   };
 }
 
-/** What the panel tells the extension. */
+/** What the panel sends the extension. */
 export type HistoryMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'check-all' }

@@ -20,6 +20,6 @@ export interface ShownMail extends Pick<MinutesMail, 'subject' | 'html' | 'text'
   };
 }
 
-/** What the panel tells the extension. */
+/** What the panel sends the extension. */
 export type MailMessage =
   { readonly kind: 'ready' } | { readonly kind: 'parts'; readonly parts: 'all' | 'record' };

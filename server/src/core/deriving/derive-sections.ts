@@ -2,7 +2,7 @@ import { groupBy } from '../text/group-by.ts';
 import { sliceRange } from '../text/offset-range.ts';
 import { commonPattern, mostFrequent } from './common-pattern.ts';
 import { asDay, datesInText, isSameDay } from './dates-in-text.ts';
-import type { DerivedSection, DerivedTeam } from './derived-template.ts';
+import { requiredShare, type DerivedSection, type DerivedTeam } from './derived-template.ts';
 import { deriveRecord } from './derive-record.ts';
 import { deriveTable } from './derive-table.ts';
 import { deriveRoster, findTeams, type FoundTeams } from './derive-teams.ts';
@@ -36,9 +36,8 @@ export function deriveSections(files: readonly SeriesFile[]): DerivedSections {
   };
 }
 
-/** What part of the minutes has to have a title, and what part has to have a section that is required. */
+/** What part of the minutes has to have a title. */
 const titles = 0.8;
-const required = 0.95;
 
 function topmost(file: SeriesFile): Siblings {
   return { file, sections: file.outline };
@@ -102,7 +101,7 @@ function deriveSiblings(
       children: deriveSiblings(below, id, found),
     };
   });
-  const sections = mergeLevels(recurrent, required);
+  const sections = mergeLevels(recurrent);
   if (teams === null) return sections;
   found.push(teams);
   return [...sections, teamSection(teams, parent)];
@@ -138,7 +137,7 @@ function describeSection(
     ),
     style: styleOf(places),
     aliases: others,
-    required: isNamed(key) && isCurrent && count >= siblings.length * required,
+    required: isNamed(key) && isCurrent && count >= siblings.length * requiredShare,
     repeats: isRepeated(key, places, siblings.length),
     carryOver: isCarriedOver(places),
     record: deriveRecord(section),

@@ -1,5 +1,8 @@
 import type { RecordKind } from '../template/refinements.ts';
 
+/** What part of the minutes has to have a section, at any of its levels, for it to be required. */
+export const requiredShare = 0.95;
+
 /** A template as it is proposed, before it is written. */
 export interface DerivedTemplate {
   readonly name: string;

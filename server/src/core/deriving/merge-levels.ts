@@ -1,14 +1,11 @@
 import { normalizeText } from '../text/normalize-text.ts';
-import type { DerivedSection } from './derived-template.ts';
+import { requiredShare, type DerivedSection } from './derived-template.ts';
 
 /**
  * Returns sections in which one that some minutes have below the section before it, and others beside it,
  * is one section at either level.
  */
-export function mergeLevels(
-  sections: readonly DerivedSection[],
-  required: number,
-): readonly DerivedSection[] {
+export function mergeLevels(sections: readonly DerivedSection[]): readonly DerivedSection[] {
   const inner = new Map<DerivedSection, DerivedSection>();
   for (const { children } of sections) {
     for (const child of children) {
@@ -26,7 +23,7 @@ export function mergeLevels(
       ...section,
       children,
       count,
-      required: section.required || count >= section.of * required,
+      required: section.required || count >= section.of * requiredShare,
       levels: {
         min: Math.min(section.depth, same.depth),
         max: Math.max(section.depth, same.depth),

@@ -13,7 +13,7 @@ export interface PathForm {
   readonly number: number | null;
 }
 
-/** Returns what paths with `/` between their parts say; days before months are told by the others of a folder. */
+/** Returns what paths with `/` between their parts say; whether days come before months is read from the others of a folder. */
 export function readPathForms(paths: readonly string[]): readonly PathForm[] {
   const folders = groupBy(paths, folderOf);
   const dayFirst = new Map([...folders].map(([folder, own]) => [folder, areDayFirst(own)]));

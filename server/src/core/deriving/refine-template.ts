@@ -1,5 +1,10 @@
 import { readTemplate } from '../matching/matcher.ts';
-import { mapSections, type DerivedSection, type DerivedTemplate } from './derived-template.ts';
+import {
+  mapSections,
+  requiredShare,
+  type DerivedSection,
+  type DerivedTemplate,
+} from './derived-template.ts';
 import { findingsOf } from './findings-in-series.ts';
 import { exceptionsIn } from './exceptions.ts';
 import type { SeriesFile } from './found-series.ts';
@@ -8,8 +13,6 @@ import { writeTemplate, type WrittenTemplate } from './write-template.ts';
 /** What part of the minutes may have a finding of one kind about one section. */
 const some = 0.05;
 const rounds = 8;
-/** What part of the minutes has to have a section that is required, at any of its levels. */
-const required = 0.95;
 
 /**
  * Returns the proposed template with everything relaxed that more than a few of the minutes don't fit:
@@ -136,7 +139,7 @@ function relaxSection(section: DerivedSection, { rule, instead, count }: Kind): 
         ...section,
         levels: withLevel(section, Number(instead)),
         count: section.count + count,
-        required: section.required || section.count + count >= section.of * required,
+        required: section.required || section.count + count >= section.of * requiredShare,
       };
     case 'duplicate-section':
       return { ...section, repeats: true };

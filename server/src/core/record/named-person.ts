@@ -29,7 +29,7 @@ const handle = /^@[\w-]+(?:\/[\w-]+)?/u;
 const bold = /^(\*\*|__)(?!\s)([^*_:]{1,60}?):?\1/u;
 const name = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}/u;
 const word = /^[\p{L}][\p{L}\p{M}\p{N}_'’-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,2}/u;
-/** What a sentence begins with that names nobody. */
+/** What a sentence begins with that is no name. */
 const verbs: ReadonlySet<string> = new Set(
   (
     'add agree aim ask attempt begin bring check close come commit connect continue convert create decide deploy discuss ' +

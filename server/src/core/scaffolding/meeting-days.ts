@@ -122,7 +122,7 @@ function describeDay(date: string, known: KnownDays, next: readonly string[] = [
   return { date, label, description, kind: isExcepted ? 'excepted' : 'free', path: null };
 }
 
-/** Returns which of the next meetings a day is, or that it is none. */
+/** Returns which of the next meetings a day is, or that it isn’t one of them. */
 function placeNotes(
   date: string,
   { options, series, today }: KnownDays,

@@ -4,7 +4,7 @@ import { comparableName } from './comparable-name.ts';
 import type { TemplateProblem } from './template.ts';
 import type { TemplateSection } from './template-section.ts';
 
-/** Returns the sections that may be at a level at which another section of their name is, so that nobody could say which of the two a heading is. */
+/** Returns the sections that may be at a level at which another section of their name is, so that a heading may be either of the two. */
 export function ambiguousLevels(sections: readonly TemplateSection[]): readonly TemplateProblem[] {
   const all = flatten(sections);
   if (all.every(hasOneLevel)) return [];
