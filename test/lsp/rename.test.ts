@@ -43,6 +43,16 @@ const rosters: Readonly<Record<string, DeclaredTeams>> = {
     team: { '.minutes/harbour.md': ['name: Crane', 'name: Derrick'] },
     lead: { '.minutes/harbour.md': ['[Ada Quill]', '[Di Fen]'] },
   },
+  'a name in the front matter': {
+    files: {
+      '.minutes/harbour.md': harbourTemplate.replace(
+        'files:',
+        'roster: [Tide Gauge, Crane]\nfiles:',
+      ),
+    },
+    team: { '.minutes/harbour.md': ['Gauge, Crane', 'Gauge, Derrick'] },
+    lead: {},
+  },
   'a roster file': {
     files: {
       '.minutes/harbour.md': harbourTemplate.replace('files:', 'roster: teams.yml\nfiles:'),

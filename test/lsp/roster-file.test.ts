@@ -51,6 +51,12 @@ suite('the definition of a team', () => {
     assert.equal(await defined(client, 'Bo Reed'), 'harbour.md 14: Bo Reed');
   });
 
+  test('is its entry where that is only a name', timeLimit, async (t) => {
+    const template = harbourTemplate.replace('---\n\n', 'roster: [Tide Gauge, Crane]\n---\n\n');
+    const client = await start(t, { '.minutes/harbour.md': template });
+    assert.equal(await defined(client, 'Crane'), 'harbour.md 6: Crane');
+  });
+
   test('is its heading where the template’s headings are the roster', timeLimit, async (t) => {
     const template = harbourTemplate
       .replace('## Updates', '## Updates <!-- roster -->')

@@ -41,6 +41,7 @@ files: "*.md"
   fixes: [
     { title: 'Put it in quotes', safe: true },
     { title: 'Close the comment', safe: true },
+    { title: 'Add “---”', safe: true },
     { title: 'Replace with', safe: true },
   ],
   checkTemplate: (template) => reportsOf(template, 'invalid-template'),

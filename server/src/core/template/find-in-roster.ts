@@ -2,9 +2,9 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { isIsoDate } from '../text/calendar-date.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
-import { isRecord } from '../text/is-record.ts';
 import { readFrontMatter, readYaml, type FrontMatter } from './front-matter.ts';
 import { frontMatterSchema, rosterSchema } from './front-matter-schema.ts';
+import { rosterEntry } from './roster-entry.ts';
 
 /** Whom to look for in a roster. */
 export interface RosterQuery {
@@ -32,12 +32,12 @@ function findIn(yaml: FrontMatter, key: string, query: RosterQuery): OffsetRange
   const teams: unknown = yaml.values[key];
   if (!Array.isArray(teams)) return null;
   const entries = teams
-    .map((team: unknown, index) => ({ team: isRecord(team) ? team : {}, index }))
-    .filter(({ team }) => isSame(team.name, query.team));
-  const entry = entries.find(({ team }) => isInForce(team, query.date)) ?? entries[0];
+    .map((team: unknown, index) => ({ ...rosterEntry(team), index }))
+    .filter(({ values }) => isSame(values.name, query.team));
+  const entry = entries.find(({ values }) => isInForce(values, query.date)) ?? entries[0];
   if (entry === undefined) return null;
-  const { team, index } = entry;
-  const named = yaml.rangeOf([key, index, 'name']);
+  const { values: team, namePath, index } = entry;
+  const named = yaml.rangeOf([key, index, ...namePath]);
   if (query.lead === null) return named;
   if (!Array.isArray(team.leads)) {
     return isSame(team.leads, query.lead) ? yaml.rangeOf([key, index, 'leads']) : named;

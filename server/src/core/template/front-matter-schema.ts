@@ -18,7 +18,7 @@ const texts = {
   expects: () => l10n.t('a text or a list of texts'),
 };
 
-/** JSON Schema of a roster's team. */
+/** JSON Schema of a roster's team with more than a name. */
 export const rosterTeam = {
   type: 'object',
   description: 'A team of the roster.',
@@ -35,6 +35,11 @@ export const rosterTeam = {
   },
 };
 
+const rosterItem = {
+  expects: () => l10n.t('a team’s name, or keys such as “name: Search”'),
+  anyOf: [{ ...name, description: 'The name of a team, as headings write it.' }, rosterTeam],
+};
+
 /** JSON Schema of a roster: its `teams`, as the front matter or a roster file holds them. */
 export const rosterSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -49,7 +54,7 @@ export const rosterSchema = {
       description: 'The teams, each from the day it holds.',
       expects: () => l10n.t('a list of {0} teams at most', mostTeams),
       maxItems: mostTeams,
-      items: rosterTeam,
+      items: rosterItem,
     },
   },
 };
@@ -133,8 +138,8 @@ export const frontMatterSchema = {
     },
     roster: {
       description: 'The teams, or the path of a roster file in the template’s folder.',
-      expects: () => l10n.t('the path of a roster file, or a list of teams'),
-      anyOf: [text, { type: 'array', items: rosterTeam, maxItems: mostTeams }],
+      expects: () => l10n.t('the path of a roster file, or a list of teams such as “- Search”'),
+      anyOf: [text, { type: 'array', items: rosterItem, maxItems: mostTeams }],
     },
     statuses: { ...texts, description: 'What `{status}` may be.' },
     orgs: { ...texts, description: 'Organizations that may follow a lead’s name.' },

@@ -16,6 +16,7 @@ import { internalError } from '../text/internal-error.ts';
 import type { TemplateSection } from './template-section.ts';
 import type { Template } from './template.ts';
 import { unclosedComments } from './unclosed-comments.ts';
+import { unclosedFrontMatter } from './unclosed-front-matter.ts';
 
 /**
  * Returns the template that a Markdown file writes.
@@ -82,6 +83,7 @@ function read(text: string, fileName: string): Template {
       ...built.problems,
       ...preamble.problems,
       ...unclosedComments(document),
+      ...unclosedFrontMatter(text),
       ...ambiguousSections(built.sections, roster),
     ].sort((a, b) => a.range.start - b.range.start),
     claim: createClaim(options.files),

@@ -1,9 +1,9 @@
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
-import { isRecord } from '../text/is-record.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { TextEdit } from '../text/text-edit.ts';
 import { readFrontMatter, readYaml, type FrontMatter } from './front-matter.ts';
 import { frontMatterSchema, rosterSchema } from './front-matter-schema.ts';
+import { rosterEntry } from './roster-entry.ts';
 
 /** What a rename changes about a team. */
 export interface RosterChange {
@@ -37,16 +37,17 @@ function renameIn(
   const teams: unknown = yaml.values[key];
   if (!Array.isArray(teams)) return [];
   return teams.flatMap((entry: unknown, index): TextEdit[] => {
-    if (!isRecord(entry) || !isSame([entry.name], [team]) || isOver(entry, date)) return [];
+    const { values: written, namePath } = rosterEntry(entry);
+    if (!isSame([written.name], [team]) || isOver(written, date)) return [];
     if (leads === null) {
-      const range = yaml.rangeOf([key, index, 'name']);
+      const range = yaml.rangeOf([key, index, ...namePath]);
       return [{ range, text: values.map(scalar).join('') }];
     }
-    const written: unknown = entry.leads;
-    if (!isSame(Array.isArray(written) ? written : [written], leads)) return [];
+    const known: unknown = written.leads;
+    if (!isSame(Array.isArray(known) ? known : [known], leads)) return [];
     const range = yaml.rangeOf([key, index, 'leads']);
     const list = values.map(scalar);
-    const isList = Array.isArray(written) || list.length !== 1;
+    const isList = Array.isArray(known) || list.length !== 1;
     return [{ range, text: isList ? `[${list.join(', ')}]` : list.join('') }];
   });
 }

@@ -11,6 +11,7 @@ import { readFrontMatterKeys } from './minutes-front-matter.ts';
 import { placeholderProblem } from './placeholder-problem.ts';
 import { defaultStatuses, type OwnPlaceholder, type PlaceholderContext } from './placeholder.ts';
 import type { Roster, RosterTeam } from './roster.ts';
+import { rosterEntry } from './roster-entry.ts';
 import type { SeveritySetting, SeveritySettings } from './severity.ts';
 import type { TemplateOptions, TemplateProblem } from './template.ts';
 import { cancelledWords } from './cancelled-words.ts';
@@ -153,16 +154,17 @@ export function readRoster(
   const teams = Array.isArray(value.teams) && value.teams.length <= mostTeams ? value.teams : [];
   return {
     teams: teams.flatMap((team: unknown, index): RosterTeam[] => {
-      const name = isRecord(team) ? textOf(team.name) : null;
-      if (!isRecord(team) || name === null) return [];
+      const { values } = rosterEntry(team);
+      const name = textOf(values.name);
+      if (name === null) return [];
       return [
         {
           name,
           key: normalizeText(name),
-          leads: textsOf(team.leads) ?? [],
-          status: textOf(team.status),
-          releases: textsOf(team.releases) ?? [],
-          ...readEra(team, (key, message) => {
+          leads: textsOf(values.leads) ?? [],
+          status: textOf(values.status),
+          releases: textsOf(values.releases) ?? [],
+          ...readEra(values, (key, message) => {
             report([...path, index, ...key], message);
           }),
         },

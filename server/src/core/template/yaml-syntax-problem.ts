@@ -42,6 +42,28 @@ function unquotedText({ code, pos: [start] }: ParseError, yaml: string): OffsetR
 const nested: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW']);
 
 function reasonOf({ code, message }: ParseError): string {
-  if (code === 'MULTIPLE_DOCS') return l10n.t('“---” or “...” ends it before its end');
-  return message.split(/ at line|\n/)[0] ?? '';
+  const known = reasons.find(({ of }) => of.test(`${code} ${message}`));
+  return known?.inWords() ?? message.split(/ at line|\n/)[0] ?? '';
 }
+
+/** What the parser says, by its code or its words, as somebody who doesn't know YAML would read it. */
+const reasons: readonly { readonly of: RegExp; readonly inWords: () => string }[] = [
+  { of: /^MULTIPLE_DOCS/, inWords: () => l10n.t('“---” or “...” ends it before its end') },
+  { of: /end with a \]/, inWords: () => l10n.t('“[” has no “]”') },
+  { of: /end with a \}/, inWords: () => l10n.t('“{” has no “}”') },
+  { of: / flow-seq-end /, inWords: () => l10n.t('“]” has no “[”') },
+  { of: / flow-map-end /, inWords: () => l10n.t('“}” has no “{”') },
+  { of: /Missing closing .quote/, inWords: () => l10n.t('a quotation mark isn’t closed') },
+  { of: / block-seq-ind /, inWords: () => l10n.t('write each “- ” item on a line of its own') },
+  {
+    of: /^BAD_DQ_ESCAPE/,
+    inWords: () => l10n.t('a backslash in double quotes begins an escape, so use single quotes'),
+  },
+  { of: /^DUPLICATE_KEY/, inWords: () => l10n.t('the key appears twice') },
+  { of: /^TAB_AS_INDENT/, inWords: () => l10n.t('indent with spaces, not tabs') },
+  {
+    of: /^(?:BLOCK_AS_IMPLICIT_KEY|MULTILINE_IMPLICIT_KEY|UNEXPECTED_TOKEN)/,
+    inWords: () =>
+      l10n.t('write each key as “key: value” on a line of its own, indented as its neighbors are'),
+  },
+];
