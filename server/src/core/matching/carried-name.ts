@@ -3,6 +3,7 @@ import { matchPattern, placeholdersOf, type TextPattern } from '../template/text
 import { cachedByText } from '../text/cached.ts';
 import { isNamed, literalNames, openPatterns } from './heading-match.ts';
 import { looseName } from './loose-name.ts';
+import { slipOf } from './slip.ts';
 
 /**
  * Returns whether a heading has a section's name whole and more words beside it, such as “New {name}” or “{name} (discussed)”.
@@ -12,7 +13,9 @@ export function carriesName(text: string, section: TemplateSection): boolean {
   const words = wordsOf(text);
   const isLiteral = literalNames(section).some((name) => {
     const own = wordsOf(name);
-    if (own.length === 0 || own.length >= words.length) return false;
+    if (own.length === 0 || own.length > words.length) return false;
+    if (section.kind !== 'title' && slipOf(firstPartOf(text), name) !== null) return true;
+    if (own.length === words.length) return false;
     if (own.length > 1) return hasRun(words, own);
     const [word = ''] = own;
     return section.kind === 'title' ? words[0] === word : partsOf(text).includes(word);
@@ -63,6 +66,11 @@ function isLabeled(text: string, { parts: [first] }: TextPattern): boolean {
   if (label === '' || !own.startsWith(label)) return false;
   const rest = own.slice(label.length);
   return rest === '' || /^\s*[:：–—-]/.test(rest) || /^\s.*\d/.test(rest);
+}
+
+/** Returns what a heading says before brackets, a dash, a colon or a stroke. */
+function firstPartOf(text: string): string {
+  return text.split(/[([|/:]|\s[-–—]\s/, 1)[0] ?? text;
 }
 
 /** Returns what a heading says beside brackets, dashes, colons and strokes. */

@@ -1,6 +1,6 @@
 /**
  * Returns a heading's text without what comparing ignores at its ends: punctuation after it, emoji and symbols,
- * a number in front, with or without a word before it, a time box after it, and invisible characters anywhere.
+ * a number in front, with or without a word before it, a time box or an address after it, and invisible characters anywhere.
  */
 export function withoutOrnaments(text: string): string {
   if (plainWords.test(text)) return text;
@@ -27,7 +27,7 @@ export function evenName(text: string): string {
     .normalize('NFKC')
     .replace(/[‘’‚‛ʼ′´`]/g, "'")
     .replace(/[“”„‟″«»]/g, '"')
-    .replace(/\s+&\s+/g, ' and ')
+    .replace(/\s*&\s*/g, ' and ')
     .toUpperCase()
     .toLowerCase()
     .replace(/i\u0307/g, 'i')
@@ -63,6 +63,7 @@ const ornaments: readonly RegExp[] = [
   new RegExp(String.raw`\s*(?:${sign}|(?<=\s)${shortcode}|(?<![\p{L}\p{N}])${wordSign})+$`, 'iu'),
   new RegExp(String.raw`\s*[([]\s*(?:${span}|${clock}(?:\s*[-–—]\s*${clock})?)\s*[)\]]$`, 'iu'),
   new RegExp(String.raw`\s+${clock}(?:\s*[-–—]\s*${clock})?$`, 'iu'),
+  /\s+[([]?https?:\/\/[^\s()[\]]+[)\]]?$/iu,
   /\s*\{#[^{}\s]*\}$/u,
   /[\s:;,.!?…。：]+$/u,
 ];

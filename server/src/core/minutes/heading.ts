@@ -1,4 +1,4 @@
-import type { Heading as HeadingNode } from 'mdast';
+import type { Heading as HeadingNode, PhrasingContent } from 'mdast';
 import { noLabels } from '../markdown/labels.ts';
 import { createPiece, type Piece } from '../markdown/piece.ts';
 import { normalizeText } from '../text/normalize-text.ts';
@@ -124,7 +124,7 @@ function toHeading(node: HeadingNode, piece: Piece): Heading | null {
     end: node.position.end.offset ?? 0,
   };
   const source = piece.text.slice(range.start, range.end);
-  const text = plainText(node);
+  const text = visibleText(node);
   return {
     depth: node.depth,
     style: source.startsWith('#') ? 'atx' : 'setext',
@@ -138,9 +138,23 @@ function toHeading(node: HeadingNode, piece: Piece): Heading | null {
   };
 }
 
+/** Returns a heading's words; a picture's only where there are no others. */
+function visibleText(node: HeadingNode): string {
+  if (node.children.every(({ type }) => !isImage(type))) return plainText(node);
+  const words = plainText({
+    ...node,
+    children: node.children.filter(({ type }) => !isImage(type)),
+  });
+  return words === '' ? plainText(node) : words;
+}
+
+function isImage(type: PhrasingContent['type']): boolean {
+  return type === 'image' || type === 'imageReference';
+}
+
 function unstruckText(node: HeadingNode): string {
-  if (node.children.every((child) => child.type !== 'delete')) return plainText(node);
-  return plainText({ ...node, children: node.children.filter(({ type }) => type !== 'delete') });
+  if (node.children.every((child) => child.type !== 'delete')) return visibleText(node);
+  return visibleText({ ...node, children: node.children.filter(({ type }) => type !== 'delete') });
 }
 
 /** Finds the content of a heading's source (CommonMark 4.2 and 4.3). */

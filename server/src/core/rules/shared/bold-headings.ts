@@ -60,10 +60,10 @@ const boldLinesOf = cachedByObject((piece: Piece): readonly BoldLine[] => {
   });
 });
 
-function isBold({ children }: Paragraph): boolean {
+function isBold({ children }: Pick<Paragraph, 'children'>): boolean {
   const [first, second, ...others] = children;
   return (
-    first?.type === 'strong' &&
+    (first?.type === 'strong' || (first?.type === 'emphasis' && isBold(first))) &&
     others.length === 0 &&
     (second === undefined || (second.type === 'text' && second.value.trim() === ':'))
   );

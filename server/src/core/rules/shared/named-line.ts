@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { openPatterns } from '../../matching/heading-match.ts';
 import { blocksIn } from '../../minutes/read-minutes.ts';
+import { readLabel } from '../../minutes/label.ts';
 import { linesIn } from '../../matching/field-match.ts';
 import type { TemplateSection } from '../../template/template-section.ts';
 import { matchPattern } from '../../template/text-pattern.ts';
@@ -25,10 +26,12 @@ export function namedLine(
   const isName = (text: string): boolean =>
     expected.keys.includes(normalizeText(text)) ||
     openPatterns(expected).some((pattern) => matchPattern(pattern, text) !== null);
+  const ownLabel = readLabel(expected.name)?.key;
   const line = linesIn(minutes, range).find(({ text, label }) =>
     label === null
       ? isName(withoutMarks(text)) && (withoutMarks(text) !== text || expected.kind === 'title')
-      : isName(label.name) && fields.every(({ key }) => key !== label.key),
+      : (isName(label.name) || label.key === ownLabel) &&
+        fields.every(({ key }) => key !== label.key),
   );
   if (line !== undefined) return line.range;
   const html = blocksIn(minutes, range).find(
