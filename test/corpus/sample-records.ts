@@ -25,7 +25,7 @@ for (const path of globSync('*/**/*.md', { cwd: groups }).sort()) {
   if (path.includes('.minutes/')) continue;
   const text = readFileSync(join(groups, path), 'utf8');
   const { headings } = readMinutes(parseMarkdown(text));
-  const { actions, decisions } = recordOf(text, headings, template);
+  const { actions, decisions } = recordOf(text, headings, template, null);
   for (const { owners, text: said } of actions)
     found.push(`${path}\taction of ${owners.map(({ name }) => name).join(', ')}: ${said}`);
   for (const { text: said } of decisions) found.push(`${path}\tdecision: ${said}`);

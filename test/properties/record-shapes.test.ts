@@ -111,7 +111,7 @@ test('what is written in a template’s shape is read as it was meant', () => {
 
 function readActions(text: string, template: ReturnType<typeof readTemplate>): readonly Promised[] {
   const { headings } = readMinutes(parseMarkdown(text));
-  return recordOf(text, headings, template).actions.map((action) => ({
+  return recordOf(text, headings, template, null).actions.map((action) => ({
     person: action.owners.map(({ name }) => name).join('+'),
     text: action.text,
     day: action.due,

@@ -23,6 +23,21 @@ suite('actions', () => {
     ['- AI @ada to order rope', 'open ada: order rope'],
     ['**Action Items:** @ada and @bo will order rope', 'open ada+bo: order rope'],
     ['- [ ] Order rope (@ada, @bo)', 'open ada+bo: Order rope'],
+    ['- ACTION: Ada to order rope by 1 December 2026', 'open Ada: order rope (2026-12-01)'],
+    ['- ACTION: Ada to order rope (due: 01.12.2026)', 'open Ada: order rope (2026-12-01)'],
+    ['- ACTION: Ada to order rope by Dec 1st', 'open Ada: order rope (2026-12-01)'],
+    ['- ACTION: Ada to order rope by Jan 8', 'open Ada: order rope (2027-01-08)'],
+    ['- ACTION: Ada to order rope, due on Monday', 'open Ada: order rope (2026-11-30)'],
+    ['- ACTION: Ada to order rope by tomorrow', 'open Ada: order rope (2026-11-28)'],
+    ['- ACTION: Ada to order rope by 5/6', 'open Ada: order rope by 5/6'],
+    ['- ACTION: Ada to wait until Bo is back', 'open Ada: wait until Bo is back'],
+    ['- ACTION: Ada to order rope by 31 November', 'open Ada: order rope by 31 November'],
+    ['- ✅ ACTION: Ada to order rope', 'done Ada: order rope'],
+    ['- DONE ACTION: Ada to order rope', 'done Ada: order rope'],
+    ['- ACTION: Ada to order rope — DONE', 'done Ada: order rope'],
+    ['- ACTION: Ada to get it done', 'open Ada: get it done'],
+    ['- [ ] ~~@ada: order rope~~', 'done ada: order rope'],
+    ['- [ ] @ada: order rope (done)', 'open ada: order rope'],
     ['- [ ] order rope', null],
     ['- ACTION ITEM Check your boxes!', null],
     ['- ACTION: need to order rope', null],
@@ -116,6 +131,28 @@ suite('actions', () => {
       'open Ada: paint the hull',
       'done bo: check the cable',
     ]);
+  });
+
+  test('a person may be anywhere at its ends there, as a name in brackets, after a dash, or linked', () => {
+    const items = [
+      ...['(Ada) order rope', 'order rope (Ada Quill)', 'order rope [Ada, Bo]', 'order rope - Ada'],
+      ...['order rope – @ada', 'order rope @ada @bo', '[ada](https://example.org/ada): order rope'],
+      ...[
+        'order rope (in blue)',
+        'order rope - now',
+        'TBD: order rope',
+        'order rope [#3](https://example.org)',
+      ],
+    ];
+    assert.deepEqual(
+      actionsIn(`# Call\n\n## To do\n\n${items.map((item) => `- ${item}\n`).join('')}`, marked),
+      [
+        ...['open Ada: order rope', 'open Ada Quill: order rope', 'open Ada+Bo: order rope'],
+        ...['open Ada: order rope', 'open ada: order rope', 'open ada+bo: order rope'],
+        ...['open ada: order rope', 'open : order rope (in blue)', 'open : order rope - now'],
+        ...['open : TBD: order rope', 'open : order rope [#3](https://example.org)'],
+      ],
+    );
   });
 
   test('a comment that begins with the word alone is another comment', () => {

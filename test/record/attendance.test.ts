@@ -39,6 +39,8 @@ suite('attendance', () => {
 
 - Members: Ada Quill, Bo Reed and Cy Dune
 
+**Apologies**: Ed Fen, Flo Moor
+
 ### Guests
 
 - Di Moss
@@ -47,6 +49,8 @@ suite('attendance', () => {
       'Ada Quill present',
       'Bo Reed present',
       'Cy Dune present',
+      'Ed Fen absent',
+      'Flo Moor absent',
       'Di Moss guest',
     ]);
   });

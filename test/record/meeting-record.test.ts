@@ -32,7 +32,7 @@ test('whatever the text, what is read lies in it, in order', () => {
       const matcher = matchers[index];
       assert.ok(matcher !== undefined);
       const { headings } = readMinutes(parseMarkdown(text));
-      const { actions, decisions, attendance } = recordOf(text, headings, matcher);
+      const { actions, decisions, attendance } = recordOf(text, headings, matcher, '2026-11-27');
       for (const read of [actions, decisions, attendance]) {
         let last = 0;
         for (const { range } of read) {

@@ -19,7 +19,7 @@ export const marked = `# Call {date}
 /** Returns what minutes of a template record. */
 export function read(text: string, template = plain): MeetingRecord {
   const matcher = readTemplate(template, 'call.md');
-  return recordOf(text, readMinutes(parseMarkdown(text)).headings, matcher);
+  return recordOf(text, readMinutes(parseMarkdown(text)).headings, matcher, '2026-11-27');
 }
 
 /** Writes actions as `state owners: text (due)`. */

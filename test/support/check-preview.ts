@@ -12,8 +12,8 @@ import type { Fence, SuiteTest } from './suite.ts';
 /** Computes the HTML that VS Code's Markdown preview draws of the minutes of a test, as the plugin marks them; of `later` minutes as those before are known. */
 export function checkPreview(test: SuiteTest): readonly Expectation[] {
   const { fence, text, input } = claimedMinutes(test);
-  const { minutes, template, today } = input;
-  const known = previewTemplate(minutes, template, checkMinutes(input), today);
+  const { today } = input;
+  const known = previewTemplate(input, checkMinutes(input), today);
   const htmlOf = (label: string, after: Fence, source: string): Expectation => ({
     label,
     fence: test.fences.find((each) => each.label === label) ?? null,

@@ -152,7 +152,7 @@ export function createContext(input: CheckInput): RuleContext {
     roster,
     match,
     tables,
-    record: once(() => recordOf(minutes.text, minutes.headings, template)),
+    record: once(() => recordOf(minutes.text, minutes.headings, template, statedDate)),
     date: statedDate === null ? null : firstDayOf(statedDate),
     statedDate,
     dates: once(() => datesIn(text, template, (path) => headingOf(path.section, match))),

@@ -3,7 +3,8 @@ import type { Finding } from '../rules/finding.ts';
 import { allSections } from '../matching/heading-match.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
-import { recordOf } from '../record/meeting-record.ts';
+import { dateOf } from '../matching/minutes-date.ts';
+import { recordOf, type MeetingRecord } from '../record/meeting-record.ts';
 import { createLineIndex, type LineIndex } from '../text/line-index.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { sliceRange } from '../text/offset-range.ts';
@@ -15,13 +16,20 @@ import { unfilledPlaces } from './unfilled-places.ts';
 /** Each mark is looked for whenever the preview is drawn. */
 const mostMarks = 500;
 
+/** Minutes with their template and the name of their file, null where they have none. */
+interface PreviewedMinutes {
+  readonly minutes: Minutes;
+  readonly template: Matcher;
+  readonly fileName: string | null;
+}
+
 /** Returns what a preview of minutes needs to know of them and of their template. */
 export function previewTemplate(
-  minutes: Minutes,
-  template: Matcher,
+  { minutes, template, fileName }: PreviewedMinutes,
   findings: readonly Finding[],
   today: string,
 ): PreviewTemplate {
+  const date = dateOf(minutes, template, fileName);
   const sections = allSections(template);
   const lines = createLineIndex(minutes.text);
   return {
@@ -47,19 +55,18 @@ export function previewTemplate(
     ),
     unfilled: template.options.unfilled.map(normalizeText),
     marks: [
-      ...openActions(minutes, template, lines, today),
+      ...openActions(recordOf(minutes.text, minutes.headings, template, date), lines, today),
       ...unfilledMarks(minutes, template, lines, findings),
     ].slice(0, mostMarks),
   };
 }
 
 function openActions(
-  { text, headings }: Minutes,
-  template: Matcher,
+  { actions }: MeetingRecord,
   lines: LineIndex,
   today: string,
 ): readonly PreviewMark[] {
-  return recordOf(text, headings, template).actions.flatMap(({ done, due, range, source }) =>
+  return actions.flatMap(({ done, due, range, source }) =>
     done
       ? []
       : [

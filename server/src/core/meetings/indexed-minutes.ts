@@ -78,7 +78,7 @@ export function indexMinutes(
     fields: cancelled ? [] : writtenValues(text, template),
     teams: cancelled ? [] : teams.map((team) => indexTeam(team, text, template)),
     roadmap: cancelled ? [] : scanRoadmap(text, placed, template),
-    record: cancelled ? emptyRecord : detachedRecord(recordOf(text, placed, template)),
+    record: cancelled ? emptyRecord : detachedRecord(recordOf(text, placed, template, date)),
   };
 }
 

@@ -81,9 +81,10 @@ export function readMeetingData(
   const lines = createLineIndex(text);
   const lineAt = (offset: number): number => lines.pointAt(offset).line;
   const match = template.matchOf(minutes);
-  const record = recordOf(text, headings, template);
+  const date = dateOf(minutes, template, fileName);
+  const record = recordOf(text, headings, template, date);
   return {
-    date: dateOf(minutes, template, fileName),
+    date,
     kind: template.name,
     title: headings.find(({ depth }) => depth === 1)?.text ?? null,
     cancelled: isCancelledAt(minutes, template, fileName),

@@ -4,6 +4,7 @@ import { attendanceHeading } from './attendance-heading.ts';
 import type { Template } from '../template/template.ts';
 import { once } from '../text/cached.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
+import { dueReader } from './due-day.ts';
 import { mayHoldAction, readActions, type ActionItem, type RecordPart } from './read-actions.ts';
 import { readAttendance, type Attendee } from './read-attendance.ts';
 import { mayHoldDecision, readDecisions, type Decision } from './read-decisions.ts';
@@ -25,28 +26,39 @@ export interface MeetingRecord {
 /** The record of minutes that keep none. */
 export const emptyRecord: MeetingRecord = { actions: [], decisions: [], attendance: [] };
 
-/** Returns what minutes record, by the sections that their template marks, and by what is written plainly elsewhere. */
+/**
+ * Returns what minutes of an ISO date record, by the sections that their template marks, and by what is written plainly elsewhere.
+ * From their date the days count that they name without a year.
+ */
 export function recordOf(
   text: string,
   headings: readonly RecordHeading[],
   template: Template,
+  date: string | null,
 ): MeetingRecord {
-  return new WrittenRecord(text, headings, template);
+  return new WrittenRecord(text, headings, template, date);
 }
 
 /** A record whose parts are each read when asked for: most rules ask for one of them. */
 class WrittenRecord implements MeetingRecord {
   readonly #text: string;
   readonly #template: Template;
+  readonly #date: string | null;
   readonly #parts: () => readonly HeadedPart[];
   readonly #lists: () => readonly HeadedPart[];
   #actions: readonly ActionItem[] | null = null;
   #decisions: readonly Decision[] | null = null;
   #attendance: readonly Attendee[] | null = null;
 
-  constructor(text: string, headings: readonly RecordHeading[], template: Template) {
+  constructor(
+    text: string,
+    headings: readonly RecordHeading[],
+    template: Template,
+    date: string | null,
+  ) {
     this.#text = text;
     this.#template = template;
+    this.#date = date;
     this.#parts = once(() => headedParts(text, headings));
     this.#lists = once(() =>
       mayListPeople(headings, template) ? attendanceParts(this.#parts(), template) : [],
@@ -56,7 +68,10 @@ class WrittenRecord implements MeetingRecord {
   get actions(): readonly ActionItem[] {
     const shapes = lineShapes('actions', this.#template);
     return (this.#actions ??= this.#mayHold('actions', mayHoldAction, shapes)
-      ? readActions(this.#text, this.#partsOf('actions', 'decisions'), shapes)
+      ? readActions(this.#text, this.#partsOf('actions', 'decisions'), {
+          shapes,
+          readDue: dueReader(this.#date, this.#template.options.placeholders.locale),
+        })
       : []);
   }
 

@@ -20,12 +20,13 @@ export function personNamed(written: string): NamedPerson {
 
 /** What is marked as people are, and isn't one. */
 const notPeople: ReadonlySet<string> = new Set(
-  'action|actions|agreed|decision|done|note|resolution|resolved|todo|update|question|vote'.split(
+  'action|actions|agreed|decision|done|note|resolution|resolved|tba|tbd|todo|update|question|unassigned|vote'.split(
     '|',
   ),
 );
 
 const handle = /^@[\w-]+(?:\/[\w-]+)?/u;
+const linked = /^\[@?[\p{L}\p{N} ._'’-]{1,60}\]\([^()\s]*\)/u;
 const bold = /^(\*\*|__)(?!\s)([^*_:]{1,60}?):?\1/u;
 const name = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}/u;
 const word = /^[\p{L}][\p{L}\p{M}\p{N}_'’-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,2}/u;
@@ -59,7 +60,11 @@ export function leadingPeople(text: string, form: PersonForm): LeadingPeople | n
   const people: NamedPerson[] = [];
   let rest = text;
   for (;;) {
-    const found = handle.exec(rest)?.[0] ?? bold.exec(rest)?.[0] ?? null;
+    const found =
+      handle.exec(rest)?.[0] ??
+      bold.exec(rest)?.[0] ??
+      (form === 'announced' ? linked.exec(rest)?.[0] : null) ??
+      null;
     const plain =
       found === null && form === 'announced'
         ? ((people.length === 0 ? word : name).exec(rest)?.[0] ?? null)
@@ -81,6 +86,40 @@ export function leadingPeople(text: string, form: PersonForm): LeadingPeople | n
     /^\s*(?::|to\b|will\b)/.test(rest) || /[:*_]$/.test(text.slice(0, text.length - rest.length));
   if (form === 'announced' && !isPlainlySaid && !/^[@*_]/.test(text)) return null;
   return { people, rest: said === null ? '' : rest.slice(said[0].length) };
+}
+
+/** Reads the people in brackets that a text begins with, such as `(Ada) order rope`; null where it doesn't. */
+export function bracketedPeople(text: string): LeadingPeople | null {
+  const [brackets, names] = /^[([]([^()[\]]{2,60})[)\]]:?\s+(?=\S)/.exec(text) ?? [];
+  const people = namesIn(names ?? '');
+  return brackets === undefined || people === null
+    ? null
+    : { people, rest: text.slice(brackets.length) };
+}
+
+/** Reads the people that a text ends with, in brackets, after a dash or as handles; null where it doesn't. */
+export function closingPeople(text: string): LeadingPeople | null {
+  const [end, inBrackets, afterDash, handles] =
+    /\s+(?:[([]([^()[\]]{2,60})[)\]]|[–—-]\s+([^()[\]]{2,60}?)|((?:@[\w-]+(?:,?\s+)?)+))\.?$/u.exec(
+      text,
+    ) ?? [];
+  const people = namesIn(inBrackets ?? afterDash ?? handles ?? '');
+  return end === undefined || people === null ? null : { people, rest: text.slice(0, -end.length) };
+}
+
+/** Returns the people of a list of handles and of names whose words begin with capitals; null where it has anything else. */
+function namesIn(text: string): readonly NamedPerson[] | null {
+  const names = text
+    .split(/\s*(?:[,;/&+]|\band\b|(?<=^|\s)(?=@))\s*/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  const isName = (each: string): boolean =>
+    new RegExp(`${handle.source}$`, 'u').test(each) ||
+    new RegExp(`${name.source}$`, 'u').test(each);
+  return names.length > 0 &&
+    names.every((each) => isName(each) && !notPeople.has(personNamed(each).key))
+    ? names.map(personNamed)
+    : null;
 }
 
 /** Reads the handles in brackets that a text ends with; null where it doesn't. */

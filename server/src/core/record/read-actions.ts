@@ -1,8 +1,10 @@
 import type { OffsetRange } from '../text/offset-range.ts';
 import { linesInActionLists } from './action-lists.ts';
-import { readDue } from './due-day.ts';
+import type { DueReader } from './due-day.ts';
 import { itemsBelow, withItems } from './items-below.ts';
 import {
+  bracketedPeople,
+  closingPeople,
   leadingPeople,
   trailingPeople,
   type LeadingPeople,
@@ -52,7 +54,7 @@ const headings = ['Aufgaben', 'Maßnahmen', 'アクション'];
 
 const signs = ['[ ]', '[x]', '[X]', 'ACTION', 'Action', 'action item', 'AI', 'AP', ...headings];
 const signed =
-  /\[[ xX]\][ \t]+(?:@|\*\*|__|[^\n]*\(@)|\b(?:ACTIONS?|Actions?|action items?|AIs?|APs?)\b|Aufgaben|Maßnahmen|アクション/;
+  /\[[ xX]\][ \t]+(?:~~)?(?:@|\*\*|__|[^\n]*\(@)|\b(?:ACTIONS?|Actions?|action items?|AIs?|APs?)\b|Aufgaben|Maßnahmen|アクション/;
 
 /**
  * Returns the actions in parts of a text, in order: all top-level items of a marked part, and elsewhere those that
@@ -62,7 +64,7 @@ const signed =
 export function readActions(
   text: string,
   parts: readonly RecordPart[],
-  shapes: LineShapes,
+  { shapes, readDue }: ActionForms,
 ): readonly ActionItem[] {
   return parts.flatMap(({ range, isMarked, isHeaded }) => {
     const lines = writtenLinesIn(text, range);
@@ -70,21 +72,33 @@ export function readActions(
     return lines.flatMap((line, index): readonly ActionItem[] => {
       if (isOpenLine(line)) return [];
       const below = (): readonly WrittenLine[] => itemsBelow(lines, index, text);
-      const action =
+      const read =
         readShaped(line, shapes, isMarked) ??
         (isMarked ? readMarked(line) : null) ??
         readPlain(line, below) ??
         (listed.has(line) || (isHeaded && line.indentation < 2) ? readListed(line, below) : null);
-      if (action === null) return [];
+      if (read === null) return [];
+      const action = { ...read, ...(read.due === null && readDue(read.text)) };
       const source = text.slice(action.range.start, action.range.end);
       return [{ ...action, source, isMarked: isMarked && line.indentation === 0 }];
     });
   });
 }
 
+/** How actions are written. */
+export interface ActionForms {
+  readonly shapes: LineShapes;
+  readonly readDue: DueReader;
+}
+
 /** Returns whether a line is still as the template left it. */
 export function isOpenLine({ content }: WrittenLine): boolean {
   return /\{(?:person|text|lead)\??\}/.test(content);
+}
+
+/** A box says more than words, and a line through the text more than a box. */
+function isDone({ checked }: WrittenLine, struck: boolean, said: boolean): boolean {
+  return struck || (checked ?? said);
 }
 
 type PlainAction = Omit<ActionItem, 'isMarked' | 'source'>;
@@ -100,8 +114,8 @@ function readShaped(line: WrittenLine, shapes: LineShapes, isMarked: boolean): P
   return {
     owners: read.people,
     text: said.text,
-    due: read.day ?? readDue(said.text).due,
-    done: line.checked ?? (struck || done || said.done),
+    due: read.day,
+    done: isDone(line, struck, done || said.done),
     range,
     boxOffset,
   };
@@ -109,48 +123,49 @@ function readShaped(line: WrittenLine, shapes: LineShapes, isMarked: boolean): P
 
 function readMarked(line: WrittenLine): PlainAction | null {
   if (line.kind !== 'item' || line.indentation > 0) return null;
-  const { content, struck } = withoutStrike(line.content);
+  const { content, struck, done } = plainContent(line);
   const said = content.replace(announced, '');
-  const led = leadingPeople(said, 'announced');
+  const led = leadingPeople(said, 'announced') ?? bracketedPeople(said) ?? closingPeople(said);
   return toAction(
     line,
     led?.people ?? [],
     led === null || led.rest === '' ? said : led.rest,
     struck,
+    done,
   );
 }
 
 function readPlain(line: WrittenLine, below: () => readonly WrittenLine[]): PlainAction | null {
-  const { content, struck } = withoutStrike(line.content);
+  const { content, struck, done } = plainContent(line);
   const announcement = announced.exec(content);
   if (announcement !== null) {
     const [words, owner] = announcement;
     const said = content.slice(words.length);
     const led = leadingPeople(owner === undefined ? said : `${owner}: ${said}`, 'announced');
-    return led && readLed(line, led, struck, below);
+    return led && readLed(line, led, { struck, done }, below);
   }
   if (line.checked === null) return null;
   const led = leadingPeople(content, 'marked') ?? trailingPeople(content);
   return led === null || !/\p{L}{2}/u.test(led.rest)
     ? null
-    : toAction(line, led.people, led.rest, struck);
+    : toAction(line, led.people, led.rest, struck, done);
 }
 
 /** Reads an item of a list of actions that begins with a person, whose name without a mark has a capital, or ends with handles. */
 function readListed(line: WrittenLine, below: () => readonly WrittenLine[]): PlainAction | null {
-  const { content, struck } = withoutStrike(line.content);
+  const { content, struck, done } = plainContent(line);
   const leading = leadingPeople(content, 'announced');
   const isNamed =
     /^[@*_]/.test(content) || leading?.people.every(({ name }) => /\p{Lu}/u.test(name)) === true;
   const led = isNamed ? leading : trailingPeople(content);
-  return led && readLed(line, led, struck, below);
+  return led && readLed(line, led, { struck, done }, below);
 }
 
 /** Reads what people are to do, with the items that it introduces. */
 function readLed(
   line: WrittenLine,
   { people, rest }: LeadingPeople,
-  struck: boolean,
+  { struck, done }: Pick<PlainContent, 'struck' | 'done'>,
   below: () => readonly WrittenLine[],
 ): PlainAction | null {
   const items = rest.endsWith(':') ? below() : [];
@@ -158,7 +173,7 @@ function readLed(
   if (!/\p{L}/u.test(said)) return null;
   const { range } = line;
   const end = items.at(-1)?.range.end ?? range.end;
-  return { ...toAction(line, people, said, struck), range: { start: range.start, end } };
+  return { ...toAction(line, people, said, struck, done), range: { start: range.start, end } };
 }
 
 function toAction(
@@ -166,10 +181,25 @@ function toAction(
   owners: readonly NamedPerson[],
   said: string,
   struck: boolean,
+  doneBefore: boolean,
 ): PlainAction {
-  const { text, done } = withoutDone(said);
+  const { text, done: doneAfter } = withoutDone(said);
+  const done = doneBefore || doneAfter;
   const { boxOffset, range } = line;
-  return { owners, ...readDue(text), done: line.checked ?? (struck || done), range, boxOffset };
+  return { owners, text, due: null, done: isDone(line, struck, done), range, boxOffset };
+}
+
+/** What a line says, without what says that it is done. */
+interface PlainContent {
+  readonly content: string;
+  readonly struck: boolean;
+  readonly done: boolean;
+}
+
+function plainContent(line: WrittenLine): PlainContent {
+  const { content, struck } = withoutStrike(line.content);
+  const { text, done } = withoutDone(content);
+  return { content: text, struck, done };
 }
 
 function withoutStrike(content: string): { content: string; struck: boolean } {
@@ -177,8 +207,10 @@ function withoutStrike(content: string): { content: string; struck: boolean } {
   return { content: inner ?? content, struck: inner !== undefined };
 }
 
-const doneFirst = /^(?:✅|✔️?|(?:\*\*)?(?:DONE|done|Done)(?:\*\*)?\s*[:–—-])\s*/u;
-const doneLast = /\s*(?:✅|✔️?|[([]?(?:\*\*)?(?:DONE|done)(?:\*\*)?[)\]]?)\.?$/u;
+const doneFirst =
+  /^(?:✅|✔️?|[([](?:DONE|done|Done)[)\]]:?|(?:\*\*)?(?:DONE|done|Done)(?:\*\*)?\s*[:–—-]|(?:\*\*)?DONE(?:\*\*)?(?=\s))\s*/u;
+const doneLast =
+  /\s*(?:✅|✔️?|[([](?:DONE|done|Done)[)\]]|[,;:–—-]\s*(?:\*\*)?(?:DONE|done|Done)(?:\*\*)?|(?<=\s)(?:\*\*)?DONE(?:\*\*)?)\.?$/u;
 
 /** What a text that says so at either end has there: asked first, for most don't. */
 const mayBeDone = /^.{0,4}(?:✅|✔|done)|(?:✅|✔|done).{0,5}$/iu;

@@ -1,3 +1,4 @@
+import { readLabel } from '../minutes/label.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
 import { personNamed, type NamedPerson } from './named-person.ts';
 import { writtenLinesIn, type WrittenLine } from './written-lines.ts';
@@ -46,8 +47,12 @@ export function readAttendance(
 
 /** Returns whether a line of text is a field such as `Present: Ada, Bo`. */
 function isLabeled({ content }: WrittenLine): boolean {
-  const label = /^(?:\*\*|__)?([^:*_@[\]]{2,40}):(?:\*\*|__)?\s+\S/.exec(content)?.[1]?.trim();
-  return label !== undefined && (presenceOf(label) !== null || present.test(label));
+  const label = readLabel(content);
+  return (
+    label !== null &&
+    label.value !== '' &&
+    (presenceOf(label.name) !== null || present.test(label.name))
+  );
 }
 
 const present =
@@ -85,11 +90,12 @@ function presenceOf(label: string): 'absent' | 'guest' | null {
 /** Reads a person, or those that a label such as “Members:” lists after commas. */
 function readAttendees(line: WrittenLine, presence: Attendee['presence']): readonly Attendee[] {
   const content = line.content.trim();
-  const [, label, listed] =
-    /^(?:\*\*|__)?([^:*_@[\]]{2,40}):(?:\*\*|__)?\s+(\S.*)$/.exec(content) ?? [];
-  if (label === undefined || listed === undefined) return readAttendee(content, line, presence);
-  const own = presenceOf(label) ?? presence;
-  return listed.split(/\s*(?:,|;|\band\b)\s*/).flatMap((name) => readAttendee(name, line, own));
+  const label = readLabel(content);
+  if (label === null || label.value === '') return readAttendee(content, line, presence);
+  const own = presenceOf(label.name) ?? presence;
+  return label.value
+    .split(/\s*(?:,|;|\band\b)\s*/)
+    .flatMap((name) => readAttendee(name, line, own));
 }
 
 function readAttendee(

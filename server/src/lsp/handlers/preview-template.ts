@@ -7,7 +7,6 @@ export function handlePreviewTemplate({ connection, snapshots, today }: Session)
   connection.onRequest(previewTemplateRequest, async ({ uri }) => {
     const snapshot = await snapshots.of(uri);
     if (snapshot?.subject?.kind !== 'minutes') return null;
-    const { minutes, template } = snapshot.subject.input;
-    return previewTemplate(minutes, template, snapshot.findings, today());
+    return previewTemplate(snapshot.subject.input, snapshot.findings, today());
   });
 }

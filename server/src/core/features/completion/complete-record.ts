@@ -89,7 +89,7 @@ function openActions(written: string, place: CompletionPlace): readonly Completi
 function ownRecord({ minutes, template, line }: CompletionPlace): MeetingRecord {
   const blank = ' '.repeat(line.end - line.start);
   const text = minutes.text.slice(0, line.start) + blank + minutes.text.slice(line.end);
-  return recordOf(text, minutes.headings, template);
+  return recordOf(text, minutes.headings, template, null);
 }
 
 function toCompletion(
