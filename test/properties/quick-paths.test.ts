@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import { areOnePerson, mayBeSpelling } from '../../server/src/core/meetings/usual-writing.ts';
 import { looseName, withoutOrnaments } from '../../server/src/core/matching/loose-name.ts';
 import { dateNamesIn, english, formattedNames } from '../../server/src/core/text/date-names.ts';
 import { readDateIn } from '../../server/src/core/text/date-reading.ts';
@@ -60,6 +61,31 @@ suite('what is found without an expensive expression is what the expression find
         assert.ok(mayHoldWord(text) || !holdsWord.test(text), JSON.stringify(text));
       }),
       { seed, numRuns: 4000 },
+    );
+  });
+
+  test('spellings of names', () => {
+    const part = fc.constantFrom(
+      ...[
+        'Chris',
+        'Christopher',
+        'chr\u00efs',
+        '\uff23hris',
+        'Marsh',
+        'MARSH',
+        'Mar\u017fh',
+        'Marhs',
+      ],
+      ...['\u212aim', 'Kim', 'Tim', 'de', ' ', ' ', '.', '-', '\u200b', '\u00a0'],
+    );
+    const name = fc
+      .array(part, { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.join('').trim());
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        assert.ok(mayBeSpelling(a, b) || !areOnePerson(`${a}\n${b}`), JSON.stringify([a, b]));
+      }),
+      { seed, numRuns: 8000 },
     );
   });
 });

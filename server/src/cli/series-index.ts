@@ -12,7 +12,7 @@ import type { LineSince, Witness } from '../core/meetings/witness.ts';
 import { byDate, takeAround } from '../core/meetings/horizon.ts';
 import { indexMinutes } from '../core/meetings/indexed-minutes.ts';
 import { isSameSeries } from '../core/meetings/series-of-templates.ts';
-import { seriesOf, type Series } from '../core/meetings/series.ts';
+import { seriesOfEach, type Series } from '../core/meetings/series.ts';
 import { isWholeDay } from '../core/text/partial-date.ts';
 import { internalError } from '../core/text/internal-error.ts';
 import { lastWindow, windowAround } from '../core/meetings/window.ts';
@@ -198,7 +198,7 @@ export function createSeriesIndex(
           ? null
           : (claimedOf(candidate.document)?.minutes ?? null),
       );
-      return seriesOf(minutes);
+      return seriesOfEach(minutes);
     },
     beganOn: (document, source) => beganOn(candidatesOf(rootOf(document, source), source), source),
     evidenceFor(document, source, date) {

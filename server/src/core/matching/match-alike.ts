@@ -6,7 +6,7 @@ import { createTransfer, type MoveMatch } from './move-match.ts';
 import type { TemplateMatch } from './template-match.ts';
 
 /** So many rows of kinds are cached, and so long ones. */
-const most = { rows: 100, headings: 100 };
+const most = { rows: 1000, headings: 100 };
 
 /**
  * Returns the matching with a cache by the kinds of all headings: the minutes of a series have often the same sections in order,

@@ -1,5 +1,4 @@
-import type { IndexedMinutes, IndexedTeam } from './indexed-minutes.ts';
-import type { Series } from './series.ts';
+import type { Series, SeriesTeam } from './series.ts';
 
 /** A time in which a team had the same leads and status. */
 export interface RosterSpan {
@@ -15,10 +14,8 @@ export interface RosterSpan {
 }
 
 /** A team's update in one of the minutes. */
-export interface TeamUpdate {
-  readonly minutes: IndexedMinutes;
+export interface TeamUpdate extends SeriesTeam {
   readonly date: string;
-  readonly team: IndexedTeam;
 }
 
 /** Returns what the series says of each team through time, teams in the order of their first meeting. */
@@ -50,15 +47,11 @@ export function rosterOverTime(series: Series): readonly RosterSpan[] {
 
 /** Returns a team's sections in the series, the earliest first. */
 export function updatesOf(key: string, series: Series): readonly TeamUpdate[] {
-  const updates: TeamUpdate[] = [];
-  let last: IndexedMinutes | null = null;
-  for (const { minutes, team } of series.teams().get(key) ?? []) {
-    if (minutes.date !== null && minutes !== last) {
-      updates.push({ minutes, date: minutes.date, team });
-    }
-    last = minutes;
-  }
-  return updates;
+  const teams = series.teams().get(key) ?? [];
+  return teams.filter(
+    (each, index): each is TeamUpdate =>
+      each.date !== null && each.minutes !== teams[index - 1]?.minutes,
+  );
 }
 
 /** Returns a team's sections in the series before an ISO date, the earliest first; all where it is null. */

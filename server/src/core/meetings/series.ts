@@ -1,7 +1,7 @@
 import { yearAfterJanuary } from '../text/calendar-date.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import { groupBy } from '../text/group-by.ts';
-import { once } from '../text/cached.ts';
+import { cachedByObject, once } from '../text/cached.ts';
 import { compactKey } from './compact-name.ts';
 import { byDate, takeAround } from './horizon.ts';
 import type { IndexedMinutes, IndexedTeam } from './indexed-minutes.ts';
@@ -18,6 +18,8 @@ export interface Series {
 /** A team in one of the minutes. */
 export interface SeriesTeam {
   readonly minutes: IndexedMinutes;
+  /** ISO date of the minutes; null where it is unknown. */
+  readonly date: string | null;
   readonly team: IndexedTeam;
 }
 
@@ -30,26 +32,35 @@ function createSeries(minutes: readonly IndexedMinutes[]): Series {
   return { minutes, teams, keys: once(() => groupBy(teams().keys(), compactKey)) };
 }
 
-/** Written without a list of all teams in between: each check of minutes asks this of those around them. */
+/** Cached, for each check of minutes asks this of those around them. */
+const teamsIn = cachedByObject((minutes: IndexedMinutes): readonly SeriesTeam[] =>
+  minutes.teams.map((team) => ({ minutes, date: minutes.date, team })),
+);
+
 function teamsByKey(
   minutes: readonly IndexedMinutes[],
 ): ReadonlyMap<string, readonly SeriesTeam[]> {
   const groups = new Map<string, SeriesTeam[]>();
   for (const each of minutes) {
-    for (const team of each.teams) {
-      const group = groups.get(team.key);
-      if (group === undefined) groups.set(team.key, [{ minutes: each, team }]);
-      else group.push({ minutes: each, team });
+    for (const team of teamsIn(each)) {
+      const group = groups.get(team.team.key);
+      if (group === undefined) groups.set(team.team.key, [team]);
+      else group.push(team);
     }
   }
   return groups;
+}
+
+/** Returns the series of minutes given in any order, each with an id of its own. */
+export function seriesOfEach(minutes: readonly IndexedMinutes[]): Series {
+  return createSeries([...minutes].sort(byDate));
 }
 
 /** Returns the series of minutes given in any order; of two with one id the last counts. */
 export function seriesOf(minutes: Iterable<IndexedMinutes>): Series {
   const byId = new Map<string, IndexedMinutes>();
   for (const each of minutes) byId.set(each.id, each);
-  return createSeries([...byId.values()].sort(byDate));
+  return seriesOfEach([...byId.values()]);
 }
 
 /** Minutes of a series that became others; null where they come or go. */

@@ -19,7 +19,7 @@ export function usualLeadName(team: string, lead: string, series: Series): strin
   if (series.minutes.length === 0) return null;
   const leads: string[] = [];
   for (const other of series.teams().get(normalizeText(team)) ?? []) {
-    leads.push(...other.team.heading.leads);
+    for (const name of other.team.heading.leads) if (mayBeSpelling(name, lead)) leads.push(name);
   }
   return mostUsed(leads, lead, (other) => isSpellingOf(other, lead));
 }
@@ -29,13 +29,24 @@ export function usualPersonName(name: string, names: readonly string[]): string 
   return mostUsed(names, name, (other) => isSpellingOf(other, name));
 }
 
-/** Returns whether two names are one person’s: misspelled, or one with a short first name. */
-function isSpellingOf(a: string, b: string): boolean {
-  return areOnePerson(`${a}\n${b}`);
+/** Returns whether two names begin or end alike, as those of one person do; asked first, because most don’t. */
+export function mayBeSpelling(a: string, b: string): boolean {
+  return areAlike(a, b, 0, 0) || areAlike(a, b, a.length - 1, b.length - 1);
 }
 
-/** The same people lead the same teams in many minutes. */
-const areOnePerson = cachedByText((names) => {
+/** Returns whether characters may be the same letter as names are compared; any beyond ASCII may. */
+function areAlike(a: string, b: string, inA: number, inB: number): boolean {
+  const [own, other] = [a.charCodeAt(inA), b.charCodeAt(inB)];
+  return own > 126 || other > 126 || (own | 32) === (other | 32);
+}
+
+/** Returns whether two names are one person’s: misspelled, or one with a short first name. */
+function isSpellingOf(a: string, b: string): boolean {
+  return mayBeSpelling(a, b) && areOnePerson(`${a}\n${b}`);
+}
+
+/** Returns whether the names in two lines are one person’s; cached, for the same people lead the same teams in many minutes. */
+export const areOnePerson = cachedByText((names) => {
   const [a = '', b = ''] = names.split('\n');
   const own = personOf(a);
   const other = personOf(b);
