@@ -71,7 +71,7 @@ function threadsOf(count: number, environment = inProcessEnvironment): Threads {
     documentsEach: 1,
     check: (job) =>
       Promise.resolve(
-        structuredClone(runCheckJob(structuredClone(job), { ...environment, today })),
+        structuredClone([...runCheckJob(structuredClone(job), { ...environment, today })]),
       ),
   };
 }

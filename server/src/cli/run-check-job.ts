@@ -7,11 +7,11 @@ import { emptyResults } from './results/open-results.ts';
 import { startRun } from './run.ts';
 import { useTranslations } from './use-translations.ts';
 
-/** Checks the documents of a job one after the other, and returns what is to be sent back of each. */
-export function runCheckJob(
+/** Checks the documents of a job one after the other, as it is asked for them, and returns what is to be sent back of each. */
+export function* runCheckJob(
   { documents, options, locale, isKept }: CheckJob,
   outside: Environment,
-): readonly CheckedApart[] {
+): Generator<CheckedApart, void> {
   const environment = { ...outside, files: readingOnce(outside.files) };
   useTranslations({ ...environment, locale });
   let notices: Notice[] = [];
@@ -23,7 +23,7 @@ export function runCheckJob(
     },
     isKept ? emptyResults(environment) : null,
   );
-  return documents.map((document) => {
+  for (const document of documents) {
     const opened = openFound(document, environment.files);
     const { template, text, ...report } = checkAndKeep(
       document,
@@ -32,13 +32,12 @@ export function runCheckJob(
       () => notices.length > 0,
     );
     const shown = report.findings.length > 0 ? text : '';
-    const checked = {
+    yield {
       report: { ...report, text: shown },
       templateId: template?.id ?? null,
       notices,
       part: run.results?.partOf(document) ?? null,
     };
     notices = [];
-    return checked;
-  });
+  }
 }

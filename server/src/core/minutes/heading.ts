@@ -3,7 +3,7 @@ import { noLabels } from '../markdown/labels.ts';
 import { createPiece, type Piece } from '../markdown/piece.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
-import { once } from '../text/cached.ts';
+import { cachedByText, once } from '../text/cached.ts';
 import { plainText } from './plain-text.ts';
 import { scanHeadingLines, scanInline } from './heading-scanner.ts';
 
@@ -95,6 +95,12 @@ function scanHeadings(piece: Piece): readonly Heading[] | null {
 
 /** Returns the heading that a line is, at offset 0, or null where only parsing can say what it says. */
 function plainHeading(line: string, node: () => HeadingNode): Heading | null {
+  const plain = readPlainLine(line);
+  return plain === null ? null : { ...plain, node };
+}
+
+/** Cached, for the headings of a series repeat themselves. */
+const readPlainLine = cachedByText((line): Omit<Heading, 'node'> | null => {
   const content = contentRange(line, 0);
   const text = line.includes('<') ? null : scanInline(line.slice(content.start, content.end));
   if (text === null) return null;
@@ -107,9 +113,8 @@ function plainHeading(line: string, node: () => HeadingNode): Heading | null {
     text,
     key: normalizeText(text),
     unstruckText: text,
-    node,
   };
-}
+});
 
 /** Returns the node of the heading that a piece begins with. */
 function headingNode({ tree }: Piece): HeadingNode {
