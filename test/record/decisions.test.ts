@@ -62,6 +62,14 @@ The board voted to sail.
     assert.deepEqual(decisionsIn(text), ['We agreed to: buy rope; sell sails']);
   });
 
+  test('below a heading that says decisions, each item is one, unless another section of theirs is marked', () => {
+    const text =
+      '# Call 2026-11-27\n\n## Decisions:\n\nWe talked long.\n\n - We buy rope.\n   - blue\n - None.\n - No call in May.\n\n## Decisions of old\n\n- Sing\n';
+    assert.deepEqual(decisionsIn(text), ['We buy rope.', 'No call in May.']);
+    assert.deepEqual(decisionsIn(`${text}\n## Agreed\n\n- n/a\n- Sail\n`, marked), ['Sail']);
+    assert.deepEqual(decisionsIn('# Treffen\n\n## Beschlüsse\n\n- Seil kaufen\n'), ['Seil kaufen']);
+  });
+
   test('in a section that the template marks, each item is one', () => {
     const text = '# Call 2026-11-27\n\n## Agreed\n\n- We buy rope.\n  - blue\n- No call in May.\n';
     assert.deepEqual(decisionsIn(text, marked), ['We buy rope.', 'No call in May.']);

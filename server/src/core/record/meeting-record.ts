@@ -7,7 +7,12 @@ import type { OffsetRange } from '../text/offset-range.ts';
 import { dueReader } from './due-day.ts';
 import { mayHoldAction, readActions, type ActionItem, type RecordPart } from './read-actions.ts';
 import { readAttendance, type Attendee } from './read-attendance.ts';
-import { mayHoldDecision, readDecisions, type Decision } from './read-decisions.ts';
+import {
+  decisionsHeading,
+  mayHoldDecision,
+  readDecisions,
+  type Decision,
+} from './read-decisions.ts';
 import {
   headedParts,
   sectionsOfKind,
@@ -22,6 +27,9 @@ export interface MeetingRecord {
   readonly decisions: readonly Decision[];
   readonly attendance: readonly Attendee[];
 }
+
+/** Headings of sections that keep a record, where no template marks any. */
+const headings = { actions: actionsHeading, decisions: decisionsHeading };
 
 /** The record of minutes that keep none. */
 export const emptyRecord: MeetingRecord = { actions: [], decisions: [], attendance: [] };
@@ -96,16 +104,16 @@ class WrittenRecord implements MeetingRecord {
     );
   }
 
-  #partsOf(kind: RecordKind, other: RecordKind): readonly RecordPart[] {
+  #partsOf(kind: 'actions' | 'decisions', other: RecordKind): readonly RecordPart[] {
     const lists = this.#lists().map(({ section }) => section);
     const marked = this.#sectionsOf(kind);
-    const headed = kind === 'actions' && marked.length === 0 ? this.#headedActions() : [];
+    const headed = marked.length === 0 ? this.#headedBy(headings[kind]) : [];
     return partsOf(this.#text, marked, headed, [...this.#sectionsOf(other), ...lists]);
   }
 
-  #headedActions(): readonly OffsetRange[] {
+  #headedBy(heading: RegExp): readonly OffsetRange[] {
     return this.#parts().flatMap(({ text, body }) =>
-      actionsHeading.test(text.replace(/[\s:]+$/, '')) ? [body] : [],
+      heading.test(text.replace(/[\s:]+$/, '')) ? [body] : [],
     );
   }
 

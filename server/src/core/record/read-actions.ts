@@ -97,75 +97,61 @@ export function isOpenLine({ content }: WrittenLine): boolean {
 }
 
 /** A box says more than words, and a line through the text more than a box. */
-function isDone({ checked }: WrittenLine, struck: boolean, said: boolean): boolean {
-  return struck || (checked ?? said);
+function isDone({ checked }: WrittenLine, { struck, done }: PlainContent): boolean {
+  return struck || (checked ?? done);
 }
 
 type PlainAction = Omit<ActionItem, 'isMarked' | 'source'>;
 
 function readShaped(line: WrittenLine, shapes: LineShapes, isMarked: boolean): PlainAction | null {
   if (shapes.areNone || line.kind !== 'item' || (isMarked && line.indentation > 0)) return null;
-  const { content, struck } = withoutStrike(line.content);
-  const { text, done } = withoutDone(content);
-  const read = shapes.read({ ...line, content: text }, isMarked);
-  if (read === null) return null;
-  const said = withoutDone(read.text);
-  const { range, boxOffset } = line;
-  return {
-    owners: read.people,
-    text: said.text,
-    due: read.day,
-    done: isDone(line, struck, done || said.done),
-    range,
-    boxOffset,
-  };
+  const plain = plainContent(line);
+  const read = shapes.read({ ...line, content: plain.content }, isMarked);
+  return read && { ...toAction(line, read.people, read.text, plain), due: read.day };
 }
 
 function readMarked(line: WrittenLine): PlainAction | null {
   if (line.kind !== 'item' || line.indentation > 0) return null;
-  const { content, struck, done } = plainContent(line);
-  const said = content.replace(announced, '');
+  const plain = plainContent(line);
+  const said = plain.content.replace(announced, '');
   const led = leadingPeople(said, 'announced') ?? bracketedPeople(said) ?? closingPeople(said);
-  return toAction(
-    line,
-    led?.people ?? [],
-    led === null || led.rest === '' ? said : led.rest,
-    struck,
-    done,
-  );
+  const rest = led === null || led.rest === '' ? said : led.rest;
+  return toAction(line, led?.people ?? [], rest, plain);
 }
 
 function readPlain(line: WrittenLine, below: () => readonly WrittenLine[]): PlainAction | null {
-  const { content, struck, done } = plainContent(line);
+  const plain = plainContent(line);
+  const { content } = plain;
   const announcement = announced.exec(content);
   if (announcement !== null) {
     const [words, owner] = announcement;
     const said = content.slice(words.length);
     const led = leadingPeople(owner === undefined ? said : `${owner}: ${said}`, 'announced');
-    return led && readLed(line, led, { struck, done }, below);
+    return led && readLed(line, led, plain, below);
   }
   if (line.checked === null) return null;
   const led = leadingPeople(content, 'marked') ?? trailingPeople(content);
   return led === null || !/\p{L}{2}/u.test(led.rest)
     ? null
-    : toAction(line, led.people, led.rest, struck, done);
+    : toAction(line, led.people, led.rest, plain);
 }
 
 /** Reads an item of a list of actions that begins with a person, whose name without a mark has a capital, or ends with handles. */
 function readListed(line: WrittenLine, below: () => readonly WrittenLine[]): PlainAction | null {
-  const { content, struck, done } = plainContent(line);
+  const plain = plainContent(line);
+  const { content } = plain;
   const leading = leadingPeople(content, 'announced');
   const isNamed =
     /^[@*_]/.test(content) || leading?.people.every(({ name }) => /\p{Lu}/u.test(name)) === true;
   const led = isNamed ? leading : trailingPeople(content);
-  return led && readLed(line, led, { struck, done }, below);
+  return led && readLed(line, led, plain, below);
 }
 
 /** Reads what people are to do, with the items that it introduces. */
 function readLed(
   line: WrittenLine,
   { people, rest }: LeadingPeople,
-  { struck, done }: Pick<PlainContent, 'struck' | 'done'>,
+  plain: PlainContent,
   below: () => readonly WrittenLine[],
 ): PlainAction | null {
   const items = rest.endsWith(':') ? below() : [];
@@ -173,20 +159,19 @@ function readLed(
   if (!/\p{L}/u.test(said)) return null;
   const { range } = line;
   const end = items.at(-1)?.range.end ?? range.end;
-  return { ...toAction(line, people, said, struck, done), range: { start: range.start, end } };
+  return { ...toAction(line, people, said, plain), range: { start: range.start, end } };
 }
 
 function toAction(
   line: WrittenLine,
   owners: readonly NamedPerson[],
   said: string,
-  struck: boolean,
-  doneBefore: boolean,
+  plain: PlainContent,
 ): PlainAction {
-  const { text, done: doneAfter } = withoutDone(said);
-  const done = doneBefore || doneAfter;
+  const { text, done } = withoutDone(said);
   const { boxOffset, range } = line;
-  return { owners, text, due: null, done: isDone(line, struck, done), range, boxOffset };
+  const isSaidDone = isDone(line, { ...plain, done: plain.done || done });
+  return { owners, text, due: null, done: isSaidDone, range, boxOffset };
 }
 
 /** What a line says, without what says that it is done. */

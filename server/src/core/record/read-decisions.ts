@@ -20,8 +20,15 @@ const announced =
 
 /** Returns whether a text can hold a decision outside a marked section: asked first, because most texts hold none. */
 export function mayHoldDecision(text: string): boolean {
-  return mayBeAnnounced.test(text) || mayBeReported(text);
+  return mayBeAnnounced.test(text) || mayBeReported(text) || mayBeHeaded.test(text);
 }
+
+const heading = String.raw`(?:decisions?|resolutions?|beschl[uü]sse|entscheidungen|décisions?|決定事項)(?: (?:made|taken))?`;
+
+/** Headings of sections that list decisions, where no template says which do. */
+export const decisionsHeading = new RegExp(`^${heading}$`, 'iu');
+
+const mayBeHeaded = new RegExp(`^#{1,6}[ \\t].*${heading}`, 'imu');
 
 /** What announces a decision, also where its line goes on in the next one, within a quote, too. */
 const mayBeAnnounced =
@@ -43,6 +50,10 @@ function mayBeReported(text: string): boolean {
 
 const reports = [' decided', ' approved', ' agreed ', ' voted to', ' resolved '];
 
+/** What says that nothing was decided. */
+const none =
+  /^[(*_]*(?:none|n\/a|nothing|no (?:new )?(?:decisions?|resolutions?)(?: (?:made|taken))?|keine?|aucune?)[)*_]*\.?$/i;
+
 /** Returns whether an item reports what a group decided. */
 function isReported({ kind, content }: WrittenLine): boolean {
   return kind === 'item' && reported.test(content);
@@ -54,13 +65,17 @@ export function readDecisions(
   parts: readonly RecordPart[],
   shapes: LineShapes,
 ): readonly Decision[] {
-  return parts.flatMap(({ range, isMarked }) => {
+  return parts.flatMap(({ range, isMarked, isHeaded }) => {
     const lines = writtenLinesIn(text, range);
     return lines.flatMap((line, index) =>
       isOpenLine(line)
         ? []
         : (readShaped(line, shapes, isMarked) ??
-          readDecision(line, () => itemsBelow(lines, index, text), isMarked)),
+          readDecision(
+            line,
+            () => itemsBelow(lines, index, text),
+            isMarked || (isHeaded && line.kind === 'item'),
+          )),
     );
   });
 }
@@ -80,13 +95,13 @@ function readShaped(
 function readDecision(
   line: WrittenLine,
   below: () => readonly WrittenLine[],
-  isMarked: boolean,
+  isListed: boolean,
 ): readonly Decision[] {
   const found = announced.exec(line.content);
-  const isSaid = (isMarked && line.indentation === 0) || isReported(line);
+  const isSaid = (isListed && line.indentation < 2) || isReported(line);
   if (found === null && !isSaid) return [];
   const said = line.content.slice(found?.[0].length ?? 0).trim();
-  if (!/\p{L}/u.test(said)) return [];
+  if (!/\p{L}/u.test(said) || none.test(said)) return [];
   const listed = said.endsWith(':') ? below() : [];
   const last = listed.at(-1) ?? line;
   return [
