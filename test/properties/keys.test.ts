@@ -202,7 +202,7 @@ test('numbers count on after an item, and stay where all others have one number'
       const offset = text.split('\n').slice(0, from).join('\n').length + (from === 0 ? 0 : 1);
       const after = applyEdits(text, renumberAround(parseMarkdown(text), offset));
       const written = [...after.matchAll(/^\d+/gm)].map(([number]) => Number(number));
-      const isOneNumber = others.length > 1 && new Set(others).size === 1;
+      const isOneNumber = new Set(others).size === 1;
       const isKept = isOneNumber && (begin === others[0] || others.length > 2);
       assert.deepEqual(
         written,

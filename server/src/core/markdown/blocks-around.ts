@@ -64,9 +64,14 @@ export function nodesAtLine<Node extends Nodes>(
   return found;
 }
 
-/** Returns what lines below a line begin with to belong to the same containers: quotes stay, list markers are space. */
+/**
+ * Returns what lines below a line begin with to belong to the same containers:
+ * quotes stay, list markers are space, and so is the label of a footnote, which is four columns whatever its length.
+ */
 export function continuationOf(prefix: string): string {
-  return prefix.replace(/[-*+]|\d{1,9}[.)]/g, (marker) => ' '.repeat(marker.length));
+  return prefix
+    .replace(/\[\^[^\]]*\]:[ \t]*/g, '    ')
+    .replace(/[-*+]|\d{1,9}[.)]/g, (marker) => ' '.repeat(marker.length));
 }
 
 function pieceAt({ pieces }: MarkdownDocument, offset: number): PlacedPiece | null {

@@ -9,6 +9,12 @@ export function columnsOf(start: string): number {
   return columns;
 }
 
+/** Returns the tabs, and the spaces after them, that lead from one column to another. */
+export function tabsBetween(from: number, to: number): string {
+  const stop = from + 4 - (from % 4);
+  return stop <= to ? '\t' + tabsBetween(stop, to) : ' '.repeat(Math.max(0, to - from));
+}
+
 /** Returns the white space that a line begins with. */
 export function indentationOf(line: string): string {
   return /^[ \t]*/.exec(line)?.[0] ?? '';

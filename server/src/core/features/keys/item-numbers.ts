@@ -6,9 +6,12 @@ export function numberOf({ marker }: Pick<Item, 'marker'>): number {
   return Number.parseInt(marker, 10);
 }
 
+/** Markdown knows no numbers of more digits (CommonMark 5.2). */
+const largest = 999_999_999;
+
 /** Returns the marker of an item with another number. */
 export function withNumber({ marker }: Pick<Item, 'marker'>, number: number): string {
-  return String(number) + marker.slice(-1);
+  return String(Math.min(number, largest)) + marker.slice(-1);
 }
 
 /** Returns the marker of the item after another: the next number, or the same where all of its list have one. */

@@ -126,6 +126,15 @@ export function splitIndentation(line: string, { parents }: Item): readonly [str
   return [match?.[1] ?? '', match?.[2] ?? ''];
 }
 
+/** Returns whether an item around is indented by tabs. */
+export function hasTabbedItems({ tree, lineOf }: BlocksAround): boolean {
+  const last = tree.children.at(-1)?.position?.end.line ?? 0;
+  for (let number = 1; number <= last; number++) {
+    if (/^[ >]*\t[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(lineOf(number).text)) return true;
+  }
+  return false;
+}
+
 /** Returns whether a node is a list item. */
 export function isListItem(node: Nodes): node is ListItem {
   return node.type === 'listItem';

@@ -1,11 +1,12 @@
 import { blocksAround, type BlocksAround } from '../../markdown/blocks-around.ts';
 import type { MarkdownDocument } from '../../markdown/parse-markdown.ts';
 import { offsetAfter } from '../../text/compose-edits.ts';
-import { columnsOf, linesIn } from '../../text/indentation.ts';
+import { columnsOf, linesIn, tabsBetween } from '../../text/indentation.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import { nextMarker, numberOf, stepOf, withNumber } from './item-numbers.ts';
 import type { Cursor, KeyEdit } from './key-edit.ts';
 import {
+  hasTabbedItems,
   inside,
   itemBefore,
   itemOnLine,
@@ -24,7 +25,7 @@ export function nestItems(document: MarkdownDocument, cursor: Cursor): KeyEdit |
     const before = itemBefore(around, first);
     if (before === null) return [];
     const last = lastItemIn(around, before);
-    const start = last === null ? inside(before) : outside(last);
+    const start = last === null ? within(around, before) : outside(last);
     return moveRun(around, [first, ...others], start, last);
   });
 }
@@ -48,17 +49,25 @@ export function unnestItems(document: MarkdownDocument, cursor: Cursor): KeyEdit
 export function takeIn(around: BlocksAround, item: Item, column: number): readonly TextEdit[] {
   const { list, node, parents } = item;
   const following = list.children.slice(list.children.indexOf(node) + 1);
-  const [first, ...others] = following.flatMap((each) => readItem(around, each, parents) ?? []);
+  const items = following.flatMap((each) => readItem(around, each, parents) ?? []);
+  const [first] = items;
   if (first === undefined) return [];
   const own = lastItemIn(around, item);
-  const marker = own === null ? withFirstNumber(around, first) : markerAfter(around, first, own);
   const missing = Math.max(0, column - columnsOf(first.prefix));
-  return [
-    ...moveItem(around, first, first.prefix + ' '.repeat(missing), marker),
-    ...others.flatMap((each) =>
-      moveItem(around, each, each.prefix + ' '.repeat(missing), each.marker),
-    ),
-  ];
+  return items.flatMap((each) => {
+    const kept = each === first ? withFirstNumber(around, first) : each.marker;
+    const marker = own === null ? kept : markerAfter(around, each, own);
+    return moveItem(around, each, each.prefix + ' '.repeat(missing), marker);
+  });
+}
+
+/** Returns what the first item within another begins with: a tab more where lists here are indented by tabs. */
+function within(around: BlocksAround, item: Item): string {
+  const start = inside(item);
+  if (!hasTabbedItems(around)) return start;
+  const columns = columnsOf(start);
+  const own = outside(item);
+  return own + tabsBetween(columnsOf(own), columns + ((4 - (columns % 4)) % 4));
 }
 
 /** Items that follow each other in one list. */
@@ -109,10 +118,10 @@ function moveRun(
 ): readonly TextEdit[] {
   const step = after === null ? 1 : stepOf(around, after);
   return items.flatMap((item, index) => {
-    const first = markerAfter(around, item, after);
-    const marker = isNumbered(item)
-      ? withNumber(item, numberOf({ marker: first }) + index * step)
-      : first;
+    const first = { marker: markerAfter(around, item, after) };
+    const marker = isNumbered(first)
+      ? withNumber(first, numberOf(first) + index * step)
+      : first.marker;
     return moveItem(around, item, prefix, marker);
   });
 }
@@ -124,9 +133,9 @@ function moveItem(
   prefix: string,
   marker: string,
 ): readonly TextEdit[] {
-  const { line } = item;
+  const { line, gap } = item;
   const end = line.start + item.prefix.length + item.marker.length;
-  const columns = columnsOf(prefix + marker) - columnsOf(item.prefix + item.marker);
+  const columns = columnsOf(prefix + marker + gap) - columnsOf(item.prefix + item.marker + gap);
   if (prefix + marker === item.prefix + item.marker) return [];
   return [
     { range: { start: line.start, end }, text: prefix + marker },
@@ -134,10 +143,10 @@ function moveItem(
   ];
 }
 
-/** An ordered item counts on at its new place, and begins at 1 where it is the first. */
+/** An item goes on with the list that it joins; where it is the first, it keeps its kind, and counts from 1. */
 function markerAfter(around: BlocksAround, item: Item, after: Item | null): string {
-  if (!isNumbered(item)) return item.marker;
-  return after === null || !isNumbered(after) ? withNumber(item, 1) : nextMarker(around, after);
+  if (after !== null) return nextMarker(around, after);
+  return isNumbered(item) ? withNumber(item, 1) : item.marker;
 }
 
 function withFirstNumber(around: BlocksAround, item: Item): string {
@@ -146,6 +155,6 @@ function withFirstNumber(around: BlocksAround, item: Item): string {
   return first === null || !isNumbered(item) ? item.marker : first.marker;
 }
 
-function isNumbered(item: Item): boolean {
+function isNumbered(item: Pick<Item, 'marker'>): boolean {
   return !Number.isNaN(numberOf(item));
 }

@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import { blocksAround, nodesAtLine, type BlocksAround } from '../../markdown/blocks-around.ts';
 import type { MarkdownDocument } from '../../markdown/parse-markdown.ts';
-import { columnsOf } from '../../text/indentation.ts';
+import { columnsOf, tabsBetween } from '../../text/indentation.ts';
 import type { TextEdit } from '../../text/text-edit.ts';
 import type { Line } from '../../text/text-line.ts';
 import { numberOf, withNumber } from './item-numbers.ts';
@@ -41,7 +41,7 @@ function countOn(
   const begin = items[from];
   if (begin === undefined) return [];
   const others = items.filter((item) => item !== begin).map(numberOf);
-  const isOneNumber = others.length > 1 && new Set(others).size === 1;
+  const isOneNumber = new Set(others).size === 1;
   let expected = numberOf(begin);
   if (isOneNumber && (expected === others[0] || others.length > 2)) return [];
   return items.slice(from + 1).flatMap((item) => {
@@ -62,10 +62,12 @@ function renumber(around: BlocksAround, item: Item, number: number): readonly Te
   ];
 }
 
-/** Returns the edit that moves a line within an item by some columns. */
+/** Returns the edit that moves a line within an item by some columns; one that is indented by tabs stays so. */
 export function indentBy(line: Line, item: Item, columns: number): TextEdit {
   const [quotes, space] = splitIndentation(line.text, item);
   const start = line.start + quotes.length;
-  const width = columnsOf(quotes + space) - columnsOf(quotes) + columns;
-  return { range: { start, end: start + space.length }, text: ' '.repeat(Math.max(0, width)) };
+  const from = columnsOf(quotes);
+  const to = columnsOf(quotes + space) + columns;
+  const text = space.includes('\t') ? tabsBetween(from, to) : ' '.repeat(Math.max(0, to - from));
+  return { range: { start, end: start + space.length }, text };
 }
