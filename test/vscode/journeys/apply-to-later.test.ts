@@ -22,6 +22,9 @@ test('somebody applies a new team to later minutes, after a look at the preview'
   const preview = workbench.page.locator('.bulk-edit-panel');
   await preview.getByText('2018-07-03.md').first().waitFor();
   await preview.locator('.monaco-list-row', { hasText: 'Buoys' }).first().waitFor();
+  await workbench.page
+    .locator('.codelens-decoration', { hasText: '2 of 3 teams reported' })
+    .waitFor();
   await workbench.screenshot('apply-to-later');
   await preview.locator('.edit-checkbox').first().check();
   await preview.getByRole('button', { name: 'Apply', exact: true }).click();
