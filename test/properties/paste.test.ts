@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { pasteMinutes } from '../../server/src/core/features/paste/paste-minutes.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse-markdown.ts';
+import { readHtml } from '../../server/src/core/markdown/read-html.ts';
+import { writeMarkdown } from '../../server/src/core/markdown/write-markdown.ts';
 import { plainText } from '../../server/src/core/minutes/plain-text.ts';
 import { readMinutes } from '../../server/src/core/minutes/read-minutes.ts';
 import { readTemplate } from '../../server/src/core/matching/matcher.ts';
@@ -202,6 +204,28 @@ test('nothing is written as a character reference where nothing was', () => {
     { seed, numRuns: 3000 },
   );
 });
+
+test('each backslash changes what Markdown reads', () => {
+  fc.assert(
+    fc.property(content, ({ html, words }) => {
+      // An address without brackets takes marks that follow it for part of it, whatever is before them.
+      fc.pre(!words.includes('https:'));
+      const written = writeMarkdown(readHtml(html));
+      for (const { index } of written.matchAll(/\\[!-/:-@[-`{-~]/g)) {
+        const shorter = written.slice(0, index) + written.slice(index + 1);
+        assert.notDeepEqual(treeOf(shorter), treeOf(written), written);
+      }
+    }),
+    { seed, numRuns: 1000 },
+  );
+});
+
+function treeOf(text: string): unknown {
+  const trees = parseMarkdown(text).pieces.map(({ piece }) => piece.tree);
+  return JSON.parse(
+    JSON.stringify(trees, (key, value: unknown) => (key === 'position' ? 0 : value)),
+  );
+}
 
 function paste(
   clipboard: { html: string | null; text: string | null },

@@ -125,6 +125,20 @@ suite('history panel', () => {
     });
   }
 
+  test('shows an item of the roadmap once, with the rows that continue it', () => {
+    const id = 'file:///pier/2020-01-07.md';
+    const roadmap = '## Roadmap\n\nWhen? | What?\n---|---\nSoon | - Buoys\n|| and chains\n';
+    const minutes = indexMinutes(id, `# Pier call 2020-01-07\n\n${roadmap}`, id, template);
+    const options = { since: null, today: '2020-01-08', findings: new Map() };
+    const chart = historyCharts(seriesOf([minutes]), options).find((each) => each.id === 'roadmap');
+    assert.deepEqual(chart?.rows, ['Buoys and chains']);
+  });
+
+  test('gives the last meeting as many days as the one before', () => {
+    const [reporting] = chartsOf(3);
+    assert.equal(reporting?.marks.at(-1)?.to, day(3));
+  });
+
   test(
     'is drawn without a violation of accessibility or of the policy, in each theme and width',
     { timeout: 120_000 },

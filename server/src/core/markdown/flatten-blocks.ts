@@ -28,21 +28,18 @@ function segmentsOf(nodes: readonly Nodes[]): PhrasingContent[][] {
 }
 
 function blockSegments(node: Nodes): PhrasingContent[][] {
-  if (node.type === 'code') {
+  if (node.type === 'definition') {
+    return [[{ type: 'text', value: `${node.label ?? node.identifier}: ${node.url}` }]];
+  }
+  if (node.type === 'code' || node.type === 'yaml') {
     const lines = splitLines(node.value).filter((line) => line.trim() !== '');
     return lines.map((line) => [{ type: 'inlineCode', value: line.trim() }]);
   }
   if (node.type === 'html') return [[node]];
   if (node.type === 'tableRow') {
-    const space: PhrasingContent = { type: 'text', value: ' ' };
-    return [
-      [
-        ...flattenBlocks(
-          node.children.flatMap(({ children }) => [...children, space]),
-          space,
-        ),
-      ],
-    ];
+    const cells = node.children.map(({ children }) => children).filter(({ length }) => length > 0);
+    const joint: PhrasingContent = { type: 'text', value: '; ' };
+    return [cells.flatMap((cell, index) => (index === 0 ? cell : [joint, ...cell]))];
   }
   if (node.type === 'listItem' && typeof node.checked === 'boolean') {
     const box: PhrasingContent = { type: 'html', value: node.checked ? '[x] ' : '[ ] ' };

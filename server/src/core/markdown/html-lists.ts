@@ -25,7 +25,8 @@ export function gatherLevels(nodes: readonly RootContent[]): RootContent[] {
   };
   for (const node of nodes) {
     const list = listIn(node);
-    if (list?.children.some((item) => levelOf(item) !== null) === true) open.push(list);
+    if (list !== null && [list, ...list.children].some((each) => levelOf(each) !== null))
+      open.push(list);
     else if (open.length === 0 || node.type !== 'text' || node.value.trim() !== '') {
       close();
       gathered.push(node);
@@ -39,7 +40,13 @@ function joinLevels(lists: readonly Element[]): readonly Element[] {
   const items = lists.flatMap((list) =>
     list.children.flatMap((item) =>
       item.type === 'element'
-        ? [{ level: levelOf(item) ?? 0, ordered: list.tagName === 'ol', children: item.children }]
+        ? [
+            {
+              level: levelOf(item) ?? levelOf(list) ?? 0,
+              ordered: list.tagName === 'ol',
+              children: item.children,
+            },
+          ]
         : [],
     ),
   );
@@ -68,13 +75,19 @@ function nestItems(list: Element, children: readonly ElementContent[]): Element 
   return { ...list, children: items };
 }
 
-/** Returns how deep an item is by an attribute of it: `aria-level`, `data-indent`, or a class of Quill's. */
+/** Returns how deep an item, or all items of a list, are by an attribute: `aria-level`, `data-indent`, or a class of Quill's. */
 function levelOf(node: ElementContent): number | null {
   if (node.type !== 'element') return null;
-  const { ariaLevel, dataAriaLevel, dataIndent, dataDepth, dataLevel } = node.properties;
-  const named = [ariaLevel, dataAriaLevel, dataIndent, dataDepth, dataLevel].find((value) =>
-    /^\d+$/.test(String(value)),
-  );
+  const { ariaLevel, dataAriaLevel, dataIndent, dataDepth, dataLevel, dataStringifyIndent } =
+    node.properties;
+  const named = [
+    ariaLevel,
+    dataAriaLevel,
+    dataIndent,
+    dataDepth,
+    dataLevel,
+    dataStringifyIndent,
+  ].find((value) => /^\d+$/.test(String(value)));
   const indent = /^(?:ql-)?indent-(\d+)$/;
   const classed = classesOf(node).flatMap((name) => indent.exec(name)?.[1] ?? []);
   const level = named ?? classed[0];
@@ -84,19 +97,19 @@ function levelOf(node: ElementContent): number | null {
 function withCheckbox(item: Element, list: Element): Element {
   const state = checkedState(item, list);
   if (state === null) return item;
-  const children = item.children.filter((child) => !isDrawnBox(child));
   const input: Element = {
     type: 'element',
     tagName: 'input',
     properties: { type: 'checkbox', checked: state },
     children: [],
   };
-  return { ...item, children: [input, ...children] };
+  return { ...item, children: [input, ...withoutBoxes(item.children)] };
 }
 
-/** Returns whether an item is checked; null where it isn't a task, or already has an input. */
+/** Returns whether an item is checked; null where it isn't a task. */
 function checkedState(item: Element, list: Element): boolean | null {
-  if (hasInput(item)) return null;
+  const input = inputIn(item);
+  if (input !== null) return input.properties.checked === true || input.properties.checked === '';
   if (item.properties.role === 'checkbox' || item.properties.ariaChecked !== undefined) {
     return String(item.properties.ariaChecked) === 'true';
   }
@@ -110,14 +123,43 @@ function checkedState(item: Element, list: Element): boolean | null {
   return isTaskList ? classesOf(item).some((name) => /^(?:checked|done)$/.test(name)) : null;
 }
 
-function hasInput({ children }: Element): boolean {
-  return children.some(
-    (child) =>
-      child.type === 'element' &&
-      (child.tagName === 'input' ||
-        (child.tagName === 'p' && hasInput(child)) ||
-        (child.tagName === 'label' && hasInput(child))),
-  );
+/** Returns the checkbox of an item: one that it begins with, maybe in a paragraph or a label. */
+function inputIn({ children }: Element): Element | null {
+  for (const child of children) {
+    if (child.type === 'text' && child.value.trim() !== '') return null;
+    if (child.type !== 'element') continue;
+    if (isCheckbox(child)) return child;
+    const inner = holdsBox(child) ? inputIn(child) : null;
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+function isCheckbox({ tagName, properties }: Element): boolean {
+  return tagName === 'input' && properties.type === 'checkbox';
+}
+
+function holdsBox({ tagName }: Element): boolean {
+  return ['p', 'label', 'div', 'span'].includes(tagName);
+}
+
+/** Takes checkboxes, drawn or real, off what an item begins with, and a label that had nothing else. */
+function withoutBoxes(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (isDrawnBox(child)) return [];
+    if (child.type !== 'element') return [child];
+    if (isCheckbox(child)) return [];
+    if (!holdsBox(child)) return [child];
+    const inner = withoutBoxes(child.children);
+    const isEmptied = child.tagName === 'label' && !inner.some(saysSomething);
+    if (isEmptied) return [];
+    return child.tagName === 'label' ? inner : [{ ...child, children: inner }];
+  });
+}
+
+function saysSomething(node: ElementContent): boolean {
+  if (node.type === 'text') return node.value.trim() !== '';
+  return node.type === 'element' && (node.tagName === 'img' || node.children.some(saysSomething));
 }
 
 /** The box that Notion draws. */

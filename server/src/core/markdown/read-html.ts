@@ -5,6 +5,7 @@ import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { cellBreak, flattenBlocks } from './flatten-blocks.ts';
 import { gatherLevels, nestLists } from './html-lists.ts';
+import { plainBlocks } from './plain-blocks.ts';
 import { gatherWordLists, styleOf } from './word-lists.ts';
 
 /**
@@ -24,6 +25,7 @@ export function readHtml(html: string): readonly RootContent[] {
   visit(markdown, 'tableCell', (cell) => {
     cell.children = [...flattenBlocks(cell.children, cellBreak)];
   });
+  plainBlocks(markdown);
   return markdown.children;
 }
 
@@ -58,12 +60,15 @@ const dropped = new Set([
   'xml',
   'svg',
   'source',
+  'wbr',
 ]);
 const headings = /^h[1-6]$/;
 
 /** Returns a node without what is pasted by accident, and with emphasis that only its style shows. */
 function prepare(node: HtmlContent, within: 'heading' | 'link' | null = null): HtmlContent[] {
-  if (node.type === 'text') return [{ ...node, value: node.value.replace(/\u00A0/g, ' ') }];
+  if (node.type === 'text') {
+    return [{ ...node, value: node.value.replace(/\u00A0/g, ' ').replace(/[\u200B\uFEFF]/g, '') }];
+  }
   if (node.type !== 'element' || dropped.has(node.tagName)) return [];
   if (node.tagName === 'img') return readImage(node, within === 'link');
   const inHeading = headings.test(node.tagName) || within === 'heading';
@@ -79,8 +84,26 @@ function prepare(node: HtmlContent, within: 'heading' | 'link' | null = null): H
   if (/mso-list:\s*ignore/i.test(style)) return [element];
   if (node.tagName === 'a') return [readLink(element)];
   if (inHeading && ['b', 'strong', 'u'].includes(node.tagName)) return children;
-  if (node.tagName === 'table') return [withHeader(element)];
+  if (node.tagName === 'sup' || node.tagName === 'sub') return [raised(element)];
+  if (node.tagName === 'caption') return [wrap('p', children)];
+  if (node.tagName === 'table') return takeCaptions(withHeader(element));
   return node.tagName === 'span' ? [emphasize(element, style, inHeading)] : [element];
+}
+
+/** Writes raised and lowered figures, which would run into what is before them, by their own characters. */
+function raised(element: Element): ElementContent {
+  const figures = element.tagName === 'sup' ? '⁰¹²³⁴⁵⁶⁷⁸⁹' : '₀₁₂₃₄₅₆₇₈₉';
+  const text = toText(element);
+  if (!/^\d{1,3}$/.test(text)) return element;
+  return { type: 'text', value: text.replace(/\d/g, (digit) => figures.charAt(Number(digit))) };
+}
+
+/** Markdown's tables have no captions: a paragraph above is one. */
+function takeCaptions(table: Element): Element[] {
+  const isCaption = (child: ElementContent): child is Element =>
+    child.type === 'element' && child.tagName === 'p';
+  const children = table.children.filter((child) => !isCaption(child));
+  return [...table.children.filter(isCaption), { ...table, children }];
 }
 
 /** Makes the first row of a table without a header its header, as Markdown needs one. */
@@ -118,9 +141,14 @@ function readImage({ properties }: Element, inLink: boolean): Element['children'
   const address = typeof src === 'string' && /^https?:\/\//i.test(src) ? src : null;
   const name = address === null ? '' : (/([^/?#]+)(?:[?#].*)?$/.exec(address)?.[1] ?? '');
   const shown = (typeof alt === 'string' ? alt.trim() : '') || name || 'image';
-  if (inLink) return [{ type: 'text', value: shown }];
+  if (inLink || isEmoji(shown)) return [{ type: 'text', value: shown }];
   if (address === null) return [{ type: 'text', value: `(${shown})` }];
   return [{ ...wrap('a', [{ type: 'text', value: shown }]), properties: { href: address } }];
+}
+
+/** Chats draw emoji as images. */
+function isEmoji(shown: string): boolean {
+  return /^(?::[\w+-]+:|[\p{Extended_Pictographic}\p{Emoji_Component}]+)$/u.test(shown);
 }
 
 function isElementContent(node: HtmlContent): node is ElementContent {

@@ -11,14 +11,14 @@ export function tidyPhrasing<Node extends Nodes>(node: Node): Node {
   return { ...node, children: node.children.map((child) => tidyPhrasing(child)) };
 }
 
-/** Returns a tree without emphasis of some kinds, of which the words stay. */
+/** Returns a tree without emphasis or links of some kinds, of which the words stay. */
 export function withoutEmphasis<Node extends Nodes>(
   node: Node,
   kinds: readonly Nodes['type'][],
 ): Node {
   if (!('children' in node)) return node;
   const unwrap = (child: Nodes): Nodes[] =>
-    isAttention(child) && kinds.includes(child.type)
+    'children' in child && kinds.includes(child.type)
       ? child.children.flatMap(unwrap)
       : [withoutEmphasis(child, kinds)];
   return { ...node, children: node.children.flatMap(unwrap) };
@@ -136,6 +136,8 @@ function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     if (last?.type === 'text' && node.type === 'text') {
       const value = (last.value + node.value).replace(/ {2,}/g, ' ');
       joined.splice(-1, 1, text(value));
+    } else if (last?.type === 'inlineCode' && node.type === 'inlineCode') {
+      joined.splice(-1, 1, { ...last, value: last.value + node.value });
     } else joined.push(node);
   }
   return joined;

@@ -1,22 +1,31 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { cellBreak, flattenBlocks } from '../../markdown/flatten-blocks.ts';
 import { parseMarkdown } from '../../markdown/parse-markdown.ts';
-import { writeMarkdown } from '../../markdown/write-markdown.ts';
+import { withoutEmphasis } from '../../markdown/tidy-phrasing.ts';
+import { escapePipes, writeMarkdown } from '../../markdown/write-markdown.ts';
 import type { PastePlace } from './paste-place.ts';
 
 /** Returns blocks, or the Markdown that they are written with, as they fit a place of one line; null where they are more. */
 export function fitInLine(blocks: readonly RootContent[], place: PastePlace): string | null {
-  if (place.kind === 'address') return addressOf(blocks);
+  if (place.kind === 'link-text') return inline(blocks.map(withoutLinks), space);
   if (place.kind === 'cell') return padded(escapePipes(inline(blocks, cellBreak)), place);
   if (place.kind === 'row-above')
     return `| ${escapePipes(inline(blocks, cellBreak))} |\n${place.prefix}`;
   if (place.kind === 'row-below')
     return `\n${place.prefix}| ${escapePipes(inline(blocks, cellBreak))} |`;
   const [only, ...others] = blocks;
-  if (only?.type !== 'paragraph' || others.length > 0) return null;
+  if ((only?.type !== 'paragraph' && only?.type !== 'heading') || others.length > 0) return null;
   const isAlone =
     place.before.trim() === '' && place.after.trim() === '' && place.kind !== 'heading';
-  return isAlone ? null : inline(blocks, { type: 'text', value: ' ' });
+  return isAlone ? null : inline(blocks, space);
+}
+
+const space: PhrasingContent = { type: 'text', value: ' ' };
+
+/** A link has no links in its text. */
+function withoutLinks<Node extends Nodes>(node: Node): Node {
+  return withoutEmphasis(node, ['link', 'linkReference']);
 }
 
 /** Returns Markdown as it follows and precedes what is around its place, in the containers that hold it. */
@@ -24,7 +33,8 @@ export function fitAsBlocks(markdown: string, place: PastePlace): string {
   const { before, after, prefix, inItem, begun, followsText, precedesText } = place;
   const [, marker = ''] = /^([-*+]|\d{1,9}[.)])[ \t]+/.exec(markdown) ?? [];
   if (begun !== null && isNumber(marker) === isNumber(begun.marker) && marker !== '') {
-    const items = markdown.replace(/^(?:[-*+]|\d{1,9}[.)])[ \t]+/, '').trimEnd();
+    const own = markdown.replace(/^(?:[-*+]|\d{1,9}[.)])[ \t]+/, '').trimEnd();
+    const items = begun.isTask ? own.replace(/^\[[ xX]\][ \t]+/, '') : own;
     return withPrefix(items, begun.prefix) + (after.trim() === '' ? '' : apart(begun.prefix));
   }
   const isTight = inItem && marker !== '';
@@ -64,16 +74,19 @@ function inline(blocks: readonly RootContent[], joint: PhrasingContent): string 
     .replace(/\\?\n/g, ' ');
 }
 
-/** Returns the address of a link that is pasted where an address goes, else the words. */
-function addressOf(blocks: readonly RootContent[]): string | null {
-  const [only] = blocks;
-  const link = blocks.length === 1 && only?.type === 'paragraph' ? only.children[0] : undefined;
-  return link?.type === 'link' ? link.url : null;
+/** Returns the address of the one link that content has; null where it has none, or several. */
+export function addressIn(blocks: readonly RootContent[]): string | null {
+  const addresses = new Set<string>();
+  visit({ type: 'root', children: [...blocks] }, 'link', ({ url }) => {
+    addresses.add(url);
+  });
+  const [only, ...others] = addresses;
+  return others.length > 0 ? null : (only ?? null);
 }
 
-/** Keeps pipes from ending the cell; those that are escaped already stay so. */
-function escapePipes(text: string): string {
-  return text.replace(/\\[\\|]|\|/g, (found) => (found === '|' ? '\\|' : found));
+/** Returns a plain text as it fits a cell. */
+export function fitTextInCell(text: string, place: PastePlace): string {
+  return padded(escapePipes(text), place);
 }
 
 function padded(text: string, { before, after }: PastePlace): string {
@@ -81,7 +94,34 @@ function padded(text: string, { before, after }: PastePlace): string {
   return start + text + (after.startsWith('|') ? ' ' : '');
 }
 
-/** Returns the blocks of a Markdown text. */
+/** Returns the blocks of a Markdown text, with links in the place of references. */
 export function blocksOf(source: string): readonly RootContent[] {
-  return parseMarkdown(source).pieces.flatMap(({ piece }) => piece.tree.children);
+  const blocks = parseMarkdown(source).pieces.flatMap(({ piece }) => piece.tree.children);
+  const defined = new Map<string, Definition>();
+  for (const node of blocks) if (node.type === 'definition') defined.set(node.identifier, node);
+  if (defined.size === 0) return blocks;
+  const used = new Set<Definition>();
+  const linked = blocks.map((node) => withLinks(node, defined, used));
+  return linked.filter((node) => node.type !== 'definition' || !used.has(node));
+}
+
+/** Puts links and images in the place of references to definitions, which are then used. */
+function withLinks<Node extends Nodes>(
+  node: Node,
+  defined: ReadonlyMap<string, Definition>,
+  used: Set<Definition>,
+): Node {
+  if (!('children' in node)) return node;
+  const children = node.children.map((child: Nodes): Nodes => {
+    if (child.type !== 'linkReference' && child.type !== 'imageReference')
+      return withLinks(child, defined, used);
+    const definition = defined.get(child.identifier);
+    if (definition === undefined) return child;
+    used.add(definition);
+    const { url, title } = definition;
+    return child.type === 'linkReference'
+      ? { type: 'link', url, title, children: child.children }
+      : { type: 'image', url, title, alt: child.alt };
+  });
+  return { ...node, children };
 }

@@ -26,6 +26,8 @@ function isMarked(node: Nodes): boolean {
     case 'delete':
     case 'inlineCode':
     case 'image':
+    case 'linkReference':
+    case 'imageReference':
       return true;
     case 'link':
       return node.children.length !== 1 || lengthOf(node) > lengthOf(node.children[0]);
@@ -74,4 +76,15 @@ function moveHeading(
   const moved = depth + shift;
   if (moved <= 6) return [{ range, text: `${'#'.repeat(moved)} ${content}`.trimEnd() }];
   return content === '' ? [] : [{ range, text: `**${content.replace(/\*\*/g, '')}**` }];
+}
+
+/** Returns a Markdown text with its front matter, which only the start of a file has, as a block of code. */
+export function withFencedFrontMatter(text: string): string {
+  const [first] = parseMarkdown(text).pieces.flatMap(({ piece }) => piece.tree.children);
+  if (first?.type !== 'yaml') return text;
+  const rest = text.slice(first.position?.end.offset ?? 0);
+  const fence = '`'.repeat(
+    Math.max(3, ...[...first.value.matchAll(/`+/g)].map(([run]) => run.length + 1)),
+  );
+  return `${fence}yaml\n${first.value}\n${fence}${rest}`;
 }

@@ -1,6 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { parseMarkdown } from '../../markdown/parse-markdown.ts';
 import { writeMarkdown } from '../../markdown/write-markdown.ts';
+import { plainText } from '../../minutes/plain-text.ts';
 import { readMinutes, type Minutes } from '../../minutes/read-minutes.ts';
 import { allSections } from '../../matching/heading-match.ts';
 import type { MissingSection } from '../../matching/template-match.ts';
@@ -11,8 +12,8 @@ import { insertBlock, lineEndingOf } from '../../text/insert-block.ts';
 import { applyEdits } from '../../text/text-edit.ts';
 import type { OffsetRange } from '../../text/offset-range.ts';
 import { arrangeSections } from './arrange-sections.ts';
-import { blocksOf, fitAsBlocks, fitInLine } from './fit-paste.ts';
-import { moveHeadings } from './markdown-source.ts';
+import { addressIn, blocksOf, fitAsBlocks, fitInLine, fitTextInCell } from './fit-paste.ts';
+import { moveHeadings, withFencedFrontMatter } from './markdown-source.ts';
 import { pasteDepth } from './paste-depth.ts';
 import { pastePlaceOf, type PastePlace } from './paste-place.ts';
 import { readPasted, type PastedContent, type ReadContent } from './read-pasted.ts';
@@ -56,11 +57,12 @@ function fit(content: ReadContent, place: PastePlace, target: Target): PastedMin
   const blocks = isSource ? blocksOf(content.source) : content.blocks;
   const isInTable = /^(?:cell|row)/.test(place.kind);
   if (!isSource && !isInTable && !blocks.some(isStructured)) return null;
-  const line = fitInLine(blocks, place);
-  if (line !== null) {
-    const own = isSource && place.kind === 'text' && !/[\r\n]/.test(content.source.trim());
-    return { text: own ? content.source.trim() : line, did: 'made-line' };
+  if (place.kind === 'address') {
+    const address = addressIn(blocks);
+    return address === null ? null : { text: address, did: 'made-line' };
   }
+  const line = fitInLine(blocks, place);
+  if (line !== null) return { text: writtenLine(content, place) ?? line, did: 'made-line' };
   const { minutes, template, fileName, range } = target;
   if (minutes.headings.length === 0 && template !== null) {
     if (isSource && blocks.some(({ type }) => type === 'heading')) {
@@ -71,12 +73,29 @@ function fit(content: ReadContent, place: PastePlace, target: Target): PastedMin
   }
   const write = (depth: number): string =>
     isSource
-      ? moveHeadings(content.source.replace(/\r\n|\r/g, '\n').replace(/^\n+/, ''), depth)
+      ? moveHeadings(sourceBelow(content.source, minutes.text.slice(0, range.start)), depth)
       : writeMarkdown(demote(blocks, depth));
   const asBlocks = (depth: number): string => fitAsBlocks(write(depth), place);
   const depth = place.inItem ? 6 : pasteDepth(range, minutes, template, asBlocks);
   const did = isSource ? 'kept-source' : content.kind === 'chat' ? 'made-items' : 'made-blocks';
   return { text: asBlocks(depth), did };
+}
+
+/** Returns the one line that was copied, where it can stay as it was written. */
+function writtenLine(content: ReadContent, place: PastePlace): string | null {
+  if (content.kind === 'source') {
+    const own = content.source.trim();
+    return place.kind === 'text' && !/[\r\n]|^#/.test(own) ? own : null;
+  }
+  const [only, ...others] = content.blocks;
+  const isText = content.kind === 'text' && only?.type === 'paragraph' && others.length === 0;
+  return isText && place.kind === 'cell' ? fitTextInCell(plainText(only), place) : null;
+}
+
+/** Returns Markdown as it goes on below a text: with line feeds, and front matter as code, which it is nowhere else. */
+function sourceBelow(source: string, above: string): string {
+  const lines = source.replace(/\r\n|\r/g, '\n').replace(/^\n+/, '');
+  return above.trim() === '' ? lines : withFencedFrontMatter(lines);
 }
 
 /** Returns whether a block says more than its text. */

@@ -1,4 +1,10 @@
-import { blocksAround, continuationOf } from '../../markdown/blocks-around.ts';
+import { visit } from 'unist-util-visit';
+import {
+  blocksAround,
+  continuationOf,
+  offsetOf,
+  type BlocksAround,
+} from '../../markdown/blocks-around.ts';
 import type { MarkdownDocument } from '../../markdown/parse-markdown.ts';
 import { isSeparator, tableAt } from '../../markdown/table-lines.ts';
 import { lineAfter, lineAt, lineBefore } from '../../text/text-line.ts';
@@ -6,7 +12,8 @@ import { inside, itemHolding, outside } from '../keys/list-items.ts';
 
 /** Where something is pasted. */
 export interface PastePlace {
-  readonly kind: 'cell' | 'row-above' | 'row-below' | 'address' | 'heading' | 'code' | 'text';
+  readonly kind:
+    'cell' | 'row-above' | 'row-below' | 'address' | 'link-text' | 'heading' | 'code' | 'text';
   /** What is on the line before, after what holds it, and after. */
   readonly before: string;
   readonly after: string;
@@ -15,7 +22,11 @@ export interface PastePlace {
   /** Whether the cursor is in the text of an item. */
   readonly inItem: boolean;
   /** An item that has nothing yet: its marker, and what lines of the items after it begin with. */
-  readonly begun: { readonly marker: string; readonly prefix: string } | null;
+  readonly begun: {
+    readonly marker: string;
+    readonly prefix: string;
+    readonly isTask: boolean;
+  } | null;
   /** Whether the lines above and below have text. */
   readonly followsText: boolean;
   readonly precedesText: boolean;
@@ -43,7 +54,7 @@ export function pastePlaceOf(document: MarkdownDocument, start: number, end: num
     inItem,
     begun:
       inItem && item.content.trim() === '' && isFirst
-        ? { marker: item.marker, prefix: outside(item) }
+        ? { marker: item.marker, prefix: outside(item), isTask: item.checkbox !== '' }
         : null,
     followsText: hasText(above?.text),
     precedesText: hasText(below?.text),
@@ -62,10 +73,25 @@ function kindOf(document: MarkdownDocument, offset: number): PastePlace['kind'] 
       around.own <= position.end.line,
   );
   if (block?.type === 'code' || block?.type === 'html' || block?.type === 'yaml') return 'code';
+  const after = line.text.slice(before.length);
+  const isEmptyCode = /(?<!`)`$/.test(before) && /^`(?!`)/.test(after);
+  if (isEmptyCode || (around !== null && isInCode(around, offset))) return 'code';
   const inTable = kindInTable(document, offset);
-  if (inTable !== null) return inTable;
+  if (inTable === 'row-above' || inTable === 'row-below' || inTable === 'code') return inTable;
   if (/\]\([^()\s]*$/.test(before)) return 'address';
+  if (/(?<!\\)\[[^[\]]*$/.test(before) && /^[^[\]]*\]\(/.test(after)) return 'link-text';
+  if (inTable !== null) return inTable;
   return /^ {0,3}#{1,6}[ \t]/.test(before) ? 'heading' : 'text';
+}
+
+function isInCode(around: BlocksAround, offset: number): boolean {
+  let isWithin = false;
+  visit(around.tree, 'inlineCode', ({ position }) => {
+    if (position === undefined) return;
+    const { start, end } = position;
+    isWithin ||= offsetOf(around, start) < offset && offset < offsetOf(around, end);
+  });
+  return isWithin;
 }
 
 /** Before the first pipe of a row and after its last, there is no cell: what goes there is a row. */

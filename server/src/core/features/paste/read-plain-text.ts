@@ -7,7 +7,7 @@ import { splitLines } from '../../text/split-lines.ts';
  * short lines that are alone above others as headings, all else as paragraphs.
  */
 export function readPlainText(text: string): readonly RootContent[] {
-  const lines = splitLines(text).map(readTextLine);
+  const lines = textLinesOf(text);
   const allowed = isSpaced(lines) ? 1 : 0;
   const blocks: RootContent[] = [];
   let items: Bullet[] = [];
@@ -40,34 +40,58 @@ function isSpaced(lines: readonly TextLine[]): boolean {
 
 /** Returns whether a text has bullets that Markdown doesn't know. */
 export function hasForeignBullets(text: string): boolean {
-  return splitLines(text).some((line) => {
-    const { bullet } = readTextLine(line);
-    return bullet !== null && !/^(?:[-*+]|\d+[.)])$/.test(bullet);
+  return textLinesOf(text).some(
+    ({ bullet }) => bullet !== null && !/^(?:[-*+]|\d+[.)])$/.test(bullet),
+  );
+}
+
+/** Reads lines; what texts have for other reasons, too, is a bullet only where more lines have some. */
+function textLinesOf(text: string): readonly TextLine[] {
+  const lines = splitLines(text).map(readTextLine);
+  const bullets = lines.flatMap(({ bullet }) => bullet ?? []);
+  const [first, second] = bullets.filter((each) => dotted.test(each));
+  const isSequence = (first === 'a.' && second === 'b.') || (first === 'i.' && second === 'ii.');
+  return lines.map((line) => {
+    const bullet = line.bullet ?? '';
+    const isBullet = dotted.test(bullet)
+      ? isSequence
+      : !doubtful.test(bullet) || bullets.length > 1;
+    return isBullet ? line : { ...line, bullet: null, checked: null, text: line.written };
   });
 }
+
+const dotted = /^[a-z]+\.$/;
+const doubtful = /^[§☐→➔]$/;
 
 interface TextLine {
   readonly indent: number;
   readonly bullet: string | null;
+  /** The state of a box; null where there is none. */
+  readonly checked: boolean | null;
   readonly text: string;
+  /** The text with its bullet. */
+  readonly written: string;
 }
 
 interface Bullet extends TextLine {
   readonly bullet: string;
 }
 
-/** Bullets as word processors, chats and etherpads write them; `o` is one only before wide space. */
+/** Bullets as word processors, chats and etherpads write them; letters are some only before wide space. */
 const bulletLine =
-  /^(?:([·•‣▪▫◦●○■□–§*+-])[ \t]*|(o)(?:\t| {2,})[ \t]*|(\d{1,3}[.)]|[A-Za-z]\)|[ivx]{2,4}\))[ \t]+)(.*)$/;
+  /^(?:([·•‣▪▫◦●○■□–→➔➢➤►▸*+-]|§(?! ?\d))[ \t]*|([oØü])(?:\t| {2,})[ \t]*|(\d{1,3}[.)]|\(\d{1,3}\)|\(?[A-Za-z]\)|\(?[ivx]{2,4}\)|[a-z]\.|[ivx]{2,4}\.)[ \t]+)?((?:[☐☑☒✓✔]|\[[ xX]?\](?=[ \t]))[ \t]*)?(.*)$/;
 const ruleBullet = /^([*+–-])(?=\S)/;
 
 function readTextLine(line: string): TextLine {
   const plain = line.replace(/[\u00A0\u2007\u202F]/g, ' ').replace(/[\u200B\uFEFF]/g, '');
   const indent = /^[ \t]*/.exec(plain)?.[0].length ?? 0;
   const text = plain.trim();
-  const match = ruleBullet.test(text) ? null : bulletLine.exec(plain.slice(indent));
-  if (match === null) return { indent, bullet: null, text };
-  return { indent, bullet: match[1] ?? match[2] ?? match[3] ?? '', text: (match[4] ?? '').trim() };
+  const [, glyph, wide, number, box, rest = ''] =
+    (ruleBullet.test(text) ? null : bulletLine.exec(plain.slice(indent))) ?? [];
+  const bullet = glyph ?? wide ?? number?.replace(/^\(/, '') ?? (box === undefined ? null : '☐');
+  if (bullet === null) return { indent, bullet, checked: null, text, written: text };
+  const checked = box === undefined ? null : !/^(?:☐|\[ ?\])/.test(box);
+  return { indent, bullet, checked, text: rest.trim(), written: text };
 }
 
 /** A heading is short, ends no sentence, and is above something that is not a heading. */
@@ -98,7 +122,7 @@ function levelsOf(items: readonly Bullet[]): readonly Levelled[] {
   if (indents.length > 1) {
     return items.map((item) => ({ ...item, level: indents.indexOf(item.indent) }));
   }
-  if (items.some(({ bullet }) => /^[A-Za-z]+\)$/.test(bullet))) return levelsOfNumbering(items);
+  if (items.some(({ bullet }) => /^[A-Za-z]+[.)]$/.test(bullet))) return levelsOfNumbering(items);
   const deep = items.some(
     ({ bullet }, index) => bullet === '§' && items[index - 1]?.bullet === '·',
   );
@@ -126,15 +150,15 @@ function levelsOfNumbering(items: readonly Bullet[]): readonly Levelled[] {
   });
 }
 
-/** `i)` is Roman where letters are above it, and else a letter. */
+/** `i)` is Roman where letters are above it, or it is the first, and else a letter. */
 function numberingOf(bullet: string, open: readonly string[]): string {
   if (/^\d/.test(bullet)) return 'number';
-  if (/^[ivx]{2,}\)$/.test(bullet) || (bullet === 'i)' && open.at(-1) === 'letter')) return 'roman';
-  return /^[vx]\)$/.test(bullet) && open.at(-1) === 'roman'
-    ? 'roman'
-    : /^[A-Za-z]/.test(bullet)
-      ? 'letter'
-      : bullet;
+  if (!/^[A-Za-z]+[.)]$/.test(bullet)) return bullet;
+  const isRoman =
+    bullet.length > 2 ||
+    (bullet.startsWith('i') && (open.length === 0 || open.at(-1) === 'letter')) ||
+    (/^[ivx]/.test(bullet) && open.at(-1) === 'roman');
+  return isRoman ? 'roman' : 'letter';
 }
 
 /**
@@ -158,12 +182,12 @@ function toLists(items: readonly Levelled[]): List[] {
     for (let item = items[index]; item !== undefined && item.level >= level; item = items[index]) {
       let end = index + 1;
       while ((items[end]?.level ?? -1) > level) end++;
-      children.push(toItem(item.text, toLists(items.slice(index + 1, end))));
+      children.push(toItem(item, toLists(items.slice(index + 1, end))));
       index = end;
     }
     lists.push({
       type: 'list',
-      ordered: /^(?:\d|[A-Za-z]+\))/.test(first.bullet),
+      ordered: /^(?:\d|[A-Za-z]+[.)])/.test(first.bullet),
       spread: false,
       children,
     });
@@ -171,8 +195,8 @@ function toLists(items: readonly Levelled[]): List[] {
   return lists;
 }
 
-function toItem(text: string, below: readonly BlockContent[]): ListItem {
-  return { type: 'listItem', spread: false, children: [paragraph(text), ...below] };
+function toItem({ text, checked }: TextLine, below: readonly BlockContent[]): ListItem {
+  return { type: 'listItem', spread: false, checked, children: [paragraph(text), ...below] };
 }
 
 function paragraph(text: string): BlockContent {

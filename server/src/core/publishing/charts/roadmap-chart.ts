@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { IndexedMinutes } from '../../meetings/indexed-minutes.ts';
+import { joinItems } from '../../meetings/roadmap-items.ts';
 import { daysBetween } from '../../text/days-between.ts';
 import { normalizeText } from '../../text/normalize-text.ts';
 import { dayAfter } from '../../text/calendar-date.ts';
@@ -75,7 +76,7 @@ function horizonSpans(meetings: readonly IndexedMinutes[]): readonly HorizonSpan
   for (const { date, roadmap, id, cancelled } of meetings) {
     if (date === null || cancelled || roadmap.length === 0) continue;
     const now = new Map<string, number>();
-    for (const { horizon: written, text } of roadmap) {
+    for (const { horizon: written, text } of joinItems(roadmap)) {
       const horizon = plain(written);
       const item = plain(text);
       const key = `${normalizeText(horizon)}\n${normalizeText(item)}`;

@@ -1,4 +1,5 @@
-import { dayAfter } from '../../text/calendar-date.ts';
+import { addDays, dayAfter } from '../../text/calendar-date.ts';
+import { daysBetween } from '../../text/days-between.ts';
 import type { IndexedMinutes } from '../../meetings/indexed-minutes.ts';
 import { mostMarks } from './chart.ts';
 
@@ -38,8 +39,8 @@ function binsBy(meetings: readonly IndexedMinutes[], unit: Unit): readonly TimeB
   }
   const names = [...groups.keys()];
   return [...groups].map(([name, own], index) => {
-    const span = spanOf(name, unit, names[index + 1]);
-    return { name, ...span, meetings: own };
+    const next = names[index + 1] ?? expectedAfter(name, names[index - 1]);
+    return { name, ...spanOf(name, unit, next), meetings: own };
   });
 }
 
@@ -50,11 +51,20 @@ function nameOf(date: string, unit: Unit): string {
   return `${date.slice(0, 4)}-Q${String(Math.ceil(Number(date.slice(5, 7)) / 3))}`;
 }
 
+/** A meeting takes no more days than these. */
+const fortnight = 14;
+
+/** The meeting after the last one is as far from it as the one before. */
+function expectedAfter(last: string, before: string | undefined): string | undefined {
+  if (before === undefined) return undefined;
+  return addDays(last, Math.min(fortnight, daysBetween(before, last)));
+}
+
 /** A meeting takes the days up to the next, but not more than a fortnight. */
 function spanOf(name: string, unit: Unit, next: string | undefined): { from: string; to: string } {
   if (unit === 'meeting') {
     let to = dayAfter(name);
-    for (let day = 1; day < 14 && to !== next; day++) to = dayAfter(to);
+    for (let day = 1; day < fortnight && to !== next; day++) to = dayAfter(to);
     return { from: name, to };
   }
   const year = Number(name.slice(0, 4));
