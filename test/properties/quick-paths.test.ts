@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { areOnePerson, mayBeSpelling } from '../../server/src/core/meetings/usual-writing.ts';
-import { looseName, withoutOrnaments } from '../../server/src/core/matching/loose-name.ts';
+import {
+  attendanceHeading,
+  isAttendanceHeading,
+} from '../../server/src/core/record/attendance-heading.ts';
+import { bareWord } from '../../server/src/core/text/bare-word.ts';
+import {
+  evenName,
+  looseName,
+  withoutOrnaments,
+} from '../../server/src/core/matching/loose-name.ts';
 import { dateNamesIn, english, formattedNames } from '../../server/src/core/text/date-names.ts';
 import { readDateIn } from '../../server/src/core/text/date-reading.ts';
 import { createWordFilter } from '../../server/src/core/text/word-filter.ts';
@@ -42,6 +51,8 @@ suite('what is found without an expensive expression is what the expression find
         const seen = `${text.trim()}\u200b`;
         assert.equal(withoutOrnaments(text).trim(), withoutOrnaments(seen));
         assert.equal(looseName(text), looseName(seen));
+        // White space around a name is ignored, too.
+        assert.equal(evenName(text), evenName(` ${text}`));
       }),
       { seed, numRuns: 4000 },
     );
@@ -86,6 +97,60 @@ suite('what is found without an expensive expression is what the expression find
         assert.ok(mayBeSpelling(a, b) || !areOnePerson(`${a}\n${b}`), JSON.stringify([a, b]));
       }),
       { seed, numRuns: 8000 },
+    );
+  });
+
+  test('words without the punctuation around them', () => {
+    const part = fc.constantFrom(
+      ...['a', 'Z9', '(', ')', '-', '.', '\u2019', '\u00e9', 'e\u0301', '\u0663', '_'],
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+        const word = parts.join('');
+        const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
+        assert.equal(bareWord(word), bare);
+      }),
+      { seed, numRuns: 2000 },
+    );
+  });
+
+  test('headings of sections that list people', () => {
+    const part = fc.constantFrom(
+      ...[
+        'Attendees',
+        'attended',
+        ' by',
+        'Members ',
+        'present',
+        'Participants',
+        'Roll call',
+        'in ',
+      ],
+      ...[
+        'Attendance',
+        'WHO WAS THERE',
+        'Teilnehmer',
+        '*innen',
+        'Anwesende',
+        'PR\u00c9SENTS',
+        'aanwezigen',
+      ],
+      ...[
+        'Asistentes',
+        'participantes',
+        '\u51fa\u5e2d\u8005',
+        '\u53c2\u52a0\u8005',
+        ' ',
+        'x',
+        'Pre\u017fent',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 3 }), (parts) => {
+        const text = parts.join('');
+        assert.equal(isAttendanceHeading(text), attendanceHeading.test(text), text);
+      }),
+      { seed, numRuns: 4000 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast';
 import { plainText } from '../minutes/plain-text.ts';
 import { blocksIn } from '../minutes/read-minutes.ts';
-import { attendanceHeading } from '../record/attendance-heading.ts';
+import { isAttendanceHeading } from '../record/attendance-heading.ts';
 import type { RecordKind } from '../template/refinements.ts';
 import type { RecurringSection } from './section-evidence.ts';
 
@@ -20,14 +20,14 @@ export function deriveRecord({ places }: RecurringSection): RecordKind | null {
   const items = lists.flat();
   if (items.length < fewest) return null;
   if (items.filter(hasCheckBox).length >= items.length * most) {
-    return places.some(({ section }) => attendanceHeading.test(section.heading.text)) ||
+    return places.some(({ section }) => isAttendanceHeading(section.heading.text)) ||
       areTicked(lists)
       ? 'attendees'
       : 'actions';
   }
   if (lists.filter((own) => own.length > 0).length < places.length * most) return null;
   const name = places.at(-1)?.section.heading.text ?? '';
-  if (attendanceHeading.test(name)) return 'attendees';
+  if (isAttendanceHeading(name)) return 'attendees';
   return decisions.test(name) ? 'decisions' : null;
 }
 

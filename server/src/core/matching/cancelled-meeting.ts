@@ -47,14 +47,14 @@ const expressionsOf = cachedByObject((template: Template) => {
   const { cancelled, placeholders } = template.options;
   const word = `(?:${cancelled.map((each) => escapeExpression(each).replace(/\s+/g, '\\s+')).join('|')})`;
   const alone = `(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`;
-  const expression = new RegExp(alone, 'iu');
+  const expression = once(() => new RegExp(alone, 'iu'));
   const mayHold = createWordFilter(cancelled);
-  const any = { test: (text: string) => mayHold(text) && expression.test(text) };
+  const any = { test: (text: string) => mayHold(text) && expression().test(text) };
   return {
     any,
     /** A key changes one piece; the others need not be searched again. */
     holdsWord: cachedByObject((piece: Piece) => ({ found: any.test(piece.text) })),
-    first: new RegExp(`^[^\\p{L}\\p{N}]*${word}(?![\\p{L}\\p{N}])`, 'iu'),
+    first: once(() => new RegExp(`^[^\\p{L}\\p{N}]*${word}(?![\\p{L}\\p{N}])`, 'iu')),
     date: once(() => new RegExp(otherDateExpression(dayAndMonth, placeholders.locale), 'iu')),
     lines: new Set(splitLines(template.text).map((line) => normalizeText(lineContent(line)))),
   };
@@ -87,7 +87,7 @@ function isNotice(paragraph: Paragraph, template: Template, statedDate: string |
   const { any, first } = expressionsOf(template);
   const text = plainText(paragraph).trim();
   if (text.split(/\s+/).length > most.words || !any.test(text)) return false;
-  if (first.test(text)) return true;
+  if (first().test(text)) return true;
   return text
     .split(/(?:[.;:!?()–—]|,(?!\s*\d{4}(?!\d)))+\s*/)
     .some(

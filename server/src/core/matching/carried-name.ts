@@ -1,5 +1,6 @@
 import type { TemplateSection } from '../template/template-section.ts';
 import { matchPattern, placeholdersOf, type TextPattern } from '../template/text-pattern.ts';
+import { bareWord } from '../text/bare-word.ts';
 import { cachedByText } from '../text/cached.ts';
 import { isNamed, literalNames, openPatterns } from './heading-match.ts';
 import { looseName } from './loose-name.ts';
@@ -85,6 +86,6 @@ function hasRun(words: readonly string[], run: readonly string[]): boolean {
 const wordsOf = cachedByText((text): readonly string[] =>
   looseName(text)
     .split(' ')
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ''))
+    .map(bareWord)
     .filter((word) => word !== ''),
 );

@@ -23,6 +23,7 @@ export function looseName(text: string): string {
 
 /** Returns a text without regard to case, quotes, forms of letters, and “&” for “and”. */
 export function evenName(text: string): string {
+  if (plainWords.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .replace(/[‘’‚‛ʼ′´`]/g, "'")

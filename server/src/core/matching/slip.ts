@@ -1,4 +1,5 @@
 import measure from 'damerau-levenshtein';
+import { bareWord } from '../text/bare-word.ts';
 import { cachedByText } from '../text/cached.ts';
 import { evenName, withoutOrnaments } from './loose-name.ts';
 
@@ -60,10 +61,6 @@ function isDayName(word: string): boolean {
 const wordsOf = cachedByText((text): readonly string[] =>
   withoutOrnaments(text)
     .split(/\s+/)
-    .map((word) =>
-      /^[A-Za-z\d]+$/.test(word)
-        ? word
-        : word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ''),
-    )
+    .map(bareWord)
     .filter((word) => word !== ''),
 );

@@ -166,10 +166,12 @@ function splitAtDash(text: string): { before: string; dash: string; after: strin
 
 /** Returns the dash, or what is typed for one, that ends at an offset with white space around it; null where none does. */
 function spacedDashAt(text: string, index: number): string | null {
-  if (!/^(?:\s|$)/.test(text.slice(index + 1))) return null;
+  if (!dashes.includes(text.charAt(index)) || !/^(?:\s|$)/.test(text.slice(index + 1))) return null;
   const dash = /(?<=\s)(?:[-–—－‐‑−]|-{2,3})$/u.exec(text.slice(Math.max(0, index - 3), index + 1));
   return dash?.[0] ?? null;
 }
+
+const dashes = '-–—－‐‑−';
 
 /** Returns the bracket that a text ends with. */
 function lastBracket(text: string): { before: string; content: string } | null {

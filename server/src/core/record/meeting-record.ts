@@ -1,6 +1,6 @@
 import { actionsHeading } from './action-lists.ts';
 import type { RecordKind } from '../template/refinements.ts';
-import { attendanceHeading } from './attendance-heading.ts';
+import { isAttendanceHeading } from './attendance-heading.ts';
 import type { Template } from '../template/template.ts';
 import { once } from '../text/cached.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
@@ -139,7 +139,7 @@ class WrittenRecord implements MeetingRecord {
 function mayListPeople(headings: readonly RecordHeading[], { recordSections }: Template): boolean {
   return (
     recordSections.some(({ record }) => record === 'attendees') ||
-    headings.some(({ text }) => attendanceHeading.test(text))
+    headings.some(({ text }) => isAttendanceHeading(text))
   );
 }
 
@@ -149,7 +149,7 @@ function attendanceParts(parts: readonly HeadedPart[], template: Template): read
     ({ heading }) => heading.start,
   );
   const all = parts.filter(({ text, line }) =>
-    marked.length > 0 ? marked.includes(line.start) : attendanceHeading.test(text),
+    marked.length > 0 ? marked.includes(line.start) : isAttendanceHeading(text),
   );
   return all.filter(
     ({ line }) =>

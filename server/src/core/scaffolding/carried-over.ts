@@ -1,7 +1,7 @@
 import type { Matcher } from '../matching/matcher.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import { flattenSections, type Section } from '../minutes/outline.ts';
-import { attendanceHeading } from '../record/attendance-heading.ts';
+import { isAttendanceHeading } from '../record/attendance-heading.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { sliceRange } from '../text/offset-range.ts';
 import { splitLines } from '../text/split-lines.ts';
@@ -24,7 +24,7 @@ export function carriedOver(minutes: Minutes, template: Matcher): readonly Carri
     ...match.teams.map(({ section }) => section),
   ]);
   const ofPeople = flattenSections(match.outline)
-    .filter(({ heading }) => attendanceHeading.test(heading.text))
+    .filter(({ heading }) => isAttendanceHeading(heading.text))
     .flatMap((section) => flattenSections([section]));
   const items: CarriedItem[] = [];
   for (const { section, expected, kind } of match.sections) {
