@@ -1,4 +1,4 @@
-import type { Paragraph } from 'mdast';
+import type { Heading, Paragraph, RootContent } from 'mdast';
 import type { Piece } from '../markdown/piece.ts';
 import { plainText } from '../minutes/plain-text.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
@@ -17,8 +17,8 @@ import { lineContent } from './wording.ts';
 const most = { words: 25, lines: 10 };
 
 /**
- * Returns whether minutes say that their meeting was not held: in the title, or in a short separate paragraph
- * where little else is written. `statedDate` is what they say of their day, an ISO date or month. Texts without one of the words are not looked at.
+ * Returns whether minutes say that their meeting was not held: in the title, or in a short separate paragraph, a quote,
+ * a list of one item or another heading where little else is written. `statedDate` is what they say of their day, an ISO date or month. Texts without one of the words are not looked at.
  */
 export function isCancelled(
   minutes: Minutes,
@@ -76,18 +76,52 @@ function saysSoInText(minutes: Minutes, template: Template, statedDate: string |
   return minutes.markdown.pieces.some(
     ({ piece }) =>
       holdsWord(piece).found &&
-      piece.tree.children.some(
-        (node) => node.type === 'paragraph' && isNotice(node, template, statedDate),
-      ) &&
+      piece.tree.children.some((node) => holdsNotice(node, template, statedDate)) &&
       countOwnLines(minutes, template) <= most.lines,
   );
 }
 
+function holdsNotice(node: RootContent, template: Template, statedDate: string | null): boolean {
+  switch (node.type) {
+    case 'paragraph':
+      return isNotice(node, template, statedDate);
+    case 'blockquote':
+      return node.children.some(
+        (child) => child.type === 'paragraph' && isNotice(child, template, statedDate),
+      );
+    case 'list': {
+      // Several items are points of a meeting, one of which may say that another was cancelled.
+      const [item, ...others] = node.children;
+      const [first, ...more] = item?.children ?? [];
+      return others.length + more.length === 0 && first?.type === 'paragraph'
+        ? saysMeeting(textOf(first), template, statedDate)
+        : false;
+    }
+    case 'heading':
+      return !isKnown(textOf(node), template) && saysMeeting(textOf(node), template, statedDate);
+    default:
+      return false;
+  }
+}
+
+function isKnown(text: string, template: Template): boolean {
+  return expressionsOf(template).lines.has(normalizeText(text));
+}
+
+function textOf(node: Paragraph | Heading): string {
+  return plainText(node).trim();
+}
+
 function isNotice(paragraph: Paragraph, template: Template, statedDate: string | null): boolean {
-  const { any, first } = expressionsOf(template);
-  const text = plainText(paragraph).trim();
+  const text = textOf(paragraph);
+  if (text.split(/\s+/).length > most.words) return false;
+  return expressionsOf(template).first().test(text) || saysMeeting(text, template, statedDate);
+}
+
+/** Tells whether a short text says in one clause that this meeting was cancelled, and not another one. */
+function saysMeeting(text: string, template: Template, statedDate: string | null): boolean {
+  const { any } = expressionsOf(template);
   if (text.split(/\s+/).length > most.words || !any.test(text)) return false;
-  if (first().test(text)) return true;
   return text
     .split(/(?:[.;:!?()–—]|,(?!\s*\d{4}(?!\d)))+\s*/)
     .some(
