@@ -2,6 +2,8 @@ import type { Heading, OutlineHeading } from '../minutes/heading.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateSection } from '../template/template-section.ts';
+import { cachedByText } from '../text/cached.ts';
+import { withoutOrnaments } from './loose-name.ts';
 import { holdsWord, matchPattern, type TextPattern } from '../template/text-pattern.ts';
 
 /** Returns whether a heading is the section's name, one of its aliases, or fits its placeholders. */
@@ -21,10 +23,21 @@ export function openPatterns({
   return pattern.literal === null ? [pattern, ...otherPatterns] : otherPatterns;
 }
 
-/** Returns whether a section has a word to be recognized by, and is not placeholders alone. */
+/** Returns whether a section has a word to be recognized by, and is not placeholders alone, with the number of a point or without. */
 export function isNamed({ pattern }: Pick<TemplateSection, 'pattern'>): boolean {
-  return holdsWord(pattern);
+  return holdsWord(pattern) && isNamedBesideNumber(pattern.source).named;
 }
+
+/** A letter that stands for placeholders while what is in front of them is looked at. */
+const standIn = 'ǀ';
+
+const isNamedBesideNumber = cachedByText((source) => ({
+  named: /\p{L}/u.test(
+    withoutOrnaments(source.replace(/\{(?!number\})[^{}]*\}/g, standIn))
+      .replace(/\{number\}/g, '')
+      .replaceAll(standIn, ''),
+  ),
+}));
 
 /** Returns the names that a section can be written with, where they have no placeholder. */
 export function literalNames(section: TemplateSection): readonly string[] {

@@ -104,7 +104,7 @@ function pairHeadings(
   recognizer: Recognizer,
 ): PairedHeadings {
   const { levelled, pasted } = levelHeadings(
-    sectionHeadings(headings, recognizer),
+    sectionHeadings(headings, template, recognizer),
     template,
     recognizer,
   );

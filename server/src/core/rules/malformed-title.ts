@@ -5,6 +5,7 @@ import type { OutlineSection } from '../minutes/outline.ts';
 import { headingText } from '../template/section-text.ts';
 import { holdsUnfilled } from '../template/unfilled.ts';
 import { mayBeCancelled as saysCancelled } from '../matching/cancelled-meeting.ts';
+import { withoutOrnaments } from '../matching/loose-name.ts';
 import type { Fix } from './finding.ts';
 import type { OutlineRule, RuleContext } from './rule.ts';
 import { headingContent, templatePlace } from './shared/outline-places.ts';
@@ -53,7 +54,7 @@ Titles of one form can be found, sorted and compared.
           related: templatePlace(expected, l10n.t('The title in the template')),
           fixes: (context) =>
             holdsUnfilled(title, template) ? [] : [rewriteTitle(section, title, context)],
-          ...departureFrom(expected, 'title', titleShape(section.heading.text)),
+          ...departureFrom(expected, 'title', titleShape(withoutOrnaments(section.heading.text))),
         };
       }),
 };
