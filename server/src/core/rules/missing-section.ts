@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { departureFrom } from '../meetings/departure.ts';
 import { replacementOf } from '../matching/replacement.ts';
+import { isNamed } from '../matching/heading-match.ts';
 import type { Section } from '../minutes/outline.ts';
 import type { MissingSection } from '../matching/template-match.ts';
-import { sectionText } from '../template/section-text.ts';
-import { insertBlock } from '../text/insert-block.ts';
+import type { TemplateSection } from '../template/template-section.ts';
 import { sectionsTemplate } from './shared/example-templates.ts';
-import { akinHeading } from './shared/akin-heading.ts';
-import { teamsToInsert } from './shared/teams-to-insert.ts';
+import { akinHeading, beginsWithName } from './shared/akin-heading.ts';
+import { hasFieldsAbove, insertSection } from './shared/insert-section.ts';
 import type { MinutesRule, Report, RuleContext } from './rule.ts';
 import { boldHeadings } from './shared/bold-headings.ts';
 import { namedLine, sameNameAt } from './shared/named-line.ts';
@@ -33,6 +33,7 @@ If the section is missing, they can’t know whether nothing was decided or nobo
     repair: `
 **Insert section** adds the section where it belongs, with the template’s starting content and its own subsections.
 It is safe unless the section may be there: below a line in the text above that has its name as a label, in italics or in HTML, or below a heading beside it that the template doesn’t know and that begins with its name, or shares half of its words.
+Where the heading begins with the whole name, and for a section of any text that repeats, the finding is a hint.
 `,
     options: `
 If minutes may lack the section, mark it in the template:
@@ -76,17 +77,15 @@ If minutes may lack the section, mark it in the template:
 };
 
 function reportMissing(missing: MissingSection, context: RuleContext): Report {
-  const { expected, count, offset, present, shift } = missing;
-  const { template, statedDate, minutes } = context;
-  const text = sectionText(expected, template, statedDate, present, teamsToInsert(context), shift);
-  const { edit, anchor } = insertBlock(
-    minutes.text,
-    offset,
-    Array.from({ length: count }, () => text).join('\n\n'),
-  );
+  const { expected, offset } = missing;
+  const { edits, anchor } = insertSection(missing, context);
   const line = namedLine(expected, offset, context);
   const akin = akinHeading(missing, context.match);
+  const isOpen = isOpenRepeat(expected);
   return {
+    ...((isOpen || (akin !== null && beginsWithName(akin, expected))) && {
+      severity: 'hint' as const,
+    }),
     message: expected.message ?? l10n.t('The template requires the section “{0}”', expected.name),
     range: anchor,
     related: [
@@ -101,12 +100,17 @@ function reportMissing(missing: MissingSection, context: RuleContext): Report {
     fixes: [
       {
         title: l10n.t('Insert section “{0}”', expected.name),
-        safe: line === null && akin === null,
-        edits: [edit],
+        safe: line === null && akin === null && !isOpen && !hasFieldsAbove(missing, context),
+        edits,
       },
     ],
     ...departureFrom(expected, 'absent', replacementOf(missing, context.match)?.heading.text),
   };
+}
+
+/** Tells whether a section has no name, and as many may be there as a meeting has something for: most meetings without any have nothing to say. */
+function isOpenRepeat({ pattern, aliases, repeat }: TemplateSection): boolean {
+  return !isNamed({ pattern }) && aliases.length === 0 && repeat.max > 1 && repeat.min <= 1;
 }
 
 function mayBeMeant({ heading }: Section): Report['related'][number] {

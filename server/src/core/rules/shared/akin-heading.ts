@@ -1,5 +1,6 @@
 import { literalNames } from '../../matching/heading-match.ts';
 import type { MissingSection, TemplateMatch } from '../../matching/template-match.ts';
+import type { TemplateSection } from '../../template/template-section.ts';
 import type { Section } from '../../minutes/outline.ts';
 import { looseForm } from '../../text/closest.ts';
 
@@ -20,10 +21,22 @@ export function akinHeading(
   return akin?.section ?? null;
 }
 
+/** Returns whether a heading begins with the whole name of a section. */
+export function beginsWithName({ heading }: Section, expected: TemplateSection): boolean {
+  const words = wordsOf(heading.text);
+  return literalNames(expected)
+    .map(wordsOf)
+    .some((name) => name.length > 0 && beginsWith(words, name));
+}
+
+function beginsWith(words: readonly string[], name: readonly string[]): boolean {
+  return name.every((word, index) => words[index] === word);
+}
+
 function areAkin(words: readonly string[], name: readonly string[]): boolean {
   const [first] = name;
   if (first === undefined || first !== words[0]) return false;
-  if (name.every((word, index) => words[index] === word)) return true;
+  if (beginsWith(words, name)) return true;
   const shared = name.filter((word) => words.includes(word)).length;
   return shared > 1 && shared * 2 >= Math.max(words.length, name.length);
 }

@@ -52,8 +52,9 @@ const boldLinesOf = cachedByObject((piece: Piece): readonly BoldLine[] => {
   if (!/^ {0,3}(?:\*\*|__)/m.test(piece.text)) return [];
   return piece.tree.children.flatMap((node): BoldLine[] => {
     if (node.type !== 'paragraph' || !isBold(node)) return [];
-    const range = blockRange(node);
-    const source = piece.text.slice(range.start, range.end);
+    const block = blockRange(node);
+    const source = piece.text.slice(block.start, block.end).trimEnd();
+    const range = { start: block.start, end: block.start + source.length };
     const words = source.replace(/^(?:\*\*|__)\s*/, '').replace(/\s*(?:\*\*|__)(:?)$/, '$1');
     const text = plainText(node);
     return [{ words, keys: [text, text.replace(/:$/, '')].map(normalizeText), range }];
