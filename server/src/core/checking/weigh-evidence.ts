@@ -25,6 +25,7 @@ export function weighEvidence(
     if (departure === undefined && habit === null) return [finding];
     const evidence = context.history.evidence();
     if (habit !== null && evidence.isHabit(habit)) return [];
+    if (departure?.way === 'file-date' && drifts(finding, evidence)) return [];
     return departure !== undefined && drifts(finding, evidence)
       ? [{ ...withoutSafeFixes(finding), severity: 'hint' }]
       : [finding];

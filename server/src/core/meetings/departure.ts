@@ -5,11 +5,21 @@ export interface Departure {
   /** Offset of the line in the template's text; 0 for its front matter. */
   readonly line: number;
   readonly way:
-    'absent' | 'renamed' | 'level' | 'order' | 'repeated' | 'title' | 'file-name' | 'date';
+    | 'absent'
+    | 'renamed'
+    | 'level'
+    | 'order'
+    | 'repeated'
+    | 'title'
+    | 'file-name'
+    | 'file-date'
+    | 'date';
   /** What the minutes have instead, such as another name or level; empty where they have nothing. */
   readonly instead: string;
   /** Offsets of the template's lines that a section out of order is on the wrong side of. */
   readonly past?: readonly number[];
+  /** How many levels too high all sections of the minutes are, where all are so. */
+  readonly shift?: number;
 }
 
 /**
@@ -27,7 +37,11 @@ export function departureFrom(
   return expected.insisted ? {} : { departure: { line: start, way, instead, ...side } };
 }
 
-/** Returns whether two departures are the same; of what is absent it doesn't matter what is there instead. */
+/**
+ * Returns whether two departures are the same; of what is absent it doesn't matter what is there instead,
+ * and of minutes that are a level off as a whole, which section it is.
+ */
 export function isSameDeparture(a: Departure, b: Departure): boolean {
+  if (a.shift !== undefined && a.shift === b.shift) return true;
   return a.line === b.line && a.way === b.way && (a.way === 'absent' || a.instead === b.instead);
 }

@@ -41,7 +41,26 @@ export function driftIn(
 }
 
 /** Ways that are slips unless many have the same one. */
-const ownWays: ReadonlySet<Departure['way']> = new Set(['renamed', 'file-name']);
+const ownWays: ReadonlySet<Departure['way']> = new Set(['renamed', 'file-name', 'file-date']);
+
+/**
+ * Returns a section or field that minutes of a window lack three times, with others between that have it:
+ * it is there only when a meeting has something for it. What is absent in a row may not have been there yet.
+ */
+export function occasional(
+  inOrder: readonly Witness[],
+  departure: Departure,
+  since: LineSince,
+): Drift | null {
+  if (departure.way !== 'absent') return null;
+  const able = ableTo(inOrder, departure, since);
+  const departed = new Set(departing(able, departure));
+  const times = able.filter((witness, index) => {
+    const before = able[index - 1];
+    return departed.has(witness) && (before === undefined || !departed.has(before));
+  }).length;
+  return times >= fewest ? { departure, count: departed.size, of: able.length } : null;
+}
 
 /**
  * Returns a departure of minutes that those directly beside them share, three in a row or more, however few they are of the window:
@@ -156,7 +175,7 @@ function runLength(
 /** Returns the minutes that could follow a line of the template, and have what they could do otherwise. */
 function ableTo(
   window: readonly Witness[],
-  { line, way, past }: Departure,
+  { line, way, past, shift }: Departure,
   since: LineSince,
 ): readonly Witness[] {
   const from = since(line);
@@ -164,6 +183,7 @@ function ableTo(
     ({ date, lines, departures }) =>
       (from === null || (date !== null && date >= from)) &&
       (!ofPresent.has(way) ||
+        shift !== undefined ||
         departures.some((other) => other.line === line && other.way === way) ||
         (lines.includes(line) &&
           (past === undefined || past.some((other) => lines.includes(other))))),

@@ -2,6 +2,7 @@ import type { Departure } from './departure.ts';
 import {
   driftIn,
   fewest,
+  occasional,
   olderThanLine,
   runAtEnd,
   runBeside,
@@ -61,7 +62,8 @@ export function evidenceOf(
       olderThanLine(window, id, departure, since) ??
       driftIn(counted, departure, since) ??
       runBeside(inOrder, id, departure, since) ??
-      sharedForm(counted, id, departure, since),
+      sharedForm(counted, id, departure, since) ??
+      occasional(ofOneKind(inOrder), departure, since),
     isHabit: (habit) => others.some(({ habits }) => habits.has(habit)),
     isHeading: (key) => others.filter(({ headings }) => headings.has(key)).length >= fewest,
     agrees: others.filter(({ isOther }) => !isOther).length >= fewest,
@@ -76,6 +78,8 @@ export function driftsIn(window: readonly Witness[], since: LineSince): readonly
   const inOrder = [...counted].sort(byDate);
   const byLine = new Map<number, Drift>();
   for (const departure of counted.flatMap(({ departures }) => departures)) {
+    // No line of the template says where the date of a file name comes from.
+    if (departure.way === 'file-date') continue;
     const drift = driftIn(counted, departure, since) ?? runAtEnd(inOrder, departure, since);
     const known = byLine.get(departure.line);
     if (drift !== null && drift.count > (known?.count ?? 0)) byLine.set(departure.line, drift);

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { departureFrom } from '../meetings/departure.ts';
 import type { MinutesRule } from './rule.ts';
 import { boldHeadings } from './shared/bold-headings.ts';
 
@@ -9,6 +10,7 @@ export const boldHeading: MinutesRule = {
   severity: 'warning',
   makesHeadings: true,
   structural: true,
+  isEvidence: true,
   docs: {
     finds: `
 The line is bold as a whole, and has the name of a section that is absent.
@@ -73,5 +75,6 @@ Elsewhere it is yours to decide. No second section is inserted beside it.
           edits: [{ range, text: `${'#'.repeat(depth)} ${words}` }],
         },
       ],
+      ...departureFrom(expected, 'absent'),
     })),
 };

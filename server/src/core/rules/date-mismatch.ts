@@ -18,12 +18,13 @@ export const dateMismatch: MinutesRule = {
   severity: 'warning',
   yieldsTo: ['invalid-date'],
   whenCancelled: true,
+  isEvidence: true,
   docs: {
     finds: `
 Reported are:
 
 - dates in the title, headings, fields and lines of the template that differ from the date in the file name; if one of them is last year’s, or the date of other minutes in the series, the message says so;
-- a file name whose date differs from the same date in several places of the text;
+- a file name whose date differs from the same date in several places of the text, unless that is so in at least half of the minutes around them, whose names then have another day, such as that of the publication;
 - minutes of January that are dated a year too early everywhere, if the series has a gap a year later;
 - two minutes of a series with the same date, as a hint.
 `,
@@ -125,6 +126,8 @@ function reportFile(
       message: l10n.t('The text says {0} here', placed.text),
     })),
     fixes: [...renaming(isoOf(said), file), ...changes(against, named, context)],
+    // Where the names of most files have another day, it is that of something else, such as the publication.
+    departure: { line: 0, way: 'file-date', instead: '' },
   };
 }
 

@@ -86,6 +86,7 @@ function reportMissing(
     (each) => looseForm(each.text) === looseForm(field.name) && !known.has(each),
   );
   return {
+    ...(heading !== undefined && { severity: 'hint' as const }),
     message: l10n.t('The template has the field “{0}” here', field.name),
     range: { start, end: start },
     related: [

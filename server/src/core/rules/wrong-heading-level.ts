@@ -41,10 +41,12 @@ With one too many, “Decisions” belongs to the last team instead of the meeti
   },
   fixes: [{ title: 'Change to level', safe: false }],
   checkOutline: ({ match }) =>
-    match.sections.filter(({ kind }) => kind === 'level').map(reportLevel),
+    match.sections
+      .filter(({ kind }) => kind === 'level')
+      .map((pair) => reportLevel(pair, wholeShift(match.sections))),
 };
 
-function reportLevel({ expected, section }: OutlinePair): OutlineReport {
+function reportLevel({ expected, section }: OutlinePair, shift: number | null): OutlineReport {
   const { heading, depth } = section;
   return {
     message: l10n.t(
@@ -67,8 +69,29 @@ function reportLevel({ expected, section }: OutlinePair): OutlineReport {
         ]),
       },
     ],
-    ...departureFrom(expected, 'level', String(heading.depth)),
+    ...leveled(expected, heading.depth, shift),
   };
+}
+
+function leveled(
+  expected: OutlinePair['expected'],
+  depth: number,
+  shift: number | null,
+): Pick<OutlineReport, 'departure'> {
+  const { departure } = departureFrom(expected, 'level', String(depth));
+  if (departure === undefined) return {};
+  return { departure: shift === null ? departure : { ...departure, shift } };
+}
+
+/** Returns how many levels too high all sections of the minutes are; null where they aren't all so. */
+function wholeShift(sections: readonly OutlinePair[]): number | null {
+  const shifts = sections
+    .filter(({ expected, kind }) => expected.kind !== 'title' && kind !== 'duplicate')
+    .map(({ expected, section }) => expected.depth - section.heading.depth);
+  const [first] = shifts;
+  return first !== undefined && first !== 0 && shifts.every((shift) => shift === first)
+    ? first
+    : null;
 }
 
 /** Returns all sections but titles where all are written as much too high or too deep as one of them. */
