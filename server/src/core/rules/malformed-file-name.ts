@@ -23,7 +23,6 @@ export const malformedFileName: OutlineRule = {
   docs: {
     finds: `
 The file name is compared with the template’s \`file-name\`; a space at either end counts.
-Words before or after a name of the form, such as `-draft`, are a hint.
 `,
     why: `
 File names of one form sort in the order of the meetings, and programs find the latest one.
@@ -65,7 +64,6 @@ file-name: "{date}-weekly.md"
     const forms = patterns.map(({ source }) => `“${source}”`).join(', ');
     return [
       {
-        ...(hasAffix(fileName, template) && { severity: 'hint' as const }),
         message: l10n.t('The file name “{0}” doesn’t match the pattern {1}', name, forms),
         range: datePlace,
         fixes: () => renameFix(fileName, context),
@@ -74,17 +72,6 @@ file-name: "{date}-weekly.md"
     ];
   },
 };
-
-/** Tells whether a name is as a pattern says with words before or after it, as of a draft or of a group within the group: nobody writes them by a slip. */
-function hasAffix(path: string, template: Template): boolean {
-  const folders = path.slice(0, path.length - baseName(path).length);
-  const [, stem = '', extension = ''] = /^(.*?)(\.[^.]*)?$/.exec(baseName(path)) ?? [];
-  return [...stem.matchAll(/[-_ .]+/g)].some(
-    ({ index, 0: separator }) =>
-      isAsPatternSays(`${folders}${stem.slice(0, index)}${extension}`, template) ||
-      isAsPatternSays(`${folders}${stem.slice(index + separator.length)}${extension}`, template),
-  );
-}
 
 /** A space at the start or end matters in a name, and so does how a date is written. */
 function isAsPatternSays(path: string, template: Template): boolean {
