@@ -27,6 +27,48 @@ suite('attendance', () => {
     ]);
   });
 
+  test('is read from labels before the second heading, with what is below one', () => {
+    const text = `# Call 2026-11-27
+
+**Present:** Ada Quill (Harbor Ltd, Chair), Bo Reed and Cy Dune
+**Regrets:** Di Moss
+**Guests:** None
+
+Members in attendance:
+- Eli Sand
+
+Links:
+- Minutes of the last call
+
+## Notes
+
+Present: nobody reads this
+`;
+    assert.deepEqual(attendanceIn(text), [
+      'Ada Quill present: Harbor Ltd, Chair',
+      'Bo Reed present',
+      'Cy Dune present',
+      'Di Moss absent',
+      'Eli Sand present',
+    ]);
+  });
+
+  test('reads labels in other languages', () => {
+    const text = `# Réunion
+
+**Présent.e.s :** Ada Quill, Bo Reed
+**Excusé.e.s :** Cy Dune et Di Moss
+
+## Notes
+`;
+    assert.deepEqual(attendanceIn(text), [
+      'Ada Quill present',
+      'Bo Reed present',
+      'Cy Dune absent',
+      'Di Moss absent',
+    ]);
+  });
+
   test('in a check list, the checked names were there', () => {
     const text = '# Call 2026-11-27\n\n## Present\n\n- [x] Ada Quill\n- [ ] Bo Reed\n';
     assert.deepEqual(attendanceIn(text, marked), ['Ada Quill present', 'Bo Reed absent']);

@@ -123,7 +123,7 @@ class WrittenRecord implements MeetingRecord {
 
   #readAttendance(): readonly Attendee[] {
     const lists = this.#lists();
-    if (lists.length === 0) return [];
+    if (lists.length === 0) return this.#labeledAttendance();
     return readAttendance(
       this.#text,
       this.#parts()
@@ -133,7 +133,26 @@ class WrittenRecord implements MeetingRecord {
         .map(({ text: heading, body }) => ({ heading, range: body })),
     );
   }
+
+  /** Reads labels such as `Present: Ada, Bo` in the text before the second heading. */
+  #labeledAttendance(): readonly Attendee[] {
+    const [title, next] = this.#parts();
+    const end = next?.line.start ?? this.#text.length;
+    if (!labelsPeople.test(this.#text.slice(0, end))) return [];
+    const start = title?.line ?? { start: end, end };
+    return readAttendance(
+      this.#text,
+      [
+        { start: 0, end: start.start },
+        { start: start.end, end },
+      ].map((range) => ({ heading: '', range, isLabeled: true })),
+    );
+  }
 }
+
+/** A label with what the names of present people follow. */
+const labelsPeople =
+  /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:[\p{L}-]+ ){0,3}(?:present|attend|participants|anwesend|teilnehm|aanwezig|présent|asistentes|presenti|presentes|participantes|出席)[^:\n]{0,20}:/imu;
 
 /** Returns quickly whether it is worth looking for sections that list people. */
 function mayListPeople(headings: readonly RecordHeading[], { recordSections }: Template): boolean {

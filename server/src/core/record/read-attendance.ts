@@ -1,5 +1,6 @@
 import { readLabel } from '../minutes/label.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
+import { attendanceHeading } from './attendance-heading.ts';
 import { personNamed, type NamedPerson } from './named-person.ts';
 import { writtenLinesIn, type WrittenLine } from './written-lines.ts';
 
@@ -15,12 +16,14 @@ export interface Attendee extends NamedPerson {
 export interface AttendancePart {
   readonly heading: string;
   readonly range: OffsetRange;
+  /** Only what a label such as `Present:` says, or the list below one, are people. */
+  readonly isLabeled?: true;
 }
 
 const apart: Readonly<Record<'absent' | 'guest', RegExp>> = {
   absent:
-    /^(?:regrets?|apolog(?:y|ies)|absent|absences|excused|entschuldigt|abwesend|excus[ée]s?|absents?|欠席者?)\b/i,
-  guest: /^(?:guests?|observers?|visitors?|gäste|invit[ée]s?|ゲスト)/i,
+    /^(?:regrets?|apolog(?:y|ies)|absent|absences|excused|not (?:attending|present)|entschuldigt|abwesend|afwezig(?:en)?|ausentes?|assenti|excus[ée]e?s?|absents?|欠席者?)(?![\p{L}\p{N}])/iu,
+  guest: /^(?:guests?|observers?|visitors?|gäste|gasten|invit[ée]s?|invitados|ゲスト)/i,
 };
 
 /** Returns the people that sections list, in order; a check list says who of them came. */
@@ -28,31 +31,38 @@ export function readAttendance(
   text: string,
   parts: readonly AttendancePart[],
 ): readonly Attendee[] {
-  const all = parts.flatMap(({ heading, range }) => {
+  const all = parts.flatMap(({ heading, range, isLabeled: byLabel }) => {
+    let isListed = byLabel === undefined;
     let presence: Attendee['presence'] = presenceOf(heading) ?? 'present';
     return writtenLinesIn(text, range)
       .flatMap((line): Attendee[] => {
         const label = /^(?:\*\*|__)?([^:*_]{3,30}):?(?:\*\*|__)?:?$/.exec(line.content.trim())?.[1];
         const own = label === undefined ? null : presenceOf(label);
-        if (own !== null) {
-          presence = own;
+        if (own !== null || (byLabel === true && label !== undefined && heads(line, label))) {
+          presence = own ?? 'present';
+          isListed = true;
           return [];
         }
-        return line.kind === 'item' || isLabeled(line) ? [...readAttendees(line, presence)] : [];
+        if (isLabeled(line, byLabel === true)) return [...readAttendees(line, presence)];
+        if (byLabel === true && line.kind === 'text') isListed = false;
+        return line.kind === 'item' && isListed ? [...readAttendees(line, presence)] : [];
       })
-      .concat(readRows(text, range, presenceOf(heading) ?? 'present'));
+      .concat(byLabel === true ? [] : readRows(text, range, presenceOf(heading) ?? 'present'));
   });
   return all.sort((a, b) => a.range.start - b.range.start);
 }
 
-/** Returns whether a line of text is a field such as `Present: Ada, Bo`. */
-function isLabeled({ content }: WrittenLine): boolean {
+/** Returns whether a line of text is a field such as `Present: Ada, Bo`; outside a section of people only labels with the whole word are. */
+function isLabeled({ content }: WrittenLine, isStrict: boolean): boolean {
   const label = readLabel(content);
-  return (
-    label !== null &&
-    label.value !== '' &&
-    (presenceOf(label.name) !== null || present.test(label.name))
-  );
+  if (label === null || label.value === '') return false;
+  if (presenceOf(label.name) !== null) return true;
+  return isStrict ? attendanceHeading.test(label.name) : present.test(label.name);
+}
+
+/** Returns whether a line is a label that heads a list of who came. */
+function heads({ content }: WrittenLine, label: string): boolean {
+  return /:(?:\*\*|__)?$/.test(content.trim()) && attendanceHeading.test(label);
 }
 
 const present =
@@ -94,9 +104,14 @@ function readAttendees(line: WrittenLine, presence: Attendee['presence']): reado
   if (label === null || label.value === '') return readAttendee(content, line, presence);
   const own = presenceOf(label.name) ?? presence;
   return label.value
-    .split(/\s*(?:,|;|\band\b)\s*/)
-    .flatMap((name) => readAttendee(name, line, own));
+    .split(between)
+    .flatMap((name) => (nobody.test(name) ? [] : readAttendee(name, line, own)));
 }
+
+/** What is between names; a comma in parentheses belongs to the note. */
+const between = /\s*[,;](?![^()]*\))\s*(?:and\s+)?|\s+(?:and|und|et|en)\s+/;
+const nobody =
+  /^\W*(?:none|nobody|no one|n\/a|keine?[rs]?|niemand|aucune?s?|personne|geen|ninguno)?\W*$/i;
 
 function readAttendee(
   content: string,
