@@ -17,14 +17,15 @@ export interface Label {
 const label =
   /^(?:\[[ xX]\][ \t]+)?(\*{1,3}|_{1,3}|`)?([^:：*_`<>|[\]{}\s][^:：*_`<>|[\]{}]{0,80}?)[ \t]*(\*{1,3}|_{1,3}|`)?[ \t]*[:：](?!\/\/)(\*{1,3}|_{1,3}|`)?/;
 
-/** Returns the label that a line begins with: one to five words without sentence punctuation before a colon; null where it has none. */
+/** Returns the label that a line begins with: one to five words without sentence punctuation before a colon, as a full stop within a word is none; null where it has none. */
 export function readLabel(line: string): Label | null {
   const match = label.exec(line);
   if (match === null) return null;
   const [all, opening = '', name = '', before = '', after = ''] = match;
   const closed = before === opening || after === opening;
   if (opening === '' ? before + after !== '' : !closed && before + after !== '') return null;
-  if (/[.,;!?]/.test(name) || name.split(/\s+/).length > 5 || !/\p{L}/u.test(name)) return null;
+  if (/[,;!?]|\.(?!\p{L})/u.test(name) || name.split(/\s+/).length > 5 || !/\p{L}/u.test(name))
+    return null;
   const rest = line.slice(all.length);
   const space = /^\s*/.exec(rest)?.[0].length ?? 0;
   const value = withoutClosing(rest.trim(), before + after === '' ? opening : '');

@@ -116,7 +116,8 @@ export function nameExpression(names: readonly string[]): string {
 /** Returns the names that a token may be written with, in the language and in English. */
 function namesOf(token: DateToken, locale: string): readonly string[] {
   const length = token === 'MMMM' || token === 'dddd' ? 'long' : 'short';
-  const names = languagesOf(locale).flatMap((language) => {
+  const languages = token.startsWith('d') ? weekdayLanguages(locale) : languagesOf(locale);
+  const names = languages.flatMap((language) => {
     const all = dateNamesIn(language);
     if (token.startsWith('d')) return all.weekdays[length];
     return [...all.months[length], ...all.monthsBesideDays[length]];
@@ -132,7 +133,10 @@ export function monthNames(locale: string): readonly string[] {
 
 /** Returns all names of weekdays, long and short, in the language and in English. */
 export function weekdayNames(locale: string): readonly string[] {
-  return [...namesOf('dddd', locale), ...namesOf('ddd', locale)];
+  return languagesOf(locale).flatMap((language) => {
+    const { long, short } = dateNamesIn(language).weekdays;
+    return [...long, ...short];
+  });
 }
 
 /** Returns the number of a month or a weekday, counted from 0, by one of its names; null where it is another word. */
@@ -143,7 +147,8 @@ export function numberOfName(
 ): number | null {
   const own = comparable(name);
   if (kind === 'month' && own === 'sept') return 8;
-  for (const language of languagesOf(locale)) {
+  const languages = kind === 'weekday' ? weekdayLanguages(locale) : languagesOf(locale);
+  for (const language of languages) {
     const names = dateNamesIn(language);
     const forms: readonly NameForms[] =
       kind === 'month' ? [names.months, names.monthsBesideDays] : [names.weekdays];
@@ -158,6 +163,13 @@ export function numberOfName(
 function comparable(name: string): string {
   return name.normalize('NFC').replace(/\s+/g, ' ').replace(/\.$/, '').toLowerCase();
 }
+
+/** A template that names no language may still be of minutes that write weekdays in one: no two mean different days by a name. */
+function weekdayLanguages(locale: string): readonly string[] {
+  return locale === english ? [english, ...commonLanguages] : languagesOf(locale);
+}
+
+const commonLanguages = ['de', 'fr', 'es', 'it', 'nl', 'pt'];
 
 function languagesOf(locale: string): readonly string[] {
   return locale === english ? [english] : [locale, english];
