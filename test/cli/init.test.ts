@@ -183,6 +183,29 @@ test('days with months in another language are dates in that language', (context
   assert.match(output, /All of the last 5 minutes fit/);
 });
 
+test('the language of the days is that which reads them all, of several with the same names of months', (context) => {
+  const days = { '2026-05-12': '12 mai', '2026-05-26': '26 mai', '2026-06-09': '9 juin' };
+  const minutes = Object.entries(days).map(([date, day]): [string, string] => [
+    `cr-${date}.md`,
+    `# Compte rendu du ${day} 2026\n\n## Décisions\n`,
+  ]);
+  const { path } = temporaryFolder(context, { '.git/HEAD': '', ...Object.fromEntries(minutes) });
+  const { output } = runCommand(path, ['init']);
+  assert.match(output, /locale: fr\n/);
+  assert.match(output, /# Compte rendu du \{date:D MMMM YYYY\}\n/);
+});
+
+test('names have days as Japanese and Chinese write them', (context) => {
+  const minutes = ['05月26日', '06月09日', '06月23日'].map((day): [string, string] => [
+    `2026年${day}.md`,
+    `# 定例会議 2026年${day}\n\n## 議題\n`,
+  ]);
+  const { path } = temporaryFolder(context, { '.git/HEAD': '', ...Object.fromEntries(minutes) });
+  const { output } = runCommand(path, ['init']);
+  assert.match(output, /file-name: "\{date:YYYY\[年\]MM\[月\]DD\[日\]\}\.md"/);
+  assert.match(output, /All of the last 3 minutes fit/);
+});
+
 test('a section that is at either of two levels, other days, open texts and cancelled meetings are in the template', (context) => {
   const days = Array.from({ length: 12 }, (_, week) =>
     new Date(Date.UTC(2026, 0, 6 + 7 * week)).toISOString().slice(0, 10),

@@ -83,6 +83,16 @@ export function datesInText(text: string): readonly DayInText[] {
   return found.length > 0 || !/\p{L}{3}/u.test(text) ? found : daysBy(inOthers(), text);
 }
 
+/** Returns the languages in which a text has a day, such as German and French for “6 mai 2025”; English where it has one in English. */
+export function localesOfDays(text: string): readonly string[] {
+  const locales = new Set(datesInText(text).map(({ locale }) => locale));
+  if (locales.size === 0 || locales.has(english)) return [...locales];
+  return otherLocales.filter((locale) => {
+    const own = inOthers().filter((expression) => expression.locale === locale);
+    return daysBy(own, text).length > 0;
+  });
+}
+
 function daysBy(expressions: readonly DayExpression[], text: string): readonly DayInText[] {
   const found: DayInText[] = [];
   for (const { format, locale, expression } of expressions) {

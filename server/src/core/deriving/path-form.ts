@@ -123,6 +123,13 @@ const datesOfNames: readonly DateOfName[] = [
     }),
   },
   {
+    expression: /(?<!\d)((?:19|20)\d\d)年(\d\d?)月(\d\d?)日/,
+    read: ([, year = '', month = '', day = '']) => ({
+      format: `YYYY[年]${'M'.repeat(month.length)}[月]${'D'.repeat(day.length)}[日]`,
+      date: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    }),
+  },
+  {
     expression: /(?<!\d)(\d\d)\.(\d\d)\.((?:19|20)\d\d)(?!\d)/,
     read: ([, day = '', month = '', year = '']) => ({
       format: 'DD.MM.YYYY',

@@ -3,7 +3,7 @@ import type { Finding } from '../rules/finding.ts';
 import { dayAfter } from '../text/calendar-date.ts';
 import { english } from '../text/date-names.ts';
 import { mostFrequent } from './common-pattern.ts';
-import { datesInText } from './dates-in-text.ts';
+import { localesOfDays } from './dates-in-text.ts';
 import { findDoubts, type Doubt } from './doubts.ts';
 import type { DerivedTemplate } from './derived-template.ts';
 import { separateCancelled } from './derive-cancelled.ts';
@@ -113,10 +113,10 @@ function deriveForm(
   };
 }
 
-/** Returns the language that most days in headings are written in; null where that is English, or their months are numbers. */
+/** Returns the language that reads most days in headings; null where that is English, or their months are numbers. */
 function localeOf(files: readonly SeriesFile[]): string | null {
   const locales = files.flatMap(({ minutes }) =>
-    minutes.headings.flatMap(({ text }) => datesInText(text).map(({ locale }) => locale)),
+    minutes.headings.flatMap(({ text }) => localesOfDays(text)),
   );
   const usual = mostFrequent(locales, 0);
   return usual === english ? null : usual;
