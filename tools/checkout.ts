@@ -20,10 +20,17 @@ export function packagesFolder(name: string): string {
 }
 
 /** Makes a new, empty folder that goes when the process ends, and returns its absolute path. */
-export function scratchFolder(): string {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'minutes-'));
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return folder;
+export const scratchFolder = createScratchFolders();
+
+/** All are in one, which has the only listener to the end of the process. */
+function createScratchFolders(): () => string {
+  let parent: string | null = null;
+  const makeParent = (): string => {
+    const folder = mkdtempSync(join(realpathSync(tmpdir()), 'minutes-'));
+    process.once('exit', () => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+    return folder;
+  };
+  return () => mkdtempSync(join((parent ??= makeParent()), 'f'));
 }
