@@ -413,3 +413,16 @@ Nächste Sitzung: {day:D. MMMM YYYY}
   assert.equal(made(), '2026-03-31.md\nCarried over from 2026-03-17.md:\n  Bo: Rope\n');
   assert.match(folder.read('2026-03-31.md'), /## Aufgaben\n\n- \[ \] Bo: Rope\n\n##/);
 });
+
+test('a schedule that has ended says so', (context) => {
+  const template =
+    '---\nminutes-template: 1\nfiles: "*.md"\nfile-name: "{date}.md"\nschedule: FREQ=WEEKLY;BYDAY=TU;UNTIL=20260301\n---\n\n# Talk {date}\n';
+  const { path } = temporaryFolder(context, {
+    '.git/HEAD': '',
+    '.minutes/talk.md': template,
+    '2026-02-24.md': '# Talk 2026-02-24\n',
+  });
+  const { code, errors } = runCommand(path, ['new', '--count', '2', '--today', '2026-03-05']);
+  assert.equal(code, 2);
+  assert.match(errors, /the schedule has no further meeting; name a day with --date/);
+});

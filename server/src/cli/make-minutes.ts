@@ -191,7 +191,11 @@ function datesOf(
     until: until ?? null,
   });
   if (dates.length > 0) return dates;
-  throw new UsageError(l10n.t('every meeting until then has minutes; name a date with --date'));
+  throw new UsageError(
+    until === undefined
+      ? l10n.t('the schedule has no further meeting; name a day with --date')
+      : l10n.t('every meeting until then has minutes; name a date with --date'),
+  );
 }
 
 /** Returns the topics of a text, and says so where the template has no place for them; `-` is the standard input. */
