@@ -53,7 +53,8 @@ export function occasional(
   since: LineSince,
 ): Drift | null {
   if (departure.way !== 'absent') return null;
-  const able = ableTo(inOrder, departure, since);
+  // What has no date has no place between others.
+  const able = ableTo(inOrder, departure, since).filter(({ date }) => date !== null);
   const departed = new Set(departing(able, departure));
   const times = able.filter((witness, index) => {
     const before = able[index - 1];
