@@ -6,6 +6,8 @@ import {
   attendanceHeading,
   isAttendanceHeading,
 } from '../../server/src/core/record/attendance-heading.ts';
+import { readDecisions } from '../../server/src/core/record/read-decisions.ts';
+import type { LineShapes } from '../../server/src/core/record/shaped-line.ts';
 import { bareWord } from '../../server/src/core/text/bare-word.ts';
 import {
   evenName,
@@ -149,6 +151,46 @@ suite('what is found without an expensive expression is what the expression find
       fc.property(fc.array(part, { maxLength: 3 }), (parts) => {
         const text = parts.join('');
         assert.equal(isAttendanceHeading(text), attendanceHeading.test(text), text);
+      }),
+      { seed, numRuns: 4000 },
+    );
+  });
+
+  test('decisions that nothing above them announces', () => {
+    const part = fc.constantFrom(
+      ...[
+        'RESOLVED',
+        'Agreed',
+        'Decision',
+        ' 4',
+        '**',
+        ':',
+        ' ',
+        '\n',
+        '\n',
+        '> ',
+        '- ',
+        '1. [x] ',
+      ],
+      ...[
+        'The board',
+        'TSC',
+        ' has',
+        ' unanimously',
+        ' decided',
+        ' agreed to',
+        ' voted to',
+        ' buy it',
+      ],
+    );
+    const none: LineShapes = { areNone: true, mayBeIn: () => false, read: () => null };
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 9 }), (parts) => {
+        const text = parts.join('');
+        const whole = { range: { start: 0, end: text.length }, isMarked: false, isHeaded: false };
+        const decisions = readDecisions(text, [whole], none);
+        // With shapes, each line is read.
+        assert.deepEqual(decisions, readDecisions(text, [whole], { ...none, areNone: false }));
       }),
       { seed, numRuns: 4000 },
     );

@@ -44,6 +44,8 @@ const mostAround = 3;
 const mostAroundTitle = 12;
 
 function carriesPattern(text: string, section: TemplateSection): boolean {
+  const patterns = openPatterns(section);
+  if (patterns.length === 0) return false;
   const words = text.trim().split(/\s+/);
   const isTitle = section.kind === 'title';
   const isOnlyDated = !isTitle && !isNamed(section);
@@ -52,7 +54,7 @@ function carriesPattern(text: string, section: TemplateSection): boolean {
     ...(isOnlyDated ? [] : [words.slice(index + 1).join(' ')]),
     words.slice(0, -index - 1).join(' '),
   ]).flat();
-  return openPatterns(section).some(
+  return patterns.some(
     (pattern) =>
       shorter.some((each) => matchPattern(pattern, each) !== null) ||
       (section.kind !== 'title' && isLabeled(text, pattern)),

@@ -15,8 +15,9 @@ export function createOpenLines(templateText: string, options: TemplateOptions):
   for (const content of splitLines(templateText).map(lineContent)) {
     if (placeholdersIn(content).some(isKnown)) open.add(normalizeText(content));
   }
+  const longest = Math.max(0, ...Array.from(open, ({ length }) => length));
   return (content, normalized) =>
-    open.has(normalized) ||
+    (normalized.length <= longest && open.has(normalized)) ||
     (content.includes('{') &&
       !/[\p{L}\p{N}]/u.test(without(placeholdersIn(content).filter(isKnown), content)));
 }

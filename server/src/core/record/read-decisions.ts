@@ -20,7 +20,12 @@ const announced =
 
 /** Returns whether a text can hold a decision outside a marked section: asked first, because most texts hold none. */
 export function mayHoldDecision(text: string): boolean {
-  return mayBeAnnounced.test(text) || mayBeReported(text) || mayBeHeaded.test(text);
+  return mayBeSaid(text) || mayBeHeaded.test(text);
+}
+
+/** Returns whether a text can hold a decision whatever is above it. */
+function mayBeSaid(text: string): boolean {
+  return mayBeAnnounced.test(text) || mayBeReported(text);
 }
 
 const heading = String.raw`(?:decisions?|resolutions?|beschl[uü]sse|entscheidungen|décisions?|決定事項)(?: (?:made|taken))?`;
@@ -45,10 +50,10 @@ const reportedInItem = new RegExp(
 
 /** Returns whether an item of a text may report what a group decided. */
 function mayBeReported(text: string): boolean {
-  return reports.some((word) => text.includes(word)) && reportedInItem.test(text);
+  return reports.test(text) && reportedInItem.test(text);
 }
 
-const reports = [' decided', ' approved', ' agreed ', ' voted to', ' resolved '];
+const reports = / (?:decided|approved|agreed |voted to|resolved )/;
 
 /** What says that nothing was decided. */
 const none =
@@ -66,7 +71,9 @@ export function readDecisions(
   shapes: LineShapes,
 ): readonly Decision[] {
   return parts.flatMap(({ range, isMarked, isHeaded }) => {
-    const lines = writtenLinesIn(text, range);
+    const mayHold =
+      isMarked || isHeaded || !shapes.areNone || mayBeSaid(text.slice(range.start, range.end));
+    const lines = mayHold ? writtenLinesIn(text, range) : [];
     return lines.flatMap((line, index) =>
       isOpenLine(line)
         ? []
