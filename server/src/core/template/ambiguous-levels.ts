@@ -4,7 +4,10 @@ import { comparableName } from './comparable-name.ts';
 import type { TemplateProblem } from './template.ts';
 import type { TemplateSection } from './template-section.ts';
 
-/** Returns the sections that may be at a level at which another section of their name is, so that a heading may be either of the two. */
+/**
+ * Returns the sections that may be at a level at which another section of their name is, so that a heading may be either of the two,
+ * or at that of a deeper one beside them, which could then as well be below them.
+ */
 export function ambiguousLevels(sections: readonly TemplateSection[]): readonly TemplateProblem[] {
   const all = flatten(sections);
   if (all.every(hasOneLevel)) return [];
@@ -19,22 +22,38 @@ export function ambiguousLevels(sections: readonly TemplateSection[]): readonly 
   );
   return all
     .filter((section) => !hasOneLevel(section))
-    .filter((section) =>
-      namesOf(section).some((name) =>
-        named
-          .get(name)
-          ?.some(({ section: other }) => mayBeTaken(section, other, siblings.get(section) ?? [])),
-      ),
-    )
-    .map(({ name, contentRange }) => ({
-      rule: 'invalid-template',
-      message: l10n.t(
-        '“{0}” may be at the level of another section of this name: write one level, or another name',
+    .flatMap((section): TemplateProblem[] => {
+      const beside = siblings.get(section) ?? [];
+      const isTaken = namesOf(section).some((name) =>
+        named.get(name)?.some(({ section: other }) => mayBeTaken(section, other, beside)),
+      );
+      const message = isTaken ? takenName(section) : deeperSibling(section, beside);
+      return message === null
+        ? []
+        : [{ rule: 'invalid-template', message, range: section.contentRange, fix: null }];
+    });
+}
+
+function takenName({ name }: TemplateSection): string {
+  return l10n.t(
+    '“{0}” may be at the level of another section of this name: write one level, or another name',
+    name,
+  );
+}
+
+/** What is deeper and beside a section could as well be below it where both are at one level. */
+function deeperSibling(
+  { name, depth, levels }: TemplateSection,
+  siblings: readonly TemplateSection[],
+): string | null {
+  const deeper = siblings.find((other) => other.depth > depth && other.levels.min <= levels.max);
+  return deeper === undefined
+    ? null
+    : l10n.t(
+        '“{0}” may be at the level of “{1}”, which is deeper beside it: write one level, or both at the same',
         name,
-      ),
-      range: contentRange,
-      fix: null,
-    }));
+        deeper.name,
+      );
 }
 
 function flatten(sections: readonly TemplateSection[]): readonly TemplateSection[] {
