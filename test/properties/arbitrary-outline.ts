@@ -11,6 +11,8 @@ import {
   frontMatterFormats,
   named,
   names,
+  exampleForms,
+  exampleTeams,
   teamForms,
   titles,
 } from './outline-words.ts';
@@ -18,8 +20,13 @@ import type { ModelField } from './outline-fields.ts';
 import type { ModelSection, ModelTeam, ModelTemplate } from './outline-model.ts';
 
 /** A section before it is known what it may be beside its siblings. */
-interface Draft extends Omit<ModelSection, 'aliases' | 'optional' | 'repeat' | 'children'> {
+interface Draft extends Omit<
+  ModelSection,
+  'aliases' | 'optional' | 'repeat' | 'children' | 'examples'
+> {
   readonly alias: string | null;
+  /** The form in which the template shows teams in place of a heading with placeholders. */
+  readonly exampleForm: string | null;
   readonly presence: 'required' | 'optional' | 'repeat' | 'limited' | 'twice';
 }
 
@@ -77,6 +84,9 @@ const draft: fc.Arbitrary<Draft> = fc
       step: weighted([8, 1], [1, 2]),
       eitherLevel: weighted([12, false], [1, true]),
       setext: weighted([5, false], [1, true]),
+      bold: weighted([8, false], [1, true]),
+      exampleForm: fc.constantFrom(null, null, ...exampleForms),
+      roster: fc.boolean(),
       body: fc.constantFrom(...bodies),
       fields,
       dateLine: fc.option(fc.constantFrom(...dateLines), { freq: 20 }),
@@ -93,28 +103,54 @@ function siblings(levels: number, maxLength: number): fc.Arbitrary<readonly Mode
     .map((all) => inLevels(all.map(([own, below]) => toSection(own, below))));
 }
 
-/** What is deeper can only be beside something if it is before it. */
+/** What is deeper can only be beside something if it is before it, and bold lines if they are before all headings, of which none is deeper. */
 function inLevels(sections: readonly ModelSection[]): readonly ModelSection[] {
   const teams = sections.filter(({ kind }) => kind === 'team');
+  const isEven = sections.every(({ step }) => step === 1);
   return sections
     .filter((section) => section.kind !== 'team' || section === teams[0])
-    .sort((a, b) => b.step - a.step);
+    .map((section) => ({ ...section, bold: section.bold && isEven }))
+    .sort((a, b) => Number(b.bold) - Number(a.bold) || b.step - a.step);
 }
 
 function toSection(own: Draft, children: readonly ModelSection[]): ModelSection {
-  const { presence, alias, ...rest } = own;
+  const { presence, alias, exampleForm, ...rest } = own;
   const isTeam = own.kind === 'team';
+  const isExample = isTeam && exampleForm !== null;
+  const anyOrder = own.anyOrder && children.length > 1 && children.every(({ step }) => step === 1);
+  const bold = own.bold && own.kind === 'literal' && children.length === 0 && isPlain(own.heading);
   return {
     ...rest,
-    eitherLevel: own.eitherLevel && children.length === 0 && own.step === 1 && !isTeam,
+    heading: isExample ? exampleForm : own.heading,
+    bold,
+    examples: isExample ? exampleTeams : [],
+    roster: own.roster && isExample,
+    eitherLevel: own.eitherLevel && children.length === 0 && own.step === 1 && !isTeam && !bold,
     aliases: alias === null || own.kind !== 'literal' ? [] : [alias],
     optional: !isTeam && presence === 'optional',
     repeat: isTeam || presence === 'required' || presence === 'optional' ? null : repeats[presence],
-    anyOrder: own.anyOrder && children.length > 1 && children.every(({ step }) => step === 1),
-    closed: own.closed && children.length > 0,
+    anyOrder,
+    closed: own.closed && children.length > 0 && !isExample,
+    fields: isExample ? [] : own.fields,
     dateLine: isTeam ? null : own.dateLine,
-    children: children.filter(({ kind }) => !isTeam || kind !== 'team'),
+    children: isExample ? [] : childrenOf(children, isTeam, anyOrder),
   };
+}
+
+/** A bold line is below the heading before it, so that it can't be in any order with headings. */
+function childrenOf(
+  children: readonly ModelSection[],
+  isTeam: boolean,
+  anyOrder: boolean,
+): readonly ModelSection[] {
+  return children
+    .filter(({ kind }) => !isTeam || kind !== 'team')
+    .map((child) => ({ ...child, bold: child.bold && !anyOrder }));
+}
+
+/** Tells whether a name has no marks of its own, so that it can be bold. */
+function isPlain(name: string): boolean {
+  return /^[\p{L}\p{N}’?!& ]+$/u.test(name);
 }
 
 const repeats = {
@@ -163,9 +199,10 @@ export const arbitraryOutline: fc.Arbitrary<ModelTemplate> = fc
   })
   .map(
     ({ title, titleFields, titleAlias, titleLine, sections: all, setext, topLevel, ...rest }) => {
-      const sections = withOneTeam(all);
+      const sections = withOneTeam(all, rest.teams.length > 0);
       if (title === null) {
-        return { ...rest, sections: withinLevels(sections, topLevel), level: topLevel };
+        const headings = sections.map((section) => ({ ...section, bold: false }));
+        return { ...rest, sections: withinLevels(headings, topLevel), level: topLevel };
       }
       const root: ModelSection = {
         heading: title,
@@ -178,6 +215,9 @@ export const arbitraryOutline: fc.Arbitrary<ModelTemplate> = fc
         step: 1,
         eitherLevel: false,
         setext,
+        bold: false,
+        examples: [],
+        roster: false,
         body: 'nothing',
         fields: titleFields,
         dateLine: titleLine,
@@ -187,24 +227,27 @@ export const arbitraryOutline: fc.Arbitrary<ModelTemplate> = fc
     },
   );
 
-/** Leaves out what would be below level 6. */
+/** Leaves out what would be below level 6, and examples of teams at a level at which they are no examples. */
 function withinLevels(sections: readonly ModelSection[], level: number): readonly ModelSection[] {
   return sections
     .map((section) => ({ section, own: level - 1 + section.step }))
     .filter(({ own }) => own <= 6)
     .map(({ section, own }) => ({
       ...section,
+      ...(own < 3 && { examples: [], roster: false }),
       children: withinLevels(section.children, own + 1),
     }));
 }
 
-/** Leaves one list of teams: a team that is in two of them is there twice. */
+/** Leaves one list of teams, which is the roster only where there is no other: a team that is in two of them is there twice. */
 function withOneTeam(
   sections: readonly ModelSection[],
+  hasRoster: boolean,
   lists = { count: 0 },
 ): readonly ModelSection[] {
   return sections.flatMap((section) => {
     if (section.kind === 'team' && ++lists.count > 1) return [];
-    return [{ ...section, children: withOneTeam(section.children, lists) }];
+    const roster = section.roster && !hasRoster;
+    return [{ ...section, roster, children: withOneTeam(section.children, hasRoster, lists) }];
   });
 }

@@ -1,5 +1,6 @@
 import type { ModelSection, ModelTemplate } from './outline-model.ts';
 import { ornamentsOf, type WrittenMinutes, type WrittenSection } from './outline-minutes.ts';
+import { textsOfCancelled } from './outline-words.ts';
 import { pick, type Random } from './random.ts';
 
 /** One way to break minutes, and the minutes after it. */
@@ -16,7 +17,7 @@ export function breakMinutes(
   random: Random,
 ): BrokenMinutes | null {
   const names = namesIn(template.sections);
-  const all = placesIn(minutes.sections, null);
+  const all = placesIn(minutes.sections, null, null);
   const places = all.filter(({ section, parent }) =>
     section.team === null
       ? isBreakable(section, names) && !isRelease(section, parent)
@@ -39,6 +40,8 @@ interface Place {
   readonly section: WrittenSection;
   readonly siblings: readonly WrittenSection[];
   readonly parent: WrittenSection | null;
+  /** The team in whose update it is. */
+  readonly update: WrittenSection | null;
 }
 
 type Break = Pick<BrokenMinutes, 'way'> & { readonly sections: readonly WrittenSection[] };
@@ -47,10 +50,11 @@ type BreakWay = (place: Place, random: Random, sections: readonly WrittenSection
 function placesIn(
   siblings: readonly WrittenSection[],
   parent: WrittenSection | null,
+  update: WrittenSection | null,
 ): readonly Place[] {
   return siblings.flatMap((section) => [
-    { section, siblings, parent },
-    ...placesIn(section.children, section),
+    { section, siblings, parent, update },
+    ...placesIn(section.children, section, section.model?.kind === 'team' ? section : update),
   ]);
 }
 
@@ -90,7 +94,7 @@ const absent: BreakWay = ({ section, parent }, _, sections) =>
     : { way: 'absent', sections: replaced(sections, section, []) };
 
 const misspelled: BreakWay = ({ section }, _, sections) => {
-  const [word = ''] = /[A-Za-z]{6,}/.exec(section.content) ?? [];
+  const [word = ''] = /[A-Za-z]{6,}/.exec(section.team?.name ?? section.content) ?? [];
   const [first = '', second = '', third = '', ...rest] = Array.from(word);
   if (word === '' || second === third || section.content.includes('](')) return null;
   const slip = [first, third, second, ...rest].join('');
@@ -113,10 +117,11 @@ const moved: BreakWay = ({ section, siblings, parent }, random, sections) => {
   return { way: 'moved', sections: withSiblings(sections, siblings, inOrder) };
 };
 
-/** Moves a section below another parent of the level of its own. */
-const elsewhere: BreakWay = ({ section, parent }, random, sections) => {
+/** Moves a section below another parent of the level of its own; not into the update of another team, whose text is that team's own. */
+const elsewhere: BreakWay = ({ section, parent, update }, random, sections) => {
   if (parent === null || section.model?.eitherLevel === true) return null;
-  const parents = placesIn(sections, null)
+  const parents = placesIn(sections, null, null)
+    .filter((place) => place.update === null || place.update === update)
     .map((place) => place.section)
     .filter(
       (each) =>
@@ -143,6 +148,7 @@ const otherLevel: BreakWay = ({ section, siblings, parent }, random, sections) =
   const change = pick([-1, 1], random);
   const level = section.level + change;
   if (parent === null || level < 1 || level > 6 || section.setext) return null;
+  if (section.bold !== null) return null;
   if (section.model?.eitherLevel === true) return null;
   // What is deeper than a team is part of its update, whatever it is called.
   const before = siblings[siblings.indexOf(section) - 1];
@@ -154,8 +160,11 @@ const otherLevel: BreakWay = ({ section, siblings, parent }, random, sections) =
 const bold: BreakWay = ({ section, siblings, parent }, _, sections) => {
   const before = siblings[siblings.indexOf(section) - 1];
   if (parent === null || section.children.length > 0 || /[*_`[]/.test(section.content)) return null;
+  if (section.bold !== null) return null;
   if (before !== undefined && before.children.length > 0) return null;
   const host = before ?? parent;
+  // What is below the title alone may be all that the minutes say.
+  if (textsOfCancelled.includes(section.body)) return null;
   const body = [host.body, `**${section.content}**`, section.body].filter((each) => each !== '');
   const written = { ...host, body: body.join('\n\n') };
   return {

@@ -11,6 +11,10 @@ test('a filled template has no finding', () => {
   tryPairs(laws.filled);
 });
 
+test('a meeting that was not held lacks nothing, and nothing is inserted', () => {
+  tryPairs(laws.cancelled);
+});
+
 test('what is broken once is found once, and its repair leaves nothing', () => {
   tryPairs(laws.brokenOnce);
 });

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkMinutes } from '../../server/src/core/checking/check-minutes.ts';
 import { rules } from '../../server/src/core/checking/registry.ts';
+import { fixMinutes } from '../../server/src/core/checking/fix-minutes.ts';
 import type { Finding } from '../../server/src/core/rules/finding.ts';
 import { applyEdits } from '../../server/src/core/text/text-edit.ts';
 import { breakMinutes } from './break-minutes.ts';
+import { cancelMinutes } from './cancel-minutes.ts';
 import { inputOf, type LawPair } from './law-pairs.ts';
 import { writeMinutes } from './outline-minutes.ts';
 import { assertRepaired } from './repair-laws.ts';
@@ -20,6 +22,17 @@ export const laws = {
     const text = writeMinutes(minutes);
     const found = told(checkMinutes(inputOf(text, minutes.path, template)));
     assert.deepEqual(found, [], `${template.text}\n====== ${minutes.path}\n${text}`);
+  },
+
+  /** Minutes of a meeting that was not held have no finding, and safe repair leaves them as they are. */
+  cancelled: ({ outline, template, minutes, random }: LawPair): void => {
+    const hasTitle = template.sections.some(({ kind }) => kind === 'title');
+    const cancelled = cancelMinutes(outline, minutes, hasTitle, random);
+    const text = writeMinutes(cancelled);
+    const input = inputOf(text, minutes.path, template);
+    const about = `${template.text}\n====== ${minutes.path}\n${text}`;
+    assert.deepEqual(told(checkMinutes(input)), [], about);
+    assert.equal(fixMinutes(input, { unsafe: false, rules: null }).text, text, about);
   },
 
   /** What is broken once is found once, and its repair leaves nothing. */

@@ -6,7 +6,7 @@ import {
   type ModelTeam,
   type ModelTemplate,
 } from './outline-model.ts';
-import { asides, filledTable, people, texts } from './outline-words.ts';
+import { asides, filledTable, people, texts, textsOfCancelled } from './outline-words.ts';
 import { pick, shuffled, type Random } from './random.ts';
 
 /** A section of generated minutes. */
@@ -17,6 +17,8 @@ export interface WrittenSection {
   readonly content: string;
   readonly level: number;
   readonly setext: boolean;
+  /** How it is written as a bold line; null where it is a heading. */
+  readonly bold: string | null;
   /** The lines that its text begins with, as the template has them. */
   readonly lines: readonly string[];
   readonly body: string;
@@ -40,6 +42,7 @@ export function fillTemplate(template: ModelTemplate, random: Random): WrittenMi
     random,
     teams: template.teams,
     repeats: false,
+    top: template.level,
   });
   return {
     path: fillPlaceholders(template.fileName ?? 'minutes/{date}.md', meeting),
@@ -70,9 +73,9 @@ export function writeMinutes({ start, sections }: WrittenMinutes): string {
   return `${[...(start === '' ? [] : [start]), ...sections.map(writeSection)].join('\n\n')}\n`;
 }
 
-function writeSection({ content, level, setext, body, children }: WrittenSection): string {
+function writeSection({ content, level, setext, bold, body, children }: WrittenSection): string {
   return [
-    writeHeading(content, level, setext),
+    bold?.replace('{}', () => content) ?? writeHeading(content, level, setext),
     ...(body === '' ? [] : [body]),
     ...children.map(writeSection),
   ].join('\n\n');
@@ -84,6 +87,8 @@ interface Filling {
   readonly teams: readonly ModelTeam[];
   /** A section above may be there again, so that a date in it is any day. */
   readonly repeats: boolean;
+  /** The level of the sections at the top. */
+  readonly top: number;
 }
 
 function fillSiblings(
@@ -119,7 +124,8 @@ function withAgenda(
   return { ...section, body: parts.join('\n\n') };
 }
 
-function countOf(section: ModelSection, { random, teams }: Filling): number {
+function countOf(section: ModelSection, { random, teams: all }: Filling): number {
+  const teams = rosterOf(section, all);
   if (section.kind === 'team') return teams.length > 0 ? teams.length : Math.floor(random() * 4);
   if (section.optional) return random() < 0.5 ? 0 : 1;
   if (section.repeat === null) return 1;
@@ -141,15 +147,19 @@ function fillSection(
   const asides = model.children.length === 0 && !model.closed && random() < 0.15 && level < 5;
   const lines = linesOf(model, filling);
   const isOpen = /:\**$/.test(lines.at(-1) ?? '');
-  const suitable = isOpen ? texts.filter((each) => !/^(?:-|\d)/.test(each)) : texts;
+  // What is in the minutes' first section may be all that they say.
+  const all = ownLevel > above.top ? [...texts, ...textsOfCancelled] : texts;
+  const suitable = isOpen ? all.filter((each) => !/^(?:-|\d)/.test(each)) : all;
   const text = model.body === 'table' ? filledTable : pick(suitable, random);
-  const team = model.kind === 'team' ? (filling.teams[index] ?? strangers[index] ?? null) : null;
+  const roster = rosterOf(model, filling.teams);
+  const team = model.kind === 'team' ? (roster[index] ?? strangers[index] ?? null) : null;
   return {
     model,
-    team: filling.teams.length > 0 ? team : null,
+    team: roster.length > 0 ? team : null,
     content: team === null ? contentOf(model, filling) : teamContent(model, team, filling),
     level,
     setext: level < 3 && random() < 0.1 && model.kind === 'literal',
+    bold: model.bold ? pick(['**{}**', '**{}:**', '**{}**:'], random) : null,
     lines,
     body: [...lines, ...(text === '' ? [] : [text])].join('\n\n'),
     children: [
@@ -157,6 +167,14 @@ function fillSection(
       ...(asides ? [asideAt(level + 1 + Math.floor(random() * 2), random)] : []),
     ],
   };
+}
+
+/** Returns the teams that have to be there: those that the section shows, or those of the front matter. */
+function rosterOf(
+  { roster, examples }: ModelSection,
+  teams: readonly ModelTeam[],
+): readonly ModelTeam[] {
+  return roster ? examples : teams;
 }
 
 /** Teams where there is no roster. */
@@ -173,6 +191,7 @@ function asideAt(level: number, random: Random): WrittenSection {
     content: pick(asides, random),
     level,
     setext: false,
+    bold: null,
     lines: [],
     body: pick(texts, random),
     children: [],

@@ -15,6 +15,12 @@ export interface ModelSection {
   /** It may be one level deeper, too. */
   readonly eitherLevel: boolean;
   readonly setext: boolean;
+  /** It is a bold line in place of a heading. */
+  readonly bold: boolean;
+  /** The teams by which the template shows the form of team headings; none where it has `{team}`. */
+  readonly examples: readonly ModelTeam[];
+  /** The examples are the roster. */
+  readonly roster: boolean;
   readonly body: Body;
   readonly fields: readonly ModelField[];
   /** The line that its text begins with, a day. */
@@ -92,7 +98,10 @@ function writeTeam({ name, lead, status }: ModelTeam): readonly string[] {
 }
 
 function writeSection(section: ModelSection, level: number): string {
+  const [shown, ...others] = section.examples;
   const comments = [
+    ...(section.bold ? ['section'] : []),
+    ...(section.roster ? ['roster'] : []),
     ...(section.optional ? ['optional'] : []),
     ...(section.repeat === null ? [] : [repeatOf(section.repeat)]),
     ...(section.anyOrder ? ['any-order'] : []),
@@ -100,16 +109,24 @@ function writeSection(section: ModelSection, level: number): string {
     ...(section.eitherLevel && level < 6 ? [`levels: ${level}..${level + 1}`] : []),
     ...section.aliases.map((alias) => `alias: ${alias}`),
   ];
-  const heading = writeHeading(section.heading, level, section.setext);
+  const content = shown === undefined ? section.heading : writeExample(section, shown);
+  const heading = section.bold
+    ? `**${content}**`
+    : writeHeading(content, level, section.setext && shown === undefined);
   const comment = comments.length === 0 ? '' : `\n<!-- ${comments.join('; ')} -->`;
   const body = bodies[section.body];
   return [
-    heading + comment,
+    heading + (section.bold ? comment.replace('\n', ' ') : comment),
     ...(section.dateLine === null ? [] : [section.dateLine]),
     ...section.fields.map(writeField),
     ...(body === '' ? [] : [body]),
     ...section.children.map((child) => writeSection(child, level + child.step)),
+    ...others.map((team) => writeHeading(writeExample(section, team), level, false)),
   ].join('\n\n');
+}
+
+function writeExample({ heading }: ModelSection, { name, lead }: ModelTeam): string {
+  return heading.replace('{team}', name).replace('{lead}', lead);
 }
 
 function repeatOf({ min, max }: { readonly min: number; readonly max: number }): string {

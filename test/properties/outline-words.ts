@@ -1,5 +1,5 @@
 import type { FieldForm } from './outline-fields.ts';
-import type { Body } from './outline-model.ts';
+import type { Body, ModelTeam } from './outline-model.ts';
 
 /** Names that are no slips of each other, with all that headings hold. */
 export const names = [
@@ -69,6 +69,13 @@ export const teamForms = [
   '{team} ({status?}) - {lead}',
   '{team} – {lead}',
   '{team} ({lead})',
+];
+
+/** Forms in which a template shows teams by example, and the teams that it shows. */
+export const exampleForms = ['{team} - {lead}', '{team} ({lead})'];
+export const exampleTeams: readonly ModelTeam[] = [
+  { name: 'Cordage', lead: 'Ed Finch', status: null },
+  { name: 'Rigging Loft', lead: 'Flo Marten', status: null },
 ];
 
 /** Titles besides the usual one. */
@@ -200,8 +207,14 @@ export const texts = [
   '```\n# no heading\n```',
 ];
 
+/** Texts with words for cancelled, which say nothing of the meeting where they are below its first heading's sections. */
+export const textsOfCancelled = [
+  '- The order of rope was cancelled\n- Canceled ✅',
+  '> Cancelled\n\nIt was discussed.',
+];
+
 /** A table as the template has it, filled in. */
 export const filledTable = 'When | What\n--- | ---\n*Now* | Paint the hull\n*Later* | Sail away';
 
 /** Headings that no template has. */
-export const asides = ['A longer aside', 'Something else', 'Background'];
+export const asides = ['A longer aside', 'Something else', 'Background', 'Cancelled orders'];
