@@ -2,6 +2,7 @@ import type { Section } from '../minutes/outline.ts';
 import type { TeamHeading } from '../minutes/team-heading.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import { alignSiblings, type Choice } from './align-siblings.ts';
+import { wordedBy } from './displaced-sections.ts';
 import { isNamed, readTeamOf } from './heading-match.ts';
 import { costs } from './match-costs.ts';
 import { carriedBy, namedBy, type Recognizer } from './recognize-heading.ts';
@@ -204,31 +205,33 @@ function teamReading(
 ): Reading | null {
   const teams = here.filter(({ team }) => team !== null);
   if (teams.length === 0 || heading.text === '') return null;
-  if (namedBy(context.recognize(heading.text)).some(context.isDisplaced)) return null;
+  const recognition = context.recognize(heading.text);
+  if (namedBy(recognition).some(context.isDisplaced)) return null;
   const read = readTeamOf(teams, heading);
   if (read === null) return null;
-  return { expected: read.section, kind: 'exact', slip: false, team: read.team, sure: true };
+  const reading = { expected: read.section, team: read.team };
+  const isOther = !isClearTeam(reading) && wordedBy(recognition).some(context.isDisplaced);
+  return isOther ? null : { ...reading, kind: 'exact', slip: false, sure: true };
 }
 
 /** Any text can be the name of a team; one with a lead or a status is nothing else. */
-function isClearTeam(reading: Reading | null): boolean {
+function isClearTeam(reading: Pick<Reading, 'team'> | null): boolean {
   const team = reading?.team ?? null;
   return team !== null && team.wellFormed && (team.leadText !== null || team.status !== null);
 }
 
 type RankedCandidate = Candidate & { readonly rank: number };
 
-/** Returns what is wrong below a section for each that it may stand for: no less than for one that it is by a more definite name. */
+/** Returns what is wrong below a section for each that it may stand for: no less than for any that it is by a more definite name. */
 function costsBelow(candidates: readonly RankedCandidate[]): ReadonlyMap<RankedCandidate, number> {
   const found = new Map<RankedCandidate, number>();
-  let clearer = { rank: -1, least: Infinity };
-  let least = Infinity;
+  let clearer = { rank: -1, most: 0 };
+  let most = 0;
   for (const each of candidates.toSorted((a, b) => a.rank - b.rank)) {
-    if (each.rank > clearer.rank) clearer = { rank: each.rank, least };
-    const floor = isDefinite(each) && clearer.least < Infinity ? clearer.least : 0;
-    const cost = Math.max(each.below.cost, floor);
+    if (each.rank > clearer.rank) clearer = { rank: each.rank, most };
+    const cost = Math.max(each.below.cost, isDefinite(each) ? clearer.most : 0);
     found.set(each, cost);
-    least = Math.min(least, cost);
+    most = Math.max(most, cost);
   }
   return found;
 }

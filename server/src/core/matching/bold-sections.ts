@@ -26,8 +26,10 @@ export function createBoldReader(
         ...namedBy(recognition),
         ...recognition.fits.filter(isNamed),
         ...recognition.slips,
-      ].find((section) => bold.has(section));
-      return meant === undefined ? [] : [{ ...line, depth: meant.depth }];
+      ].filter((section) => bold.has(section));
+      const below = depthAbove(line, minutes) + 1;
+      const depth = meant.find((section) => section.depth === below)?.depth ?? meant[0]?.depth;
+      return depth === undefined ? [] : [{ ...line, depth }];
     });
     const read = withBoldHeadings(minutes, lines);
     const before = known.get(minutes.outlineKey);
@@ -37,4 +39,9 @@ export function createBoldReader(
     alreadyRead.add(keyed);
     return keyed;
   });
+}
+
+/** Returns the level of the heading that a bold line follows: of several sections of its name it is the one below that. */
+function depthAbove({ range }: Heading, { headings }: Minutes): number {
+  return headings.findLast((heading) => heading.range.start < range.start)?.depth ?? 0;
 }

@@ -21,17 +21,14 @@ export interface LevelledMatch {
   readonly corrected: ReadonlySet<Heading>;
 }
 
-/** Returns the match of headings after each change of a level by which it gets cheaper. */
+/** Returns the match of headings after each change of a level by which it gets cheaper, or after one of all levels where that is cheaper still. */
 export function correctLevels(
   levelled: readonly LevelledHeading[],
   length: number,
   template: Template,
   recognizer: Recognizer,
 ): LevelledMatch {
-  const match = (
-    headings: readonly LevelledHeading[],
-    corrected: ReadonlySet<Heading>,
-  ): Attempt => {
+  const match: Match = (headings, corrected) => {
     const outline = buildOutline(headings, length);
     const pairing = pairSections(outline, template, recognizer);
     const cost = pairing.cost + costs.elsewhere * corrected.size;
@@ -43,6 +40,19 @@ export function correctLevels(
     const written = match(levelled, new Set());
     if (written.cost < current.cost) current = written;
   }
+  const settled = descend(current, recognizer, match);
+  if (settled.cost <= costs.elsewhere) return settled;
+  const [shifted = settled] = allShifted(current, recognizer)
+    .map(({ headings, corrected }) => descend(match(headings, corrected), recognizer, match))
+    .sort((a, b) => a.cost - b.cost);
+  return shifted.cost < settled.cost ? shifted : settled;
+}
+
+type Match = (headings: readonly LevelledHeading[], corrected: ReadonlySet<Heading>) => Attempt;
+
+/** Returns the attempt after each single change by which it gets cheaper, the one that saves most first. */
+function descend(start: Attempt, recognizer: Recognizer, match: Match): Attempt {
+  let current = start;
   for (let round = 0; round < mostRounds && current.cost > 0; round++) {
     const [cheapest] = changesOf(current, recognizer)
       .slice(0, mostChanges)
@@ -111,15 +121,16 @@ function changesOf(attempt: Attempt, recognizer: Recognizer): readonly Change[] 
     return changed === null ? [] : [{ headings: changed, corrected }];
   });
   const wanted = changes.filter((each) => each.wanted);
-  const together = misfits.length > 1 || absent.size > 1 ? allShifted(attempt, misfits) : [];
-  return [...wanted, ...together, ...demoted, ...changes.filter((each) => !each.wanted)];
+  return [...wanted, ...demoted, ...changes.filter((each) => !each.wanted)];
 }
 
 /** Returns the headings with all but the title moved as the outermost of them has to be: who begins at another level goes on there. */
 function allShifted(
-  { headings, pairing, corrected }: Attempt,
-  misfits: readonly Misfit[],
+  { headings, outline, pairing }: Attempt,
+  recognizer: Recognizer,
 ): readonly Change[] {
+  const { absent, misfits } = misfitsIn(outline, pairing, recognizer);
+  if (misfits.length <= 1 && absent.size <= 1) return [];
   const titles = new Set(
     [...pairing.pairOf].flatMap(([section, { expected }]) =>
       expected.kind === 'title' ? [section.heading] : [],
@@ -128,7 +139,7 @@ function allShifted(
   const rest = headings.filter(({ heading }) => !titles.has(heading));
   const outermost = Math.min(...rest.map(({ depth }) => depth));
   const first = misfits.find(({ section }) => section.depth === outermost);
-  if (first === undefined || corrected.size > 0) return [];
+  if (first === undefined) return [];
   return [...new Set(first.meant.map(({ depth }) => depth))]
     .filter((depth) => depth !== outermost)
     .map((depth) => ({

@@ -1,10 +1,10 @@
 import { flattenSections, type Section } from '../minutes/outline.ts';
 import type { TemplateSection } from '../template/template-section.ts';
 import type { Template } from '../template/template.ts';
-import { allSections } from './heading-match.ts';
-import { namedBy, type Recognizer } from './recognize-heading.ts';
+import { allSections, isNamed } from './heading-match.ts';
+import { namedBy, type Recognition, type Recognizer } from './recognize-heading.ts';
 
-/** Returns the sections whose names no heading of their own level has: a heading of such a name is not a team's. */
+/** Returns the sections whose names no heading of their own level has, or fits: a heading of such a name is not a team's. */
 export function displacedSections(
   outline: readonly Section[],
   template: Template,
@@ -14,9 +14,14 @@ export function displacedSections(
     allSections(template).filter(({ team, kind }) => team === null && kind !== 'release'),
   );
   for (const { heading, depth } of flattenSections(outline)) {
-    for (const named of namedBy(recognize(heading.text))) {
+    for (const named of wordedBy(recognize(heading.text))) {
       if (named.depth === depth) displaced.delete(named);
     }
   }
   return displaced;
+}
+
+/** Returns the sections of which a heading has the name, or the words beside their placeholders. */
+export function wordedBy(recognition: Recognition): readonly TemplateSection[] {
+  return [...namedBy(recognition), ...recognition.fits.filter(isNamed)];
 }

@@ -54,12 +54,16 @@ function aboveUnknown(expected: TemplateSection, siblings: Siblings, offset: num
     : aboveUnknown(expected, siblings, swallowing.range.start);
 }
 
-/** Returns the offset after sections of a deeper level that would be below a section that is inserted before them. */
+/** Returns the offset after sections of a deeper level that would be below a section that is inserted before them; one that may be at either level would not. */
 function pastDeeper(expected: TemplateSection, siblings: Siblings, offset: number): number {
-  const { parent, sections, orphans } = siblings;
+  const { parent, sections, pairs, orphans } = siblings;
   const shift = parent === null ? 0 : parent.section.depth - parent.expected.depth;
   const next = sections.find(({ range }) => range.start === offset);
-  const isOwn = orphans.some(({ section }) => section === next);
+  const isOwn =
+    orphans.some(({ section }) => section === next) ||
+    pairs.some(
+      (pair) => pair.section === next && isPlaced(pair) && pair.expected.depth < next.depth,
+    );
   return next === undefined || isOwn || next.depth <= expected.depth + shift
     ? offset
     : pastDeeper(expected, siblings, next.range.end);

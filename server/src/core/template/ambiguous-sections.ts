@@ -127,14 +127,12 @@ function equalBefore(
 }
 
 /**
- * Tells whether a heading of one section may as well be the other, which repeats:
- * then a section between them that is out of order is less than a part that is absent.
+ * Tells whether a heading of one section may as well be the other, which repeats, or may be absent like the first:
+ * then one section between them that is absent or out of order leaves open which of the two it is.
  */
-function mayGive(
-  { required, repeat }: TemplateSection,
-  { repeat: { max } }: TemplateSection,
-): boolean {
-  return max > 1 && (!required || repeat.max > 1);
+function mayGive(section: TemplateSection, other: TemplateSection): boolean {
+  if (!section.required && !other.required) return true;
+  return other.repeat.max > 1 && (!section.required || section.repeat.max > 1);
 }
 
 /** Sections of any name need a required name between them where one of them repeats. */
