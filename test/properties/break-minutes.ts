@@ -1,6 +1,5 @@
 import type { ModelSection, ModelTemplate } from './outline-model.ts';
 import { ornamentsOf, type WrittenMinutes, type WrittenSection } from './outline-minutes.ts';
-import { textsOfCancelled } from './outline-words.ts';
 import { pick, type Random } from './random.ts';
 
 /** One way to break minutes, and the minutes after it. */
@@ -130,7 +129,9 @@ const elsewhere: BreakWay = ({ section, parent, update }, random, sections) => {
         each.model !== null &&
         each.model.kind !== 'team' &&
         each.model !== parent.model &&
-        !each.model.closed,
+        !each.model.closed &&
+        // What is below a section at the other of its levels is at another level with it.
+        !each.model.eitherLevel,
     );
   if (parents.length === 0) return null;
   const target = pick(parents, random);
@@ -163,8 +164,9 @@ const bold: BreakWay = ({ section, siblings, parent }, _, sections) => {
   if (section.bold !== null) return null;
   if (before !== undefined && before.children.length > 0) return null;
   const host = before ?? parent;
-  // What is below the title alone may be all that the minutes say.
-  if (textsOfCancelled.includes(section.body)) return null;
+  // In the text of another section that has them, too, the fields are that one's.
+  const labels = host.model?.fields.map(({ label }) => label) ?? [];
+  if (section.model?.fields.some(({ label }) => labels.includes(label)) === true) return null;
   const body = [host.body, `**${section.content}**`, section.body].filter((each) => each !== '');
   const written = { ...host, body: body.join('\n\n') };
   return {

@@ -8,10 +8,10 @@ const notices = [
   'We did not meet this week.',
   'Nothing to talk about, so the call is cancelled.',
   '**No meeting today**',
-  '## Cancelled',
+  '## Meeting cancelled',
   '### No meeting this week',
-  '> The meeting was cancelled.',
-  '- Canceled\n- See you next week',
+  '> Cancelled, there are too few of us.',
+  '- The call is cancelled',
 ];
 
 /** Returns minutes as a group would leave them where the meeting was not held: the title, where the template has one, and a notice. */

@@ -6,7 +6,7 @@ import {
   type ModelTeam,
   type ModelTemplate,
 } from './outline-model.ts';
-import { asides, filledTable, people, texts, textsOfCancelled } from './outline-words.ts';
+import { asides, filledTable, people, texts } from './outline-words.ts';
 import { pick, shuffled, type Random } from './random.ts';
 
 /** A section of generated minutes. */
@@ -42,7 +42,6 @@ export function fillTemplate(template: ModelTemplate, random: Random): WrittenMi
     random,
     teams: template.teams,
     repeats: false,
-    top: template.level,
   });
   return {
     path: fillPlaceholders(template.fileName ?? 'minutes/{date}.md', meeting),
@@ -87,8 +86,6 @@ interface Filling {
   readonly teams: readonly ModelTeam[];
   /** A section above may be there again, so that a date in it is any day. */
   readonly repeats: boolean;
-  /** The level of the sections at the top. */
-  readonly top: number;
 }
 
 function fillSiblings(
@@ -147,9 +144,7 @@ function fillSection(
   const asides = model.children.length === 0 && !model.closed && random() < 0.15 && level < 5;
   const lines = linesOf(model, filling);
   const isOpen = /:\**$/.test(lines.at(-1) ?? '');
-  // What is in the minutes' first section may be all that they say.
-  const all = ownLevel > above.top ? [...texts, ...textsOfCancelled] : texts;
-  const suitable = isOpen ? all.filter((each) => !/^(?:-|\d)/.test(each)) : all;
+  const suitable = isOpen ? texts.filter((each) => !/^(?:-|\d)/.test(each)) : texts;
   const text = model.body === 'table' ? filledTable : pick(suitable, random);
   const roster = rosterOf(model, filling.teams);
   const team = model.kind === 'team' ? (roster[index] ?? strangers[index] ?? null) : null;

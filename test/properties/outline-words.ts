@@ -205,12 +205,8 @@ export const texts = [
   '> A quote\n\n![A chart](chart.png "Chart") and a note.[^1]\n\n[^1]: From the log.',
   '- [x] Paint the buoy\n- [ ] Order rope',
   '```\n# no heading\n```',
-];
-
-/** Texts with words for cancelled, which say nothing of the meeting where they are below its first heading's sections. */
-export const textsOfCancelled = [
   '- The order of rope was cancelled\n- Canceled ✅',
-  '> Cancelled\n\nIt was discussed.',
+  '> The next call is cancelled.',
 ];
 
 /** A table as the template has it, filled in. */

@@ -28,9 +28,16 @@ export function alignSiblings(
   anyOrder: boolean,
 ): SiblingAlignment {
   const items = narrowOptions(all, expected);
-  const picks = anyOrder ? assignInAnyOrder(items, expected) : walkInOrder(items, expected);
-  const choices = settle(picks, items, expected);
-  return { choices, cost: costOf(choices, items, expected) };
+  const settled = (picks: readonly (Pick | null)[]): SiblingAlignment => {
+    const choices = settle(picks, items, expected);
+    return { choices, cost: costOf(choices, items, expected) };
+  };
+  if (anyOrder) return settled(assignInAnyOrder(items, expected));
+  const free = settled(walkInOrder(items, expected, false));
+  if (free.cost === 0) return free;
+  // One by one, items can leave the section that they name to others of that name; all of them can't.
+  const kept = settled(walkInOrder(items, expected, true));
+  return kept.cost < free.cost ? kept : free;
 }
 
 /** Returns what an assignment costs. */

@@ -22,9 +22,13 @@ interface NameGroup {
 
 /**
  * Returns what the names of items say: an item with the name of a section stands for it, in order or not,
- * so that how many are absent doesn't depend on the order.
+ * so that how many are absent doesn't depend on the order. `areKept` says that no such item stands for another section, of any text.
  */
-export function groupNames(items: readonly Item[], expected: readonly Expected[]): NameGroups {
+export function groupNames(
+  items: readonly Item[],
+  expected: readonly Expected[],
+  areKept: boolean,
+): NameGroups {
   const members = items.map(namedBy);
   const groups = joinOverlapping(members).map((group): NameGroup => {
     const sum = (limit: 'min' | 'max'): number =>
@@ -51,7 +55,8 @@ export function groupNames(items: readonly Item[], expected: readonly Expected[]
     },
     isNeededElsewhere: (index, place) => {
       const group = groupOf[members[index]?.[0] ?? -1];
-      return group !== undefined && group.items <= group.required && groupOf[place] !== group;
+      const isNeeded = group !== undefined && (areKept || group.items <= group.required);
+      return isNeeded && groupOf[place] !== group;
     },
     isDoubled: (index) => {
       const group = groupOf[members[index]?.[0] ?? -1];

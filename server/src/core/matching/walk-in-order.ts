@@ -4,13 +4,14 @@ import type { Expected, Item, Option } from './sibling-items.ts';
 import type { Pick } from './sibling-pick.ts';
 import { slotsOf, type Slot } from './sibling-slots.ts';
 
-/** Returns what items stand for by the cheapest way through them, and through the slots in their order. */
+/** Returns what items stand for by the cheapest way through them, and through the slots in their order; `areKept` as in `groupNames`. */
 export function walkInOrder(
   items: readonly Item[],
   expected: readonly Expected[],
+  areKept: boolean,
 ): readonly (Pick | null)[] {
   const slots = slotsOf(expected);
-  const groups = groupNames(items, expected);
+  const groups = groupNames(items, expected, areKept);
   const skips = skipsOf(slots, expected, groups);
   const firstSlot = expected.map((_, index) => slots.findIndex((slot) => slot.expected === index));
   const start: State = { cost: 0, tie: 0, pick: null, before: null };

@@ -1,6 +1,6 @@
 import { blockRange } from '../markdown/node-range.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, visibleText } from './plain-text.ts';
 import { blocksIn, type Minutes } from './read-minutes.ts';
 
 /** An item of an agenda. */
@@ -27,7 +27,7 @@ export function agendaItemsIn(minutes: Minutes, range: OffsetRange): readonly Ag
         ? []
         : [
             {
-              text: plainText(first),
+              text: first.type === 'paragraph' ? visibleText(first) : plainText(first),
               range: blockRange(item, offset),
               contentRange: blockRange(first, offset),
             },

@@ -1,10 +1,10 @@
-import type { Heading as HeadingNode, PhrasingContent } from 'mdast';
+import type { Heading as HeadingNode } from 'mdast';
 import { noLabels } from '../markdown/labels.ts';
 import { createPiece, type Piece } from '../markdown/piece.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import { shiftRange, type OffsetRange } from '../text/offset-range.ts';
 import { cachedByText, once } from '../text/cached.ts';
-import { plainText } from './plain-text.ts';
+import { visibleText } from './plain-text.ts';
 import { scanHeadingLines, scanInline } from './heading-scanner.ts';
 
 /** A heading by what it says, wherever it is. */
@@ -141,20 +141,6 @@ function toHeading(node: HeadingNode, piece: Piece): Heading | null {
     unstruckText: unstruckText(node),
     node: () => node,
   };
-}
-
-/** Returns a heading's words; a picture's only where there are no others. */
-function visibleText(node: HeadingNode): string {
-  if (node.children.every(({ type }) => !isImage(type))) return plainText(node);
-  const words = plainText({
-    ...node,
-    children: node.children.filter(({ type }) => !isImage(type)),
-  });
-  return words === '' ? plainText(node) : words;
-}
-
-function isImage(type: PhrasingContent['type']): boolean {
-  return type === 'image' || type === 'imageReference';
 }
 
 function unstruckText(node: HeadingNode): string {

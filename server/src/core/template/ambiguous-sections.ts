@@ -182,8 +182,8 @@ function shapeOf(section: TemplateSection): string {
     return [nameOf(child), required, repeat.min, repeat.max, shapeOf(child)].join(' ');
   });
   const forms = placeholdersOf(pattern.parts).map(({ format }) => format ?? '');
-  const labels = fields.map(({ key, placeholders }) =>
-    [key, ...placeholders.map(({ name, format }) => `${name}:${format ?? ''}`)].join(' '),
+  const labels = fields.map(({ key, depth, placeholders }) =>
+    [key, depth, ...placeholders.map(({ name, format }) => `${name}:${format ?? ''}`)].join(' '),
   );
   const days = dateLines.map(({ search: { placeholder } }) => placeholder.format);
   const own = [table?.header.join('|'), table?.horizons.join('|'), notEmpty];
