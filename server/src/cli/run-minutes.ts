@@ -187,7 +187,7 @@ export function createProgram(
 
   program
     .command('migrate')
-    .description(l10n.t('Tells how a template changed, and writes that into its minutes.'))
+    .description(l10n.t('Shows how a template changed, and writes that into its minutes.'))
     .argument('[folder]', l10n.t('a folder at or below that of the template'), '.')
     .option('--template <name|file>', l10n.t('the template, where several could be meant'))
     .option('--from <file>', l10n.t('the template as it was (default: as it is committed)'))

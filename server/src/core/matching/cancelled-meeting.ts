@@ -1,5 +1,6 @@
-import type { Heading, Paragraph, RootContent } from 'mdast';
+import type { Heading, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Piece } from '../markdown/piece.ts';
+import { readLabel } from '../minutes/label.ts';
 import { plainText } from '../minutes/plain-text.ts';
 import type { Minutes } from '../minutes/read-minutes.ts';
 import type { Template } from '../template/template.ts';
@@ -91,7 +92,7 @@ function holdsNotice(node: RootContent, template: Template, statedDate: string |
       );
     case 'list': {
       // Several items are points of a meeting, one of which may say that another was cancelled.
-      const [item, ...others] = node.children;
+      const [item, ...others] = node.children.filter((each) => !isLabeled(each));
       const [first, ...more] = item?.children ?? [];
       return others.length + more.length === 0 && first?.type === 'paragraph'
         ? saysMeeting(textOf(first), template, statedDate)
@@ -102,6 +103,13 @@ function holdsNotice(node: RootContent, template: Template, statedDate: string |
     default:
       return false;
   }
+}
+
+/** Tells whether an item is only a label with its value, such as `Scribe: Ada`. */
+function isLabeled({ children: [first, ...others] }: ListItem): boolean {
+  if (first?.type !== 'paragraph' || others.length > 0) return false;
+  const label = readLabel(textOf(first));
+  return label !== null && label.value !== '';
 }
 
 function isKnown(text: string, template: Template): boolean {
