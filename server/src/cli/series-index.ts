@@ -124,6 +124,12 @@ export function createSeriesIndex(
 
   /** Returns what of minutes of the same series as those of a template is known without reading them; null of others. */
   const memberOf = (candidate: Candidate, source: TemplateSource): ClaimSummary | null => {
+    // Each document asks this of sixty others, so that not even a function is made for an answer that is there.
+    const known = members.get(source.id)?.get(candidate);
+    return known === undefined ? readMember(candidate, source) : known;
+  };
+
+  const readMember = (candidate: Candidate, source: TemplateSource): ClaimSummary | null => {
     const ofSource = cachedIn(members, source.id, () => new Map<Candidate, ClaimSummary | null>());
     return cachedIn(ofSource, candidate, () => {
       const { document } = candidate;

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Series, SeriesTeam } from './series.ts';
 
 /** A time in which a team had the same leads and status. */
@@ -60,7 +61,13 @@ export function updatesBefore(
   date: string | null,
   series: Series,
 ): readonly TeamUpdate[] {
-  return updatesOf(key, series).filter((update) => date === null || update.date < date);
+  const updates = updatesOf(key, series);
+  return date === null ? updates : updates.slice(0, firstOn(date, updates));
+}
+
+/** Returns the index of the first of updates in order that is of an ISO date or a later one. */
+export function firstOn(date: string, updates: readonly TeamUpdate[]): number {
+  return partitionPoint(updates, (update) => update.date >= date);
 }
 
 function saysSame(a: RosterSpan, b: RosterSpan): boolean {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { updatesOf } from '../meetings/roster-over-time.ts';
+import { firstOn, updatesOf } from '../meetings/roster-over-time.ts';
 import type { OutlineTeam } from '../matching/template-match.ts';
 import { teamOn } from '../template/roster.ts';
 import { placeholdersOf } from '../template/text-pattern.ts';
@@ -99,10 +99,10 @@ function usualStatus({ team }: OutlineTeam, context: OutlineContext): string | n
   const { date, history } = context;
   if (date === null) return undefined;
   const updates = updatesOf(team.key, history.series);
-  const before = updates.filter((update) => update.date < date);
-  const last = before.at(-1)?.team.heading;
+  const end = firstOn(date, updates);
+  const last = updates[end - 1]?.team.heading;
   const later = updates.find((update) => update.date > date);
-  const next = later ?? (team.status === null ? before.at(-2) : undefined);
+  const next = later ?? (team.status === null ? updates[end - 2] : undefined);
   if (last === undefined || next === undefined) return undefined;
   return isSame(last.status, next.team.heading.status) ? last.status : undefined;
 }

@@ -3,6 +3,7 @@ import { teamsTemplate } from './shared/example-templates.ts';
 import { textBlocksIn, type TextBlock } from './shared/text-blocks.ts';
 import { isUnfilledText, unfilledPlaceholders } from '../template/unfilled.ts';
 import type { Template } from '../template/template.ts';
+import { cachedByObject } from '../text/cached.ts';
 import { createLineIndex } from '../text/line-index.ts';
 import { normalizeText } from '../text/normalize-text.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
@@ -78,16 +79,19 @@ A section must have content if the template says so:
 /** Returns quickly whether it is worth looking at each block of a text. */
 function mayHoldUnfilled(text: string, { options: { unfilled } }: Template): boolean {
   if (text.includes('{')) return true;
-  const lower = text.toLowerCase();
   const isAscii = !/[^\0-\x7f]/.test(text);
-  if (isAscii && !unfilled.some((entry) => lower.includes(firstWord(entry)))) return false;
+  if (isAscii && !firstWordsOf(unfilled)(text)) return false;
   const normalized = normalizeText(text);
   return unfilled.some((entry) => normalized.includes(entry));
 }
 
-function firstWord(text: string): string {
-  return text.split(' ', 1)[0] ?? '';
-}
+const firstWordsOf = cachedByObject((unfilled: readonly string[]) => {
+  const words = unfilled.map((entry) => entry.split(' ', 1)[0] ?? '');
+  return (text: string): boolean => {
+    const lower = text.toLowerCase();
+    return words.some((word) => lower.includes(word));
+  };
+});
 
 function reportBlock(block: TextBlock, context: PieceContext): Report[] {
   if (isUnfilledBlock(block, context)) {
