@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { areOnePerson, mayBeSpelling } from '../../server/src/core/meetings/usual-writing.ts';
 import {
   attendanceHeading,
+  attendanceLabel,
   isAttendanceHeading,
+  labelsPeople,
 } from '../../server/src/core/record/attendance-heading.ts';
 import { readDecisions } from '../../server/src/core/record/read-decisions.ts';
 import type { LineShapes } from '../../server/src/core/record/shaped-line.ts';
@@ -116,7 +118,7 @@ suite('what is found without an expensive expression is what the expression find
     );
   });
 
-  test('headings of sections that list people', () => {
+  test('headings and labels of people', () => {
     const part = fc.constantFrom(
       ...[
         'Attendees',
@@ -151,6 +153,8 @@ suite('what is found without an expensive expression is what the expression find
       fc.property(fc.array(part, { maxLength: 3 }), (parts) => {
         const text = parts.join('');
         assert.equal(isAttendanceHeading(text), attendanceHeading.test(text), text);
+        const label = `${text}: Ada`;
+        assert.equal(labelsPeople(label), attendanceLabel.test(label), label);
       }),
       { seed, numRuns: 4000 },
     );

@@ -1,6 +1,6 @@
 import { actionsHeading } from './action-lists.ts';
 import type { RecordKind } from '../template/refinements.ts';
-import { isAttendanceHeading } from './attendance-heading.ts';
+import { isAttendanceHeading, labelsPeople } from './attendance-heading.ts';
 import type { Template } from '../template/template.ts';
 import { once } from '../text/cached.ts';
 import type { OffsetRange } from '../text/offset-range.ts';
@@ -138,7 +138,7 @@ class WrittenRecord implements MeetingRecord {
   #labeledAttendance(): readonly Attendee[] {
     const [title, next] = this.#parts();
     const end = next?.line.start ?? this.#text.length;
-    if (!labelsPeople.test(this.#text.slice(0, end))) return [];
+    if (!labelsPeople(this.#text.slice(0, end))) return [];
     const start = title?.line ?? { start: end, end };
     return readAttendance(
       this.#text,
@@ -149,10 +149,6 @@ class WrittenRecord implements MeetingRecord {
     );
   }
 }
-
-/** A label with what the names of present people follow. */
-const labelsPeople =
-  /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:[\p{L}-]+ ){0,3}(?:present|attend|participants|anwesend|teilnehm|aanwezig|présent|asistentes|presenti|presentes|participantes|出席)[^:\n]{0,20}:/imu;
 
 /** Returns quickly whether it is worth looking for sections that list people. */
 function mayListPeople(headings: readonly RecordHeading[], { recordSections }: Template): boolean {
