@@ -115,7 +115,7 @@ const limits = `## What limits it
 - A fence that is opened at the top makes one piece of all that follows; minutes without headings are one piece, too, and their tree is micromark's time.
 - rumdl is native code and does not know the template; it is sent the whole text after each key, for it takes no ranges.
 - The index takes its time per file for the title, which is read and matched anew in each, for looking up the lines of the headings that were read before, and for the garbage collector, which copies what is kept.
-  Outlines of kinds that were matched before are not matched again; what the language server keeps besides, what updates say and the roadmap, takes more than twice as long again.
+  Outlines of kinds that were matched before are not matched again; what the language server keeps besides, what updates say, the roadmap and the record, takes more than twice as long again.
 - The language server reads the files of the series without blocking, one after another; each costs it several turns of the event loop, in all more than indexing.
 - Of a start, Node itself takes a good part, and V8 another for reading what it compiled before: each function of the program costs some, whether it is called or not.
   What no start needs is therefore kept apart as text (\`bundled-packages.mjs\`), the program is ASCII, which V8 keeps in a byte a character, and the buffer of compiled code is given back.
