@@ -20,7 +20,7 @@ const announced =
 
 /** Returns whether a text can hold a decision outside a marked section: asked first, because most texts hold none. */
 export function mayHoldDecision(text: string): boolean {
-  return mayBeSaid(text) || mayBeHeaded.test(text);
+  return mayBeHeaded.test(text) || mayBeSaid(text);
 }
 
 /** Returns whether a text can hold a decision whatever is above it. */
