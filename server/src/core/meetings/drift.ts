@@ -44,7 +44,7 @@ export function driftIn(
 const ownWays: ReadonlySet<Departure['way']> = new Set(['renamed', 'file-name', 'file-date']);
 
 /**
- * Returns a section or field that minutes of a window lack three times, with others between that have it:
+ * Returns a section or field that a quarter of the minutes of a window lack, three times or more, with others between that have it:
  * it is there only when a meeting has something for it. What is absent in a row may not have been there yet.
  */
 export function occasional(
@@ -60,7 +60,9 @@ export function occasional(
     const before = able[index - 1];
     return departed.has(witness) && (before === undefined || !departed.has(before));
   }).length;
-  return times >= fewest ? { departure, count: departed.size, of: able.length } : null;
+  return times >= fewest && departed.size * 4 >= able.length
+    ? { departure, count: departed.size, of: able.length }
+    : null;
 }
 
 /**

@@ -28,7 +28,7 @@ It is also at a label with nothing after it that four fifths of them fill in.
 
 In these minutes the same is only a hint, and it is not fixed on save or by \`minutes fix\`.
 So it is where three in a row differ in the same way, or the first two of the series, and where three others have the same title, or the same heading in place of the section.
-A section or field that is absent three times, with others between that have it, is there only when a meeting has something for it; its absence is a hint, too.
+A section or field that is absent three times and in a quarter of them, with others between that have it, is there only when a meeting has something for it; its absence is a hint, too.
 Minutes whose sections are all at another level by as much count together, whatever sections they have.
 If git has the template, only minutes since the line was added or changed count, in VS Code too; in older ones it is a hint.
 `,
