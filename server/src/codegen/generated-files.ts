@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { rules } from '../core/checking/registry.ts';
+import { removalsSchema } from '../core/meetings/removals-file.ts';
 import { configurationSchema } from '../core/template/configuration-schema.ts';
 import { frontMatterSchema, rosterSchema } from '../core/template/front-matter-schema.ts';
 import { manualOf } from './manual.ts';
@@ -60,6 +61,7 @@ async function generatedFiles(root: string): Promise<readonly GeneratedFile[]> {
     formatted(root, 'l10n/bundle.l10n.json', messageBundle(sources)),
     formatted(root, 'docs/schemas/template.schema.json', JSON.stringify(frontMatterSchema)),
     formatted(root, 'docs/schemas/roster.schema.json', JSON.stringify(rosterSchema)),
+    formatted(root, 'docs/schemas/removed.schema.json', JSON.stringify(removalsSchema)),
     formatted(
       root,
       'docs/schemas/config.schema.json',
