@@ -47,6 +47,13 @@ const shapes = {
       '# Call 2026-01-06\n\n- **Minute taker:** Ada\n- Video: \n\n## News\n\n- Scribe: not a field\n',
     says: 'The field “Scribe” is now “Minute taker”',
   },
+  'a section beside the title': {
+    before: '# Call {date}\n\n## News\n\n# Notes\n',
+    after: '# Call {date}\n\n## News\n\n# Records\n',
+    minutes: '# Call 2026-01-06\n\n## News\n\n- a\n\n# Notes\n\n- c\n',
+    migrated: '# Call 2026-01-06\n\n## News\n\n- a\n\n# Records\n\n- c\n',
+    says: '“Notes” is now “Records”',
+  },
   columns: {
     before: '# Call {date}\n\n## Plan\n\nWhen | What\n---|---\nNow |\nNext |\n',
     after: '# Call {date}\n\n## Plan\n\nWhen | Who | Topic\n---|---|---\nNow | |\nNext | |\n',

@@ -426,3 +426,18 @@ test('a schedule that has ended says so', (context) => {
   assert.equal(code, 2);
   assert.match(errors, /the schedule has no further meeting; name a day with --date/);
 });
+
+test('an optional section is there for the teams of the roster, where the template lists them nowhere else', (context) => {
+  const made = (text: string): string => {
+    const folder = temporaryFolder(context, { '.git/HEAD': '', '.minutes/pier.md': text });
+    runCommand(folder.path, ['new', '--date=2026-03-17']);
+    return folder.read('calls/2026-03-17-pier.md');
+  };
+  const optional = template.replace('## Teams', '## Teams <!-- optional -->');
+  assert.match(made(optional), /## Teams\n\n### Crane - Ada Quill\n/);
+  const elsewhere = optional.replace(
+    '## Actions',
+    '## Updates\n\n### {team} - {lead}\n\n## Actions',
+  );
+  assert.match(made(elsewhere), /## News\n\n## Updates\n\n### Crane - Ada Quill\n/);
+});

@@ -192,8 +192,8 @@ function isSame(a: TemplateSection, b: TemplateSection): boolean {
   );
 }
 
-/** Returns the name of the sibling before a section; empty for the first. */
+/** Returns the name of the sibling before a section; empty for the first, and after the title, which may change. */
 function previousName(section: TemplateSection, siblings: readonly TemplateSection[]): string {
   const before = siblings[siblings.indexOf(section) - 1];
-  return before === undefined ? '' : normalizeText(before.name);
+  return before === undefined || before.kind === 'title' ? '' : normalizeText(before.name);
 }
