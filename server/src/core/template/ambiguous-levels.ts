@@ -50,7 +50,7 @@ function deeperSibling(
   return deeper === undefined
     ? null
     : l10n.t(
-        '“{0}” may be at the level of “{1}”, which is deeper beside it: write one level, or both at the same',
+        '“{0}” may be at the level of the deeper section “{1}” beside it: give it one level, or give both the same levels',
         name,
         deeper.name,
       );
