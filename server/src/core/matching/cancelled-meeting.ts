@@ -92,7 +92,7 @@ function holdsNotice(node: RootContent, template: Template, statedDate: string |
       );
     case 'list': {
       // Several items are points of a meeting, one of which may say that another was cancelled.
-      const [item, ...others] = node.children.filter((each) => !isLabeled(each));
+      const [item, ...others] = node.children.filter((each) => !isLabeled(each, template));
       const [first, ...more] = item?.children ?? [];
       return others.length + more.length === 0 && first?.type === 'paragraph'
         ? saysMeeting(textOf(first), template, statedDate)
@@ -105,11 +105,11 @@ function holdsNotice(node: RootContent, template: Template, statedDate: string |
   }
 }
 
-/** Tells whether an item is only a label with its value, such as `Scribe: Ada`. */
-function isLabeled({ children: [first, ...others] }: ListItem): boolean {
-  if (first?.type !== 'paragraph' || others.length > 0) return false;
-  const label = readLabel(textOf(first));
-  return label !== null && label.value !== '';
+/** Tells whether an item is a label with its value, such as `Scribe: Ada`, and says nothing of the meeting. */
+function isLabeled({ children: [first] }: ListItem, template: Template): boolean {
+  if (first?.type !== 'paragraph') return false;
+  const text = textOf(first);
+  return readLabel(text) !== null && !expressionsOf(template).any.test(text);
 }
 
 function isKnown(text: string, template: Template): boolean {
