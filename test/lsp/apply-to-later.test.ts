@@ -147,6 +147,19 @@ suite('what changed is applied to later minutes', () => {
     assert.match(texts['2018-06-04'] ?? '', /### Lighthouse - Cy Marsh/);
   });
 
+  test('a new team not to minutes without a section of teams', timeLimit, async (t) => {
+    const light = ['Lighthouse - Cy Marsh', ''] as const;
+    const { actions, resolve } = await start(t, {
+      '2018-06-01': minutesOf('2018-06-01', crane),
+      '2018-06-02': minutesOf('2018-06-02', crane, light),
+      '2018-06-03': '# Harbour call 2018-06-03\n\n## News\n\n- Fog\n',
+      '2018-06-04': minutesOf('2018-06-04', crane),
+    });
+    const [action] = await actions('2018-06-02', '### Lighthouse');
+    assert.ok(action !== undefined);
+    assert.deepEqual(Object.keys(await resolve(action)), ['2018-06-04']);
+  });
+
   test('nothing where nothing changed, or nothing is later', timeLimit, async (t) => {
     const { actions } = await start(t, {
       '2018-06-01': minutesOf('2018-06-01', crane),
