@@ -119,7 +119,11 @@ function readMarked(line: WrittenLine): PlainAction | null {
   return toAction(line, led?.people ?? [], rest, plain);
 }
 
+/** What a line without a check box has near its start where it announces an action: asked first, for most lines have none. */
+const mayAnnounce = /^.{0,24}(?:ACTION|Action|AI|AP)/;
+
 function readPlain(line: WrittenLine, below: () => readonly WrittenLine[]): PlainAction | null {
+  if (line.checked === null && !mayAnnounce.test(line.content)) return null;
   const plain = plainContent(line);
   const { content } = plain;
   const announcement = announced.exec(content);
