@@ -41,6 +41,9 @@ const verbs: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** A handle, or words that begin with capitals, and nothing else. */
+const wholeName = new RegExp(`(?:${handle.source}|${name.source})$`, 'u');
+
 const separator = /^\s*(?:,|&|\/|and\b|\+)\s*/;
 
 /** People at the start or the end of a text, and what else it says. */
@@ -113,11 +116,8 @@ function namesIn(text: string): readonly NamedPerson[] | null {
     .split(/\s*(?:[,;/&+]|\band\b|(?<=^|\s)(?=@))\s*/)
     .map((each) => each.trim())
     .filter((each) => each !== '');
-  const isName = (each: string): boolean =>
-    new RegExp(`${handle.source}$`, 'u').test(each) ||
-    new RegExp(`${name.source}$`, 'u').test(each);
   return names.length > 0 &&
-    names.every((each) => isName(each) && !notPeople.has(personNamed(each).key))
+    names.every((each) => wholeName.test(each) && !notPeople.has(personNamed(each).key))
     ? names.map(personNamed)
     : null;
 }

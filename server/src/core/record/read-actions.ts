@@ -67,7 +67,9 @@ export function readActions(
   { shapes, readDue }: ActionForms,
 ): readonly ActionItem[] {
   return parts.flatMap(({ range, isMarked, isHeaded }) => {
-    const lines = writtenLinesIn(text, range);
+    const mayHold =
+      isMarked || isHeaded || !shapes.areNone || mayHoldAction(text.slice(range.start, range.end));
+    const lines = mayHold ? writtenLinesIn(text, range) : [];
     const listed = linesInActionLists(lines, text);
     return lines.flatMap((line, index): readonly ActionItem[] => {
       if (isOpenLine(line)) return [];

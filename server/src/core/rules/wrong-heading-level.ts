@@ -40,10 +40,12 @@ With one too many, “Decisions” belongs to the last team instead of the meeti
 `,
   },
   fixes: [{ title: 'Change to level', safe: false }],
-  checkOutline: ({ match }) =>
-    match.sections
+  checkOutline({ match }) {
+    const shift = wholeShift(match.sections);
+    return match.sections
       .filter(({ kind }) => kind === 'level')
-      .map((pair) => reportLevel(pair, wholeShift(match.sections))),
+      .map((pair) => reportLevel(pair, shift));
+  },
 };
 
 function reportLevel({ expected, section }: OutlinePair, shift: number | null): OutlineReport {

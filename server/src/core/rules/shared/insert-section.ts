@@ -16,7 +16,7 @@ export interface Insertion {
 
 /**
  * Returns the edits that insert an absent section with what belongs below it:
- * above those of its own sections that are there already, and its absent ones behind these as in the template.
+ * above those of its own sections that are already there, with its absent ones after these in the template’s order.
  */
 export function insertSection(missing: MissingSection, context: RuleContext): Insertion {
   const { expected, count, offset, present } = missing;
@@ -55,7 +55,7 @@ export function hasFieldsAbove(
   );
 }
 
-/** Returns the absent sections below an absent one that follow those of its sections that are there, each with the offset behind these. */
+/** Returns the absent sections below an absent one that follow those of its sections that are there, each with the offset after these. */
 function childrenToFollow(
   { expected, offset, present, astray }: MissingSection,
   { match }: RuleContext,
